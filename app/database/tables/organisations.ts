@@ -1,0 +1,128 @@
+import type { Generated } from 'kysely';
+
+export type AdminUnitTable = {
+  code: string;
+  level: 'province' | 'commune';
+  province_code: string;
+  kind: string;
+  name: string;
+  full_name: string;
+  folded: string;
+  lat: number | null;
+  lon: number | null;
+  area_km2: number | null;
+  valid_from: string;
+  valid_to: string | null;
+  source: string;
+};
+
+export type FormerUnitTable = {
+  id: number;
+  old_province: string;
+  old_district: string;
+  old_code: string;
+  old_name: string;
+  folded: string;
+  new_code: string;
+  split: boolean;
+  valid_to: string;
+};
+
+export type OrganisationTable = {
+  id: string;
+  admin_code: string;
+  level: 'province' | 'commune';
+  name: string;
+  parent_id: string | null;
+  rule_profile_id: string;
+  hotline: string | null;
+  hours: string | null;
+  address: string | null;
+  founded_at: Date;
+};
+
+export type UnitTable = {
+  id: string;
+  organisation_id: string;
+  kind: string;
+  name: string;
+  short_name: string;
+  head_person_id: string | null;
+  head_title: string | null;
+  phone: string | null;
+  position: Generated<number>;
+  valid_from: string;
+  valid_to: string | null;
+  successor_id: string | null;
+};
+
+export type FieldTable = {
+  code: string;
+  parent_code: string | null;
+  name_vi: string;
+  name_en: string;
+  position: number;
+  asks_denunciation: Generated<boolean>;
+};
+
+export type FieldRouteTable = { field_code: string; level: string; unit_kind: string; position: number };
+
+export type LegalBasisTable = {
+  id: string;
+  number: string;
+  title: string;
+  issuer: string | null;
+  issued_on: string | null;
+  valid_from: string | null;
+  track: string;
+  status: 'confirmed' | 'to_check';
+  source: string;
+};
+
+export type HolidayTable = {
+  day: string;
+  kind: 'holiday' | 'swapped_work';
+  name: string;
+  status: 'confirmed' | 'to_check';
+  source: string;
+  added_by: string | null;
+};
+
+export type RuleProfileTable = {
+  id: string;
+  name_vi: string;
+  name_en: string;
+  level: string | null;
+  parent_id: string | null;
+};
+
+export type RuleTable = {
+  id: string;
+  profile_id: string;
+  organisation_id: string | null;
+  key: string;
+  amount: number;
+  unit: string;
+  basis: string;
+  article: string | null;
+  status: 'confirmed' | 'to_check';
+  valid_from: string;
+  valid_to: string | null;
+  set_by: string | null;
+};
+
+export type ReferenceLoadTable = { name: string; content_hash: string; loaded_at: Date };
+
+export type OrganisationsTables = {
+  admin_unit: AdminUnitTable;
+  former_unit: FormerUnitTable;
+  organisation: OrganisationTable;
+  unit: UnitTable;
+  field: FieldTable;
+  field_route: FieldRouteTable;
+  legal_basis: LegalBasisTable;
+  holiday: HolidayTable;
+  rule_profile: RuleProfileTable;
+  rule: RuleTable;
+  reference_load: ReferenceLoadTable;
+};

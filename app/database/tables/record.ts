@@ -1,0 +1,31 @@
+import type { GeneratedAlways, JSONColumnType } from 'kysely';
+
+export type EventTable = {
+  id: string;
+  place: GeneratedAlways<number>;
+  at: Date;
+  organisation_id: string;
+  verb: string;
+  subject_kind: string;
+  subject_id: string;
+  from_state: string | null;
+  to_state: string | null;
+  actor_kind: string;
+  actor_person_id: string | null;
+  actor_name: string | null;
+  reason: string | null;
+  facts: JSONColumnType<Record<string, string | number | boolean | null | string[]>>;
+};
+
+export type SealTable = {
+  n: number;
+  first_place: number;
+  last_place: number;
+  events: number;
+  hash: string;
+  sealed_at: Date;
+};
+
+export type CounterTable = { name: string; value: number };
+
+export type RecordTables = { event: EventTable; seal: SealTable; counter: CounterTable };

@@ -1,0 +1,48 @@
+/**
+ * Roles of staff, held in one organisation and for a period.
+ * administrator: people, units, rules. clerk: office (văn phòng). secretary: minutes of a session (tổ thư ký).
+ * head: người đứng đầu, presides and signs. officer: works for one unit. front: Mặt trận Tổ quốc, verifies.
+ */
+export const roleNames = ['administrator', 'clerk', 'secretary', 'head', 'officer', 'front'] as const;
+export type RoleName = (typeof roleNames)[number];
+
+/** One role that is valid now. `unitId` is set for officers and the Front: the unit they act for. */
+export type HeldRole = Readonly<{ role: RoleName; organisationId: string; unitId: string | null }>;
+
+/**
+ * Who does a deed. `staff` has signed in; `citizen` has proved a code; `device` holds a ticket of a session;
+ * `clock` is time itself; `anonymous` is anybody.
+ */
+export type Actor = Readonly<{
+  kind: 'staff' | 'citizen' | 'device' | 'clock' | 'anonymous';
+  personId: string | null;
+  name: string | null;
+  roles: readonly HeldRole[];
+  /** Hash of the device ticket or of the browser, for one-per-device rules. Never an address or a name. */
+  deviceId: string | null;
+}>;
+
+export const anonymous: Actor = { kind: 'anonymous', personId: null, name: null, roles: [], deviceId: null };
+export const clockActor: Actor = { kind: 'clock', personId: null, name: null, roles: [], deviceId: null };
+
+/** Does the actor hold one of the roles in this organisation (and, when given, for this unit)? */
+export function holds(
+  actor: Actor,
+  roles: readonly RoleName[],
+  organisationId: string,
+  unitId?: string,
+): boolean {
+  return actor.roles.some(
+    (held) =>
+      roles.includes(held.role) &&
+      held.organisationId === organisationId &&
+      (unitId === undefined || held.unitId === unitId),
+  );
+}
+
+/** Every unit of the organisation for which the actor works. */
+export function unitsOf(actor: Actor, organisationId: string): string[] {
+  return actor.roles.flatMap((held) =>
+    held.organisationId === organisationId && held.unitId !== null ? [held.unitId] : [],
+  );
+}

@@ -1,0 +1,32 @@
+import type { Logger } from 'pino';
+import type { Database, Tx } from './database/database.ts';
+import type { Bus } from './gateways/bus.ts';
+import type { Files } from './gateways/files.ts';
+import type { RecordedEvent } from './ground/event.ts';
+
+export type { Database, Tx } from './database/database.ts';
+
+/** An upper room's ear: called inside the transaction that recorded the event, in the order of registration. */
+export type Listener = (house: House, tx: Tx, event: RecordedEvent) => Promise<void>;
+
+/** Verb of an event, such as `opinion.accept`, -> who wants to hear of it. Filled once in `server.ts`. */
+export type Listeners = Readonly<Record<string, readonly Listener[]>>;
+
+/** Everything that is handed in. Built once, never imported as a value. */
+export type House = Readonly<{
+  db: Database;
+  /** One transaction: all of `work` or nothing. Acts and clocks open it, nobody else. */
+  transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The only clock. */
+  now: () => Date;
+  /** A fresh UUID (version 7: sorted by time of making). */
+  newId: () => string;
+  /** Unguessable text for tickets and confirmation numbers; `bytes` of randomness, base64url. */
+  newSecret: (bytes: number) => string;
+  log: Logger;
+  files: Files;
+  bus: Bus;
+  listeners: Listeners;
+  /** Address under which people reach us, without a slash at the end; goes into QR codes. */
+  publicUrl: string;
+}>;

@@ -1,0 +1,14 @@
+import type { Happening, RecordedEvent } from '#app/ground/event.ts';
+import type { House, Tx } from '#app/house.ts';
+import { appendEvent } from './store.ts';
+
+/**
+ * Writes what has happened, in the transaction of the deed, and tells the upper rooms that listen for it:
+ * they act in the same transaction, so that a deed and its consequences are one fact.
+ */
+export async function record(house: House, tx: Tx, happening: Happening): Promise<RecordedEvent> {
+  const event: RecordedEvent = { ...happening, id: house.newId(), at: house.now() };
+  await appendEvent(tx, event);
+  for (const hear of house.listeners[event.verb] ?? []) await hear(house, tx, event);
+  return event;
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { RecordedEvent } from '#app/ground/event.ts';
+
+/** One event as it stands in the record. */
+export type EventRow = Awaited<ReturnType<typeof readStory>>[number];
+
+export async function appendEvent(db: Database, event: RecordedEvent): Promise<void> {
+  await db
+    .insertInto('event')
+    .values({
+      id: event.id,
+      at: event.at,
+      organisation_id: event.organisationId,
+      verb: event.verb,
+      subject_kind: event.subjectKind,
+      subject_id: event.subjectId,
+      from_state: event.from ?? null,
+      to_state: event.to ?? null,
+      actor_kind: event.actor.kind,
+      actor_person_id: event.actor.personId,
+      actor_name: event.actor.name,
+      reason: event.reason ?? null,
+      facts: JSON.stringify(event.facts ?? {}),
+    })
+    .execute();
+}
+
+/** All that happened to these things, oldest first. */
+export async function readStory(db: Database, subjectKind: string, subjectIds: readonly string[]) {
+  if (subjectIds.length === 0) return [];
+  return await db
+    .selectFrom('event')
+    .selectAll()
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', 'in', subjectIds)
+    .orderBy('place')
+    .execute();
+}
+
+/** The next number of a named series, from 1, without a gap among committed transactions. */
+export async function nextNumber(db: Database, name: string): Promise<number> {
+  const row = await db
+    .insertInto('counter')
+    .values({ name, value: 1 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: sql`counter.value + 1` }))
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return row.value;
+}
