@@ -1,6 +1,18 @@
+import type { CommitmentsTables } from './commitments.ts';
+import type { DialoguesTables } from './dialogues.ts';
+import type { LiveTables } from './live.ts';
+import type { OpinionsTables } from './opinions.ts';
 import type { OrganisationsTables } from './organisations.ts';
 import type { PeopleTables } from './people.ts';
+import type { PetitionsTables } from './petitions.ts';
 import type { RecordTables } from './record.ts';
 
 /** Every table of the database; each room's tables stand in a file of their own. */
-export type Tables = RecordTables & PeopleTables & OrganisationsTables;
+export type Tables = RecordTables &
+  PeopleTables &
+  OrganisationsTables &
+  DialoguesTables &
+  OpinionsTables &
+  LiveTables &
+  PetitionsTables &
+  CommitmentsTables;

@@ -1,0 +1,93 @@
+import type { Generated } from 'kysely';
+
+export type ConclusionTable = {
+  id: string;
+  dialogue_id: string;
+  organisation_id: string;
+  state: string;
+  number: string | null;
+  issued_on: string | null;
+  issued_at: Date | null;
+  issued_by: string | null;
+  issued_by_name: string | null;
+  assessment: string | null;
+  monitor_unit_id: string | null;
+  supersedes_id: string | null;
+  drafted_by: string | null;
+  drafted_at: Date;
+  version: Generated<number>;
+};
+
+export type ConclusionItemTable = {
+  id: string;
+  conclusion_id: string;
+  position: number;
+  kind: string;
+  content: string;
+  lead_unit_id: string | null;
+  cooperating_unit_ids: Generated<string[]>;
+  due_on: string | null;
+  product: string | null;
+  turn_id: string | null;
+  petition_id: string | null;
+  promise_id: string | null;
+};
+
+export type CommitmentTable = {
+  id: string;
+  code: string;
+  organisation_id: string;
+  dialogue_id: string | null;
+  conclusion_item_id: string | null;
+  petition_id: string | null;
+  promise_id: string | null;
+  text: string;
+  folded: string;
+  unit_id: string | null;
+  responsible_name: string | null;
+  state: string;
+  original_due_on: string | null;
+  due_on: string | null;
+  published_at: Date | null;
+  reported_at: Date | null;
+  reported_by: string | null;
+  verified_at: Date | null;
+  verified_by: string | null;
+  closed_at: Date | null;
+  not_fulfilled_reason: string | null;
+  not_fulfilled_by: string | null;
+  carried_to_id: string | null;
+  superseded_by_id: string | null;
+  version: Generated<number>;
+};
+
+export type EvidenceTable = {
+  id: string;
+  commitment_id: string;
+  kind: string;
+  text: string | null;
+  document_number: string | null;
+  file_name: string | null;
+  person_id: string | null;
+  unit_id: string | null;
+  at: Date;
+};
+
+export type VerificationTable = {
+  id: string;
+  commitment_id: string;
+  is_accepted: boolean;
+  note: string;
+  file_name: string | null;
+  person_id: string | null;
+  unit_id: string | null;
+  at: Date;
+};
+
+export type CommitmentsTables = {
+  conclusion: ConclusionTable;
+  conclusion_item: ConclusionItemTable;
+  commitment: CommitmentTable;
+  evidence: EvidenceTable;
+  verification: VerificationTable;
+};

@@ -1,0 +1,55 @@
+import type { Generated } from 'kysely';
+
+export type OpinionTable = {
+  id: string;
+  organisation_id: string;
+  dialogue_id: string | null;
+  code: string;
+  key_hash: string;
+  channel: string;
+  kind: string | null;
+  text: string;
+  public_text: string | null;
+  folded: string;
+  field_code: string | null;
+  residential_unit: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  contact_email: string | null;
+  is_name_public: Generated<boolean>;
+  consent_at: Date;
+  consent_version: string;
+  state: string;
+  received_at: Date;
+  received_by: string | null;
+  collected_by: string | null;
+  ack_due_on: string | null;
+  is_late: Generated<boolean>;
+  merged_into_id: string | null;
+  split_from_id: string | null;
+  reason_code: string | null;
+  reason_note: string | null;
+  divert_kind: string | null;
+  divert_body: string | null;
+  divert_handover: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  send_key: string | null;
+  version: Generated<number>;
+};
+
+export type OpinionPhotoTable = {
+  id: string;
+  opinion_id: string;
+  position: number;
+  file_name: string;
+  width: number;
+  height: number;
+  bytes: number;
+  is_public: Generated<boolean>;
+};
+
+export type OpinionsTables = {
+  opinion: OpinionTable;
+  opinion_photo: OpinionPhotoTable;
+};

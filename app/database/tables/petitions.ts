@@ -1,0 +1,136 @@
+import type { Generated } from 'kysely';
+
+export type PetitionTable = {
+  id: string;
+  organisation_id: string;
+  code: string;
+  origin: string;
+  key_hash: string | null;
+  opinion_id: string | null;
+  dialogue_id: string | null;
+  turn_id: string | null;
+  content_id: string | null;
+  title: string;
+  text: string;
+  folded: string;
+  field_code: string | null;
+  residential_unit: string | null;
+  state: string;
+  lead_unit_id: string | null;
+  product: string | null;
+  received_at: Date;
+  accepted_at: Date | null;
+  assigned_at: Date | null;
+  original_due_on: string | null;
+  due_on: string | null;
+  due_rule_id: string | null;
+  answered_at: Date | null;
+  outcome: string | null;
+  is_answered_on_site: Generated<boolean>;
+  settled_at: Date | null;
+  settled_by: string | null;
+  closed_at: Date | null;
+  reopened: Generated<number>;
+  repeat_of_id: string | null;
+  withdrawn_note: string | null;
+  version: Generated<number>;
+};
+
+export type PetitionCooperationTable = {
+  petition_id: string;
+  unit_id: string;
+  asked_at: Date;
+  due_on: string | null;
+  replied_at: Date | null;
+  reply: string | null;
+};
+
+export type SubQuestionTable = {
+  id: string;
+  petition_id: string;
+  position: number;
+  text: string;
+  treatment: string | null;
+  answer: string | null;
+  basis: string | null;
+  next_step: string | null;
+  next_step_on: string | null;
+};
+
+export type AnswerTable = {
+  id: string;
+  petition_id: string;
+  number: number;
+  text: string;
+  outcome: string;
+  document_number: string | null;
+  document_on: string | null;
+  state: string;
+  drafted_by: string | null;
+  drafted_by_name: string | null;
+  drafted_at: Date;
+  signed_by: string | null;
+  signed_by_name: string | null;
+  signed_at: Date | null;
+};
+
+export type ExtensionTable = {
+  id: string;
+  petition_id: string;
+  from_due_on: string;
+  to_due_on: string;
+  reason: string;
+  asked_by: string | null;
+  asked_at: Date;
+  decided_by: string | null;
+  decided_at: Date | null;
+  is_approved: boolean | null;
+};
+
+export type EscalationTable = {
+  id: string;
+  petition_id: string;
+  to_organisation_id: string | null;
+  to_body: string;
+  why_beyond: string;
+  legal_basis: string | null;
+  document_number: string | null;
+  sent_by: string | null;
+  sent_at: Date;
+  chase_on: string | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+  answer: string | null;
+};
+
+export type ProgressNoteTable = {
+  id: string;
+  petition_id: string;
+  at: Date;
+  person_id: string | null;
+  unit_id: string | null;
+  headline: string;
+  text: string | null;
+  is_public: Generated<boolean>;
+};
+
+export type VerdictTable = {
+  id: string;
+  petition_id: string;
+  answer_id: string | null;
+  kind: string;
+  reason: string | null;
+  at: Date;
+  send_key: string | null;
+};
+
+export type PetitionsTables = {
+  petition: PetitionTable;
+  petition_cooperation: PetitionCooperationTable;
+  sub_question: SubQuestionTable;
+  answer: AnswerTable;
+  extension: ExtensionTable;
+  escalation: EscalationTable;
+  progress_note: ProgressNoteTable;
+  verdict: VerdictTable;
+};
