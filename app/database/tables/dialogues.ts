@@ -1,14 +1,21 @@
 import type { Generated } from 'kysely';
+import type {
+  Audience,
+  DialogueForm,
+  DialogueKind,
+  DialoguePart,
+  DialogueState,
+} from '#app/rooms/dialogues/dialogue.ts';
 
 export type DialogueTable = {
   id: string;
   organisation_id: string;
   code: string;
   title: string;
-  kind: string;
-  form: string;
-  audience: string;
-  state: string;
+  kind: DialogueKind;
+  form: DialogueForm;
+  audience: Audience;
+  state: DialogueState;
   starts_at: Date;
   ends_at: Date;
   place: string | null;
@@ -43,7 +50,7 @@ export type DialogueBasisTable = {
 export type DialoguePersonTable = {
   id: string;
   dialogue_id: string;
-  part: string;
+  part: DialoguePart;
   name: string;
   title: string;
   unit_id: string | null;

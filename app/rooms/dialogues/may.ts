@@ -1,0 +1,21 @@
+import { type Actor, holds } from '#app/ground/actor.ts';
+import type { DialogueMover } from './lifecycle.ts';
+
+/** In which parts the actor may move a dialogue of this organisation. */
+export function moverParts(actor: Actor, organisationId: string): DialogueMover[] {
+  const parts: DialogueMover[] = [];
+  if (actor.kind === 'clock') parts.push('clock');
+  if (holds(actor, ['clerk', 'administrator'], organisationId)) parts.push('office');
+  if (holds(actor, ['head'], organisationId)) parts.push('chair');
+  return parts;
+}
+
+/** May the actor write and change dialogues here? */
+export function mayArrange(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'administrator', 'head'], organisationId);
+}
+
+/** May the actor see dialogues that are not yet public? */
+export function maySeePlans(actor: Actor, organisationId: string): boolean {
+  return actor.roles.some((held) => held.organisationId === organisationId);
+}

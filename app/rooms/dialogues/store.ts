@@ -1,0 +1,109 @@
+import type { Selectable } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { DialogueTable } from '#app/database/tables/dialogues.ts';
+import type { DialogueState } from './dialogue.ts';
+
+export type DialogueRow = Selectable<DialogueTable>;
+export type DialogueParts = Awaited<ReturnType<typeof readParts>>;
+
+export async function readByCode(db: Database, code: string): Promise<DialogueRow | undefined> {
+  return await db.selectFrom('dialogue').selectAll().where('code', '=', code).executeTakeFirst();
+}
+
+export async function readById(db: Database, id: string): Promise<DialogueRow | undefined> {
+  return await db.selectFrom('dialogue').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The row, held until the transaction ends. */
+export async function lockById(db: Database, id: string): Promise<DialogueRow | undefined> {
+  return await db.selectFrom('dialogue').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Everything that hangs on one dialogue: bases, persons, topics, run sheet, points, roll; each in its order. */
+export async function readParts(db: Database, dialogueId: string) {
+  const [bases, persons, topics, runSheet, points, roll] = await Promise.all([
+    db
+      .selectFrom('dialogue_basis')
+      .innerJoin('legal_basis', 'legal_basis.id', 'dialogue_basis.legal_basis_id')
+      .selectAll('legal_basis')
+      .where('dialogue_id', '=', dialogueId)
+      .orderBy('legal_basis.id')
+      .execute(),
+    db
+      .selectFrom('dialogue_person')
+      .selectAll()
+      .where('dialogue_id', '=', dialogueId)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('dialogue_topic')
+      .selectAll()
+      .where('dialogue_id', '=', dialogueId)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('run_sheet_item')
+      .selectAll()
+      .where('dialogue_id', '=', dialogueId)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('connection_point')
+      .selectAll()
+      .where('dialogue_id', '=', dialogueId)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('attendance_roll')
+      .selectAll()
+      .where('dialogue_id', '=', dialogueId)
+      .orderBy('name')
+      .execute(),
+  ]);
+  return { bases, persons, topics, runSheet, points, roll };
+}
+
+/** Dialogues of an organisation in these states; `order` by the day of the session. */
+export async function listDialogues(
+  db: Database,
+  wanted: {
+    organisationId: string;
+    states?: readonly DialogueState[];
+    order?: 'asc' | 'desc';
+    limit?: number;
+    offset?: number;
+  },
+): Promise<DialogueRow[]> {
+  let query = db.selectFrom('dialogue').selectAll().where('organisation_id', '=', wanted.organisationId);
+  if (wanted.states !== undefined) query = query.where('state', 'in', wanted.states);
+  return await query
+    .orderBy('starts_at', wanted.order ?? 'asc')
+    .orderBy('id')
+    .limit(wanted.limit ?? 100)
+    .offset(wanted.offset ?? 0)
+    .execute();
+}
+
+export async function countDialogues(
+  db: Database,
+  wanted: { organisationId: string; states?: readonly DialogueState[] },
+): Promise<number> {
+  let query = db
+    .selectFrom('dialogue')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('organisation_id', '=', wanted.organisationId);
+  if (wanted.states !== undefined) query = query.where('state', 'in', wanted.states);
+  const row = await query.executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** Persons of several dialogues at once, for lists. */
+export async function readPersonsOf(db: Database, dialogueIds: readonly string[]) {
+  if (dialogueIds.length === 0) return [];
+  return await db
+    .selectFrom('dialogue_person')
+    .selectAll()
+    .where('dialogue_id', 'in', dialogueIds)
+    .orderBy('position')
+    .execute();
+}
