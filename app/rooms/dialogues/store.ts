@@ -1,6 +1,10 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
-import type { DialogueTable } from '#app/database/tables/dialogues.ts';
+import type {
+  AttendanceRollTable,
+  ConnectionPointTable,
+  DialogueTable,
+} from '#app/database/tables/dialogues.ts';
 import type { DialogueState } from './dialogue.ts';
 
 export type DialogueRow = Selectable<DialogueTable>;
@@ -105,5 +109,52 @@ export async function readPersonsOf(db: Database, dialogueIds: readonly string[]
     .selectAll()
     .where('dialogue_id', 'in', dialogueIds)
     .orderBy('position')
+    .execute();
+}
+
+export async function insertDialogue(db: Database, row: Insertable<DialogueTable>): Promise<DialogueRow> {
+  return await db.insertInto('dialogue').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function updateDialogue(
+  db: Database,
+  id: string,
+  columns: Updateable<DialogueTable>,
+): Promise<DialogueRow> {
+  return await db
+    .updateTable('dialogue')
+    .set(columns)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function insertRoll(db: Database, row: Insertable<AttendanceRollTable>): Promise<void> {
+  await db.insertInto('attendance_roll').values(row).execute();
+}
+
+export async function updateRoll(
+  db: Database,
+  id: string,
+  columns: Updateable<AttendanceRollTable>,
+): Promise<{ dialogue_id: string } | undefined> {
+  return await db
+    .updateTable('attendance_roll')
+    .set(columns)
+    .where('id', '=', id)
+    .returning('dialogue_id')
+    .executeTakeFirst();
+}
+
+export async function updateMainPoint(
+  db: Database,
+  dialogueId: string,
+  columns: Updateable<ConnectionPointTable>,
+): Promise<void> {
+  await db
+    .updateTable('connection_point')
+    .set(columns)
+    .where('dialogue_id', '=', dialogueId)
+    .where('is_main', '=', true)
     .execute();
 }

@@ -48,3 +48,15 @@ export async function nextNumber(db: Database, name: string): Promise<number> {
     .executeTakeFirstOrThrow();
   return row.value;
 }
+
+/** The newest event of a thing: who changed what, for the second of two editors. */
+export async function lastEvent(db: Database, subjectKind: string, subjectId: string) {
+  return await db
+    .selectFrom('event')
+    .selectAll()
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

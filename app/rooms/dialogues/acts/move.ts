@@ -9,7 +9,7 @@ import {
   type DialogueVerb,
   dialogueMachine,
 } from '../lifecycle.ts';
-import { type DialogueRow, lockById } from '../store.ts';
+import { type DialogueRow, lockById, updateDialogue } from '../store.ts';
 
 export type DialogueMove = Readonly<{
   dialogueId: string;
@@ -34,12 +34,7 @@ export async function moveDialogueInTx(house: House, tx: Tx, move: DialogueMove)
   const to = orThrow(
     decideMove(dialogueMachine, move.verb, { state: row.state, parts: move.parts, facts: move.facts ?? {} }),
   );
-  const moved = await tx
-    .updateTable('dialogue')
-    .set({ ...move.writes, state: to, version: row.version + 1 })
-    .where('id', '=', row.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const moved = await updateDialogue(tx, row.id, { ...move.writes, state: to, version: row.version + 1 });
   await record(house, tx, {
     verb: `dialogue.${move.verb}`,
     organisationId: row.organisation_id,

@@ -1,0 +1,115 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { makeCode } from '#app/ground/code.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf, instantAt } from '#app/ground/time.ts';
+import type { House, Tx } from '#app/house.ts';
+import { record } from '#app/rooms/record/acts.ts';
+import { lastEvent, nextNumber } from '#app/rooms/record/store.ts';
+import { isPublic } from '../dialogue.ts';
+import type { DialogueInput } from '../inputs.ts';
+import { mayArrange } from '../may.ts';
+import { type DialogueRow, insertDialogue, lockById, updateDialogue } from '../store.ts';
+import { replaceParts } from '../store-parts.ts';
+
+/** Writes a dialogue into the plan. Forbidden to all but office and head of the organisation. */
+export async function createDialogue(
+  house: House,
+  actor: Actor,
+  input: DialogueInput & { organisationId: string },
+): Promise<DialogueRow> {
+  if (!mayArrange(actor, input.organisationId)) throw refuse('forbidden', 'dialogue.part');
+  return await house.transact(async (tx) => {
+    const year = Number(input.day.slice(0, 4));
+    const code = makeCode('DT', year, await nextNumber(tx, `DT-${year}`));
+    const row = await insertDialogue(tx, {
+      id: house.newId(),
+      organisation_id: input.organisationId,
+      code,
+      ...columnsOf(input),
+      state: 'preparing',
+      created_by: actor.personId,
+      created_at: house.now(),
+    });
+    await replaceParts(tx, house.newId, { dialogueId: row.id, input });
+    await record(house, tx, {
+      verb: 'dialogue.create',
+      organisationId: row.organisation_id,
+      subjectKind: 'dialogue',
+      subjectId: row.id,
+      actor,
+      to: row.state,
+      facts: { code, title: row.title },
+    });
+    return row;
+  });
+}
+
+/**
+ * Changes a dialogue. Conflict `dialogue.changed` says who changed what when another was faster.
+ * What a published notice says (day, hour, place) cannot change silently: postpone it instead.
+ */
+export async function editDialogue(
+  house: House,
+  actor: Actor,
+  input: DialogueInput & { id: string; version: number },
+): Promise<DialogueRow> {
+  return await house.transact(async (tx) => {
+    const row = await lockById(tx, input.id);
+    if (row === undefined) throw refuse('missing', 'dialogue.missing');
+    if (!mayArrange(actor, row.organisation_id)) throw refuse('missing', 'dialogue.missing');
+    if (row.version !== input.version) throw await changedBy(tx, row.id);
+    if (row.held_at !== null || row.state === 'live' || row.state === 'cancelled') {
+      throw refuse('conflict', 'dialogue.frozen', { state: row.state });
+    }
+    const columns = columnsOf(input);
+    const movedBy = announcedChange(row, columns);
+    if (movedBy !== null && isPublic(row.state) && row.state !== 'postponed') {
+      throw refuse('conflict', 'dialogue.announced-change', { what: movedBy });
+    }
+    const saved = await updateDialogue(tx, row.id, { ...columns, version: row.version + 1 });
+    await replaceParts(tx, house.newId, { dialogueId: row.id, input });
+    await record(house, tx, {
+      verb: 'dialogue.edit',
+      organisationId: row.organisation_id,
+      subjectKind: 'dialogue',
+      subjectId: row.id,
+      actor,
+      facts: { code: row.code, day: dayOf(saved.starts_at) },
+    });
+    return saved;
+  });
+}
+
+function columnsOf(input: DialogueInput) {
+  return {
+    title: input.title,
+    kind: input.kind,
+    form: input.form,
+    audience: input.audience,
+    starts_at: instantAt(input.day, input.startsAt),
+    ends_at: instantAt(input.day, input.endsAt),
+    place: input.place,
+    place_address: input.placeAddress,
+    content: input.content,
+    changeable: input.changeable,
+    how_to_take_part: input.howToTakePart,
+    collect_until: input.collectUntil,
+    capacity: input.capacity,
+    stream_url: input.streamUrl,
+  };
+}
+
+function announcedChange(row: DialogueRow, columns: ReturnType<typeof columnsOf>): 'time' | 'place' | null {
+  if (row.starts_at.getTime() !== columns.starts_at.getTime()) return 'time';
+  if (row.place !== columns.place || row.place_address !== columns.place_address) return 'place';
+  return null;
+}
+
+async function changedBy(tx: Tx, dialogueId: string) {
+  const last = await lastEvent(tx, 'dialogue', dialogueId);
+  return refuse('conflict', 'dialogue.changed', {
+    who: last?.actor_name ?? null,
+    what: last?.verb ?? null,
+    at: last?.at.toISOString() ?? null,
+  });
+}

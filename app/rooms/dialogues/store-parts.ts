@@ -1,0 +1,107 @@
+import type { Tx } from '#app/database/database.ts';
+import type { DialogueInput } from './inputs.ts';
+
+/** Writes bases, persons, topics, points and run sheet anew; points that the session uses keep their counts. */
+export async function replaceParts(
+  tx: Tx,
+  newId: () => string,
+  { dialogueId, input }: { dialogueId: string; input: DialogueInput },
+): Promise<void> {
+  for (const table of ['dialogue_basis', 'dialogue_person', 'dialogue_topic', 'run_sheet_item'] as const) {
+    await tx.deleteFrom(table).where('dialogue_id', '=', dialogueId).execute();
+  }
+  await tx
+    .insertInto('dialogue_basis')
+    .values(input.legalBasisIds.map((id) => ({ dialogue_id: dialogueId, legal_basis_id: id })))
+    .execute();
+  if (input.persons.length > 0) {
+    await tx
+      .insertInto('dialogue_person')
+      .values(
+        input.persons.map((person, position) => ({
+          id: newId(),
+          dialogue_id: dialogueId,
+          part: person.part,
+          name: person.name,
+          title: person.title,
+          unit_id: person.unitId,
+          position,
+        })),
+      )
+      .execute();
+  }
+  if (input.topics.length > 0) {
+    await tx
+      .insertInto('dialogue_topic')
+      .values(
+        input.topics.map((topic, position) => ({
+          id: newId(),
+          dialogue_id: dialogueId,
+          position,
+          title: topic.title,
+          field_code: topic.fieldCode,
+          unit_id: topic.unitId,
+        })),
+      )
+      .execute();
+  }
+  if (input.runSheet.length > 0) {
+    await tx
+      .insertInto('run_sheet_item')
+      .values(
+        input.runSheet.map((item, position) => ({
+          id: newId(),
+          dialogue_id: dialogueId,
+          position,
+          title: item.title,
+          minutes: item.minutes,
+        })),
+      )
+      .execute();
+  }
+  await replacePoints(tx, newId, { dialogueId, input });
+}
+
+/** A dialogue always has one main point: the hall (or the online room) itself when no other is named. */
+async function replacePoints(
+  tx: Tx,
+  newId: () => string,
+  { dialogueId, input }: { dialogueId: string; input: DialogueInput },
+): Promise<void> {
+  const before = await tx
+    .selectFrom('connection_point')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .execute();
+  await tx.deleteFrom('connection_point').where('dialogue_id', '=', dialogueId).execute();
+  const points = input.points.some((point) => point.isMain)
+    ? input.points
+    : [
+        {
+          name: input.place ?? input.title,
+          address: input.placeAddress,
+          capacity: input.capacity,
+          isMain: true,
+        },
+        ...input.points,
+      ];
+  await tx
+    .insertInto('connection_point')
+    .values(
+      points.map((point, position) => {
+        const known = before.find((row) => (point.isMain ? row.is_main : row.name === point.name));
+        return {
+          id: known?.id ?? newId(),
+          dialogue_id: dialogueId,
+          is_main: point.isMain,
+          name: point.name,
+          address: point.address,
+          capacity: point.capacity,
+          opened_at: known?.opened_at ?? null,
+          headcount: known?.headcount ?? 0,
+          position,
+        };
+      }),
+    )
+    .execute();
+}
