@@ -1,10 +1,16 @@
 import type { Generated } from 'kysely';
+import type {
+  CommitmentState,
+  ConclusionState,
+  EvidenceKind,
+  ItemKind,
+} from '#app/rooms/commitments/commitment.ts';
 
 export type ConclusionTable = {
   id: string;
   dialogue_id: string;
   organisation_id: string;
-  state: string;
+  state: ConclusionState;
   number: string | null;
   issued_on: string | null;
   issued_at: Date | null;
@@ -22,7 +28,7 @@ export type ConclusionItemTable = {
   id: string;
   conclusion_id: string;
   position: number;
-  kind: string;
+  kind: ItemKind;
   content: string;
   lead_unit_id: string | null;
   cooperating_unit_ids: Generated<string[]>;
@@ -45,7 +51,7 @@ export type CommitmentTable = {
   folded: string;
   unit_id: string | null;
   responsible_name: string | null;
-  state: string;
+  state: CommitmentState;
   original_due_on: string | null;
   due_on: string | null;
   published_at: Date | null;
@@ -64,7 +70,7 @@ export type CommitmentTable = {
 export type EvidenceTable = {
   id: string;
   commitment_id: string;
-  kind: string;
+  kind: EvidenceKind;
   text: string | null;
   document_number: string | null;
   file_name: string | null;

@@ -1,0 +1,85 @@
+import type { Moves } from '#app/ground/lifecycle.ts';
+import type { CommitmentState } from './commitment.ts';
+
+/**
+ * executor: officer of the unit that promised. verifier: the Front or the office, never the executor.
+ * office: clerk or head. room: the conclusion or the petition that made the promise. clock: time.
+ */
+export type CommitmentMover = 'executor' | 'verifier' | 'office' | 'room' | 'clock';
+
+export type CommitmentCondition =
+  /** unit and due date are known */
+  | 'owned'
+  /** a photo, a document or a note with what was done is attached */
+  | 'evidence'
+  /** the verifier is neither the person nor the unit that did it, in any of the roles held */
+  | 'not-own'
+  /** a reason is given */
+  | 'reason'
+  /** the new day is after the old one and asked before it */
+  | 'before-due'
+  /** who answers for it is named */
+  | 'responsible';
+
+/** domain model 5.3 */
+export const commitmentMoves = {
+  assign: {
+    from: ['published'],
+    to: 'assigned',
+    by: ['office', 'room'],
+    when: ['owned'],
+    leaves: 'assignment',
+  },
+  start: { from: ['assigned', 'at_risk'], to: 'on_track', by: ['executor', 'office'] },
+  flag_risk: { from: ['assigned', 'on_track'], to: 'at_risk', by: ['executor', 'office'], when: ['reason'] },
+  report_done: {
+    from: ['assigned', 'on_track', 'at_risk'],
+    to: 'reported_done',
+    by: ['executor'],
+    when: ['evidence'],
+    leaves: 'report of completion',
+  },
+  verify: {
+    from: ['reported_done'],
+    to: 'verified',
+    by: ['verifier'],
+    when: ['not-own'],
+    leaves: 'verification',
+  },
+  refuse: {
+    from: ['reported_done'],
+    to: 'on_track',
+    by: ['verifier'],
+    when: ['not-own', 'reason'],
+    leaves: 'verification',
+  },
+  reopen: { from: ['verified', 'closed'], to: 'on_track', by: ['verifier', 'office'], when: ['reason'] },
+  close: { from: ['verified'], to: 'closed', by: ['office', 'clock'] },
+  extend: {
+    from: ['assigned', 'on_track', 'at_risk'],
+    to: 'on_track',
+    by: ['office'],
+    when: ['before-due', 'reason'],
+    leaves: 'extension',
+  },
+  fail: {
+    from: ['assigned', 'on_track', 'at_risk', 'reported_done'],
+    to: 'not_fulfilled',
+    by: ['office'],
+    when: ['reason', 'responsible'],
+  },
+  supersede: {
+    from: ['published', 'assigned', 'on_track', 'at_risk'],
+    to: 'superseded',
+    by: ['room'],
+  },
+  carry_over: {
+    from: ['assigned', 'on_track', 'at_risk', 'not_fulfilled'],
+    to: 'carried_over',
+    by: ['office', 'room'],
+    leaves: 'look-back',
+  },
+} as const satisfies Moves<CommitmentState, CommitmentMover, CommitmentCondition>;
+
+export type CommitmentVerb = keyof typeof commitmentMoves;
+export const commitmentMachine = { noun: 'commitment', moves: commitmentMoves } as const;
