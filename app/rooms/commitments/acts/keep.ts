@@ -1,0 +1,122 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import type { ChangeInput, ReportInput, VerifyInput } from '../inputs.ts';
+import { isOwnDeed } from '../may.ts';
+import { type CommitmentRow, insertEvidence, insertVerification } from '../store.ts';
+import { lockForDeed, moveCommitment } from './move.ts';
+
+type Wanted = { code: string };
+
+/** The executor says it is done, with evidence: a photo (name of a stored file), a document number or a text. */
+export async function reportDone(
+  house: House,
+  actor: Actor,
+  input: ReportInput & Wanted & { photo: string | null },
+): Promise<CommitmentRow> {
+  return await house.transact(async (tx) => {
+    const { row, parts } = await lockForDeed(tx, actor, input);
+    const hasEvidence = input.text !== null || input.documentNumber !== null || input.photo !== null;
+    if (hasEvidence) {
+      await insertEvidence(tx, {
+        id: house.newId(),
+        commitment_id: row.id,
+        kind: input.photo !== null ? 'photo' : input.documentNumber !== null ? 'document' : 'note',
+        text: input.text,
+        document_number: input.documentNumber,
+        file_name: input.photo,
+        person_id: actor.personId,
+        unit_id: row.unit_id,
+        at: house.now(),
+      });
+    }
+    return await moveCommitment(house, tx, {
+      row,
+      verb: 'report_done',
+      actor,
+      parts,
+      facts: { evidence: hasEvidence ? true : {} },
+      writes: { reported_at: house.now(), reported_by: actor.personId },
+    });
+  });
+}
+
+/**
+ * Somebody who is not the executor looks and says yes or no. A no sends it back to work with the reason.
+ * Refuses `commitment.not-own` to the unit and to every person who had a hand in it, under whatever role.
+ */
+export async function verifyCommitment(
+  house: House,
+  actor: Actor,
+  input: VerifyInput & Wanted & { photo: string | null },
+): Promise<CommitmentRow> {
+  return await house.transact(async (tx) => {
+    const { row, executors, parts } = await lockForDeed(tx, actor, input);
+    const own = isOwnDeed(actor, row.organisation_id, executors);
+    const moved = await moveCommitment(house, tx, {
+      row,
+      verb: input.isAccepted ? 'verify' : 'refuse',
+      actor,
+      parts,
+      facts: { 'not-own': own ? {} : true, reason: true },
+      reason: input.note,
+      writes: input.isAccepted
+        ? { verified_at: house.now(), verified_by: actor.personId }
+        : { reported_at: null, reported_by: null },
+    });
+    await insertVerification(tx, {
+      id: house.newId(),
+      commitment_id: row.id,
+      is_accepted: input.isAccepted,
+      note: input.note,
+      file_name: input.photo,
+      person_id: actor.personId,
+      unit_id: actor.roles.find((held) => held.organisationId === row.organisation_id)?.unitId ?? null,
+      at: house.now(),
+    });
+    return moved;
+  });
+}
+
+/** The smaller moves: start, at risk, extension before due, not fulfilled, carried over, close, reopen. */
+export async function changeCommitment(
+  house: House,
+  actor: Actor,
+  input: ChangeInput & Wanted,
+): Promise<CommitmentRow> {
+  return await house.transact(async (tx) => {
+    const { row, parts } = await lockForDeed(tx, actor, input);
+    const today = dayOf(house.now());
+    if (input.verb === 'extend' && input.dueOn === null) throw refuse('invalid', 'commitment.day');
+    const isBeforeDue =
+      row.due_on === null || (today <= row.due_on && input.dueOn !== null && input.dueOn > row.due_on);
+    return await moveCommitment(house, tx, {
+      row,
+      verb: input.verb,
+      actor,
+      parts,
+      facts: {
+        reason: input.reason === null ? {} : true,
+        responsible: input.responsible === null ? {} : true,
+        'before-due': isBeforeDue ? true : { dueOn: row.due_on },
+      },
+      reason: input.reason,
+      writes: writesOf(house, input),
+      tells: input.verb === 'extend' ? { from: row.due_on, to: input.dueOn } : {},
+    });
+  });
+}
+
+function writesOf(
+  house: House,
+  input: ChangeInput,
+): Partial<Omit<CommitmentRow, 'id' | 'state' | 'version'>> {
+  if (input.verb === 'extend') return { due_on: input.dueOn };
+  if (input.verb === 'fail') {
+    return { not_fulfilled_reason: input.reason, not_fulfilled_by: input.responsible };
+  }
+  if (input.verb === 'close') return { closed_at: house.now() };
+  if (input.verb === 'reopen') return { verified_at: null, verified_by: null, closed_at: null };
+  return {};
+}

@@ -1,0 +1,39 @@
+import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
+import type { CommitmentMover } from './lifecycle.ts';
+
+/** Whose deed the thing is: the unit that promised and everybody who reported or gave evidence. */
+export type Executors = Readonly<{ unitId: string | null; personIds: readonly string[] }>;
+
+/** In which parts the actor may move a commitment of this organisation. */
+export function commitmentParts(
+  actor: Actor,
+  organisationId: string,
+  executors: Executors,
+): CommitmentMover[] {
+  const parts: CommitmentMover[] = [];
+  if (actor.kind === 'clock') parts.push('clock');
+  if (executors.unitId !== null && holds(actor, ['officer'], organisationId, executors.unitId))
+    parts.push('executor');
+  if (holds(actor, ['clerk', 'head'], organisationId)) parts.push('office');
+  if (holds(actor, ['front', 'clerk'], organisationId)) parts.push('verifier');
+  return parts;
+}
+
+/**
+ * Is it the actor's own deed? Every role counts: an officer of the unit who also holds a role in the Front, and a
+ * person who reported it under another role, stay executors.
+ */
+export function isOwnDeed(actor: Actor, organisationId: string, executors: Executors): boolean {
+  if (actor.personId !== null && executors.personIds.includes(actor.personId)) return true;
+  return executors.unitId !== null && unitsOf(actor, organisationId).includes(executors.unitId);
+}
+
+/** May the actor draft and issue conclusions here? */
+export function mayConclude(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'head'], organisationId);
+}
+
+/** Only the head signs, or the clerk who enters a notice that was signed on paper. */
+export function mayIssue(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['head', 'clerk'], organisationId);
+}

@@ -1,0 +1,78 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { ConclusionItemTable, ConclusionTable } from '#app/database/tables/commitments.ts';
+
+export type ConclusionRow = Selectable<ConclusionTable>;
+export type ConclusionItemRow = Selectable<ConclusionItemTable>;
+
+/** The conclusion that counts now: the newest that no other has superseded. */
+export async function readConclusion(db: Database, dialogueId: string): Promise<ConclusionRow | undefined> {
+  return await db
+    .selectFrom('conclusion')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .where('state', '!=', 'superseded')
+    .orderBy('drafted_at', 'desc')
+    .executeTakeFirst();
+}
+
+export async function lockConclusion(db: Database, id: string): Promise<ConclusionRow | undefined> {
+  return await db.selectFrom('conclusion').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function readConclusionById(db: Database, id: string): Promise<ConclusionRow | undefined> {
+  return await db.selectFrom('conclusion').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function insertConclusion(
+  db: Database,
+  row: Insertable<ConclusionTable>,
+): Promise<ConclusionRow> {
+  return await db.insertInto('conclusion').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function updateConclusion(
+  db: Database,
+  id: string,
+  columns: Updateable<ConclusionTable>,
+): Promise<ConclusionRow> {
+  return await db
+    .updateTable('conclusion')
+    .set(columns)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function readItems(db: Database, conclusionId: string): Promise<ConclusionItemRow[]> {
+  return await db
+    .selectFrom('conclusion_item')
+    .selectAll()
+    .where('conclusion_id', '=', conclusionId)
+    .orderBy('position')
+    .execute();
+}
+
+/** The items of the conclusion that grew from a petition or a promise, for the thread. */
+export async function readItemsOfPetitions(db: Database, petitionIds: readonly string[]) {
+  if (petitionIds.length === 0) return [];
+  return await db
+    .selectFrom('conclusion_item')
+    .innerJoin('conclusion', 'conclusion.id', 'conclusion_item.conclusion_id')
+    .selectAll('conclusion_item')
+    .select(['conclusion.number', 'conclusion.issued_on', 'conclusion.issued_at', 'conclusion.state'])
+    .where('conclusion_item.petition_id', 'in', petitionIds)
+    .where('conclusion.state', '=', 'issued')
+    .orderBy('conclusion_item.position')
+    .execute();
+}
+
+/** Writes all items of a draft anew, in their order. */
+export async function replaceItems(
+  db: Database,
+  conclusionId: string,
+  items: readonly Insertable<ConclusionItemTable>[],
+): Promise<void> {
+  await db.deleteFrom('conclusion_item').where('conclusion_id', '=', conclusionId).execute();
+  if (items.length > 0) await db.insertInto('conclusion_item').values(items).execute();
+}

@@ -1,0 +1,178 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { CommitmentTable, EvidenceTable, VerificationTable } from '#app/database/tables/commitments.ts';
+import type { CommitmentState, PromiseGroup } from './commitment.ts';
+
+export type CommitmentRow = Selectable<CommitmentTable>;
+export type EvidenceRow = Selectable<EvidenceTable>;
+export type VerificationRow = Selectable<VerificationTable>;
+
+const finished: readonly CommitmentState[] = [
+  'closed',
+  'verified',
+  'not_fulfilled',
+  'superseded',
+  'carried_over',
+];
+
+export async function insertCommitment(
+  db: Database,
+  row: Insertable<CommitmentTable>,
+): Promise<CommitmentRow> {
+  return await db.insertInto('commitment').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function updateCommitment(
+  db: Database,
+  id: string,
+  columns: Updateable<CommitmentTable>,
+): Promise<CommitmentRow> {
+  return await db
+    .updateTable('commitment')
+    .set(columns)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function lockCommitment(db: Database, code: string): Promise<CommitmentRow | undefined> {
+  return await db
+    .selectFrom('commitment')
+    .selectAll()
+    .where('code', '=', code)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function readCommitment(db: Database, code: string): Promise<CommitmentRow | undefined> {
+  return await db.selectFrom('commitment').selectAll().where('code', '=', code).executeTakeFirst();
+}
+
+/** Commitments that grew from these petitions. */
+export async function readOfPetitions(
+  db: Database,
+  petitionIds: readonly string[],
+): Promise<CommitmentRow[]> {
+  if (petitionIds.length === 0) return [];
+  return await db
+    .selectFrom('commitment')
+    .selectAll()
+    .where('petition_id', 'in', petitionIds)
+    .orderBy('code')
+    .execute();
+}
+
+export type BoardFilter = Readonly<{
+  organisationId: string;
+  today: string;
+  group?: PromiseGroup | undefined;
+  unitId?: string | undefined;
+  dialogueId?: string | undefined;
+  folded?: string | undefined;
+  /** Only those with one of these units, for an officer's own list. */
+  unitIds?: readonly string[] | undefined;
+  states?: readonly CommitmentState[] | undefined;
+}>;
+
+/** One page of the board: late first, then by due day. */
+export async function listCommitments(
+  db: Database,
+  filter: BoardFilter,
+  page: { limit: number; offset: number },
+): Promise<CommitmentRow[]> {
+  return await filtered(db, filter)
+    .selectAll()
+    .orderBy('due_on', (order) => order.asc().nullsLast())
+    .orderBy('code')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+/** How many stand in each of the board's groups, under the filter without its group. */
+export async function countByGroup(db: Database, filter: BoardFilter): Promise<Record<PromiseGroup, number>> {
+  const rows = await filtered(db, { ...filter, group: undefined })
+    .select((eb) => [
+      sql<PromiseGroup>`case
+        when state in ('verified', 'closed') then 'kept'
+        when state = 'not_fulfilled' then 'broken'
+        when state <> 'carried_over' and due_on < ${filter.today}::date then 'late'
+        else 'working' end`.as('grp'),
+      eb.fn.countAll<number>().as('n'),
+    ])
+    .groupBy('grp')
+    .execute();
+  const counts = { kept: 0, working: 0, late: 0, broken: 0 };
+  for (const row of rows) counts[row.grp] = Number(row.n);
+  return counts;
+}
+
+/** How many children of a dialogue are neither finished nor carried over. */
+export async function countOpenOfDialogue(db: Database, dialogueId: string): Promise<number> {
+  const row = await db
+    .selectFrom('commitment')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('dialogue_id', '=', dialogueId)
+    .where('state', 'not in', finished)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+export async function insertEvidence(db: Database, row: Insertable<EvidenceTable>): Promise<void> {
+  await db.insertInto('evidence').values(row).execute();
+}
+
+export async function insertVerification(db: Database, row: Insertable<VerificationTable>): Promise<void> {
+  await db.insertInto('verification').values(row).execute();
+}
+
+export async function readEvidence(db: Database, commitmentId: string): Promise<EvidenceRow[]> {
+  return await db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('commitment_id', '=', commitmentId)
+    .orderBy('at')
+    .execute();
+}
+
+export async function readVerifications(db: Database, commitmentId: string): Promise<VerificationRow[]> {
+  return await db
+    .selectFrom('verification')
+    .selectAll()
+    .where('commitment_id', '=', commitmentId)
+    .orderBy('at')
+    .execute();
+}
+
+function filtered(db: Database, filter: BoardFilter) {
+  let query = db
+    .selectFrom('commitment')
+    .where('organisation_id', '=', filter.organisationId)
+    .where('state', '!=', 'superseded');
+  if (filter.unitId !== undefined) query = query.where('unit_id', '=', filter.unitId);
+  if (filter.unitIds !== undefined) {
+    query =
+      filter.unitIds.length === 0
+        ? query.where('id', 'is', null)
+        : query.where('unit_id', 'in', filter.unitIds);
+  }
+  if (filter.states !== undefined) query = query.where('state', 'in', filter.states);
+  if (filter.dialogueId !== undefined) query = query.where('dialogue_id', '=', filter.dialogueId);
+  if (filter.folded !== undefined && filter.folded !== '')
+    query = query.where('folded', 'like', `%${filter.folded}%`);
+  if (filter.group === 'kept') query = query.where('state', 'in', ['verified', 'closed']);
+  if (filter.group === 'broken') query = query.where('state', '=', 'not_fulfilled');
+  if (filter.group === 'late') {
+    query = query
+      .where('due_on', '<', filter.today)
+      .where('state', 'not in', ['verified', 'closed', 'not_fulfilled', 'carried_over']);
+  }
+  if (filter.group === 'working') {
+    query = query
+      .where('state', 'not in', ['verified', 'closed', 'not_fulfilled'])
+      .where((eb) =>
+        eb.or([eb('due_on', 'is', null), eb('due_on', '>=', filter.today), eb('state', '=', 'carried_over')]),
+      );
+  }
+  return query;
+}
