@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database, Tx } from './database/database.ts';
 import type { Bus } from './gateways/bus.ts';
 import type { Files } from './gateways/files.ts';
+import type { SignIn } from './gateways/sign-in.ts';
 import type { RecordedEvent } from './ground/event.ts';
 
 export type { Database, Tx } from './database/database.ts';
@@ -26,6 +27,8 @@ export type House = Readonly<{
   log: Logger;
   files: Files;
   bus: Bus;
+  /** Passwords, second factors and session cookies of staff; accounts are made by the acts of people. */
+  signIn: SignIn;
   listeners: Listeners;
   /** Address under which people reach us, without a slash at the end; goes into QR codes. */
   publicUrl: string;

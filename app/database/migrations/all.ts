@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as house from './0001-house.ts';
 import * as dialogue from './0002-dialogue.ts';
 import * as keeping from './0003-keeping.ts';
+import * as peopleSignIn from './0010-people-sign-in.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
   '0001-house': house,
   '0002-dialogue': dialogue,
   '0003-keeping': keeping,
+  '0010-people-sign-in': peopleSignIn,
 };
