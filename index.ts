@@ -13,11 +13,12 @@ await start();
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const signalled = Promise.withResolvers<void>();
-  let signals = 0;
+  let firstAt = Number.POSITIVE_INFINITY;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      signals += 1;
-      if (signals > 1) process.exit(1);
+      // One Ctrl+C may arrive twice, from the terminal and passed on by npm: only a later one means "now".
+      if (performance.now() - firstAt > 1000) process.exit(1);
+      firstAt = Math.min(firstAt, performance.now());
       signalled.resolve();
     });
   }

@@ -48,7 +48,7 @@ export async function stopOrphan(bin: string, place: Place, log: EngineLog): Pro
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
   const command = readCommand(pid);
   if (command?.includes(place.cluster)) {
-    log.warn({ pid }, 'ending the engine that an earlier process left behind');
+    log.warn({ engine: pid }, 'ending the engine that an earlier process left behind');
     await stopPostmaster(bin, place, pid);
   } else if (await answers(join(place.socketDir, '.s.PGSQL.5432'))) {
     throw notice(
