@@ -34,10 +34,11 @@ export function plainEmail(email: string): string {
  */
 export function localReturn(path: string | null | undefined, fallback = '/lam-viec'): string {
   if (!path || path.length > 2_000 || /[\\\p{Cc}]/u.test(path)) return fallback;
-  if (!/^\/(en\/)?lam-viec(?=[/?#]|$)/.test(path)) return fallback;
-  if (/^\/(en\/)?lam-viec\/(dang-nhap|ma-xac-thuc|dang-xuat)/.test(path)) return fallback;
   const address = URL.parse(path, 'http://here.invalid');
   if (address?.origin !== 'http://here.invalid') return fallback;
+  if (!/^\/(en\/)?lam-viec(\/|$)/.test(address.pathname)) return fallback;
+  if (/^\/(en\/)?lam-viec\/(dang-nhap|ma-xac-thuc|dang-xuat|chon-mat-khau)/.test(address.pathname))
+    return fallback;
   return address.pathname + address.search + address.hash;
 }
 
