@@ -1,10 +1,12 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { AnswerState, Outcome, Question, Treatment } from '#app/rooms/petitions/answer.ts';
+import type { Origin, PetitionState, SettledBy, VerdictKind } from '#app/rooms/petitions/petition.ts';
 
 export type PetitionTable = {
   id: string;
   organisation_id: string;
   code: string;
-  origin: string;
+  origin: Origin;
   key_hash: string | null;
   opinion_id: string | null;
   dialogue_id: string | null;
@@ -15,7 +17,7 @@ export type PetitionTable = {
   folded: string;
   field_code: string | null;
   residential_unit: string | null;
-  state: string;
+  state: PetitionState;
   lead_unit_id: string | null;
   product: string | null;
   received_at: Date;
@@ -25,10 +27,10 @@ export type PetitionTable = {
   due_on: string | null;
   due_rule_id: string | null;
   answered_at: Date | null;
-  outcome: string | null;
+  outcome: Outcome | null;
   is_answered_on_site: Generated<boolean>;
   settled_at: Date | null;
-  settled_by: string | null;
+  settled_by: SettledBy | null;
   closed_at: Date | null;
   reopened: Generated<number>;
   repeat_of_id: string | null;
@@ -50,7 +52,7 @@ export type SubQuestionTable = {
   petition_id: string;
   position: number;
   text: string;
-  treatment: string | null;
+  treatment: Treatment | null;
   answer: string | null;
   basis: string | null;
   next_step: string | null;
@@ -62,10 +64,16 @@ export type AnswerTable = {
   petition_id: string;
   number: number;
   text: string;
-  outcome: string;
+  outcome: Outcome | null;
   document_number: string | null;
   document_on: string | null;
-  state: string;
+  state: AnswerState;
+  /** The date that was due when it was signed. */
+  due_on: string | null;
+  evidence: string | null;
+  /** The sub-questions as they were signed: later editing cannot change what was said. */
+  questions: JSONColumnType<(Question & { text: string })[], string | undefined, string>;
+  returned_reason: string | null;
   drafted_by: string | null;
   drafted_by_name: string | null;
   drafted_at: Date;
@@ -85,6 +93,7 @@ export type ExtensionTable = {
   decided_by: string | null;
   decided_at: Date | null;
   is_approved: boolean | null;
+  decision_reason: string | null;
 };
 
 export type EscalationTable = {
@@ -118,11 +127,13 @@ export type VerdictTable = {
   id: string;
   petition_id: string;
   answer_id: string | null;
-  kind: string;
+  kind: VerdictKind;
   reason: string | null;
   at: Date;
   send_key: string | null;
 };
+
+export type KeyAttemptTable = { id: string; petition_id: string; address_hash: string; at: Date };
 
 export type PetitionsTables = {
   petition: PetitionTable;
@@ -133,4 +144,5 @@ export type PetitionsTables = {
   escalation: EscalationTable;
   progress_note: ProgressNoteTable;
   verdict: VerdictTable;
+  key_attempt: KeyAttemptTable;
 };

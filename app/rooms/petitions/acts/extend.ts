@@ -1,0 +1,109 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House, Tx } from '#app/house.ts';
+import type { AskExtensionInput, DecideExtensionInput } from '../inputs.ts';
+import { isFreeToDecide } from '../may.ts';
+import type { PetitionRow } from '../store.ts';
+import { insertExtension, readExtensions, updateExtension } from '../store-parts.ts';
+import { latestExtension } from './due.ts';
+import { loadForDeed, stay } from './move.ts';
+
+/**
+ * Asks for more time: only before the due date, only as often and as long as the rule allows, with a reason that
+ * the public reads. Refusals: `petition.before-due`, `petition.extension-left`, `petition.extension-fits`.
+ */
+export async function askExtension(
+  house: House,
+  actor: Actor,
+  input: AskExtensionInput,
+): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const room = await roomForExtension(tx, house, petition);
+    const asked = await stay(house, tx, {
+      petition,
+      verb: 'ask_extension',
+      actor,
+      parts,
+      facts: {
+        'before-due': room.isBeforeDue ? true : { dueOn: petition.due_on },
+        'extension-left': room.left > 0 ? true : { allowed: room.allowed },
+        'extension-fits':
+          petition.due_on !== null && input.toDueOn > petition.due_on && input.toDueOn <= room.latest
+            ? true
+            : { latest: room.latest, dueOn: petition.due_on },
+        'reason-given': true,
+      },
+      reason: input.reason,
+      story: { fromDueOn: petition.due_on, toDueOn: input.toDueOn },
+    });
+    await insertExtension(tx, {
+      id: house.newId(),
+      petition_id: petition.id,
+      from_due_on: petition.due_on ?? input.toDueOn,
+      to_due_on: input.toDueOn,
+      reason: input.reason,
+      asked_by: actor.personId,
+      asked_at: house.now(),
+    });
+    return asked;
+  });
+}
+
+/** The office grants or refuses. Nobody decides on what he or his unit has asked. */
+export async function decideExtension(
+  house: House,
+  actor: Actor,
+  input: DecideExtensionInput,
+): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const open = (await readExtensions(tx, petition.id)).find((row) => row.decided_at === null);
+    const isOther =
+      open !== undefined &&
+      isFreeToDecide(actor, {
+        asked_by: open.asked_by,
+        organisationId: petition.organisation_id,
+        leadUnitId: petition.lead_unit_id,
+      });
+    const decided = await stay(house, tx, {
+      petition,
+      verb: input.isApproved ? 'approve_extension' : 'refuse_extension',
+      actor,
+      parts,
+      facts: {
+        'extension-asked': open === undefined ? {} : true,
+        'decider-is-other': isOther ? true : {},
+        'reason-given': input.reason === null ? {} : true,
+      },
+      set: input.isApproved && open !== undefined ? { due_on: open.to_due_on } : {},
+      reason: input.isApproved ? (open?.reason ?? null) : input.reason,
+      story: { fromDueOn: open?.from_due_on ?? null, toDueOn: open?.to_due_on ?? null },
+    });
+    if (open !== undefined) {
+      await updateExtension(tx, open.id, {
+        decided_by: actor.personId,
+        decided_at: house.now(),
+        is_approved: input.isApproved,
+        decision_reason: input.reason,
+      });
+    }
+    return decided;
+  });
+}
+
+/** How often and until when this petition may still be extended. */
+export async function roomForExtension(tx: Tx, house: House, petition: PetitionRow) {
+  const today = dayOf(house.now());
+  const rule = await latestExtension(tx, petition);
+  const since = petition.assigned_at?.getTime() ?? 0;
+  const used = (await readExtensions(tx, petition.id)).filter(
+    (row) => row.is_approved !== false && row.asked_at.getTime() >= since,
+  ).length;
+  return {
+    isBeforeDue: petition.due_on !== null && today <= petition.due_on,
+    allowed: rule.times,
+    left: Math.max(0, rule.times - used),
+    latest: rule.latest,
+  };
+}

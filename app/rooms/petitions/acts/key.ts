@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import type { Actor } from '#app/ground/actor.ts';
+import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import type { House, Tx } from '#app/house.ts';
+import { keyFits, keyHashOf } from '#app/rooms/opinions/number.ts';
+import type { PetitionRow } from '../store.ts';
+import { countAttempts, deleteAttempts, insertAttempt } from '../store-parts.ts';
+import { loadForDeed, stay } from './move.ts';
+
+/** Wrong numbers that one address may try for one petition, within so many minutes. */
+export const attemptRule = { times: 5, minutes: 15 } as const;
+
+/**
+ * Gives the asker in the hall a confirmation number: petitions born from a turn of speech have none. It is shown
+ * once, to be printed on the slip. Conflict `petition.key-given` where somebody holds a number already.
+ */
+export async function issueKey(
+  house: House,
+  actor: Actor,
+  input: { code: string; version?: number | undefined },
+): Promise<{ petition: PetitionRow; number: string }> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    if (petition.key_hash !== null) throw refuse('conflict', 'petition.key-given');
+    const number = String(randomInt(1_000_000)).padStart(6, '0');
+    const kept = await stay(house, tx, {
+      petition,
+      verb: 'issue_key',
+      actor,
+      parts,
+      set: { key_hash: keyHashOf(petition.code, number) },
+    });
+    return { petition: kept, number };
+  });
+}
+
+/** True, or why not. A wrong number is counted for the address; the caller must let the transaction commit. */
+export async function checkNumber(
+  house: House,
+  tx: Tx,
+  proof: { petition: PetitionRow; number: string; addressHash: string },
+): Promise<true | Refusal> {
+  const { petition, addressHash } = proof;
+  const now = house.now();
+  if (petition.key_hash === null) return refuse('conflict', 'petition.no-key');
+  const since = new Date(now.getTime() - attemptRule.minutes * 60_000);
+  const tried = await countAttempts(tx, { petitionId: petition.id, addressHash, since });
+  if (tried >= attemptRule.times) {
+    return refuse('busy', 'petition.too-many-tries', { minutes: attemptRule.minutes });
+  }
+  if (keyFits(petition.key_hash, proof.number)) return true;
+  await deleteAttempts(tx, since);
+  await insertAttempt(tx, {
+    id: house.newId(),
+    petition_id: petition.id,
+    address_hash: addressHash,
+    at: now,
+  });
+  return refuse('invalid', 'petition.number-wrong', { left: attemptRule.times - tried - 1 });
+}

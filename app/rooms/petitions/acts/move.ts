@@ -1,0 +1,103 @@
+import type { Updateable } from 'kysely';
+import type { PetitionTable } from '#app/database/tables/petitions.ts';
+import type { Actor } from '#app/ground/actor.ts';
+import type { Happening } from '#app/ground/event.ts';
+import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
+import { orThrow, refuse } from '#app/ground/refusal.ts';
+import type { House, Tx } from '#app/house.ts';
+import { record } from '#app/rooms/record/acts.ts';
+import { lastEvent } from '#app/rooms/record/store.ts';
+import {
+  decideStay,
+  type PetitionCondition,
+  type PetitionPart,
+  type PetitionStay,
+  type PetitionVerb,
+  petitionMachine,
+} from '../lifecycle.ts';
+import { maySee, partsOf } from '../may.ts';
+import { lockByCode, lockById, type PetitionRow, readInvolved, updatePetition } from '../store.ts';
+
+export type Deed = Readonly<{
+  actor: Actor;
+  parts: readonly PetitionPart[];
+  facts?: ConditionFacts<PetitionCondition>;
+  set?: Updateable<PetitionTable>;
+  reason?: string | null;
+  story?: Happening['facts'];
+}>;
+
+/**
+ * The petition, held until the transaction ends, with the parts that the actor takes in it. Missing for those who
+ * may not see it; conflict `petition.changed` with who and what where the version is not the one that was shown.
+ */
+export async function loadForDeed(tx: Tx, actor: Actor, on: { code: string; version?: number | undefined }) {
+  const petition = await lockByCode(tx, on.code);
+  if (petition === undefined) throw refuse('missing', 'petition.missing', { code: on.code });
+  const involved = await readInvolved(tx, petition);
+  if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code: on.code });
+  if (on.version !== undefined && on.version !== petition.version) throw await changedBy(tx, petition.id);
+  return { petition, involved, parts: partsOf(actor, involved) };
+}
+
+/** The petition for deeds that no person does, held until the transaction ends. */
+export async function loadForClock(tx: Tx, id: string): Promise<PetitionRow | undefined> {
+  return await lockById(tx, id);
+}
+
+/** The one writer of the state: decides by the table, writes, records `petition.<verb>`. */
+export async function move(
+  house: House,
+  tx: Tx,
+  how: Deed & { petition: PetitionRow; verb: PetitionVerb },
+): Promise<PetitionRow> {
+  const { petition, verb } = how;
+  const to = orThrow(decideMove(petitionMachine, verb, { state: petition.state, ...pick(how) }));
+  const moved = await updatePetition(tx, petition.id, { ...how.set, state: to });
+  await tell(house, tx, { ...how, from: petition.state, to });
+  return moved;
+}
+
+/** A deed that leaves the state where it is, by the same rules and with an event of its own. */
+export async function stay(
+  house: House,
+  tx: Tx,
+  how: Deed & { petition: PetitionRow; verb: PetitionStay },
+): Promise<PetitionRow> {
+  const { petition, verb } = how;
+  orThrow(decideStay(verb, { state: petition.state, ...pick(how) }));
+  const kept = await updatePetition(tx, petition.id, { ...how.set });
+  await tell(house, tx, { ...how, from: petition.state, to: petition.state });
+  return kept;
+}
+
+function pick(how: Deed) {
+  return how.facts === undefined ? { parts: how.parts } : { parts: how.parts, facts: how.facts };
+}
+
+async function tell(
+  house: House,
+  tx: Tx,
+  how: Deed & { petition: PetitionRow; verb: string; from: string; to: string },
+): Promise<void> {
+  await record(house, tx, {
+    verb: `petition.${how.verb}`,
+    organisationId: how.petition.organisation_id,
+    subjectKind: 'petition',
+    subjectId: how.petition.id,
+    actor: how.actor,
+    from: how.from,
+    to: how.to,
+    reason: how.reason ?? null,
+    facts: { code: how.petition.code, ...how.story },
+  });
+}
+
+async function changedBy(tx: Tx, petitionId: string) {
+  const last = await lastEvent(tx, 'petition', petitionId);
+  return refuse('conflict', 'petition.changed', {
+    who: last?.actor_name ?? null,
+    what: last?.verb ?? null,
+    at: last?.at.toISOString() ?? null,
+  });
+}

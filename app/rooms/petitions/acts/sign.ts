@@ -1,0 +1,109 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House, Tx } from '#app/house.ts';
+import { roadmapDate } from '../answer.ts';
+import type { ResolveInput, SignInput } from '../inputs.ts';
+import type { PetitionPart } from '../lifecycle.ts';
+import { isFreeToAnswer, isFreeToSign } from '../may.ts';
+import { answeredLate } from '../petition.ts';
+import { type PetitionRow, readById, readQuestions } from '../store.ts';
+import { insertNote, readAnswers, updateAnswer } from '../store-parts.ts';
+import { loadForDeed, move } from './move.ts';
+import { completeness } from './write.ts';
+
+/**
+ * Signs and publishes the answer. From here on it is answered; whether it is settled is said by the asker or by the
+ * rule after silence. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
+ */
+export async function signAnswer(house: House, actor: Actor, input: SignInput): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const answers = await readAnswers(tx, petition.id);
+    const draft = answers.find((answer) => answer.state === 'review');
+    if (draft === undefined) throw refuse('conflict', 'petition.state', { state: petition.state });
+    const questions = await readQuestions(tx, petition.id);
+    const now = house.now();
+    const earlier = answers.filter((answer) => answer.state === 'signed');
+    const isOther = isFreeToSign(actor.personId, draft) && isFreeToAnswer(actor.personId, earlier);
+    const nextOn = roadmapDate(questions);
+    const late = answeredLate({ signed_on: dayOf(now), due_on: petition.due_on });
+    const answered = await move(house, tx, {
+      petition,
+      verb: 'answer',
+      actor,
+      parts,
+      facts: {
+        'signer-is-other': isOther ? true : { drafter: draft.drafted_by_name },
+        ...completeness(draft, questions),
+      },
+      set: { answered_at: now, outcome: draft.outcome },
+      story: { number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
+    });
+    await updateAnswer(tx, draft.id, {
+      state: 'signed',
+      due_on: petition.due_on,
+      signed_by: actor.personId,
+      signed_by_name: actor.name,
+      signed_at: now,
+      questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
+      ...(input.documentNumber === null ? {} : { document_number: input.documentNumber }),
+      ...(input.documentOn === null ? {} : { document_on: input.documentOn }),
+    });
+    const deed = { petition: answered, actor, parts };
+    if (draft.outcome === 'resolved') {
+      return await move(house, tx, {
+        ...deed,
+        verb: 'resolve',
+        facts: { 'is-resolved': true, 'evidence-given': true },
+        story: { evidence: draft.evidence },
+      });
+    }
+    if (draft.outcome === 'in_progress_roadmap') {
+      return await move(house, tx, {
+        ...deed,
+        verb: 'commit',
+        facts: { 'is-roadmap': true },
+        story: { nextOn },
+      });
+    }
+    return answered;
+  });
+}
+
+/** The office states, with evidence, that what was promised has been done. */
+export async function resolvePetition(house: House, actor: Actor, input: ResolveInput): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    return await keepPromise(house, tx, { petitionId: petition.id, actor, parts, evidence: input.evidence });
+  });
+}
+
+/** For the room of promises: the one that this petition waits for was verified. */
+export async function keepPromise(
+  house: House,
+  tx: Tx,
+  kept: { petitionId: string; actor: Actor; evidence: string; parts?: readonly PetitionPart[] },
+): Promise<PetitionRow> {
+  const petition = await readById(tx, kept.petitionId);
+  if (petition === undefined) throw refuse('missing', 'petition.missing');
+  const done = await move(house, tx, {
+    petition,
+    verb: 'resolve',
+    actor: kept.actor,
+    parts: kept.parts ?? ['promise'],
+    facts: { 'is-resolved': true, 'evidence-given': kept.evidence.trim() === '' ? {} : true },
+    set: { outcome: 'resolved' },
+    story: { evidence: kept.evidence },
+  });
+  await insertNote(tx, {
+    id: house.newId(),
+    petition_id: petition.id,
+    at: house.now(),
+    person_id: kept.actor.personId,
+    headline: kept.evidence.slice(0, 160),
+    text: kept.evidence.length > 160 ? kept.evidence : null,
+    is_public: true,
+  });
+  return done;
+}

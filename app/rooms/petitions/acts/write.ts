@@ -1,0 +1,148 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { ConditionFacts } from '#app/ground/lifecycle.ts';
+import { Refusal, refuse } from '#app/ground/refusal.ts';
+import type { House, Tx } from '#app/house.ts';
+import { checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
+import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
+import type { PetitionCondition } from '../lifecycle.ts';
+import { isFreeToAnswer } from '../may.ts';
+import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } from '../store.ts';
+import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
+import { loadForDeed, move, stay } from './move.ts';
+
+/** Adds, splits or rewrites the sub-questions. What was typed as an answer to them stays. */
+export async function editQuestions(house: House, actor: Actor, input: QuestionsInput): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const edited = await stay(house, tx, {
+      petition,
+      verb: 'edit_questions',
+      actor,
+      parts,
+      story: { questions: input.questions.length },
+    });
+    await saveQuestions(house, tx, { petition, questions: input.questions });
+    return edited;
+  });
+}
+
+/** Keeps what was typed without showing it to anybody else: nothing is checked yet. */
+export async function saveDraft(house: House, actor: Actor, input: DraftInput): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const kept = await stay(house, tx, { petition, verb: 'edit_questions', actor, parts, story: {} });
+    await writeDraft(house, tx, { petition, actor, input, state: 'writing' });
+    return kept;
+  });
+}
+
+/** Hands the answer to the approver. Refused where a sub-question is open, or where the text says nothing. */
+export async function draftAnswer(house: House, actor: Actor, input: DraftInput): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const earlier = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
+    const { answer, questions } = await writeDraft(house, tx, { petition, actor, input, state: 'review' });
+    return await move(house, tx, {
+      petition,
+      verb: 'draft_answer',
+      actor,
+      parts,
+      facts: {
+        'drafter-is-other': isFreeToAnswer(actor.personId, earlier) ? true : {},
+        ...completeness(answer, questions),
+      },
+      story: { outcome: input.outcome, number: answer.number },
+    });
+  });
+}
+
+/** Sends the draft back to the unit with what is missing. */
+export async function returnDraft(house: House, actor: Actor, input: ReasonInput): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const draft = (await readAnswers(tx, petition.id)).find((answer) => answer.state === 'review');
+    const returned = await move(house, tx, {
+      petition,
+      verb: 'return_draft',
+      actor,
+      parts,
+      facts: { 'reason-given': true },
+      reason: input.reason,
+    });
+    if (draft !== undefined) {
+      await updateAnswer(tx, draft.id, { state: 'writing', returned_reason: input.reason });
+    }
+    return returned;
+  });
+}
+
+/** The table's conditions about an answer, each true or with the reason why not. */
+export function completeness(
+  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence'>,
+  questions: readonly QuestionRow[],
+): ConditionFacts<PetitionCondition> {
+  const treated = checkQuestions(questions);
+  const enough = [
+    ...questions.map((question) => checkContent(question.answer ?? '', question.position)),
+    checkWhole([answer.text, ...questions.map((question) => question.answer ?? '')].join(' ')),
+  ].find((check) => check !== true);
+  const complete = checkOutcome(answer, questions);
+  // The precise sentence is thrown by the rule itself: it tells more than the name of the condition.
+  for (const check of [treated, enough, complete]) if (check instanceof Refusal) throw check;
+  return { 'questions-treated': true, 'content-enough': true, 'outcome-complete': true };
+}
+
+async function writeDraft(
+  house: House,
+  tx: Tx,
+  draft: { petition: PetitionRow; actor: Actor; input: DraftInput; state: 'writing' | 'review' },
+) {
+  const { petition, actor, input } = draft;
+  await saveQuestions(house, tx, { petition, questions: input.questions });
+  const answers = await readAnswers(tx, petition.id);
+  const open = answers.find((answer) => answer.state !== 'signed');
+  if (open?.state === 'review') throw refuse('conflict', 'petition.in-review');
+  const set = {
+    text: input.text ?? '',
+    outcome: input.outcome,
+    evidence: input.evidence,
+    document_number: input.documentNumber,
+    document_on: input.documentOn,
+    state: draft.state,
+    drafted_by: actor.personId,
+    drafted_by_name: actor.name,
+    drafted_at: house.now(),
+  };
+  const answer =
+    open === undefined
+      ? await insertAnswer(tx, {
+          id: house.newId(),
+          petition_id: petition.id,
+          number: answers.length + 1,
+          ...set,
+        })
+      : await updateAnswer(tx, open.id, set);
+  return { answer, questions: await readQuestions(tx, petition.id) };
+}
+
+async function saveQuestions(
+  house: House,
+  tx: Tx,
+  save: { petition: PetitionRow; questions: readonly QuestionInput[] },
+): Promise<void> {
+  await replaceQuestions(
+    tx,
+    save.petition.id,
+    save.questions.map((question, index) => ({
+      id: house.newId(),
+      petition_id: save.petition.id,
+      position: index + 1,
+      text: question.text,
+      treatment: question.treatment,
+      answer: question.answer,
+      basis: question.basis,
+      next_step: question.nextStep,
+      next_step_on: question.nextStepOn,
+    })),
+  );
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { isBlank, normalise } from '#app/ground/fold.ts';
+import { isDay } from '#app/ground/time.ts';
+import { outcomes, treatments } from './answer.ts';
+import { stateGroupNames, verdictKinds } from './petition.ts';
+
+const longest = 8000;
+
+function text(limit: number) {
+  return z
+    .string()
+    .max(limit * 4, 'too-long')
+    .transform(normalise)
+    .refine((value) => !isBlank(value), 'required')
+    .refine((value) => value.length <= limit, 'too-long');
+}
+
+/** What may be left empty: an empty field of a form is null. */
+function optional(limit: number) {
+  return z
+    .string()
+    .max(limit * 4, 'too-long')
+    .transform((value) => normalise(value) || null)
+    .refine((value) => value === null || value.length <= limit, 'too-long')
+    .nullish()
+    .transform((value) => value ?? null);
+}
+
+const day = z.string().refine(isDay, 'no-such-day');
+const optionalDay = z
+  .union([day, z.literal('').transform(() => null)])
+  .nullish()
+  .transform((value) => value ?? null);
+const id = z.uuid('required');
+const optionalId = z
+  .union([z.uuid(), z.literal('').transform(() => null)])
+  .nullish()
+  .transform((value) => value ?? null);
+const flag = z
+  .union([
+    z.boolean(),
+    z.string().transform((value) => value === 'on' || value === 'true' || value === 'yes'),
+  ])
+  .default(false);
+
+/** Which petition, and which version of it the writer had before the eyes. */
+const onPetition = { code: z.string(), version: z.coerce.number().int().optional() };
+
+export const assignInput = z.object({
+  ...onPetition,
+  leadUnitId: id,
+  cooperatingUnitIds: z.array(z.uuid()).default([]),
+  dueOn: optionalDay,
+  product: optional(300),
+});
+export const transferInput = z.object({ ...onPetition, leadUnitId: id, reason: text(1000) });
+export const noteInput = z.object({
+  ...onPetition,
+  headline: text(160),
+  text: optional(2000),
+  isPublic: flag,
+});
+export const askExtensionInput = z.object({ ...onPetition, toDueOn: day, reason: text(1000) });
+export const decideExtensionInput = z.object({ ...onPetition, isApproved: flag, reason: optional(1000) });
+export const escalateInput = z.object({
+  ...onPetition,
+  whyBeyond: text(2000),
+  legalBasis: optional(500),
+  toParent: flag,
+  toBody: optional(200),
+  documentNumber: optional(60),
+  chaseOn: optionalDay,
+});
+export const answerEscalationInput = z.object({ ...onPetition, answer: text(longest) });
+export const cooperationInput = z.object({ ...onPetition, unitIds: z.array(z.uuid()).min(1, 'required') });
+export const replyCooperationInput = z.object({ ...onPetition, unitId: id, reply: text(longest) });
+
+export const questionInput = z.object({
+  text: text(2000),
+  treatment: z
+    .union([z.enum(treatments), z.literal('').transform(() => null)])
+    .nullish()
+    .transform((value) => value ?? null),
+  answer: optional(longest),
+  basis: optional(500),
+  nextStep: optional(1000),
+  nextStepOn: optionalDay,
+});
+export const questionsInput = z.object({
+  ...onPetition,
+  questions: z.array(questionInput).min(1, 'required').max(30, 'too-many'),
+});
+export const draftInput = z.object({
+  ...onPetition,
+  questions: z.array(questionInput).min(1, 'required').max(30, 'too-many'),
+  text: optional(longest),
+  outcome: z
+    .union([z.enum(outcomes), z.literal('').transform(() => null)])
+    .nullish()
+    .transform((value) => value ?? null),
+  evidence: optional(2000),
+  documentNumber: optional(60),
+  documentOn: optionalDay,
+});
+export const signInput = z.object({ ...onPetition, documentNumber: optional(60), documentOn: optionalDay });
+export const reasonInput = z.object({ ...onPetition, reason: text(2000) });
+export const reopenInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
+export const resolveInput = z.object({ ...onPetition, evidence: text(2000) });
+
+/** Digits as people copy them from a slip: blanks and dots between them are not part of the number. */
+const confirmationNumber = z
+  .string()
+  .max(40)
+  .transform((value) => value.replace(/[^\d]/g, ''))
+  .refine((value) => value.length === 6, 'six-digits');
+export const verdictInput = z
+  .object({
+    number: confirmationNumber,
+    kind: z.enum(verdictKinds, 'required'),
+    reason: optional(2000),
+    sendKey: z.string().min(8).max(100),
+  })
+  .refine((value) => value.kind === 'satisfied' || value.reason !== null, {
+    path: ['reason'],
+    message: 'required',
+  });
+export const withdrawInput = z.object({ number: confirmationNumber, reason: text(2000) });
+
+/** The filters of the public list. An empty field of the form is no filter. */
+export const listQuery = z.object({
+  field: optional(40),
+  unit: optionalId.catch(null),
+  state: z
+    .enum(stateGroupNames)
+    .nullish()
+    .transform((value) => value ?? null)
+    .catch(null),
+  late: flag,
+  q: optional(200).catch(null),
+  dialogue: optional(40),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+export type AssignInput = z.output<typeof assignInput>;
+export type TransferInput = z.output<typeof transferInput>;
+export type NoteInput = z.output<typeof noteInput>;
+export type AskExtensionInput = z.output<typeof askExtensionInput>;
+export type DecideExtensionInput = z.output<typeof decideExtensionInput>;
+export type EscalateInput = z.output<typeof escalateInput>;
+export type AnswerEscalationInput = z.output<typeof answerEscalationInput>;
+export type CooperationInput = z.output<typeof cooperationInput>;
+export type ReplyCooperationInput = z.output<typeof replyCooperationInput>;
+export type QuestionInput = z.output<typeof questionInput>;
+export type QuestionsInput = z.output<typeof questionsInput>;
+export type DraftInput = z.output<typeof draftInput>;
+export type SignInput = z.output<typeof signInput>;
+export type ReasonInput = z.output<typeof reasonInput>;
+export type ReopenInput = z.output<typeof reopenInput>;
+export type ResolveInput = z.output<typeof resolveInput>;
+export type VerdictInput = z.output<typeof verdictInput>;
+export type WithdrawInput = z.output<typeof withdrawInput>;
+export type ListQuery = z.output<typeof listQuery>;

@@ -1,0 +1,218 @@
+import { type ConditionFacts, decideMove, type Move, type Moves } from '#app/ground/lifecycle.ts';
+import type { Refusal } from '#app/ground/refusal.ts';
+import type { PetitionState } from './petition.ts';
+
+/**
+ * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
+ * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
+ * session: what follows from the end of a dialogue session. promise: what follows from a kept or broken promise.
+ */
+export type PetitionPart =
+  | 'office'
+  | 'lead'
+  | 'cooperating'
+  | 'superior'
+  | 'front'
+  | 'asker'
+  | 'session'
+  | 'promise'
+  | 'clock';
+
+export type PetitionCondition =
+  | 'unit-given'
+  | 'due-given'
+  | 'other-unit'
+  | 'answer-given'
+  | 'before-due'
+  | 'extension-left'
+  | 'extension-fits'
+  | 'extension-asked'
+  | 'decider-is-other'
+  | 'why-given'
+  | 'drafter-is-other'
+  | 'questions-treated'
+  | 'content-enough'
+  | 'outcome-complete'
+  | 'signer-is-other'
+  | 'evidence-given'
+  | 'is-roadmap'
+  | 'is-resolved'
+  | 'silence-over'
+  | 'outcome-settles'
+  | 'reason-given';
+
+/** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
+export const petitionMoves = {
+  answer_on_site: {
+    from: ['accepted'],
+    to: 'answered_on_site',
+    by: ['office', 'session'],
+    when: ['answer-given'],
+    leaves: 'minutes',
+  },
+  assign: {
+    from: ['accepted', 'answered_on_site'],
+    to: 'assigned',
+    by: ['office', 'session'],
+    when: ['unit-given', 'due-given'],
+    leaves: 'assignment',
+  },
+  transfer: {
+    from: ['assigned', 'in_progress'],
+    to: 'assigned',
+    by: ['office'],
+    when: ['unit-given', 'other-unit', 'reason-given'],
+    leaves: 'assignment',
+  },
+  start: {
+    from: ['assigned'],
+    to: 'in_progress',
+    by: ['lead', 'office'],
+    leaves: 'progress_note',
+  },
+  escalate: {
+    from: ['accepted', 'assigned', 'in_progress'],
+    to: 'escalated',
+    by: ['lead', 'office', 'session'],
+    when: ['unit-given', 'why-given'],
+    leaves: 'escalation',
+  },
+  escalation_answered: {
+    from: ['escalated'],
+    to: 'in_progress',
+    by: ['superior', 'office'],
+    when: ['answer-given'],
+    leaves: 'progress_note',
+  },
+  draft_answer: {
+    from: ['assigned', 'in_progress'],
+    to: 'answer_review',
+    by: ['lead', 'office'],
+    when: ['drafter-is-other', 'questions-treated', 'content-enough', 'outcome-complete'],
+  },
+  return_draft: {
+    from: ['answer_review'],
+    to: 'in_progress',
+    by: ['office'],
+    when: ['reason-given'],
+  },
+  answer: {
+    from: ['answer_review'],
+    to: 'answered',
+    by: ['office'],
+    when: ['signer-is-other', 'questions-treated', 'content-enough', 'outcome-complete'],
+    leaves: 'written_answer',
+  },
+  resolve: {
+    from: ['answered', 'committed'],
+    to: 'resolved',
+    by: ['office', 'promise'],
+    when: ['is-resolved', 'evidence-given'],
+    leaves: 'evidence',
+  },
+  commit: {
+    from: ['answered'],
+    to: 'committed',
+    by: ['office'],
+    when: ['is-roadmap'],
+    leaves: 'commitment',
+  },
+  confirm: {
+    from: ['answered_on_site', 'answered', 'resolved'],
+    to: 'closed',
+    by: ['asker'],
+  },
+  settle_by_silence: {
+    from: ['answered_on_site', 'answered', 'resolved'],
+    to: 'closed',
+    by: ['clock'],
+    when: ['silence-over', 'outcome-settles'],
+  },
+  reopen: {
+    from: ['answered_on_site', 'answered', 'resolved', 'committed', 'closed'],
+    to: 'assigned',
+    by: ['asker', 'office', 'front', 'promise'],
+    when: ['reason-given', 'unit-given', 'due-given'],
+    leaves: 'notice',
+  },
+  withdraw: {
+    from: ['accepted', 'answered_on_site', 'assigned', 'in_progress', 'escalated', 'answer_review'],
+    to: 'withdrawn',
+    by: ['asker', 'office'],
+    when: ['reason-given'],
+  },
+  join: { from: ['accepted'], to: 'joined', by: ['office'] },
+  unjoin: { from: ['joined'], to: 'accepted', by: ['office'] },
+} as const satisfies Moves<PetitionState, PetitionPart, PetitionCondition>;
+
+export type PetitionVerb = keyof typeof petitionMoves;
+export const petitionMachine = { noun: 'petition', moves: petitionMoves };
+
+type Stay = Omit<Move<PetitionState, PetitionPart, PetitionCondition>, 'to'>;
+
+/** Deeds that leave the state where it is; the same three questions are asked: from where, by whom, when. */
+export const petitionStays = {
+  note_progress: {
+    from: ['assigned', 'in_progress', 'escalated', 'answer_review', 'committed'],
+    by: ['lead', 'office', 'cooperating'],
+  },
+  edit_questions: { from: ['accepted', 'assigned', 'in_progress', 'escalated'], by: ['lead', 'office'] },
+  ask_cooperation: { from: ['assigned', 'in_progress'], by: ['lead', 'office'], when: ['other-unit'] },
+  reply_cooperation: { from: ['assigned', 'in_progress', 'escalated', 'answer_review'], by: ['cooperating'] },
+  ask_extension: {
+    from: ['assigned', 'in_progress'],
+    by: ['lead'],
+    when: ['before-due', 'extension-left', 'extension-fits', 'reason-given'],
+  },
+  approve_extension: {
+    from: ['assigned', 'in_progress', 'answer_review'],
+    by: ['office'],
+    when: ['extension-asked', 'decider-is-other'],
+    leaves: 'notice',
+  },
+  refuse_extension: {
+    from: ['assigned', 'in_progress', 'answer_review'],
+    by: ['office'],
+    when: ['extension-asked', 'decider-is-other', 'reason-given'],
+  },
+  give_verdict: { from: ['answered_on_site', 'answered', 'resolved', 'committed', 'closed'], by: ['asker'] },
+  issue_key: {
+    from: [
+      'accepted',
+      'answered_on_site',
+      'assigned',
+      'in_progress',
+      'escalated',
+      'answer_review',
+      'answered',
+      'resolved',
+      'committed',
+      'closed',
+    ],
+    by: ['office'],
+  },
+  chase: {
+    from: ['accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'],
+    by: ['clock', 'office'],
+  },
+} as const satisfies Record<string, Stay>;
+
+export type PetitionStay = keyof typeof petitionStays;
+
+/** Decides a deed that leaves the state where it is, by the same rules as a move. */
+export function decideStay(
+  verb: PetitionStay,
+  now: {
+    state: PetitionState;
+    parts: readonly PetitionPart[];
+    facts?: ConditionFacts<PetitionCondition>;
+  },
+): PetitionState | Refusal {
+  const stay: Stay = petitionStays[verb];
+  const move: Move<PetitionState, PetitionPart, PetitionCondition> = { ...stay, to: now.state };
+  return decideMove<PetitionState, PetitionPart, PetitionCondition, string>(
+    { noun: 'petition', moves: { [verb]: move } },
+    verb,
+    now,
+  );
+}

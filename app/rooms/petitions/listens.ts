@@ -1,0 +1,128 @@
+import { dayOf } from '#app/ground/time.ts';
+import type { Listener, Listeners } from '#app/house.ts';
+import { giveToUnit } from './acts/assign.ts';
+import { dueByRule } from './acts/due.ts';
+import { sendUp } from './acts/escalate.ts';
+import { joinPetition, unjoinPetition } from './acts/join.ts';
+import { answerOnSite } from './acts/on-site.ts';
+import { openPetition } from './acts/open.ts';
+import {
+  lockByOpinion,
+  lockForContent,
+  type PetitionRow,
+  readAcceptedOpinion,
+  readContents,
+  updatePetition,
+} from './store.ts';
+
+/** An accepted opinion becomes a petition with the same code and the same number in its sender's hand. */
+const openFromOpinion: Listener = async (house, tx, event) => {
+  const opinion = await readAcceptedOpinion(tx, event.subjectId);
+  if (opinion === undefined || (await lockByOpinion(tx, opinion.id)) !== undefined) return;
+  await openPetition(house, tx, {
+    actor: event.actor,
+    organisationId: opinion.organisation_id,
+    origin: 'opinion',
+    code: opinion.code,
+    keyHash: opinion.key_hash,
+    opinionId: opinion.id,
+    dialogueId: opinion.dialogue_id,
+    text: opinion.public_text ?? '',
+    fieldCode: opinion.field_code,
+    residentialUnit: opinion.residential_unit,
+    receivedAt: opinion.received_at,
+  });
+};
+
+/**
+ * When a session ends, everything said in it that must be answered becomes a petition: answered in the room,
+ * assigned, or sent upward. A content that came from a sent opinion continues that opinion's petition.
+ */
+const takeFromSession: Listener = async (house, tx, event) => {
+  const contents = await readContents(tx, event.subjectId);
+  for (const content of contents) {
+    if (!isForPetition(content.treatment)) continue;
+    const petition = await lockForContent(tx, content);
+    if (petition?.content_id === content.id) continue;
+    const opened =
+      (petition &&
+        (await updatePetition(tx, petition.id, { content_id: content.id, turn_id: content.turn_id }))) ??
+      (await openPetition(house, tx, {
+        actor: event.actor,
+        organisationId: content.organisation_id,
+        origin: 'session',
+        dialogueId: content.dialogue_id,
+        turnId: content.turn_id,
+        contentId: content.id,
+        text: content.text,
+        fieldCode: content.field_code,
+        residentialUnit: content.place,
+        receivedAt: content.recorded_at,
+      }));
+    await treat(house, tx, { event, content, petition: opened });
+  }
+};
+
+async function treat(
+  house: Parameters<Listener>[0],
+  tx: Parameters<Listener>[1],
+  of: { event: Parameters<Listener>[2]; content: Content; petition: PetitionRow },
+): Promise<void> {
+  const { event, content, petition } = of;
+  const deed = { petition, actor: event.actor, parts: ['session' as const] };
+  if (content.treatment === 'assigned') {
+    if (content.lead_unit_id === null) return;
+    const rule = await dueByRule(tx, {
+      organisationId: petition.organisation_id,
+      key: 'petition.answer_days',
+      from: dayOf(event.at),
+    });
+    await giveToUnit(house, tx, {
+      ...deed,
+      leadUnitId: content.lead_unit_id,
+      cooperatingUnitIds: content.cooperating_unit_ids,
+      dueOn: content.due_on ?? rule.dueOn,
+      ruleId: content.due_on === null ? rule.ruleId : null,
+      product: null,
+    });
+  } else if (content.treatment === 'beyond') {
+    await sendUp(house, tx, {
+      ...deed,
+      leadUnitId: content.lead_unit_id,
+      whyBeyond: content.answer ?? 'Nội dung vượt thẩm quyền, đã nêu tại hội nghị.',
+      legalBasis: null,
+      toParent: true,
+      toBody: 'Cơ quan cấp trên có thẩm quyền',
+      documentNumber: null,
+      chaseOn: content.due_on,
+    });
+  } else if (content.answer !== null && content.answer.trim() !== '') {
+    await answerOnSite(house, tx, {
+      ...deed,
+      text: content.answer,
+      byName: content.answered_by_name ?? content.answering_name,
+      at: content.ended_at ?? content.recorded_at,
+    });
+  }
+}
+
+const joinMerged: Listener = async (house, tx, event) => {
+  await joinPetition(house, tx, { opinionId: event.subjectId, actor: event.actor });
+};
+
+const unjoinMerged: Listener = async (house, tx, event) => {
+  await unjoinPetition(house, tx, { opinionId: event.subjectId, actor: event.actor });
+};
+
+export const listeners: Listeners = {
+  'opinion.accept': [openFromOpinion],
+  'opinion.merge': [joinMerged],
+  'opinion.unmerge': [unjoinMerged],
+  'session.end': [takeFromSession],
+};
+
+type Content = Awaited<ReturnType<typeof readContents>>[number];
+
+function isForPetition(treatment: string): boolean {
+  return ['on_site', 'explained', 'assigned', 'beyond'].includes(treatment);
+}

@@ -1,0 +1,79 @@
+import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
+import { openVerbs, verbsOf } from '#app/ground/lifecycle.ts';
+import {
+  type PetitionPart,
+  type PetitionStay,
+  type PetitionVerb,
+  petitionMoves,
+  petitionStays,
+} from './lifecycle.ts';
+import type { PetitionState } from './petition.ts';
+
+/** What has to be known of a petition to say who takes which part in it. */
+export type Involved = Readonly<{
+  organisation_id: string;
+  lead_unit_id: string | null;
+  cooperatingUnitIds: readonly string[];
+  /** Organisations to which it was escalated and which have not answered. */
+  superiorIds: readonly string[];
+}>;
+
+/** Every part that the actor takes in this petition. The asker proves a number and is not found here. */
+export function partsOf(actor: Actor, petition: Involved): PetitionPart[] {
+  if (actor.kind === 'clock') return ['clock'];
+  if (actor.kind !== 'staff') return [];
+  const { organisation_id: home, lead_unit_id: lead } = petition;
+  const parts: PetitionPart[] = [];
+  if (holds(actor, ['clerk', 'head'], home)) parts.push('office');
+  if (lead !== null && holds(actor, ['officer', 'clerk', 'head'], home, lead)) parts.push('lead');
+  if (unitsOf(actor, home).some((unit) => petition.cooperatingUnitIds.includes(unit)))
+    parts.push('cooperating');
+  if (holds(actor, ['front'], home)) parts.push('front');
+  if (petition.superiorIds.some((id) => holds(actor, ['clerk', 'head', 'officer'], id)))
+    parts.push('superior');
+  return parts;
+}
+
+/** Staff of its organisation may open it, and staff of the one to which it was escalated. For others it is missing. */
+export function maySee(actor: Actor, petition: Involved): boolean {
+  const houses = [petition.organisation_id, ...petition.superiorIds];
+  return actor.kind === 'staff' && actor.roles.some((held) => houses.includes(held.organisationId));
+}
+
+/** Everything the actor may try now, moves and deeds that stay; what a page shows as buttons. */
+export function openDeeds(
+  state: PetitionState,
+  parts: readonly PetitionPart[],
+): (PetitionVerb | PetitionStay)[] {
+  const stays = verbsOf(petitionStays).filter((verb) => {
+    const stay: { from: readonly PetitionState[]; by: readonly PetitionPart[] } = petitionStays[verb];
+    return stay.from.includes(state) && stay.by.some((part) => parts.includes(part));
+  });
+  return [...openVerbs(petitionMoves, state, parts), ...stays];
+}
+
+/**
+ * May this person draft or sign the next answer? After "not solved" whoever drafted or signed an earlier answer may
+ * do neither: the review is another person's.
+ */
+export function isFreeToAnswer(personId: string | null, earlier: readonly Signed[]): boolean {
+  return earlier.every(
+    (answer) => personId === null || (answer.drafted_by !== personId && answer.signed_by !== personId),
+  );
+}
+
+/** May this person sign this draft? Never the one who drafted it. */
+export function isFreeToSign(personId: string | null, draft: { drafted_by: string | null }): boolean {
+  return personId !== null && draft.drafted_by !== personId;
+}
+
+/** May this person decide on the extension? Not the one who asked, nor anybody of the unit that asks. */
+export function isFreeToDecide(
+  actor: Actor,
+  asked: { asked_by: string | null; organisationId: string; leadUnitId: string | null },
+): boolean {
+  if (actor.personId === asked.asked_by) return false;
+  return asked.leadUnitId === null || !holds(actor, ['officer'], asked.organisationId, asked.leadUnitId);
+}
+
+type Signed = { drafted_by: string | null; signed_by: string | null };

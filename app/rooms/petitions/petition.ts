@@ -1,0 +1,122 @@
+import { type Day, daysBetween } from '#app/ground/time.ts';
+
+/**
+ * `joined`: its opinion was merged into another, whose petition now speaks for both.
+ * `answered` (the body says so) and settled (the asker agrees, or a rule after silence) are two facts.
+ */
+export const petitionStates = [
+  'accepted',
+  'answered_on_site',
+  'assigned',
+  'in_progress',
+  'escalated',
+  'answer_review',
+  'answered',
+  'resolved',
+  'committed',
+  'closed',
+  'withdrawn',
+  'joined',
+] as const;
+export type PetitionState = (typeof petitionStates)[number];
+
+/** Every petition is born accepted: what came before is the life of its opinion or of its turn of speech. */
+export const birthState: PetitionState = 'accepted';
+
+/** Where a petition came from. */
+export const origins = ['opinion', 'session', 'conclusion'] as const;
+export type Origin = (typeof origins)[number];
+
+/** Who has settled: the asker said so, or the rule after silence did. */
+export type SettledBy = 'asker' | 'silence';
+
+/** What the public may choose in the list, in a clerk's words. */
+export const stateGroups = {
+  received: ['accepted'],
+  working: ['assigned', 'in_progress', 'answer_review'],
+  escalated: ['escalated'],
+  answered: ['answered_on_site', 'answered', 'resolved'],
+  promised: ['committed'],
+  closed: ['closed'],
+  withdrawn: ['withdrawn', 'joined'],
+} as const satisfies Record<string, readonly PetitionState[]>;
+export type StateGroup = keyof typeof stateGroups;
+export const stateGroupNames = [
+  'received',
+  'working',
+  'escalated',
+  'answered',
+  'promised',
+  'closed',
+  'withdrawn',
+] as const satisfies readonly StateGroup[];
+
+/** States in which somebody still owes the asker an answer: the clock runs. */
+export const waitingStates = [
+  'accepted',
+  'assigned',
+  'in_progress',
+  'escalated',
+  'answer_review',
+] as const satisfies readonly PetitionState[];
+/** States in which an answer stands and the asker may still object. */
+export const answeredStates = [
+  'answered_on_site',
+  'answered',
+  'resolved',
+  'committed',
+] as const satisfies readonly PetitionState[];
+/** States that nothing but a reopening leaves. */
+export const terminalStates = ['closed', 'withdrawn', 'joined'] as const satisfies readonly PetitionState[];
+
+export const verdictKinds = ['satisfied', 'partly', 'not_solved'] as const;
+export type VerdictKind = (typeof verdictKinds)[number];
+
+/** Does somebody still owe an answer? */
+export function isWaiting(petition: { state: PetitionState }): boolean {
+  return waitingStates.some((state) => state === petition.state);
+}
+
+/** Has it been answered and not reopened? */
+export function isAnswered(petition: { answered_at: Date | null }): boolean {
+  return petition.answered_at !== null;
+}
+
+/** Is there nothing left to do for it, so that its dialogue may be closed? */
+export function isTerminal(petition: { state: PetitionState }): boolean {
+  return terminalStates.some((state) => state === petition.state);
+}
+
+/** Is it in the unit's hands, in any way? From then on it always has a lead unit. */
+export function isGiven(petition: { lead_unit_id: string | null }): boolean {
+  return petition.lead_unit_id !== null;
+}
+
+/**
+ * Calendar days from `today` to the due date: negative when late; null where no clock runs.
+ * Days are those of Vietnam.
+ */
+export function daysLeft(petition: { state: PetitionState; due_on: Day | null }, today: Day): number | null {
+  if (petition.due_on === null || !isWaiting(petition)) return null;
+  return daysBetween(today, petition.due_on);
+}
+
+/** How many calendar days late it is now; 0 when it is not. Late is computed, never stored as a state. */
+export function daysLate(petition: { state: PetitionState; due_on: Day | null }, today: Day): number {
+  const left = daysLeft(petition, today);
+  return left !== null && left < 0 ? -left : 0;
+}
+
+/** How many calendar days after the date then due an answer was signed; 0 when in time. Never forgotten. */
+export function answeredLate(answer: { signed_on: Day | null; due_on: Day | null }): number {
+  if (answer.signed_on === null || answer.due_on === null) return 0;
+  return Math.max(0, daysBetween(answer.due_on, answer.signed_on));
+}
+
+/** The first sentence of the text, at most 110 characters, cut between words: a title nobody had to invent. */
+export function titleOf(text: string): string {
+  const line = (text.trim().split(/(?<=[.?!])\s|\n/u)[0] ?? '').replace(/[.\s]+$/u, '');
+  if (line.length <= 110) return line;
+  const cut = line.slice(0, 109);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60))}…`;
+}

@@ -1,0 +1,35 @@
+import type { Database } from '#app/database/database.ts';
+import { waitingStates } from './petition.ts';
+
+/** Petitions whose answer waits for the asker's word. */
+export async function readUnsettled(db: Database) {
+  return await db
+    .selectFrom('petition')
+    .select('id')
+    .where('state', 'in', ['answered_on_site', 'answered', 'resolved'])
+    .where('settled_at', 'is', null)
+    .orderBy('answered_at')
+    .execute();
+}
+
+/** Unanswered petitions due by that day. */
+export async function readDueAround(db: Database, day: string) {
+  return await db
+    .selectFrom('petition')
+    .select('id')
+    .where('state', 'in', waitingStates)
+    .where('due_on', '<=', day)
+    .orderBy('due_on')
+    .execute();
+}
+
+/** The reminders that were sent for it. */
+export async function readChases(db: Database, petitionId: string) {
+  return await db
+    .selectFrom('event')
+    .select(['facts'])
+    .where('subject_kind', '=', 'petition')
+    .where('subject_id', '=', petitionId)
+    .where('verb', '=', 'petition.chase')
+    .execute();
+}

@@ -1,0 +1,211 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { PetitionTable } from '#app/database/tables/petitions.ts';
+
+export type PetitionRow = Selectable<PetitionTable>;
+
+export async function readByCode(db: Database, code: string): Promise<PetitionRow | undefined> {
+  return await db.selectFrom('petition').selectAll().where('code', '=', code).executeTakeFirst();
+}
+
+export async function readById(db: Database, id: string): Promise<PetitionRow | undefined> {
+  return await db.selectFrom('petition').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The row, held until the transaction ends. */
+export async function lockByCode(db: Database, code: string): Promise<PetitionRow | undefined> {
+  return await db.selectFrom('petition').selectAll().where('code', '=', code).forUpdate().executeTakeFirst();
+}
+
+/** The row, held until the transaction ends. */
+export async function lockById(db: Database, id: string): Promise<PetitionRow | undefined> {
+  return await db.selectFrom('petition').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** The petition of an opinion, held until the transaction ends. */
+export async function lockByOpinion(db: Database, opinionId: string): Promise<PetitionRow | undefined> {
+  return await db
+    .selectFrom('petition')
+    .selectAll()
+    .where('opinion_id', '=', opinionId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function readByContent(db: Database, contentId: string): Promise<PetitionRow | undefined> {
+  return await db.selectFrom('petition').selectAll().where('content_id', '=', contentId).executeTakeFirst();
+}
+
+export async function insertPetition(db: Database, row: Insertable<PetitionTable>): Promise<PetitionRow> {
+  return await db.insertInto('petition').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/** Writes the columns and counts the version up. */
+export async function updatePetition(
+  db: Database,
+  id: string,
+  set: Updateable<PetitionTable>,
+): Promise<PetitionRow> {
+  return await db
+    .updateTable('petition')
+    .set((row) => ({ ...set, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Everything that hangs on one petition, each in its order. */
+export async function readParts(db: Database, petitionId: string) {
+  const [questions, answers, extensions, escalations, notes, cooperations, verdicts] = await Promise.all([
+    readQuestions(db, petitionId),
+    db.selectFrom('answer').selectAll().where('petition_id', '=', petitionId).orderBy('number').execute(),
+    db
+      .selectFrom('extension')
+      .selectAll()
+      .where('petition_id', '=', petitionId)
+      .orderBy('asked_at')
+      .execute(),
+    db
+      .selectFrom('escalation')
+      .selectAll()
+      .where('petition_id', '=', petitionId)
+      .orderBy('sent_at')
+      .execute(),
+    db.selectFrom('progress_note').selectAll().where('petition_id', '=', petitionId).orderBy('at').execute(),
+    readCooperations(db, petitionId),
+    db.selectFrom('verdict').selectAll().where('petition_id', '=', petitionId).orderBy('at').execute(),
+  ]);
+  return { questions, answers, extensions, escalations, notes, cooperations, verdicts };
+}
+export type PetitionParts = Awaited<ReturnType<typeof readParts>>;
+export type AnswerRow = PetitionParts['answers'][number];
+export type QuestionRow = PetitionParts['questions'][number];
+
+export async function readQuestions(db: Database, petitionId: string) {
+  return await db
+    .selectFrom('sub_question')
+    .selectAll()
+    .where('petition_id', '=', petitionId)
+    .orderBy('position')
+    .execute();
+}
+
+export async function readCooperations(db: Database, petitionId: string) {
+  return await db
+    .selectFrom('petition_cooperation')
+    .innerJoin('unit', 'unit.id', 'petition_cooperation.unit_id')
+    .selectAll('petition_cooperation')
+    .select('unit.name as unit_name')
+    .where('petition_id', '=', petitionId)
+    .orderBy('unit.position')
+    .execute();
+}
+
+/** Ids of what decides who takes part: cooperating units and bodies whose answer is still awaited. */
+export async function readInvolved(db: Database, petition: PetitionRow) {
+  const [units, bodies] = await Promise.all([
+    db.selectFrom('petition_cooperation').select('unit_id').where('petition_id', '=', petition.id).execute(),
+    db
+      .selectFrom('escalation')
+      .select('to_organisation_id')
+      .where('petition_id', '=', petition.id)
+      .where('to_organisation_id', 'is not', null)
+      .execute(),
+  ]);
+  return {
+    organisation_id: petition.organisation_id,
+    lead_unit_id: petition.lead_unit_id,
+    cooperatingUnitIds: units.map((row) => row.unit_id),
+    superiorIds: bodies.flatMap((row) => (row.to_organisation_id === null ? [] : [row.to_organisation_id])),
+  };
+}
+
+/** How many opinions were merged into the one it was born from. */
+export async function countJoined(db: Database, opinionId: string): Promise<number> {
+  const row = await db
+    .selectFrom('opinion')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('merged_into_id', '=', opinionId)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+export async function readPetitionsOfDialogue(db: Database, dialogueId: string): Promise<PetitionRow[]> {
+  return await db
+    .selectFrom('petition')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .orderBy('code')
+    .execute();
+}
+
+/** The opinion as it may be published, once accepted. */
+export async function readAcceptedOpinion(db: Database, opinionId: string) {
+  return await db
+    .selectFrom('opinion')
+    .select([
+      'id',
+      'organisation_id',
+      'dialogue_id',
+      'code',
+      'key_hash',
+      'public_text',
+      'field_code',
+      'residential_unit',
+      'received_at',
+    ])
+    .where('id', '=', opinionId)
+    .executeTakeFirst();
+}
+
+/** What was said in a session and must become petitions, with who spoke; in the order of the turns. */
+export async function readContents(db: Database, sessionId: string) {
+  return await db
+    .selectFrom('content')
+    .innerJoin('dialogue_session', 'dialogue_session.id', 'content.session_id')
+    .leftJoin('speech_turn', 'speech_turn.id', 'content.turn_id')
+    .selectAll('content')
+    .select([
+      'dialogue_session.organisation_id',
+      'dialogue_session.dialogue_id',
+      'speech_turn.place',
+      'speech_turn.ended_at',
+      'speech_turn.answering_name',
+      'speech_turn.answering_title',
+    ])
+    .where('content.session_id', '=', sessionId)
+    .orderBy('content.number')
+    .execute();
+}
+
+/** The petition of the opinion into which this one was merged. */
+export async function readMergedInto(db: Database, opinionId: string) {
+  return await db
+    .selectFrom('opinion')
+    .innerJoin('petition', 'petition.opinion_id', 'opinion.merged_into_id')
+    .select(['petition.id', 'petition.code'])
+    .where('opinion.id', '=', opinionId)
+    .executeTakeFirst();
+}
+
+/**
+ * The petition that already carries this content, or the still untreated one of the opinion from which its question
+ * was asked; that one takes over the turn and the content. Held until the transaction ends.
+ */
+export async function lockForContent(
+  db: Database,
+  content: { id: string; question_id: string | null; turn_id: string | null },
+): Promise<PetitionRow | undefined> {
+  const own = await readByContent(db, content.id);
+  if (own !== undefined || content.question_id === null) return own;
+  const asked = await db
+    .selectFrom('petition')
+    .innerJoin('question', 'question.opinion_id', 'petition.opinion_id')
+    .select('petition.id')
+    .where('question.id', '=', content.question_id)
+    .where('petition.state', '=', 'accepted')
+    .where('petition.content_id', 'is', null)
+    .forUpdate('petition')
+    .executeTakeFirst();
+  return asked && (await readById(db, asked.id));
+}
