@@ -44,5 +44,8 @@ function filesInMemory(): House['files'] {
       return name;
     },
     get: async (name) => kept.get(name) ?? null,
+    remove: async (name) => {
+      kept.delete(name);
+    },
   };
 }

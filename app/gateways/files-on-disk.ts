@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from './files.ts';
 
@@ -31,6 +31,9 @@ export function filesOnDisk(folder: string): Files {
         if (isMissing(error)) return null;
         throw error;
       }
+    },
+    async remove(name) {
+      if (namePattern.test(name)) await rm(join(folder, name.slice(0, 2), name), { force: true });
     },
   };
 }

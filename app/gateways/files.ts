@@ -4,4 +4,6 @@ export type Files = Readonly<{
   put: (bytes: Uint8Array) => Promise<string>;
   /** The bytes, or null where there is no such file. */
   get: (name: string) => Promise<Uint8Array | null>;
+  /** Takes a file away for good, such as a photo of what was diverted; nothing happens where there is none. */
+  remove: (name: string) => Promise<void>;
 }>;

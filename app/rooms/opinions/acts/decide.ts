@@ -1,0 +1,62 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import type { House, Tx } from '#app/house.ts';
+import { hasField } from '#app/rooms/organisations/store.ts';
+import type { AcceptInput, RejectInput, RowInput } from '../inputs.ts';
+import { listPhotos, type OpinionRow, publishPhotos } from '../store.ts';
+import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
+
+/** Takes the opinion up, with the words and photos that the public may see. A petition is born of it above. */
+export async function acceptOpinion(house: House, actor: Actor, input: AcceptInput): Promise<OpinionRow> {
+  return await house.transact(async (tx) => {
+    const row = await holdSeen(tx, actor, input);
+    await checkField(tx, input.fieldCode);
+    const photos = await listPhotos(tx, [row.id]);
+    const shown = photos.filter((photo) => input.publicPhotoIds.includes(photo.id));
+    await publishPhotos(
+      tx,
+      row.id,
+      shown.map((photo) => photo.id),
+    );
+    return await moveOpinion(house, tx, {
+      row,
+      verb: 'accept',
+      actor,
+      writes: { ...decidedBy(house, actor), public_text: input.publicText, field_code: input.fieldCode },
+      tells: { field: input.fieldCode, photos: shown.length },
+    });
+  });
+}
+
+/** Does not take the opinion up; its code stays findable with the reason and the way to object. */
+export async function rejectOpinion(house: House, actor: Actor, input: RejectInput): Promise<OpinionRow> {
+  return await house.transact(async (tx) => {
+    const row = await holdSeen(tx, actor, input);
+    return await moveOpinion(house, tx, {
+      row,
+      verb: 'reject',
+      actor,
+      facts: { 'no-merged': await noMerged(tx, row) },
+      reason: input.reason,
+      writes: { ...decidedBy(house, actor), reason_code: input.reason, reason_note: input.note },
+    });
+  });
+}
+
+/** Looks at a rejected opinion again. */
+export async function reopenOpinion(house: House, actor: Actor, input: RowInput): Promise<OpinionRow> {
+  return await house.transact(async (tx) => {
+    const row = await holdSeen(tx, actor, input);
+    return await moveOpinion(house, tx, {
+      row,
+      verb: 'reopen',
+      actor,
+      writes: { decided_by: null, decided_at: null, reason_code: null, reason_note: null },
+    });
+  });
+}
+
+/** Invalid `opinion.field` where no such field exists. */
+export async function checkField(tx: Tx, code: string | null): Promise<void> {
+  if (code !== null && !(await hasField(tx, code))) throw refuse('invalid', 'opinion.field', { code });
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { House } from '#app/house.ts';
+import type { DivertInput } from '../inputs.ts';
+import { deletePhotos, lockAll, type OpinionRow, readById, updateOpinion } from '../store.ts';
+import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
+
+/**
+ * A complaint or a denunciation leaves the dialogue: kind, day, receiving body and hand-over number stay, and every
+ * word, contact and photo goes in this same transaction, also from the letter it was a part of, which is no longer
+ * linked (Luật Tố cáo 2018, Điều 9; domain 5.4). Files are taken off the disk after the commit.
+ */
+export async function divertOpinion(house: House, actor: Actor, input: DivertInput): Promise<OpinionRow> {
+  const { row, files } = await house.transact(async (tx) => {
+    const seen = await holdSeen(tx, actor, input);
+    const letter = seen.split_from_id === null ? undefined : await readById(tx, seen.split_from_id);
+    if (letter !== undefined) {
+      await lockAll(tx, [letter.code]);
+      await updateOpinion(tx, letter.id, { ...wiped, version: letter.version + 1 });
+    }
+    const moved = await moveOpinion(house, tx, {
+      row: seen,
+      verb: 'divert',
+      actor,
+      facts: { 'no-merged': await noMerged(tx, seen) },
+      writes: {
+        ...wiped,
+        ...decidedBy(house, actor),
+        residential_unit: null,
+        field_code: null,
+        split_from_id: null,
+        divert_kind: input.kind,
+        divert_body: input.body,
+        divert_handover: input.handover,
+      },
+    });
+    const gone = await deletePhotos(tx, letter === undefined ? [seen.id] : [seen.id, letter.id]);
+    return { row: moved, files: gone };
+  });
+  for (const name of files) await house.files.remove(name);
+  return row;
+}
+
+const wiped = {
+  text: '',
+  public_text: null,
+  folded: '',
+  contact_name: null,
+  contact_phone: null,
+  contact_email: null,
+  is_name_public: false,
+  collected_by: null,
+  reason_code: null,
+  reason_note: null,
+};

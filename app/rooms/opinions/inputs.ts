@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { isBlank, normalise } from '#app/ground/fold.ts';
+import {
+  consentRecords,
+  divertKinds,
+  enteredChannels,
+  lengthOf,
+  photoLimit,
+  textLimit,
+} from './opinion.ts';
+import { rejectReasons } from './reason.ts';
+
+/** Messages are names of sentences in `words`; `count` tells how long a text was. */
+const words = z
+  .string({ error: 'text_empty' })
+  .transform((text, ctx) => {
+    if (text.length > textLimit * 8) {
+      ctx.addIssue({ code: 'custom', message: 'text_long', params: { count: text.length } });
+      return z.NEVER;
+    }
+    const tidy = normalise(text);
+    const count = lengthOf(tidy);
+    if (isBlank(tidy)) ctx.addIssue({ code: 'custom', message: 'text_empty' });
+    if (count > textLimit) ctx.addIssue({ code: 'custom', message: 'text_long', params: { count } });
+    return tidy;
+  });
+
+const line = (most: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((text, ctx) => {
+      const tidy = normalise((text ?? '').slice(0, most * 8)).replaceAll('\n', ' ');
+      if (lengthOf(tidy) > most) ctx.addIssue({ code: 'custom', message: 'line_long' });
+      return isBlank(tidy) ? null : tidy;
+    });
+
+/** Ten digits that begin with 0; blanks, dots, dashes and +84 are forgiven. */
+const phone = line(30).transform((text, ctx) => {
+  if (text === null) return null;
+  const digits = text.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?84(?=\d{9}$)/, '0');
+  if (!/^0\d{9}$/.test(digits)) ctx.addIssue({ code: 'custom', message: 'phone' });
+  return digits;
+});
+
+const email = line(200).transform((text, ctx) => {
+  if (text === null) return null;
+  if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text)) ctx.addIssue({ code: 'custom', message: 'email' });
+  return text;
+});
+
+const fieldCode = line(20).transform((text) => text?.toUpperCase() ?? null);
+
+/** A key that nobody guesses: it opens the receipt once more when the same form comes twice. */
+export const sendKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{20,100}$/, 'send_key')
+  .nullable();
+
+const said = {
+  text: words,
+  fieldCode,
+  residentialUnit: line(120),
+  contactName: line(120),
+  contactPhone: phone,
+  contactEmail: email,
+  dialogueCode: line(40),
+  sendKey: sendKey.default(null),
+};
+
+/** What a citizen sends. Consent is a box that must be ticked by hand: Luật 91/2025/QH15. */
+export const sendInput = z.object({
+  ...said,
+  isNamePublic: z.boolean().default(false),
+  consent: z.literal(true, { error: 'consent' }),
+});
+export type SendInput = z.output<typeof sendInput>;
+
+/** What a clerk writes down from paper or by phone. */
+export const enterInput = z.object({
+  ...said,
+  channel: z.enum(enteredChannels, { error: 'channel' }),
+  consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
+  isNamePublic: z.boolean().default(false),
+  collectedBy: line(120),
+});
+export type EnterInput = z.output<typeof enterInput>;
+
+const onRow = { code: z.string(), version: z.coerce.number().int() };
+
+export const acceptInput = z.object({
+  ...onRow,
+  publicText: words,
+  fieldCode,
+  publicPhotoIds: z.array(z.uuid()).max(photoLimit).default([]),
+});
+export type AcceptInput = z.output<typeof acceptInput>;
+
+export const mergeInput = z.object({ ...onRow, intoCode: z.string().trim().min(1, 'into_empty') });
+export type MergeInput = z.output<typeof mergeInput>;
+
+export const rejectInput = z.object({
+  ...onRow,
+  reason: z.enum(
+    rejectReasons.map((reason) => reason.code),
+    { error: 'reason' },
+  ),
+  note: line(1000),
+});
+export type RejectInput = z.output<typeof rejectInput>;
+
+export const divertInput = z.object({
+  ...onRow,
+  kind: z.enum(divertKinds, { error: 'divert_kind' }),
+  body: line(200).refine((body) => body !== null, 'divert_body'),
+  handover: line(60).refine((handover) => handover !== null, 'divert_handover'),
+});
+export type DivertInput = z.output<typeof divertInput>;
+
+export const splitInput = z.object({
+  ...onRow,
+  parts: z
+    .array(z.object({ text: words, fieldCode }))
+    .min(2, 'parts')
+    .max(12, 'parts_many'),
+  /** Photo id -> place of the part it goes to, from 0; the others go to the first. */
+  photoParts: z.record(z.uuid(), z.coerce.number().int().min(0).max(11)).default({}),
+});
+export type SplitInput = z.output<typeof splitInput>;
+
+export const rowInput = z.object(onRow);
+export type RowInput = z.output<typeof rowInput>;
+
+export const withdrawInput = z.object({
+  code: z.string(),
+  number: z.string().transform((text) => text.replace(/\D/g, '')),
+});
+export type WithdrawInput = z.output<typeof withdrawInput>;

@@ -1,0 +1,27 @@
+import { type Actor, holds } from '#app/ground/actor.ts';
+import { openVerbs } from '#app/ground/lifecycle.ts';
+import { type OpinionPart, type OpinionVerb, opinionMoves } from './lifecycle.ts';
+import type { OpinionState } from './opinion.ts';
+
+/** The parts that somebody plays towards an opinion of this organisation. */
+export function partsOf(actor: Actor, organisationId: string): OpinionPart[] {
+  const parts: OpinionPart[] = [];
+  if (holds(actor, ['clerk'], organisationId)) parts.push('clerk');
+  if (holds(actor, ['head'], organisationId)) parts.push('head');
+  return parts;
+}
+
+/** Reading what has not been published: the office and the head (domain 5.4). */
+export function mayTriage(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'head'], organisationId);
+}
+
+/** Writing down what somebody says on paper or by phone: the office, the secretariat, the Front in the residential groups. */
+export function mayEnter(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'secretary', 'front'], organisationId);
+}
+
+/** What the buttons of the triage screen offer. */
+export function mayDo(actor: Actor, opinion: { organisation_id: string; state: OpinionState }): OpinionVerb[] {
+  return openVerbs(opinionMoves, opinion.state, partsOf(actor, opinion.organisation_id));
+}

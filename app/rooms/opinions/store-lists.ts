@@ -1,0 +1,145 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { Tables } from '#app/database/tables/tables.ts';
+import type { OpinionChannel, OpinionState } from './opinion.ts';
+import type { OpinionRow } from './store.ts';
+
+export type QueueFilter = Readonly<{
+  organisationId: string;
+  state: OpinionState | null;
+  channel: OpinionChannel | null;
+  dialogueId: string | null;
+  /** Folded text, or null. A stub has no words and is never found by them. */
+  folded: string | null;
+}>;
+
+/** One page of the queue: what is due first, then what came first. */
+export async function listQueue(
+  db: Database,
+  filter: QueueFilter,
+  page: { limit: number; offset: number },
+): Promise<OpinionRow[]> {
+  return await filtered(db.selectFrom('opinion'), filter)
+    .selectAll()
+    .orderBy(sql`ack_due_on asc nulls last`)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+export async function countQueue(db: Database, filter: QueueFilter): Promise<number> {
+  const row = await filtered(db.selectFrom('opinion'), filter)
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** How many stand in each state, and how many of the waiting ones are past their day. */
+export async function countByState(
+  db: Database,
+  organisationId: string,
+  today: string,
+): Promise<{ states: Partial<Record<OpinionState, number>>; late: number }> {
+  const rows = await db
+    .selectFrom('opinion')
+    .select(['state', (eb) => eb.fn.countAll<string>().as('n')])
+    .select(sql<string>`count(*) filter (where state = 'received' and ack_due_on < ${today})`.as('late'))
+    .where('organisation_id', '=', organisationId)
+    .groupBy('state')
+    .execute();
+  const states: Partial<Record<OpinionState, number>> = {};
+  for (const row of rows) states[row.state] = Number(row.n);
+  return { states, late: rows.reduce((sum, row) => sum + Number(row.late), 0) };
+}
+
+/** The waiting opinion that comes after this one in the queue, or the first when none does. */
+export async function nextWaiting(
+  db: Database,
+  organisationId: string,
+  after: { code: string },
+): Promise<string | null> {
+  const rows = await db
+    .selectFrom('opinion')
+    .select('code')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'received')
+    .where('code', '!=', after.code)
+    .orderBy(sql`ack_due_on asc nulls last`)
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(1)
+    .execute();
+  return rows[0]?.code ?? null;
+}
+
+/** Candidates to merge into: open ones whose code or words are near what was typed. */
+export async function searchOpen(
+  db: Database,
+  wanted: { organisationId: string; folded: string; code: string; not: string; limit: number },
+): Promise<OpinionRow[]> {
+  return await db
+    .selectFrom('opinion')
+    .selectAll()
+    .where('organisation_id', '=', wanted.organisationId)
+    .where('state', 'in', ['received', 'accepted'])
+    .where('code', '!=', wanted.not)
+    .where((eb) =>
+      eb.or([
+        eb('code', 'ilike', `%${escaped(wanted.code)}%`),
+        eb('folded', 'like', `%${escaped(wanted.folded)}%`),
+        sql<boolean>`word_similarity(${wanted.folded}, folded) > 0.35`,
+      ]),
+    )
+    .orderBy(sql`code = ${wanted.code} desc`)
+    .orderBy(sql`word_similarity(${wanted.folded}, folded) desc`)
+    .orderBy('received_at')
+    .limit(wanted.limit)
+    .execute();
+}
+
+/** The last entries of one clerk, newest first. */
+export async function listEntered(db: Database, personId: string, limit: number): Promise<OpinionRow[]> {
+  return await db
+    .selectFrom('opinion')
+    .selectAll()
+    .where('received_by', '=', personId)
+    .where('split_from_id', 'is', null)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Residential groups that were written before, the most frequent first. */
+export async function listResidentialUnits(db: Database, organisationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opinion')
+    .select('residential_unit')
+    .where('organisation_id', '=', organisationId)
+    .where('residential_unit', 'is not', null)
+    .groupBy('residential_unit')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .limit(300)
+    .execute();
+  return rows.flatMap((row) => row.residential_unit ?? []);
+}
+
+function filtered<Selected>(
+  query: SelectQueryBuilder<Tables, 'opinion', Selected>,
+  filter: QueueFilter,
+): SelectQueryBuilder<Tables, 'opinion', Selected> {
+  let narrowed = query.where('organisation_id', '=', filter.organisationId);
+  if (filter.state !== null) narrowed = narrowed.where('state', '=', filter.state);
+  if (filter.channel !== null) narrowed = narrowed.where('channel', '=', filter.channel);
+  if (filter.dialogueId !== null) narrowed = narrowed.where('dialogue_id', '=', filter.dialogueId);
+  if (filter.folded !== null) {
+    narrowed = narrowed.where('folded', 'like', `%${escaped(filter.folded)}%`);
+  }
+  return narrowed;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
