@@ -1,6 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { ConditionFacts } from '#app/ground/lifecycle.ts';
-import { Refusal, refuse } from '#app/ground/refusal.ts';
+import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import { checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
 import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
@@ -81,15 +81,20 @@ export function completeness(
   answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence'>,
   questions: readonly QuestionRow[],
 ): ConditionFacts<PetitionCondition> {
-  const treated = checkQuestions(questions);
   const enough = [
     ...questions.map((question) => checkContent(question.answer ?? '', question.position)),
     checkWhole([answer.text, ...questions.map((question) => question.answer ?? '')].join(' ')),
   ].find((check) => check !== true);
-  const complete = checkOutcome(answer, questions);
-  // The precise sentence is thrown by the rule itself: it tells more than the name of the condition.
-  for (const check of [treated, enough, complete]) if (check instanceof Refusal) throw check;
-  return { 'questions-treated': true, 'content-enough': true, 'outcome-complete': true };
+  return {
+    'questions-treated': factOf(checkQuestions(questions)),
+    'content-enough': factOf(enough ?? true),
+    'outcome-complete': factOf(checkOutcome(answer, questions)),
+  };
+}
+
+/** The rule's own refusal, as facts of the condition: `problem` names the precise sentence. */
+function factOf(check: true | Refusal) {
+  return check === true ? check : { ...check.facts, phrases: null, problem: check.code };
 }
 
 async function writeDraft(

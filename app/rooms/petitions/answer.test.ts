@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '#app/ground/refusal.ts';
+import { checkContent, checkOutcome, checkQuestions, checkWhole, type Question } from './answer.ts';
+import { answeredLate, daysLate, daysLeft, titleOf } from './petition.ts';
+
+describe('an answer that says nothing is refused', () => {
+  test.each([
+    ['Đã tiếp nhận và xử lý thông tin.', 'petition.answer-empty'],
+    [
+      'UBND phường đã tiếp nhận, sẽ xem xét giải quyết theo quy định. Xin cảm ơn ông/bà.',
+      'petition.answer-empty',
+    ],
+    ['Ghi nhận ý kiến.', 'petition.answer-empty'],
+    ['Sẽ làm.', 'petition.answer-short'],
+    ['', 'petition.answer-short'],
+    ['Phòng đã thay ba nắp cống gãy ngày 12/11, có biên bản nghiệm thu kèm theo.', 'true'],
+    ['Đã tiếp nhận. Ngày 12/11 công nhân đã thay ba nắp cống trước cổng trường.', 'true'],
+  ])('%s', (text, said) => {
+    expect(codeOf(checkContent(text, 1))).toBe(said);
+  });
+
+  test('the whole must say more than one line', () => {
+    expect(codeOf(checkWhole('Đã thay ba nắp cống.'))).toBe('petition.whole-short');
+  });
+});
+
+describe('every sub-question is treated', () => {
+  test.each([
+    [{}, 'true'],
+    [{ treatment: null }, 'petition.question-untreated'],
+    [{ answer: ' ' }, 'petition.question-unanswered'],
+    [{ treatment: 'declined' as const }, 'petition.question-without-basis'],
+    [{ treatment: 'out_of_competence' as const, basis: 'Điều 5' }, 'petition.question-without-next'],
+    [{ treatment: 'out_of_competence' as const, basis: 'Điều 5', next_step: 'Gửi Sở Xây dựng' }, 'true'],
+  ])('%j', (change, said) => {
+    expect(codeOf(checkQuestions([question(change)]))).toBe(said);
+  });
+
+  test('no sub-question at all is an untreated one', () => {
+    expect(codeOf(checkQuestions([]))).toBe('petition.question-untreated');
+  });
+});
+
+describe('the outcome demands what it says', () => {
+  const dated = question({ next_step: 'Thay nắp cống', next_step_on: '2026-12-20' });
+  test.each([
+    [null, null, [question({})], 'petition.outcome-missing'],
+    ['resolved', null, [question({})], 'petition.outcome-without-evidence'],
+    ['resolved', 'Biên bản nghiệm thu 12/11', [question({})], 'true'],
+    ['in_progress_roadmap', null, [question({ next_step: 'Sẽ làm' })], 'petition.outcome-without-date'],
+    ['in_progress_roadmap', null, [dated], 'true'],
+    ['explained', null, [question({})], 'true'],
+    ['not_accepted', null, [question({})], 'petition.outcome-without-basis'],
+    ['not_accepted', null, [question({ basis: 'Luật Đất đai' })], 'true'],
+    ['resource_pending', null, [question({})], 'petition.outcome-without-next'],
+    ['forwarded_up', null, [question({})], 'petition.outcome-without-next'],
+  ] as const)('%s', (outcome, evidence, questions, said) => {
+    expect(codeOf(checkOutcome({ outcome, evidence }, questions))).toBe(said);
+  });
+});
+
+test('late is computed: while waiting by today, afterwards by the day of signing', () => {
+  const waiting = { state: 'assigned', due_on: '2026-11-15' } as const;
+  expect(daysLeft(waiting, '2026-11-09')).toBe(6);
+  expect(daysLate(waiting, '2026-11-15')).toBe(0);
+  expect(daysLate(waiting, '2026-11-23')).toBe(8);
+  expect(daysLate({ ...waiting, state: 'answered' }, '2026-11-23')).toBe(0);
+  expect(answeredLate({ signed_on: '2026-11-18', due_on: '2026-11-15' })).toBe(3);
+  expect(answeredLate({ signed_on: '2026-11-15', due_on: '2026-11-15' })).toBe(0);
+});
+
+test('a title is the first sentence, cut between words', () => {
+  expect(titleOf('Nắp cống hư. Đề nghị thay ngay.')).toBe('Nắp cống hư');
+  expect(titleOf(`${'dài '.repeat(60)}`).length).toBeLessThanOrEqual(110);
+});
+
+function question(change: Partial<Question>): Question {
+  return {
+    position: 1,
+    treatment: 'answered',
+    answer: 'Đã thay ba nắp cống trước cổng trường.',
+    basis: null,
+    next_step: null,
+    next_step_on: null,
+    ...change,
+  };
+}
+
+function codeOf(check: true | Refusal): string {
+  return check instanceof Refusal ? check.code : String(check);
+}

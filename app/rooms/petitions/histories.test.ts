@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/ground/actor.ts';
+import { Refusal } from '#app/ground/refusal.ts';
+import { addDays, dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { keyHashOf } from '#app/rooms/opinions/number.ts';
+import { readStory } from '#app/rooms/record/store.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { assignPetition, transferPetition } from './acts/assign.ts';
+import { answerEscalation, escalatePetition } from './acts/escalate.ts';
+import { askExtension, decideExtension } from './acts/extend.ts';
+import { openPetition } from './acts/open.ts';
+import { noteProgress } from './acts/progress.ts';
+import { giveVerdict, withdrawPetition } from './acts/settle.ts';
+import { signAnswer } from './acts/sign.ts';
+import { draftAnswer, returnDraft } from './acts/write.ts';
+import { settleSilent } from './clock.ts';
+import { petitionStates } from './petition.ts';
+import { type PetitionRow, readByCode } from './store.ts';
+
+let house: House;
+let ground: PetitionGround;
+let now = new Date('2026-03-02T02:00:00Z');
+
+beforeAll(async () => {
+  house = testHouse(await testDatabase(), { now: () => now });
+  ground = await petitionGround(house);
+});
+
+const steps = [
+  'assign',
+  'transfer',
+  'note',
+  'extend',
+  'grant',
+  'escalate',
+  'above',
+  'draft',
+  'return',
+  'sign',
+  'satisfied',
+  'not_solved',
+  'silence',
+  'withdraw',
+  'wait',
+] as const;
+type Step = (typeof steps)[number];
+
+/** Which steps may move the due date; every other one leaves it where it is. */
+const mayMoveDue: readonly Step[] = ['grant', 'not_solved', 'assign'];
+
+test('whatever people try, there is one state, one owner, and a clock that nobody quietly restarts', async () => {
+  const actors: Actor[] = [ground.clerk, ground.head, ground.officer, ground.helper, ground.superior];
+  const deed = fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...actors));
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 30 }), async (deeds) => {
+      const { code, id } = await open();
+      for (const [step, actor] of deeds) {
+        const before = await read(code);
+        const isDone = await attempt(step, { code, actor });
+        const after = await read(code);
+        expect(petitionStates).toContain(after.state);
+        if (!isDone) expect(after).toEqual(before);
+        if (!['accepted', 'withdrawn'].includes(after.state)) expect(after.lead_unit_id).not.toBeNull();
+        if (!mayMoveDue.includes(step)) expect(after.due_on).toBe(before.due_on);
+        if (step === 'assign') expect((after.due_on ?? '') <= (before.due_on ?? '')).toBe(true);
+        expect(after.settled_at === null).toBe(after.settled_by === null);
+        if (after.settled_by !== null) expect(after.state).toBe('closed');
+      }
+      const story = await readStory(house.db, 'petition', [id]);
+      const moves = story.filter((event) => event.from_state !== event.to_state);
+      let state: string | null = null;
+      for (const event of moves) {
+        expect(event.from_state).toBe(state);
+        state = event.to_state;
+      }
+      expect((await read(code)).state).toBe(state);
+    }),
+    { numRuns: 40, seed: 20261123 },
+  );
+}, 60_000);
+
+async function attempt(step: Step, of: { code: string; actor: Actor }): Promise<boolean> {
+  try {
+    await deeds[step](of);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return false;
+    throw thrown;
+  }
+}
+
+const deeds: Record<Step, (of: { code: string; actor: Actor }) => Promise<unknown>> = {
+  assign: ({ code, actor }) =>
+    assignPetition(house, actor, {
+      code,
+      leadUnitId: ground.units.economy,
+      cooperatingUnitIds: [],
+      dueOn: null,
+      product: null,
+    }),
+  transfer: ({ code, actor }) =>
+    transferPetition(house, actor, { code, leadUnitId: ground.units.culture, reason: 'Sai phòng' }),
+  note: ({ code, actor }) =>
+    noteProgress(house, actor, { code, headline: 'Đã kiểm tra', text: null, isPublic: true }),
+  extend: async ({ code, actor }) =>
+    askExtension(house, actor, { code, toDueOn: addDays((await read(code)).due_on ?? '', 5), reason: 'Chờ' }),
+  grant: ({ code, actor }) => decideExtension(house, actor, { code, isApproved: true, reason: null }),
+  escalate: ({ code, actor }) =>
+    escalatePetition(house, actor, {
+      code,
+      whyBeyond: 'Của thành phố',
+      legalBasis: null,
+      toParent: true,
+      toBody: null,
+      documentNumber: null,
+      chaseOn: null,
+    }),
+  above: ({ code, actor }) => answerEscalation(house, actor, { code, answer: 'Sẽ sửa quý sau' }),
+  draft: ({ code, actor }) =>
+    draftAnswer(house, actor, {
+      code,
+      questions: [
+        {
+          text: 'Bao giờ sửa?',
+          treatment: 'answered',
+          answer: 'Đã thay ba nắp cống trước cổng trường ngày 12/11, có biên bản kèm theo.',
+          basis: null,
+          nextStep: null,
+          nextStepOn: null,
+        },
+      ],
+      text: null,
+      outcome: 'explained',
+      evidence: null,
+      documentNumber: null,
+      documentOn: null,
+    }),
+  return: ({ code, actor }) => returnDraft(house, actor, { code, reason: 'Thiếu ngày' }),
+  sign: ({ code, actor }) => signAnswer(house, actor, { code, documentNumber: null, documentOn: null }),
+  satisfied: ({ code }) => giveVerdict(house, verdict(code, 'satisfied')),
+  not_solved: ({ code }) => giveVerdict(house, verdict(code, 'not_solved')),
+  silence: () => settleSilent(house),
+  withdraw: ({ code }) => withdrawPetition(house, { code, number, reason: 'Thôi', addressHash: 'a' }),
+  wait: async () => {
+    now = new Date(`${addDays(dayOf(now), 4)}T02:00:00Z`);
+  },
+};
+
+const number = '123456';
+
+function verdict(code: string, kind: 'satisfied' | 'not_solved') {
+  return { code, number, kind, reason: 'Chưa xong', sendKey: house.newId(), addressHash: 'a' };
+}
+
+async function read(code: string): Promise<PetitionRow> {
+  const petition = await readByCode(house.db, code);
+  if (petition === undefined) throw new Error('it has vanished');
+  return petition;
+}
+
+async function open(): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { id, code } = await openPetition(house, tx, {
+      actor: ground.clerk,
+      organisationId: ground.ward,
+      origin: 'opinion',
+      text: 'Nắp cống hư.',
+    });
+    return await tx
+      .updateTable('petition')
+      .set({ key_hash: keyHashOf(code, number) })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  });
+}

@@ -1,0 +1,156 @@
+import type { Database } from '#app/database/database.ts';
+import type { House } from '#app/house.ts';
+import { makePerson } from './people.ts';
+
+const rules = [
+  ['petition.answer_days', 15, 'working'],
+  ['petition.repeat_review_days', 15, 'calendar'],
+  ['petition.cooperate_days', 5, 'working'],
+  ['petition.extension_times', 1, 'times'],
+  ['petition.extension_days', 15, 'working'],
+  ['petition.silence_days', 15, 'calendar'],
+] as const;
+
+/** A ward with its province, three units and the people who work on petitions; rows only. */
+export async function petitionGround(house: House) {
+  const { db } = house;
+  await insertAdminUnits(db);
+  await db
+    .insertInto('rule_profile')
+    .values({ id: 'p', name_vi: 'Thử', name_en: 'Trial', level: null, parent_id: null })
+    .execute();
+  await db
+    .insertInto('rule')
+    .values(
+      rules.map(([key, amount, unit]) => ({
+        id: house.newId(),
+        profile_id: 'p',
+        organisation_id: null,
+        key,
+        amount,
+        unit,
+        basis: 'Thông lệ',
+        article: null,
+        status: 'to_check' as const,
+        valid_from: '2019-01-01',
+      })),
+    )
+    .execute();
+  const province = await insertOrganisation(house, {
+    code: '01',
+    level: 'province',
+    name: 'UBND thành phố',
+    parentId: null,
+  });
+  const ward = await insertOrganisation(house, {
+    code: '00001',
+    level: 'commune',
+    name: 'UBND phường',
+    parentId: province,
+  });
+  const office = await insertUnit(house, {
+    organisationId: ward,
+    kind: 'office',
+    name: 'Văn phòng',
+    position: 1,
+  });
+  const economy = await insertUnit(house, {
+    organisationId: ward,
+    kind: 'economy',
+    name: 'Phòng Kinh tế',
+    position: 2,
+  });
+  const culture = await insertUnit(house, {
+    organisationId: ward,
+    kind: 'culture_social',
+    name: 'Phòng Văn hóa - Xã hội',
+    position: 3,
+  });
+  const at = { organisationId: ward };
+  return {
+    province,
+    ward,
+    units: { office, economy, culture },
+    clerk: await makePerson(house, { name: 'Lê Thị Thư', roles: [{ role: 'clerk', ...at }] }),
+    secondClerk: await makePerson(house, { name: 'Bùi Văn Lưu', roles: [{ role: 'clerk', ...at }] }),
+    head: await makePerson(house, { name: 'Trần Văn Chủ', roles: [{ role: 'head', ...at }] }),
+    officer: await makePerson(house, {
+      name: 'Vũ Đình Khôi',
+      roles: [{ role: 'officer', ...at, unitId: economy }],
+    }),
+    secondOfficer: await makePerson(house, {
+      name: 'Đỗ Thị Mai',
+      roles: [{ role: 'officer', ...at, unitId: economy }],
+    }),
+    helper: await makePerson(house, {
+      name: 'Hồ Thị Lan',
+      roles: [{ role: 'officer', ...at, unitId: culture }],
+    }),
+    front: await makePerson(house, { name: 'Ngô Văn Mặt', roles: [{ role: 'front', ...at }] }),
+    superior: await makePerson(house, {
+      name: 'Phạm Thị Tỉnh',
+      roles: [{ role: 'clerk', organisationId: province }],
+    }),
+    stranger: await makePerson(house, { name: 'Người Ngoài', organisationId: ward }),
+  };
+}
+export type PetitionGround = Awaited<ReturnType<typeof petitionGround>>;
+
+async function insertAdminUnits(db: Database): Promise<void> {
+  await db
+    .insertInto('admin_unit')
+    .values(
+      (['province', 'commune'] as const).map((level) => ({
+        code: level === 'province' ? '01' : '00001',
+        level,
+        province_code: '01',
+        kind: level,
+        name: level,
+        full_name: level,
+        folded: level,
+        valid_from: '2025-07-01',
+        source: 'thử',
+      })),
+    )
+    .execute();
+}
+
+async function insertOrganisation(
+  house: House,
+  of: { code: string; level: 'province' | 'commune'; name: string; parentId: string | null },
+): Promise<string> {
+  const id = house.newId();
+  await house.db
+    .insertInto('organisation')
+    .values({
+      id,
+      admin_code: of.code,
+      level: of.level,
+      name: of.name,
+      parent_id: of.parentId,
+      rule_profile_id: 'p',
+      founded_at: house.now(),
+    })
+    .execute();
+  return id;
+}
+
+async function insertUnit(
+  house: House,
+  of: { organisationId: string; kind: string; name: string; position: number },
+): Promise<string> {
+  const id = house.newId();
+  await house.db
+    .insertInto('unit')
+    .values({
+      id,
+      organisation_id: of.organisationId,
+      kind: of.kind,
+      name: of.name,
+      short_name: of.name,
+      position: of.position,
+      valid_from: '2025-07-01',
+    })
+    .execute();
+  return id;
+}
