@@ -29,7 +29,7 @@ async function installDependencies() {
   if (!isInstalled()) {
     const began = Date.now();
     say('Đang cài các thư viện đã khóa phiên bản, mất một hai phút…', 'installing the locked dependencies');
-    const code = await npm(['ci', '--no-audit', '--no-fund']);
+    const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0) {
       say(
         'Không cài được thư viện. Hãy kiểm tra mạng rồi chạy lại.',
