@@ -1,7 +1,7 @@
 import { clockActor } from '#app/ground/actor.ts';
 import { addDays, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { silenceDays, silenceEnds } from './acts/due.ts';
+import { silenceEnds } from './acts/due.ts';
 import { attemptRule } from './acts/key.ts';
 import { loadForClock, move, stay } from './acts/move.ts';
 import { outcomesThatSettle } from './answer.ts';
@@ -29,8 +29,11 @@ export async function settleSilent(house: House): Promise<number> {
     settled += await house.transact(async (tx) => {
       const petition = await loadForClock(tx, id);
       if (petition === undefined || petition.answered_at === null) return 0;
-      const days = await silenceDays(tx, { organisationId: petition.organisation_id, on: today });
-      const isOver = days !== null && silenceEnds(dayOf(petition.answered_at), days) < today;
+      const end = await silenceEnds(tx, {
+        organisationId: petition.organisation_id,
+        answeredOn: dayOf(petition.answered_at),
+      });
+      const isOver = end !== null && end.day < today;
       if (!isOver || !outcomesThatSettle.some((outcome) => outcome === petition.outcome)) return 0;
       const now = house.now();
       await move(house, tx, {
@@ -40,7 +43,7 @@ export async function settleSilent(house: House): Promise<number> {
         parts: ['clock'],
         facts: { 'silence-over': true, 'outcome-settles': true },
         set: { settled_at: now, settled_by: 'silence', closed_at: now },
-        story: { days },
+        story: { days: end.days },
       });
       return 1;
     });

@@ -1,26 +1,19 @@
 import type { Database } from '#app/database/database.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { Refusal } from '#app/ground/refusal.ts';
 import { addDays, type Day } from '#app/ground/time.ts';
-import { type Calendar, dueDay } from '#app/ground/working-days.ts';
-import {
-  readCalendarDays,
-  readOfficeUnit,
-  readParent,
-  readRoutedUnit,
-  readRuleFor,
-  readUnit,
-} from '../store-rules.ts';
+import { dueDay } from '#app/ground/working-days.ts';
+import type { RuleKey } from '#app/rooms/organisations/rule.ts';
+import { readOrganisation, readUnit, readUnits } from '#app/rooms/organisations/store.ts';
+import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
+import { calendarOf, ruleLimit, ruleValue } from '#app/rooms/organisations/store-rules.ts';
 
 /** A date counted by the organisation's rule on that day, with the rule that gave it. */
 export async function dueByRule(
   db: Database,
-  of: { organisationId: string; key: string; from: Day },
+  of: { organisationId: string; key: RuleKey; from: Day },
 ): Promise<{ dueOn: Day; ruleId: string }> {
-  const rule = await readRuleFor(db, { ...of, on: of.from });
-  if (rule === undefined) throw refuse('conflict', 'petition.rule-missing', { key: of.key });
-  const unit = rule.unit === 'working' ? 'working' : 'calendar';
-  const limit = { amount: Number(rule.amount), unit } as const;
-  return { dueOn: dueDay(of.from, limit, await calendarOf(db)), ruleId: rule.id };
+  const limit = await ruleLimit(db, { ...of, onDay: of.from });
+  return { dueOn: dueDay(of.from, limit, await calendarOf(db)), ruleId: limit.rule.id };
 }
 
 /** How often the due date may be moved, and to which day at the latest. Without a rule: never. */
@@ -29,28 +22,29 @@ export async function latestExtension(
   petition: { organisation_id: string; due_on: Day | null },
 ): Promise<{ times: number; latest: Day }> {
   const from = petition.due_on ?? '1970-01-01';
-  const of = { organisationId: petition.organisation_id, on: from };
-  const times = await readRuleFor(db, { ...of, key: 'petition.extension_times' });
-  const length = await readRuleFor(db, { ...of, key: 'petition.extension_days' });
-  if (times === undefined || length === undefined || petition.due_on === null)
-    return { times: 0, latest: from };
-  const unit = length.unit === 'working' ? 'working' : 'calendar';
-  const limit = { amount: Number(length.amount), unit } as const;
-  return { times: Number(times.amount), latest: dueDay(from, limit, await calendarOf(db)) };
+  const asked = { organisationId: petition.organisation_id, onDay: from };
+  const never = { times: 0, latest: from };
+  if (petition.due_on === null) return never;
+  return await orWithoutRule(never, async () => {
+    const times = await ruleValue(db, { ...asked, key: 'petition.extension_times' });
+    const limit = await ruleLimit(db, { ...asked, key: 'petition.extension_days' });
+    return { times: times.amount, latest: dueDay(from, limit, await calendarOf(db)) };
+  });
 }
 
-/** Calendar days of silence after which an answer counts as settled; null where the house has no such rule. */
-export async function silenceDays(
+/** The last day on which the asker may still object before silence settles; null where the house has no such rule. */
+export async function silenceEnds(
   db: Database,
-  of: { organisationId: string; on: Day },
-): Promise<number | null> {
-  const rule = await readRuleFor(db, { ...of, key: 'petition.silence_days' });
-  return rule === undefined ? null : Number(rule.amount);
-}
-
-/** The day on which silence after an answer of that day is over. */
-export function silenceEnds(answeredOn: Day, days: number): Day {
-  return addDays(answeredOn, days);
+  of: { organisationId: string; answeredOn: Day },
+): Promise<{ day: Day; days: number } | null> {
+  return await orWithoutRule(null, async () => {
+    const rule = await ruleValue(db, {
+      organisationId: of.organisationId,
+      key: 'petition.silence_days',
+      onDay: of.answeredOn,
+    });
+    return { day: addDays(of.answeredOn, rule.amount), days: rule.amount };
+  });
 }
 
 /** A unit of this organisation that is still valid; null for any other id. */
@@ -62,30 +56,32 @@ export async function unitOf(db: Database, organisationId: string, unitId: strin
 
 /** The office that receives and sends, where no other unit is named. */
 export async function officeUnitOf(db: Database, organisationId: string) {
-  return (await readOfficeUnit(db, organisationId)) ?? null;
+  const open = (await readUnits(db, organisationId)).filter((unit) => unit.valid_to === null);
+  return open.find((unit) => unit.kind === 'office') ?? open[0] ?? null;
 }
 
 /** The unit that usually leads in this field at this level. */
 export async function suggestedUnit(
   db: Database,
   petition: { organisation_id: string; field_code: string | null },
+  today: Day,
 ) {
   if (petition.field_code === null) return null;
-  return (await readRoutedUnit(db, petition.organisation_id, petition.field_code)) ?? null;
+  const asked = { organisationId: petition.organisation_id, fieldCode: petition.field_code, onDay: today };
+  return (await readUnitsForField(db, asked)).at(0) ?? null;
 }
 
 /** The organisation one level up, where it works in the same house. */
 export async function parentOf(db: Database, organisationId: string) {
-  return (await readParent(db, organisationId)) ?? null;
+  const home = await readOrganisation(db, organisationId);
+  return home?.parent_id ? ((await readOrganisation(db, home.parent_id)) ?? null) : null;
 }
 
-async function calendarOf(db: Database): Promise<Calendar> {
-  const days = await readCalendarDays(db);
-  const years = days.map((row) => row.day.slice(0, 4)).sort();
-  return {
-    holidays: new Set(days.filter((row) => row.kind === 'holiday').map((row) => row.day)),
-    swappedWorkDays: new Set(days.filter((row) => row.kind === 'swapped_work').map((row) => row.day)),
-    knownFrom: `${years[0] ?? '9999'}-01-01`,
-    knownTo: `${years.at(-1) ?? '0000'}-12-31`,
-  };
+async function orWithoutRule<T>(without: T, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code === 'organisation.no-rule') return without;
+    throw thrown;
+  }
 }

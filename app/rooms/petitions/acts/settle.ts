@@ -111,7 +111,7 @@ export async function reopen(
   const home = petition.organisation_id;
   const unit =
     (await unitOf(tx, home, again.unitId ?? petition.lead_unit_id)) ??
-    (await suggestedUnit(tx, petition)) ??
+    (await suggestedUnit(tx, petition, dayOf(house.now()))) ??
     (await officeUnitOf(tx, home));
   const now = house.now();
   const { dueOn, ruleId } = await dueByRule(tx, {
