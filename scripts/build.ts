@@ -12,6 +12,8 @@ import {
 import { join, relative, resolve } from 'node:path';
 import { runTool, say, secondsSince } from './step.ts';
 
+const sources = ['app', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json', 'tsconfig.json'];
+
 if (import.meta.main && !(await buildApp())) process.exitCode = 1;
 
 /** Builds the app where a source has changed since the last build; false where the build failed. */
@@ -34,8 +36,6 @@ export async function buildApp(): Promise<boolean> {
   say(`Đã dựng xong sau ${secondsSince(began)} giây.`, 'built');
   return true;
 }
-
-const sources = ['app', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json', 'tsconfig.json'];
 
 /** Name, time and size of every file that the build reads; tests are none of them. */
 function describeSources(): string {
