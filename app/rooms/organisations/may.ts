@@ -1,0 +1,16 @@
+import { type Actor, holds } from '#app/ground/actor.ts';
+
+/** Units, rules and the calendar are the administrator's. */
+export function mayManage(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['administrator'], organisationId);
+}
+
+/** Everybody who works here may read them, with their history. */
+export function mayRead(actor: Actor, organisationId: string): boolean {
+  return actor.roles.some((held) => held.organisationId === organisationId);
+}
+
+/** A further organisation in this house is founded by somebody who already administers one. */
+export function mayFound(actor: Actor, organisationsSoFar: number): boolean {
+  return organisationsSoFar === 0 || actor.roles.some((held) => held.role === 'administrator');
+}

@@ -1,0 +1,125 @@
+import type { Day } from '#app/ground/time.ts';
+import type { DayUnit } from '#app/ground/working-days.ts';
+import { heldOn } from './organisation.ts';
+
+/** Every rule of a profile, with the direction in which it binds harder (domain model 1.5). */
+export const ruleKeys = {
+  'dialogue.min_per_year': 'more',
+  'dialogue.voter_request_percent': 'less',
+  'notice.lead_days': 'more',
+  'conclusion.publish_days': 'less',
+  'petition.ack_days': 'less',
+  'petition.receive_hours': 'less',
+  'petition.urgent_hours': 'less',
+  'petition.cooperate_days': 'less',
+  'petition.answer_days': 'less',
+  'petition.extension_times': 'less',
+  'petition.extension_days': 'less',
+  'petition.repeat_review_days': 'less',
+  'petition.silence_days': 'more',
+  'front.answer_days': 'less',
+  'reception.days_per_month': 'more',
+  'report.month': 'more',
+  'report.quarter_one': 'more',
+  'report.half_year': 'more',
+  'report.nine_months': 'more',
+  'report.year': 'more',
+} as const;
+export type RuleKey = keyof typeof ruleKeys;
+export const ruleKeyNames = Object.keys(ruleKeys).filter((key): key is RuleKey => key in ruleKeys);
+
+/** Units in which a rule counts; the first two are limits in days. */
+export const ruleUnits = [
+  'calendar',
+  'working',
+  'working_hours',
+  'percent',
+  'per_year',
+  'per_month',
+  'times',
+] as const;
+export type RuleUnit = (typeof ruleUnits)[number];
+
+/** One written rule: of a profile, or of one organisation when `organisation_id` is set. */
+export type Rule = Readonly<{
+  id: string;
+  profile_id: string;
+  organisation_id: string | null;
+  key: string;
+  amount: number;
+  unit: string;
+  /** Id of a legal basis, or free words where no text stands behind the rule. */
+  basis: string;
+  article: string | null;
+  status: 'confirmed' | 'to_check';
+  valid_from: Day;
+  valid_to: Day | null;
+}>;
+
+export type RuleQuestion = Readonly<{
+  organisationId: string;
+  /** The organisation's profile, its parent, and so on. */
+  chain: readonly string[];
+  key: RuleKey;
+  onDay: Day;
+  /** Further profiles that apply, such as `youth`. */
+  profileIds?: readonly string[];
+  /** Legal bases that a thing cites: a rule that rests on one of them applies, whatever its profile. */
+  legalBasisIds?: readonly string[];
+}>;
+
+/**
+ * The rule that holds on the day: the organisation's own, else the nearest of its profiles. Where further
+ * profiles or legal bases apply, the strictest of all wins. Undefined where nothing is written.
+ */
+export function pickRule(rules: readonly Rule[], question: RuleQuestion): Rule | undefined {
+  const held = rules
+    .filter((rule) => rule.key === question.key && heldOn(rule, question.onDay))
+    .sort((one, other) => other.valid_from.localeCompare(one.valid_from));
+  const shared = held.filter((rule) => rule.organisation_id === null);
+  const own = held.find((rule) => rule.organisation_id === question.organisationId);
+  const nearest = question.chain
+    .map((profile) => shared.find((rule) => rule.profile_id === profile))
+    .find((rule) => rule !== undefined);
+  const further = [
+    ...(question.profileIds ?? []).map((profile) => shared.find((rule) => rule.profile_id === profile)),
+    ...(question.legalBasisIds ?? []).map((basis) => shared.find((rule) => rule.basis === basis)),
+  ];
+  return strictest(question.key, [own ?? nearest, ...further]);
+}
+
+/** The profile and those it stands on, nearest first. */
+export function chainOf(
+  profiles: readonly { id: string; parent_id: string | null }[],
+  profileId: string,
+): string[] {
+  const chain: string[] = [];
+  let at: string | null = profileId;
+  while (at !== null && !chain.includes(at)) {
+    chain.push(at);
+    at = profiles.find((profile) => profile.id === at)?.parent_id ?? null;
+  }
+  return chain;
+}
+
+/** The limit of a rule in days; a rule that counts something else has none. */
+export function limitOf(rule: Rule): { amount: number; unit: DayUnit } | null {
+  return rule.unit === 'working' || rule.unit === 'calendar'
+    ? { amount: rule.amount, unit: rule.unit }
+    : null;
+}
+
+function strictest(key: RuleKey, rules: readonly (Rule | undefined)[]): Rule | undefined {
+  const sign = ruleKeys[key] === 'more' ? 1 : -1;
+  let hardest: Rule | undefined;
+  for (const rule of rules) {
+    if (rule === undefined) continue;
+    if (hardest === undefined || sign * weight(rule) > sign * weight(hardest)) hardest = rule;
+  }
+  return hardest;
+}
+
+/** Five working days are as long as seven calendar days. */
+function weight(rule: Rule): number {
+  return rule.unit === 'working' ? (rule.amount * 7) / 5 : rule.amount;
+}

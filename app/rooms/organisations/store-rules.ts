@@ -1,0 +1,149 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { HolidayTable, LegalBasisTable, RuleTable } from '#app/database/tables/organisations.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { addDays, type Day } from '#app/ground/time.ts';
+import type { Calendar } from '#app/ground/working-days.ts';
+import { chainOf, limitOf, pickRule, type Rule, type RuleKey } from './rule.ts';
+
+export type RuleRow = Selectable<RuleTable>;
+export type HolidayRow = Selectable<HolidayTable>;
+export type LegalBasisRow = Selectable<LegalBasisTable>;
+
+export type RuleAsked = Readonly<{
+  organisationId: string;
+  key: RuleKey;
+  onDay: Day;
+  /** Further profiles, such as `youth` for a dialogue with young people. */
+  profileIds?: readonly string[];
+  /** Legal bases that the thing cites. */
+  legalBasisIds?: readonly string[];
+}>;
+
+/**
+ * The rule that holds for an organisation on a day, the strictest where several apply: its amount, unit, basis
+ * and status. Throws missing `organisation.no-rule` where nothing is written.
+ */
+export async function ruleValue(db: Database, asked: RuleAsked): Promise<Rule> {
+  const rule = pickRule(await readRulesOfKey(db, asked), {
+    ...asked,
+    chain: await readChain(db, asked.organisationId),
+  });
+  if (rule === undefined) throw refuse('missing', 'organisation.no-rule', { key: asked.key });
+  return rule;
+}
+
+/** The limit of a rule in calendar or working days; throws as `ruleValue`, also where it counts something else. */
+export async function ruleLimit(db: Database, asked: RuleAsked) {
+  const rule = await ruleValue(db, asked);
+  const limit = limitOf(rule);
+  if (limit === null) throw refuse('missing', 'organisation.no-rule', { key: asked.key });
+  return { ...limit, rule };
+}
+
+/** Days of notice before a dialogue, in calendar days, and the rule that asks for them. */
+export async function leadDays(
+  db: Database,
+  asked: Omit<RuleAsked, 'key' | 'profileIds'> & { isForYouth?: boolean },
+): Promise<{ days: number; rule: Rule }> {
+  const { isForYouth, ...rest } = asked;
+  const rule = await ruleValue(db, {
+    ...rest,
+    key: 'notice.lead_days',
+    profileIds: isForYouth ? ['youth'] : [],
+  });
+  return { days: rule.amount, rule };
+}
+
+/** Holidays and exchanged days. What is not confirmed counts too; `knownTo` ends before the first such day. */
+export async function calendarOf(db: Database): Promise<Calendar> {
+  const rows = await readHolidays(db);
+  const first = rows.at(0)?.day ?? '0001-01-01';
+  const last = rows.at(-1)?.day ?? '0001-01-01';
+  const unsure = rows.find((row) => row.status === 'to_check');
+  return {
+    holidays: new Set(rows.filter((row) => row.kind === 'holiday').map((row) => row.day)),
+    swappedWorkDays: new Set(rows.filter((row) => row.kind === 'swapped_work').map((row) => row.day)),
+    knownFrom: `${first.slice(0, 4)}-01-01`,
+    knownTo: unsure === undefined ? `${last.slice(0, 4)}-12-31` : addDays(unsure.day, -1),
+  };
+}
+
+export async function readHolidays(db: Database): Promise<HolidayRow[]> {
+  return await db.selectFrom('holiday').selectAll().orderBy('day').execute();
+}
+
+export async function readHoliday(db: Database, day: Day): Promise<HolidayRow | undefined> {
+  return await db.selectFrom('holiday').selectAll().where('day', '=', day).forUpdate().executeTakeFirst();
+}
+
+export async function writeHoliday(db: Database, row: Insertable<HolidayTable>): Promise<void> {
+  const { day: _, ...rest } = row;
+  await db
+    .insertInto('holiday')
+    .values(row)
+    .onConflict((conflict) => conflict.column('day').doUpdateSet(rest))
+    .execute();
+}
+
+export async function readLegalBases(db: Database): Promise<LegalBasisRow[]> {
+  return await db.selectFrom('legal_basis').selectAll().orderBy('track').orderBy('issued_on').execute();
+}
+
+export async function readProfiles(db: Database) {
+  return await db.selectFrom('rule_profile').selectAll().orderBy('id').execute();
+}
+
+/** Every rule that an organisation may come under: its own, and those of all profiles; oldest first. */
+export async function readRules(db: Database, organisationId: string): Promise<RuleRow[]> {
+  return await db
+    .selectFrom('rule')
+    .selectAll()
+    .where((each) =>
+      each.or([each('organisation_id', 'is', null), each('organisation_id', '=', organisationId)]),
+    )
+    .orderBy('key')
+    .orderBy('valid_from')
+    .execute();
+}
+
+/** The organisation's profile and those it stands on, nearest first. */
+export async function readChain(db: Database, organisationId: string): Promise<string[]> {
+  const own = await db
+    .selectFrom('organisation')
+    .select('rule_profile_id')
+    .where('id', '=', organisationId)
+    .executeTakeFirst();
+  return own === undefined ? [] : chainOf(await readProfiles(db), own.rule_profile_id);
+}
+
+export async function insertRule(db: Database, row: Insertable<RuleTable>): Promise<void> {
+  await db.insertInto('rule').values(row).execute();
+}
+
+/** The organisation's own rules of a key, newest first, locked. */
+export async function lockOwnRules(db: Database, organisationId: string, key: RuleKey): Promise<RuleRow[]> {
+  return await db
+    .selectFrom('rule')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('key', '=', key)
+    .orderBy('valid_from', 'desc')
+    .forUpdate()
+    .execute();
+}
+
+export async function endRule(db: Database, id: string, lastDay: Day): Promise<void> {
+  await db.updateTable('rule').set({ valid_to: lastDay }).where('id', '=', id).execute();
+}
+
+async function readRulesOfKey(db: Database, asked: RuleAsked): Promise<RuleRow[]> {
+  return await db
+    .selectFrom('rule')
+    .selectAll()
+    .where('key', '=', asked.key)
+    .where((each) =>
+      each.or([each('organisation_id', 'is', null), each('organisation_id', '=', asked.organisationId)]),
+    )
+    .execute();
+}
