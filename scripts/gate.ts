@@ -33,7 +33,7 @@ export async function runVitest(suite: Suite): Promise<Tally> {
     mkdirSync('.cache', { recursive: true });
     rmSync(report, { force: true });
     const projects = suite === 'unit' ? ['--project', 'pure', '--project', 'unit'] : ['--project', suite];
-    const reporters = ['--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${report}`];
+    const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
     const code = await runTool('vitest', ['run', ...projects, ...reporters], { NODE_ENV: 'test' });
     return readReport(report, code);
   });
