@@ -1,29 +1,20 @@
 import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
-import {
-  consentRecords,
-  divertKinds,
-  enteredChannels,
-  lengthOf,
-  photoLimit,
-  textLimit,
-} from './opinion.ts';
+import { consentRecords, divertKinds, enteredChannels, lengthOf, photoLimit, textLimit } from './opinion.ts';
 import { rejectReasons } from './reason.ts';
 
 /** Messages are names of sentences in `words`; `count` tells how long a text was. */
-const words = z
-  .string({ error: 'text_empty' })
-  .transform((text, ctx) => {
-    if (text.length > textLimit * 8) {
-      ctx.addIssue({ code: 'custom', message: 'text_long', params: { count: text.length } });
-      return z.NEVER;
-    }
-    const tidy = normalise(text);
-    const count = lengthOf(tidy);
-    if (isBlank(tidy)) ctx.addIssue({ code: 'custom', message: 'text_empty' });
-    if (count > textLimit) ctx.addIssue({ code: 'custom', message: 'text_long', params: { count } });
-    return tidy;
-  });
+const words = z.string({ error: 'text_empty' }).transform((text, ctx) => {
+  if (text.length > textLimit * 8) {
+    ctx.addIssue({ code: 'custom', message: 'text_long', params: { count: text.length } });
+    return z.NEVER;
+  }
+  const tidy = normalise(text);
+  const count = lengthOf(tidy);
+  if (isBlank(tidy)) ctx.addIssue({ code: 'custom', message: 'text_empty' });
+  if (count > textLimit) ctx.addIssue({ code: 'custom', message: 'text_long', params: { count } });
+  return tidy;
+});
 
 const line = (most: number) =>
   z

@@ -17,7 +17,13 @@ export const opinionMoves = {
   },
   unmerge: { from: ['merged'], to: 'received', by: ['clerk', 'room'], when: ['came-received'] },
   unmergeAccepted: { from: ['merged'], to: 'accepted', by: ['clerk', 'room'], when: ['came-accepted'] },
-  reject: { from: ['received'], to: 'rejected', by: ['clerk'], when: ['no-merged'], leaves: 'rejection-notice' },
+  reject: {
+    from: ['received'],
+    to: 'rejected',
+    by: ['clerk'],
+    when: ['no-merged'],
+    leaves: 'rejection-notice',
+  },
   reopen: { from: ['rejected'], to: 'received', by: ['clerk', 'head'] },
   divert: {
     from: ['received', 'rejected', 'withdrawn'],

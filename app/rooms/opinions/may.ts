@@ -22,6 +22,9 @@ export function mayEnter(actor: Actor, organisationId: string): boolean {
 }
 
 /** What the buttons of the triage screen offer. */
-export function mayDo(actor: Actor, opinion: { organisation_id: string; state: OpinionState }): OpinionVerb[] {
+export function mayDo(
+  actor: Actor,
+  opinion: { organisation_id: string; state: OpinionState },
+): OpinionVerb[] {
   return openVerbs(opinionMoves, opinion.state, partsOf(actor, opinion.organisation_id));
 }

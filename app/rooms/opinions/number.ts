@@ -5,7 +5,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  * the same form sent twice shows the same receipt, and is itself kept nowhere.
  */
 export function numberFrom(sendKey: string): string {
-  return String(createHash('sha256').update(`number:${sendKey}`).digest().readUInt32BE() % 1_000_000).padStart(6, '0');
+  return String(
+    createHash('sha256').update(`number:${sendKey}`).digest().readUInt32BE() % 1_000_000,
+  ).padStart(6, '0');
 }
 
 /** What is kept of a send key: enough to recognise it, not enough to compute the number from it. */

@@ -80,7 +80,7 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'house',
-    find: /(?<![\p{L}\d])(số\s+)(\d+[\p{L}\d./-]*)(?=\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|khu|phường|xã|thôn)(?![\p{L}]))/giu,
+    find: /(?<![\p{L}\d])(?<!(?:phố|tổ|khu|thôn|xóm|ấp|ngõ|ngách|hẻm|đường|cột|cống|điện|cầu|khóm)\s)(số\s+)(\d+[\p{L}\d./-]*)(?=\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|khu|phường|xã|thôn)(?![\p{L}]))/giu,
     make: ([, before]) => `${before ?? ''}[…]`,
   },
   {

@@ -106,7 +106,11 @@ export async function readPhoto(db: Database, id: string): Promise<PhotoRow | un
 }
 
 export async function publishPhotos(db: Database, opinionId: string, ids: readonly string[]): Promise<void> {
-  await db.updateTable('opinion_photo').set({ is_public: false }).where('opinion_id', '=', opinionId).execute();
+  await db
+    .updateTable('opinion_photo')
+    .set({ is_public: false })
+    .where('opinion_id', '=', opinionId)
+    .execute();
   if (ids.length === 0) return;
   await db
     .updateTable('opinion_photo')
@@ -129,7 +133,11 @@ export async function deletePhotos(db: Database, opinionIds: readonly string[]):
     .execute();
   const names = [...new Set(gone.map((row) => row.file_name))];
   if (names.length === 0) return [];
-  const kept = await db.selectFrom('opinion_photo').select('file_name').where('file_name', 'in', names).execute();
+  const kept = await db
+    .selectFrom('opinion_photo')
+    .select('file_name')
+    .where('file_name', 'in', names)
+    .execute();
   return names.filter((name) => !kept.some((row) => row.file_name === name));
 }
 

@@ -25,9 +25,7 @@ export type OpinionMove = Readonly<{
 export async function moveOpinion(house: House, tx: Tx, move: OpinionMove): Promise<OpinionRow> {
   const { row, actor, verb } = move;
   const parts = [...partsOf(actor, row.organisation_id), ...(move.as ?? [])];
-  const to = orThrow(
-    decideMove(opinionMachine, verb, { state: row.state, parts, facts: move.facts ?? {} }),
-  );
+  const to = orThrow(decideMove(opinionMachine, verb, { state: row.state, parts, facts: move.facts ?? {} }));
   const moved = await updateOpinion(tx, row.id, { ...move.writes, state: to, version: row.version + 1 });
   await record(house, tx, {
     verb: verb === 'unmergeAccepted' ? 'opinion.unmerge' : `opinion.${verb}`,
@@ -47,7 +45,11 @@ export async function moveOpinion(house: House, tx: Tx, move: OpinionMove): Prom
  * The opinion as the clerk saw it, held. Missing where the actor may not triage it; conflict `opinion.changed`
  * (who, what, at, state) where somebody was faster.
  */
-export async function holdSeen(tx: Tx, actor: Actor, seen: { code: string; version: number }): Promise<OpinionRow> {
+export async function holdSeen(
+  tx: Tx,
+  actor: Actor,
+  seen: { code: string; version: number },
+): Promise<OpinionRow> {
   const row = await lockByCode(tx, seen.code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   if (row.version !== seen.version) throw await changed(tx, row);

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import type { House, Tx } from '#app/house.ts';
+import type { House } from '#app/house.ts';
 import type { WithdrawInput } from '../inputs.ts';
 import { keyFits } from '../number.ts';
 import { listMerged, lockByCode, type OpinionRow } from '../store.ts';
