@@ -32,7 +32,10 @@ test('what was acknowledged survives the death of the engine, and the pool recov
   await sql`insert into kept values (1)`.execute(store.db);
   const { rows } = await sql<{ pid: number }>`
     select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid`.execute(store.db);
+  const busy = Array.from({ length: 8 }, () => sql`select pg_sleep(5)`.execute(store.db).catch(() => null));
+  await count();
   process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+  await Promise.all(busy);
   await expect.poll(() => count().catch(() => null), { timeout: 15_000 }).toBe(1);
 });
 

@@ -21,7 +21,10 @@ export function openDatabase(connection: pg.PoolConfig, log: Pick<Logger, 'warn'
     ...connection,
     types: { getTypeParser },
   });
-  pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'));
+  const report = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost');
+  pool.on('error', report);
+  // A connection may also break while it is lent out: unheard, that would end the process.
+  pool.on('connect', (client) => client.on('error', report));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
