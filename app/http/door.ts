@@ -1,0 +1,60 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { House } from '#app/house.ts';
+import { addressReader } from './address.ts';
+import type { ApiEnv } from './api.ts';
+import { compressed } from './compress.ts';
+import { guardHeaders } from './headers.ts';
+import type { Metrics } from './metrics.ts';
+
+/** The longest body that is read, in bytes: forms with photos, and everything else. */
+export const mostBytes = { multipart: 12 * 1024 * 1024, other: 1024 * 1024 } as const;
+
+type Given = Readonly<{ house: House; metrics: Metrics; trustedProxies: readonly string[] }>;
+
+/** First at the door: gives the request its number, counts, logs, guards and packs the answer. */
+export function receive({ house, metrics, trustedProxies }: Given): MiddlewareHandler<ApiEnv> {
+  const addressOf = addressReader(trustedProxies);
+  const isHttps = house.publicUrl.startsWith('https:');
+  return async (c, next) => {
+    const began = performance.now();
+    const id = house.newId();
+    c.set('requestId', id);
+    c.set('pattern', null);
+    c.set(
+      'address',
+      addressOf(c.env.incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for') ?? null),
+    );
+    await next();
+    if (!isStream(c)) c.res = await compressed(c.res, c.req.header('accept-encoding') ?? null);
+    guardHeaders(c.res.headers, { isHttps, id });
+    const seconds = (performance.now() - began) / 1000;
+    const route = c.var.pattern ?? c.req.routePath;
+    metrics.count({ method: c.req.method, route, status: c.res.status, seconds });
+    const line = {
+      request: id,
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: Math.round(seconds * 1000),
+    };
+    if (c.res.status >= 500) house.log.warn(line, 'answered');
+    else house.log.info(line, 'answered');
+  };
+}
+
+/** Lets no body through that is longer than its kind may be; `refused` says so to people or machines. */
+export function limitBody(refused: (c: Context<ApiEnv>) => Promise<Response>): MiddlewareHandler<ApiEnv> {
+  const onError = (c: Context) => refused(c);
+  const multipart = bodyLimit({ maxSize: mostBytes.multipart, onError });
+  const other = bodyLimit({ maxSize: mostBytes.other, onError });
+  return (c, next) => {
+    const isMultipart = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
+    return isMultipart ? multipart(c, next) : other(c, next);
+  };
+}
+
+/** An event stream has already been sent past Hono. */
+function isStream(c: Context): boolean {
+  return c.res.headers.has('x-hono-already-sent');
+}

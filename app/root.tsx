@@ -1,0 +1,102 @@
+import { type ReactNode, use } from 'react';
+import {
+  data,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useParams,
+  useRouteLoaderData,
+} from 'react-router';
+import type { Route } from './+types/root';
+import enhance from './enhance.ts?worker&url';
+import { visitOf } from './http/context.ts';
+import './ui/tokens.css';
+import './ui/components.css';
+import './ui/pages.css';
+import { ErrorPage } from './ui/error-page.tsx';
+import latin from './ui/fonts/be-vietnam-pro-latin-400-normal.woff2?url';
+import vietnamese from './ui/fonts/be-vietnam-pro-vietnamese-400-normal.woff2?url';
+import { languageOf } from './ui/language.ts';
+import mark from './ui/mark.svg?url';
+import { NonceContext } from './ui/nonce.ts';
+import { isPlain } from './ui/plain.ts';
+import { PublicFrame } from './ui/public-frame.tsx';
+import { shellWords } from './ui/words.ts';
+
+export const handle = { shell: true };
+
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ context, pattern }, next) => {
+    visitOf(context).onPattern(pattern);
+    return next();
+  },
+];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const visit = visitOf(context);
+  if (visit.tooLarge) throw data({ kind: 'too-large' }, { status: 413 });
+  return { site: await visit.readSite(), largerText: visit.largerText };
+}
+
+/** What the tenant is called hardly changes: moves within staff pages do not ask again. */
+export function shouldRevalidate() {
+  return false;
+}
+
+export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
+  const words = shellWords(languageOf(params));
+  return [
+    { title: loaderData?.site ? `${words.product} – ${loaderData.site.place}` : words.product },
+    { name: 'description', content: words.description },
+    { property: 'og:site_name', content: words.product },
+    { property: 'og:type', content: 'website' },
+  ];
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = use(NonceContext);
+  const plain = isPlain(useMatches().map((match) => match.handle));
+  const larger = useRouteLoaderData<typeof loader>('root')?.largerText;
+  return (
+    <html lang={languageOf(useParams())} className={larger ? 'larger' : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#1d3d63" />
+        <meta name="color-scheme" content="light" />
+        <Meta />
+        <link rel="icon" href={mark} type="image/svg+xml" />
+        <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="preload" href={vietnamese} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <Links nonce={nonce} />
+      </head>
+      <body>
+        {children}
+        {plain ? (
+          <script type="module" src={enhance} />
+        ) : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error, params }: Route.ErrorBoundaryProps) {
+  const site = useRouteLoaderData<typeof loader>('root')?.site ?? null;
+  return (
+    <PublicFrame site={site} language={languageOf(params)}>
+      <ErrorPage error={error} language={languageOf(params)} />
+    </PublicFrame>
+  );
+}

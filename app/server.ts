@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import * as build from 'virtual:react-router/server-build';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { openStore, type Store } from './database/start.ts';
+import { transactOn } from './database/transaction.ts';
+import { busOnPostgres } from './gateways/bus-postgres.ts';
+import { filesOnDisk } from './gateways/files-on-disk.ts';
+import { openLog } from './gateways/log.ts';
+import { makeId, makeSecret } from './gateways/random.ts';
+import { readSecret } from './gateways/secret.ts';
+import { clientAddressHeader } from './gateways/sign-in.ts';
+import { openSignIn } from './gateways/sign-in-better-auth.ts';
+import type { House, Listeners } from './house.ts';
+import { type ApiEnv, type MountApi, openApi } from './http/api.ts';
+import { openAssets } from './http/assets.ts';
+import type { Site } from './http/context.ts';
+import { limitBody, receive } from './http/door.ts';
+import { isNeighbour, readHealth } from './http/health.ts';
+import { listen, readStreamLimit, stopListening } from './http/listen.ts';
+import { openMetrics } from './http/metrics.ts';
+import { openPages } from './http/pages.ts';
+import { problem } from './http/problem.ts';
+import { openStreams, type Streams } from './http/stream.ts';
+import { attemptGuard } from './rooms/people/acts/attempts.ts';
+import { computeActor } from './rooms/people/acts/sessions.ts';
+import { issueSetupToken } from './rooms/people/acts/set-up.ts';
+import type { Settings } from './settings.ts';
+
+export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
+
+/** What upper rooms hear of lower ones: add each room's `listens.ts`. */
+const listeners: Listeners = joined([]);
+
+/** The APIs of the rooms: add each room's `api.ts`. */
+const apis: readonly MountApi[] = [mountSignIn];
+
+/** Opens the house, then the door; `close` lets streams and answers end, then closes the house. */
+export async function start(settings: Settings): Promise<Running> {
+  const log = openLog(settings.logLevel);
+  const store = await openStore(settings, log);
+  const house = await openHouse(settings, store, log);
+  const streams = openStreams(await readStreamLimit());
+  try {
+    const app = await openApp({ settings, house, streams, version: store.version });
+    const server = await listen(app.fetch, settings);
+    await greet(house);
+    return {
+      url: settings.publicUrl,
+      async close() {
+        app.stop();
+        const stopped = stopListening(server, 10_000);
+        await streams.closeAll();
+        await stopped;
+        await closeHouse(house, store);
+      },
+    };
+  } catch (error) {
+    await closeHouse(house, store);
+    throw error;
+  }
+}
+
+async function openHouse(settings: Settings, store: Store, log: House['log']): Promise<House> {
+  const { db } = store;
+  const { publicUrl } = settings;
+  const now = () => new Date();
+  const secret = await readSecret(settings.dataDir, process.env.SIGN_IN_SECRET);
+  return {
+    db,
+    transact: transactOn(db),
+    now,
+    newId: () => makeId(now()),
+    newSecret: makeSecret,
+    log,
+    files: filesOnDisk(join(settings.dataDir, 'files')),
+    bus: busOnPostgres(store.engine.connection, (err) => log.warn({ err }, 'the bell was lost')),
+    signIn: openSignIn({ db, publicUrl, secret, guard: attemptGuard({ db, now }) }),
+    listeners,
+    publicUrl,
+  };
+}
+
+async function closeHouse(house: House, store: Store): Promise<void> {
+  await house.bus.close();
+  await store.close();
+}
+
+type Given = Readonly<{ settings: Settings; house: House; streams: Streams; version: string }>;
+
+/** One Hono app: signs of life, files of the browser side, APIs, then pages for everything else. */
+async function openApp({ settings, house, streams, version }: Given) {
+  let stopping = false;
+  const metrics = openMetrics();
+  const assetOf = await openAssets(join(settings.buildDir, 'client'));
+  const actorOf = (request: Request) => computeActor(house, request.headers);
+  const pages = openPages({ house, build, actorOf, readSite: siteReader(house) });
+  const app = new OpenAPIHono<ApiEnv>();
+
+  app.use(receive({ house, metrics, trustedProxies: settings.trustedProxies }));
+  app.onError((error, c) => {
+    house.log.error({ request: c.var.requestId, route: c.req.routePath, err: error }, 'a request failed');
+    return c.text(`Có lỗi. Số tham chiếu: ${c.var.requestId}`, 500);
+  });
+  app.get('/healthz', async (c) => {
+    const health = await readHealth(house.db, version);
+    return c.json(health, health.database === 'ok' ? 200 : 503);
+  });
+  app.get('/readyz', async (c) => {
+    const isReady = !stopping && (await readHealth(house.db, version)).database === 'ok';
+    return c.json({ ready: isReady }, isReady ? 200 : 503);
+  });
+  app.get('/metrics', async (c) => {
+    if (!isNeighbour(c.var.address, c.req.header('x-forwarded-for'))) return await pages.answer(c);
+    return c.text(metrics.text({ diemcau_streams: streams.count() }));
+  });
+  app.get('/assets/*', async (c) => (await assetOf(c.req.raw, c.req.path)) ?? c.notFound());
+  app.use(
+    limitBody(async (c) => {
+      if (!c.req.path.startsWith('/api/')) return pages.tooLarge(c);
+      return problem({ status: 413, title: 'The body is too large' });
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    c.set('actor', await actorOf(c.req.raw));
+    c.set('streams', streams);
+    await next();
+  });
+  const api = openApi(house);
+  for (const mount of apis) mount(api, house);
+  app.route('/', api);
+  app.all('*', pages.answer);
+  return {
+    fetch: app.fetch,
+    stop: () => {
+      stopping = true;
+    },
+  };
+}
+
+/** better-auth's own doors; only we may say what the client's address is. */
+function mountSignIn(app: OpenAPIHono<ApiEnv>, house: House): void {
+  app.all('/api/auth/*', (c) => {
+    const headers = new Headers(c.req.raw.headers);
+    headers.set(clientAddressHeader, c.var.address);
+    return house.signIn.handle(new Request(c.req.raw, { headers }));
+  });
+}
+
+/** Asks the organisations room at most every few seconds: every page wants to know and it hardly ever changes. */
+function siteReader(_house: House): () => Promise<Site | null> {
+  return async () => null;
+}
+
+async function greet(house: House): Promise<void> {
+  const token = await issueSetupToken(house);
+  const lines = [`Điểm Cầu đang chạy ở ${house.publicUrl}  (is running)`];
+  if (token !== null) {
+    lines.push(
+      `Thiết lập lần đầu, mở trong 24 giờ: ${house.publicUrl}/thiet-lap?ma=${token}  (first set-up)`,
+    );
+  }
+  process.stdout.write(`\n${lines.join('\n')}\n\n`);
+}
+
+function joined(all: readonly Listeners[]): Listeners {
+  const verbs = [...new Set(all.flatMap((one) => Object.keys(one)))];
+  return Object.fromEntries(verbs.map((verb) => [verb, all.flatMap((one) => one[verb] ?? [])]));
+}

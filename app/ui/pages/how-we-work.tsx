@@ -1,0 +1,4 @@
+export const handle = { plain: true };
+export default function Page() {
+  return null;
+}

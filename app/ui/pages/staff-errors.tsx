@@ -1,0 +1,14 @@
+import { Outlet } from 'react-router';
+import { ErrorPage } from '../error-page.tsx';
+import { languageOf } from '../language.ts';
+import type { Route } from './+types/staff-errors';
+
+export const handle = { shell: true };
+
+export default function StaffErrors() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error, params }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} language={languageOf(params)} staff />;
+}

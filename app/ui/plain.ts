@@ -1,0 +1,13 @@
+/**
+ * A page is plain (no React in the browser) where its route says so with `handle = { plain: true }`, and where there
+ * is no page at all: an error of the root or of a shell (`handle = { shell: true }`).
+ */
+export function isPlain(handles: readonly unknown[]): boolean {
+  return handles.some((handle) => says(handle, 'plain')) || handles.every((handle) => says(handle, 'shell'));
+}
+
+function says(handle: unknown, word: 'plain' | 'shell'): boolean {
+  return (
+    typeof handle === 'object' && handle !== null && word in handle && Reflect.get(handle, word) === true
+  );
+}

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import { useLocation, useRouteLoaderData } from 'react-router';
+import { hrefFor, type Language, otherLanguage } from './language.ts';
+import { Mark } from './mark.tsx';
+import { shellWords } from './words.ts';
+
+type Site = Readonly<{ name: string; place: string; hotline: string | null; hours: string | null }>;
+type Given = Readonly<{ site: Site | null; language: Language; children: ReactNode }>;
+
+/** Header and footer of every public page. The page brings its own `<main id="main">`. */
+export function PublicFrame({ site, language, children }: Given) {
+  const words = shellWords(language);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <Header site={site} language={language} />
+      {children}
+      <Footer site={site} language={language} />
+    </>
+  );
+}
+
+const menu = [
+  ['home', '/'],
+  ['dialogues', '/doi-thoai'],
+  ['petitions', '/kien-nghi'],
+  ['promises', '/loi-hua'],
+  ['follow', '/tra-cuu'],
+] as const;
+
+function Header({ site, language }: Omit<Given, 'children'>) {
+  const words = shellWords(language);
+  const { pathname } = useLocation();
+  return (
+    <header className="site">
+      <div className="wrap">
+        <a className="mark" href={hrefFor(language, '/')}>
+          <Mark />
+          <span>
+            <b>{site ? words.portal : words.product}</b>
+            {site?.place ?? words.portal}
+          </span>
+        </a>
+        <nav aria-label={words.mainMenu}>
+          {menu.map(([name, path]) => (
+            <a
+              key={name}
+              href={hrefFor(language, path)}
+              aria-current={isHere(pathname, hrefFor(language, path), path === '/') ? 'page' : undefined}
+            >
+              {words.menu[name]}
+            </a>
+          ))}
+        </nav>
+        <Tools language={language} />
+      </div>
+    </header>
+  );
+}
+
+/** Text size and language; both work without script. */
+export function Tools({ language }: { language: Language }) {
+  const words = shellWords(language);
+  const place = useLocation();
+  const isLarger = useRouteLoaderData<{ largerText: boolean }>('root')?.largerText ?? false;
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <div className="tools">
+      <form method="post" action="/co-chu">
+        <input type="hidden" name="tro-ve" value={place.pathname + place.search} />
+        <button
+          className="tool"
+          name="co"
+          value={isLarger ? 'thuong' : 'lon'}
+          aria-label={isLarger ? words.usual : words.larger}
+        >
+          <span className="lg">{words.textSize}</span> {isLarger ? 'A−' : 'A+'}
+        </button>
+      </form>
+      <a
+        className="tool"
+        href={otherLanguage(language, place)}
+        hrefLang={other}
+        lang={other}
+        aria-label={words.otherLanguage}
+      >
+        <span className="lg">{words.otherLanguage}</span>
+        <span className="sm" aria-hidden="true">
+          {words.otherLanguageShort}
+        </span>
+      </a>
+    </div>
+  );
+}
+
+function Footer({ site, language }: Omit<Given, 'children'>) {
+  const words = shellWords(language).footer;
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div>
+          <strong>{site?.name ?? shellWords(language).product}</strong>
+          <p>{words.promise}</p>
+          {site?.hotline && <p className="num">{words.hotline(site.hotline, site.hours)}</p>}
+        </div>
+        <ul>
+          <li>
+            <a href={hrefFor(language, '/cach-lam')}>{words.howWeWork}</a>
+          </li>
+          <li>
+            <a href={hrefFor(language, '/thong-tin-ca-nhan')}>{words.privacy}</a>
+          </li>
+        </ul>
+        <ul>
+          <li>
+            <a href={hrefFor(language, '/kha-nang-tiep-can')}>{words.accessibility}</a>
+          </li>
+          <li>
+            <a href={hrefFor(language, '/lam-viec')}>{words.staff}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}
+
+function isHere(pathname: string, href: string, exactly: boolean): boolean {
+  return pathname === href || (!exactly && pathname.startsWith(`${href}/`));
+}

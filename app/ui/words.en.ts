@@ -1,0 +1,105 @@
+import type { RefusalFacts } from '#app/ground/refusal.ts';
+import type { words as vi } from './words.vi.ts';
+
+const refusals: Record<string, (facts: RefusalFacts) => string> = {
+  missing: () => 'There is no such thing, or it is not public.',
+  forbidden: () => 'This account may not do that.',
+  conflict: () => 'This changed while you were working on it. Look at it again, then send once more.',
+  invalid: () => 'Something is not right yet. Please look at the items below.',
+  busy: () => 'Many people are sending at once. Wait a minute and send again; what you wrote is kept.',
+  'form.invalid': () => 'Please correct the items below, then send again.',
+};
+
+export const words = {
+  product: 'Điểm Cầu',
+  portal: 'People’s Dialogue',
+  description:
+    'Ask the authority, follow petitions and promises. Every question has a code, a person in charge and a day by which it must be answered.',
+  skip: 'Skip to main content',
+  mainMenu: 'Main menu',
+  menu: {
+    home: 'Home',
+    dialogues: 'Dialogues',
+    petitions: 'Petitions',
+    promises: 'Promises',
+    follow: 'Follow up',
+  },
+  textSize: 'Text size',
+  larger: 'Larger text',
+  usual: 'Usual text size',
+  otherLanguage: 'Tiếng Việt',
+  otherLanguageShort: 'VI',
+  footer: {
+    promise:
+      'Every question and every answer is public here, except personal details of those who sent them.',
+    hotline: (number: string, hours: string | null) =>
+      `Telephone ${number}${hours ? `, ${hours}` : ''}. Read your code to the officer and they will tell you.`,
+    howWeWork: 'How we handle petitions',
+    privacy: 'Personal details',
+    accessibility: 'Accessibility',
+    staff: 'For staff',
+    printed: 'Printed from',
+  },
+  staff: {
+    desk: 'Desk',
+    menu: 'Staff menu',
+    today: 'Today',
+    dialogues: 'Dialogues',
+    opinions: 'Opinions',
+    quickEntry: 'Quick entry',
+    petitions: 'Petitions',
+    commitments: 'Commitments',
+    units: 'Units',
+    rules: 'Rules',
+    people: 'People',
+    account: 'Account',
+    signOut: 'Sign out',
+    publicSite: 'Public site',
+  },
+  errors: {
+    missing: {
+      title: 'This page was not found',
+      text: 'The address may be incomplete, or the matter is no longer public. No case is ever lost: look it up by its code.',
+    },
+    forbidden: {
+      title: 'This page is not for your account',
+      text: 'If you need it for your work, ask the administrator of your office.',
+    },
+    tooLarge: {
+      title: 'What you sent is too large',
+      text: 'All photos of one message together may have 12 MB. Go back, leave some out or choose smaller ones, and send again.',
+    },
+    busy: { title: 'Many people are here at once', text: 'Wait a minute, then load this page again.' },
+    failed: {
+      title: 'This page has a fault',
+      text: 'The fault is ours and has been noted. Load the page again; if it stays, tell us this reference number.',
+    },
+    reference: 'Reference number',
+    goHome: 'Go to the home page',
+    goFollow: 'Look up a case',
+    goDesk: 'Back to the desk',
+  },
+  form: {
+    summary: 'Please correct the following',
+    sending: 'Sending…',
+    optional: 'optional',
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
+    choose: 'Choose',
+    errorMark: 'Error:',
+  },
+  pager: {
+    label: 'Pages of results',
+    previous: 'Previous page',
+    next: 'Next page',
+    place: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+  agree: { agreed: 'you agree', agree: 'agree' },
+  live: { on: 'Live', lost: 'Connection lost, reconnecting' },
+  chart: { table: 'See the figures' },
+  copy: 'Copy',
+  copied: 'Copied',
+  print: 'Print this page',
+  refusals,
+} satisfies typeof vi;
