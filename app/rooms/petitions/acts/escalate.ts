@@ -5,7 +5,7 @@ import type { House, Tx } from '#app/house.ts';
 import type { AnswerEscalationInput, EscalateInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import type { PetitionRow } from '../store.ts';
-import { insertEscalation, insertNote, readOpenEscalation, updateEscalation } from '../store-parts.ts';
+import { insertEscalation, readOpenEscalation, updateEscalation } from '../store-parts.ts';
 import { officeUnitOf, parentOf, unitOf } from './due.ts';
 import { loadForDeed, move } from './move.ts';
 
@@ -104,15 +104,6 @@ export async function answerEscalation(
       answered_at: now,
       answered_by: actor.personId,
       answer: input.answer,
-    });
-    await insertNote(tx, {
-      id: house.newId(),
-      petition_id: petition.id,
-      at: now,
-      person_id: actor.personId,
-      headline: open.to_body,
-      text: input.answer,
-      is_public: true,
     });
     return answered;
   });

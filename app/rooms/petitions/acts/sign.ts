@@ -8,7 +8,7 @@ import type { PetitionPart } from '../lifecycle.ts';
 import { isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readQuestions } from '../store.ts';
-import { insertNote, readAnswers, updateAnswer } from '../store-parts.ts';
+import { readAnswers, updateAnswer } from '../store-parts.ts';
 import { loadForDeed, move } from './move.ts';
 import { completeness } from './write.ts';
 
@@ -56,7 +56,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         ...deed,
         verb: 'resolve',
         facts: { 'is-resolved': true, 'evidence-given': true },
-        story: { evidence: draft.evidence },
+        story: { evidence: draft.evidence?.slice(0, 400) ?? null },
       });
     }
     if (draft.outcome === 'in_progress_roadmap') {
@@ -87,23 +87,13 @@ export async function keepPromise(
 ): Promise<PetitionRow> {
   const petition = await readById(tx, kept.petitionId);
   if (petition === undefined) throw refuse('missing', 'petition.missing');
-  const done = await move(house, tx, {
+  return await move(house, tx, {
     petition,
     verb: 'resolve',
     actor: kept.actor,
     parts: kept.parts ?? ['promise'],
     facts: { 'is-resolved': true, 'evidence-given': kept.evidence.trim() === '' ? {} : true },
     set: { outcome: 'resolved' },
-    story: { evidence: kept.evidence },
+    story: { evidence: kept.evidence.slice(0, 400) },
   });
-  await insertNote(tx, {
-    id: house.newId(),
-    petition_id: petition.id,
-    at: house.now(),
-    person_id: kept.actor.personId,
-    headline: kept.evidence.slice(0, 160),
-    text: kept.evidence.length > 160 ? kept.evidence : null,
-    is_public: true,
-  });
-  return done;
 }

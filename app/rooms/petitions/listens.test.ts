@@ -1,0 +1,156 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { House } from '#app/house.ts';
+import type { Treatment } from '#app/rooms/live/content.ts';
+import { record } from '#app/rooms/record/acts.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { listeners } from './listens.ts';
+import { readParts, readPetitionsOfDialogue } from './store.ts';
+
+let house: House;
+let ground: PetitionGround;
+const now = new Date('2026-11-23T02:00:00Z');
+
+beforeAll(async () => {
+  house = testHouse(await testDatabase(), { now: () => now, listeners });
+  ground = await petitionGround(house);
+});
+
+test('the end of a session makes a petition of everything that must be answered, once', async () => {
+  const { sessionId, dialogueId } = await session();
+  await content(sessionId, { number: 1, treatment: 'on_site', answer: 'Chủ tịch đã trả lời tại chỗ.' });
+  await content(sessionId, { number: 2, treatment: 'explained', answer: 'Đã giải thích quy định về phí.' });
+  await content(sessionId, {
+    number: 3,
+    treatment: 'assigned',
+    lead: ground.units.economy,
+    due: '2026-12-20',
+  });
+  await content(sessionId, { number: 4, treatment: 'assigned', lead: ground.units.culture });
+  await content(sessionId, { number: 5, treatment: 'beyond' });
+  await content(sessionId, { number: 6, treatment: 'diverted' });
+  await content(sessionId, { number: 7, treatment: 'open' });
+  await tell('session.end', 'dialogue_session', sessionId);
+  await tell('session.end', 'dialogue_session', sessionId);
+  const petitions = await readPetitionsOfDialogue(house.db, dialogueId);
+  expect(petitions.map((petition) => [petition.state, petition.due_on])).toEqual([
+    ['answered_on_site', '2026-12-14'],
+    ['answered_on_site', '2026-12-14'],
+    ['assigned', '2026-12-20'],
+    ['assigned', '2026-12-14'],
+    ['escalated', '2026-12-14'],
+  ]);
+  const [first] = petitions;
+  const answers = first && (await readParts(house.db, first.id)).answers;
+  expect(answers?.map((answer) => [answer.state, answer.text])).toEqual([
+    ['signed', 'Chủ tịch đã trả lời tại chỗ.'],
+  ]);
+  const beyond = petitions.at(-1);
+  expect(beyond?.lead_unit_id).toBe(ground.units.office);
+  const sent = beyond && (await readParts(house.db, beyond.id)).escalations;
+  expect(sent?.map((escalation) => escalation.to_organisation_id)).toEqual([ground.province]);
+});
+
+test('an accepted opinion becomes a petition with its own code; a merged one speaks through its parent', async () => {
+  const parent = await opinion('KN-2026-77771', 'Đèn đường tổ 5 hỏng. Đề nghị sửa.');
+  const child = await opinion('KN-2026-77782', 'Tổ 5 tối quá.');
+  await tell('opinion.accept', 'opinion', parent);
+  await tell('opinion.accept', 'opinion', child);
+  await house.db.updateTable('opinion').set({ merged_into_id: parent }).where('id', '=', child).execute();
+  await tell('opinion.merge', 'opinion', child);
+  expect(await statesOf(['KN-2026-77771', 'KN-2026-77782'])).toEqual(['accepted', 'joined']);
+  await tell('opinion.unmerge', 'opinion', child);
+  expect(await statesOf(['KN-2026-77771', 'KN-2026-77782'])).toEqual(['accepted', 'accepted']);
+});
+
+async function statesOf(codes: string[]): Promise<string[]> {
+  const rows = await house.db
+    .selectFrom('petition')
+    .select('state')
+    .where('code', 'in', codes)
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => row.state);
+}
+
+async function tell(verb: string, subjectKind: string, subjectId: string): Promise<void> {
+  await house.transact((tx) =>
+    record(house, tx, { verb, organisationId: ground.ward, subjectKind, subjectId, actor: ground.clerk }),
+  );
+}
+
+async function opinion(code: string, text: string): Promise<string> {
+  const id = house.newId();
+  await house.db
+    .insertInto('opinion')
+    .values({
+      id,
+      organisation_id: ground.ward,
+      code,
+      key_hash: `${code}:0`,
+      channel: 'web',
+      text,
+      public_text: text,
+      folded: '',
+      consent_at: now,
+      consent_version: '2026-11',
+      state: 'accepted',
+      received_at: now,
+    })
+    .execute();
+  return id;
+}
+
+async function session() {
+  const dialogueId = house.newId();
+  await house.db
+    .insertInto('dialogue')
+    .values({
+      id: dialogueId,
+      organisation_id: ground.ward,
+      code: 'DT-2026-0017',
+      title: 'Đối thoại',
+      kind: 'regular',
+      form: 'in_person',
+      audience: 'residents',
+      state: 'live',
+      starts_at: now,
+      ends_at: new Date(now.getTime() + 3_600_000),
+      created_at: now,
+    })
+    .execute();
+  const sessionId = house.newId();
+  await house.db
+    .insertInto('dialogue_session')
+    .values({
+      id: sessionId,
+      dialogue_id: dialogueId,
+      organisation_id: ground.ward,
+      state: 'ended',
+      join_code: '483920',
+      shown: JSON.stringify({ kind: 'turn' }),
+    })
+    .execute();
+  return { sessionId, dialogueId };
+}
+
+async function content(
+  sessionId: string,
+  said: { number: number; treatment: Treatment; answer?: string; lead?: string; due?: string },
+): Promise<void> {
+  await house.db
+    .insertInto('content')
+    .values({
+      id: house.newId(),
+      session_id: sessionId,
+      number: said.number,
+      text: `Nội dung thứ ${said.number}`,
+      treatment: said.treatment,
+      answer: said.answer ?? null,
+      lead_unit_id: said.lead ?? null,
+      due_on: said.due ?? null,
+      recorded_at: now,
+    })
+    .execute();
+}
