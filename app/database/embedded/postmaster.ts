@@ -23,8 +23,8 @@ export async function launchPostmaster(launch: Launch): Promise<ChildProcess> {
   for (let round = 0; ; round += 1) {
     const { child, complaint } = await launchOnce(launch);
     if (complaint === null) return child;
-    // Backends of a killed engine need a moment to notice that their parent is gone.
-    if (round >= 40 || !/shared memory block|lock file|in use/.test(complaint)) throw brokenEngine(complaint);
+    // Backends of a killed engine end with their statement, which may last 30 seconds.
+    if (round >= 180 || !/shared memory block|lock file|in use/.test(complaint)) throw brokenEngine(complaint);
     await sleep(250);
   }
 }
