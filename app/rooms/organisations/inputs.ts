@@ -8,7 +8,7 @@ const text = (most: number) =>
   z
     .string()
     .max(most * 4, 'long')
-    .transform(normalise)
+    .transform((said) => normalise(said).replaceAll('\n', ' '))
     .pipe(z.string().max(most, 'long'));
 const needed = (most: number, code: string) => text(most).pipe(z.string().min(2, code));
 const optional = (most: number) =>
@@ -18,6 +18,16 @@ const optional = (most: number) =>
     .default(null);
 const day = z.string().trim().refine(isDay, 'day');
 const id = z.uuid();
+const emptyAsNull = <T extends z.ZodType<string | null>>(schema: T) =>
+  z.preprocess((said) => (said === '' ? null : said), schema);
+const ticked = z
+  .preprocess((said) => said === true || said === 'on' || said === '1', z.boolean())
+  .default(false);
+
+/** What an act takes: what the form has parsed, where empty things may also be left out. */
+type Taken<Output, Optional extends keyof Output> = Readonly<
+  Omit<Output, Optional> & Partial<Pick<Output, Optional>>
+>;
 
 export const addUnitInput = z.object({
   organisationId: id,
@@ -28,7 +38,7 @@ export const addUnitInput = z.object({
   phone: optional(40),
   validFrom: day.optional(),
 });
-export type AddUnitInput = z.input<typeof addUnitInput>;
+export type AddUnitInput = Taken<z.output<typeof addUnitInput>, 'shortName' | 'headTitle' | 'phone'>;
 
 export const editUnitInput = z.object({
   unitId: id,
@@ -36,19 +46,22 @@ export const editUnitInput = z.object({
   seenName: z.string(),
   name: needed(160, 'unit-name'),
   shortName: optional(60),
-  headPersonId: id.nullable().default(null),
+  headPersonId: emptyAsNull(id.nullable()).default(null),
   headTitle: optional(120),
   phone: optional(40),
 });
-export type EditUnitInput = z.input<typeof editUnitInput>;
+export type EditUnitInput = Taken<
+  z.output<typeof editUnitInput>,
+  'shortName' | 'headPersonId' | 'headTitle' | 'phone'
+>;
 
 export const closeUnitInput = z.object({
   unitId: id,
   lastDay: day,
-  successorId: id.nullable().default(null),
+  successorId: emptyAsNull(id.nullable()).default(null),
   reason: needed(500, 'reason'),
 });
-export type CloseUnitInput = z.input<typeof closeUnitInput>;
+export type CloseUnitInput = Taken<z.output<typeof closeUnitInput>, 'successorId'>;
 
 export const changeRuleInput = z.object({
   organisationId: id,
@@ -56,10 +69,10 @@ export const changeRuleInput = z.object({
   amount: z.coerce.number('amount').int('amount').min(0, 'amount').max(1000, 'amount'),
   basis: needed(300, 'basis'),
   article: optional(120),
-  isChecked: z.boolean().default(false),
+  isChecked: ticked,
   validFrom: day,
 });
-export type ChangeRuleInput = z.input<typeof changeRuleInput>;
+export type ChangeRuleInput = Taken<z.output<typeof changeRuleInput>, 'article' | 'isChecked'>;
 
 export const setHolidayInput = z.object({
   organisationId: id,
@@ -67,9 +80,9 @@ export const setHolidayInput = z.object({
   kind: z.enum(['holiday', 'swapped_work']),
   name: needed(160, 'holiday-name'),
   source: needed(300, 'source'),
-  isChecked: z.boolean().default(false),
+  isChecked: ticked,
 });
-export type SetHolidayInput = z.input<typeof setHolidayInput>;
+export type SetHolidayInput = Taken<z.output<typeof setHolidayInput>, 'isChecked'>;
 
 export const foundInput = z.object({
   adminCode: z.string().regex(/^\d{2}(\d{3})?$/, 'place'),
@@ -80,4 +93,4 @@ export const foundInput = z.object({
   /** Also founds the province above, so that there is somebody to escalate to. */
   withProvince: z.boolean().default(true),
 });
-export type FoundInput = z.input<typeof foundInput>;
+export type FoundInput = Taken<z.output<typeof foundInput>, 'hotline' | 'hours' | 'address' | 'withProvince'>;

@@ -68,3 +68,8 @@ export function defaultsFor(kind: string): 'ward' | 'rural' | 'zone' | 'province
   if (kind === 'xã') return 'rural';
   return kind === 'đặc khu' ? 'zone' : 'province';
 }
+
+/** "Phường Hồng Hà" inside a sentence is "phường Hồng Hà". */
+export function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

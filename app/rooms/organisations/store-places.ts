@@ -62,6 +62,16 @@ export async function readFormerOf(db: Database, newCode: string): Promise<Forme
   return await formerPlaces(db).where('former.new_code', '=', newCode).orderBy('former.id').execute();
 }
 
+export async function readPlaceOf(db: Database, code: string): Promise<PlaceRow | undefined> {
+  return await db
+    .selectFrom('admin_unit as place')
+    .innerJoin('admin_unit as province', 'province.code', 'place.province_code')
+    .selectAll('place')
+    .select('province.full_name as province_name')
+    .where('place.code', '=', code)
+    .executeTakeFirst();
+}
+
 export async function readProvinces(db: Database): Promise<Selectable<AdminUnitTable>[]> {
   return await db
     .selectFrom('admin_unit')

@@ -3,7 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import { type FoundInput, foundInput } from '../inputs.ts';
+import type { FoundInput } from '../inputs.ts';
 import { mayFound } from '../may.ts';
 import { defaultsFor, fillName, heldOn, placeWords } from '../organisation.ts';
 import {
@@ -28,20 +28,15 @@ export async function foundOrganisation(
 ): Promise<OrganisationRow> {
   return await house.transact(async (tx) => {
     if (!mayFound(actor, await countOrganisations(tx))) throw refuse('forbidden', 'organisation.part');
-    return await foundOrganisationInTx(house, tx, { actor, ...foundInput.parse(input) });
+    return await foundOrganisationInTx(house, tx, { actor, ...input });
   });
 }
 
 export type Founding = FoundInput & Readonly<{ actor: Actor }>;
 
 /** The same inside a transaction that has already decided who may do it, such as the set-up. */
-export async function foundOrganisationInTx(
-  house: House,
-  tx: Tx,
-  founding: Founding,
-): Promise<OrganisationRow> {
-  const { actor, ...rest } = founding;
-  const input = foundInput.parse(rest);
+export async function foundOrganisationInTx(house: House, tx: Tx, input: Founding): Promise<OrganisationRow> {
+  const { actor } = input;
   const place = await readPlace(tx, input.adminCode);
   if (place === undefined || !heldOn(place, dayOf(house.now())))
     throw refuse('missing', 'organisation.place');
@@ -50,7 +45,7 @@ export async function foundOrganisationInTx(
   }
   const profile = (await readProfiles(tx)).find((each) => each.id === input.ruleProfileId);
   if (profile?.level !== place.level) throw refuse('invalid', 'organisation.profile', { level: place.level });
-  const parent = place.level === 'commune' ? await parentOf(house, tx, { founding, place }) : null;
+  const parent = place.level === 'commune' ? await parentOf(house, tx, { founding: input, place }) : null;
   const row = await insertOrganisation(tx, {
     id: house.newId(),
     admin_code: place.code,
@@ -58,9 +53,9 @@ export async function foundOrganisationInTx(
     name: place.full_name,
     parent_id: parent,
     rule_profile_id: profile.id,
-    hotline: input.hotline,
-    hours: input.hours,
-    address: input.address,
+    hotline: input.hotline ?? null,
+    hours: input.hours ?? null,
+    address: input.address ?? null,
     founded_at: house.now(),
   });
   if (row.level === 'province') await adoptCommunes(tx, row.id, place.code);

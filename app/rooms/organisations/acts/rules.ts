@@ -3,7 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import { type ChangeRuleInput, changeRuleInput, type SetHolidayInput, setHolidayInput } from '../inputs.ts';
+import type { ChangeRuleInput, SetHolidayInput } from '../inputs.ts';
 import { mayManage } from '../may.ts';
 import {
   endRule,
@@ -19,8 +19,7 @@ import {
  * Gives the organisation a value of its own from a day on, with the text that it rests on; earlier days keep the
  * earlier value. What is already running keeps the limit that it was given.
  */
-export async function changeRule(house: House, actor: Actor, input: ChangeRuleInput): Promise<void> {
-  const change = changeRuleInput.parse(input);
+export async function changeRule(house: House, actor: Actor, change: ChangeRuleInput): Promise<void> {
   const { organisationId, key } = change;
   if (!mayManage(actor, organisationId)) throw refuse('forbidden', 'organisation.part');
   if (change.validFrom < dayOf(house.now()))
@@ -44,7 +43,7 @@ export async function changeRule(house: House, actor: Actor, input: ChangeRuleIn
       amount: change.amount,
       unit: before.unit,
       basis: change.basis,
-      article: change.article,
+      article: change.article ?? null,
       status: change.isChecked ? 'confirmed' : 'to_check',
       valid_from: change.validFrom,
       valid_to: null,
@@ -63,8 +62,7 @@ export async function changeRule(house: House, actor: Actor, input: ChangeRuleIn
 }
 
 /** Says whether a day is off or worked, and by which announcement; also confirms a day that was to be checked. */
-export async function setHoliday(house: House, actor: Actor, input: SetHolidayInput): Promise<void> {
-  const said = setHolidayInput.parse(input);
+export async function setHoliday(house: House, actor: Actor, said: SetHolidayInput): Promise<void> {
   if (!mayManage(actor, said.organisationId)) throw refuse('forbidden', 'organisation.part');
   await house.transact(async (tx) => {
     const before = await readHoliday(tx, said.day);

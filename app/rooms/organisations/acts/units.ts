@@ -5,14 +5,7 @@ import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
-import {
-  type AddUnitInput,
-  addUnitInput,
-  type CloseUnitInput,
-  closeUnitInput,
-  type EditUnitInput,
-  editUnitInput,
-} from '../inputs.ts';
+import type { AddUnitInput, CloseUnitInput, EditUnitInput } from '../inputs.ts';
 import { mayManage } from '../may.ts';
 import { heldOn } from '../organisation.ts';
 import {
@@ -27,32 +20,31 @@ import {
 
 /** Adds a department that works from `validFrom` (today when left out); returns its id. */
 export async function addUnit(house: House, actor: Actor, input: AddUnitInput): Promise<string> {
-  const unit = addUnitInput.parse(input);
-  if (!mayManage(actor, unit.organisationId)) throw refuse('forbidden', 'organisation.part');
+  if (!mayManage(actor, input.organisationId)) throw refuse('forbidden', 'organisation.part');
   return await house.transact(async (tx) => {
-    const validFrom = unit.validFrom ?? dayOf(house.now());
-    await refuseTwin(tx, { organisationId: unit.organisationId, name: unit.name, day: validFrom });
+    const validFrom = input.validFrom ?? dayOf(house.now());
+    await refuseTwin(tx, { organisationId: input.organisationId, name: input.name, day: validFrom });
     const id = house.newId();
     await insertUnits(tx, [
       {
         id,
-        organisation_id: unit.organisationId,
-        kind: unit.kind,
-        name: unit.name,
-        short_name: unit.shortName ?? unit.name,
-        head_title: unit.headTitle,
-        phone: unit.phone,
-        position: await nextUnitPosition(tx, unit.organisationId),
+        organisation_id: input.organisationId,
+        kind: input.kind,
+        name: input.name,
+        short_name: input.shortName ?? input.name,
+        head_title: input.headTitle ?? null,
+        phone: input.phone ?? null,
+        position: await nextUnitPosition(tx, input.organisationId),
         valid_from: validFrom,
       },
     ]);
     await record(house, tx, {
       verb: 'unit.add',
-      organisationId: unit.organisationId,
+      organisationId: input.organisationId,
       subjectKind: 'unit',
       subjectId: id,
       actor,
-      facts: { name: unit.name, validFrom },
+      facts: { name: input.name, validFrom },
     });
     return id;
   });
@@ -60,20 +52,19 @@ export async function addUnit(house: House, actor: Actor, input: AddUnitInput): 
 
 /** Renames a department, or changes who heads it. Conflict `unit.changed` when another was faster. */
 export async function editUnit(house: House, actor: Actor, input: EditUnitInput): Promise<void> {
-  const edit = editUnitInput.parse(input);
   await house.transact(async (tx) => {
-    const unit = await manageable(tx, actor, edit.unitId);
-    if (unit.name !== edit.seenName) throw await changedBy(tx, unit.id);
-    if (unit.name !== edit.name) {
+    const unit = await manageable(tx, actor, input.unitId);
+    if (unit.name !== input.seenName) throw await changedBy(tx, unit.id);
+    if (unit.name !== input.name) {
       const day = dayOf(house.now());
-      await refuseTwin(tx, { organisationId: unit.organisation_id, name: edit.name, day, except: unit.id });
+      await refuseTwin(tx, { organisationId: unit.organisation_id, name: input.name, day, except: unit.id });
     }
     await updateUnit(tx, unit.id, {
-      name: edit.name,
-      short_name: edit.shortName ?? edit.name,
-      head_person_id: edit.headPersonId,
-      head_title: edit.headTitle,
-      phone: edit.phone,
+      name: input.name,
+      short_name: input.shortName ?? input.name,
+      head_person_id: input.headPersonId ?? null,
+      head_title: input.headTitle ?? null,
+      phone: input.phone ?? null,
     });
     await record(house, tx, {
       verb: 'unit.edit',
@@ -81,33 +72,33 @@ export async function editUnit(house: House, actor: Actor, input: EditUnitInput)
       subjectKind: 'unit',
       subjectId: unit.id,
       actor,
-      facts: { name: edit.name, before: unit.name },
+      facts: { name: input.name, before: unit.name },
     });
   });
 }
 
 /** Ends a department after `lastDay`; its records stay, and are found from the successor. */
 export async function closeUnit(house: House, actor: Actor, input: CloseUnitInput): Promise<void> {
-  const close = closeUnitInput.parse(input);
   await house.transact(async (tx) => {
-    const unit = await manageable(tx, actor, close.unitId);
+    const successorId = input.successorId ?? null;
+    const unit = await manageable(tx, actor, input.unitId);
     if (unit.valid_to !== null)
       throw refuse('conflict', 'unit.closed', { name: unit.name, day: unit.valid_to });
-    if (close.lastDay < unit.valid_from)
+    if (input.lastDay < unit.valid_from)
       throw refuse('invalid', 'unit.before-start', { day: unit.valid_from });
-    const successor = close.successorId === null ? null : await successorFor(tx, unit, close.successorId);
-    if (successor !== null && !heldOn(successor, addDays(close.lastDay, 1))) {
+    const successor = successorId === null ? null : await successorFor(tx, unit, successorId);
+    if (successor !== null && !heldOn(successor, addDays(input.lastDay, 1))) {
       throw refuse('invalid', 'unit.successor-not-open', { name: successor.name });
     }
-    await updateUnit(tx, unit.id, { valid_to: close.lastDay, successor_id: close.successorId });
+    await updateUnit(tx, unit.id, { valid_to: input.lastDay, successor_id: successorId });
     await record(house, tx, {
       verb: 'unit.close',
       organisationId: unit.organisation_id,
       subjectKind: 'unit',
       subjectId: unit.id,
       actor,
-      reason: close.reason,
-      facts: { name: unit.name, lastDay: close.lastDay, successor: successor?.name ?? null },
+      reason: input.reason,
+      facts: { name: unit.name, lastDay: input.lastDay, successor: successor?.name ?? null },
     });
   });
 }

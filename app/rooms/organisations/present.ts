@@ -1,0 +1,90 @@
+import type { Database } from '#app/database/database.ts';
+import type { Language } from '#app/ground/language.ts';
+import type { Day } from '#app/ground/time.ts';
+import { heldOn, inSentence } from './organisation.ts';
+import { readHomeOrganisation, readOrganisation, readOrganisations, readUnits } from './store.ts';
+import { readFields } from './store-fields.ts';
+
+export type SiteView = NonNullable<Awaited<ReturnType<typeof siteOf>>>;
+export type OrganisationView = NonNullable<Awaited<ReturnType<typeof presentOrganisation>>>;
+export type UnitView = Awaited<ReturnType<typeof presentUnits>>[number];
+export type FieldView = Awaited<ReturnType<typeof presentFields>>[number];
+
+/** The home organisation as every page names it; null before the set-up. */
+export async function siteOf(db: Database) {
+  const row = await readHomeOrganisation(db);
+  if (row === undefined) return null;
+  return {
+    organisationId: row.id,
+    name: `Ủy ban nhân dân ${inSentence(row.place_name)}`,
+    place: placeText(row),
+    address: row.address,
+    hotline: row.hotline,
+    hours: row.hours,
+  };
+}
+
+/** An organisation; null where there is none. `parent` is where it escalates to. */
+export async function presentOrganisation(db: Database, id: string) {
+  const row = await readOrganisation(db, id);
+  if (row === undefined) return null;
+  const parent = row.parent_id === null ? undefined : await readOrganisation(db, row.parent_id);
+  return {
+    id: row.id,
+    adminCode: row.admin_code,
+    level: row.level,
+    name: row.name,
+    place: placeText(row),
+    ruleProfileId: row.rule_profile_id,
+    hotline: row.hotline,
+    hours: row.hours,
+    address: row.address,
+    parent: parent === undefined ? null : { id: parent.id, name: parent.name },
+  };
+}
+
+/** Every organisation of this installation, for choosing. */
+export async function presentOrganisations(db: Database) {
+  const rows = await readOrganisations(db);
+  return rows.map((row) => ({ id: row.id, level: row.level, name: row.name, place: placeText(row) }));
+}
+
+/** Departments of an organisation in their order, with those that have ended (`isOpen` false on `today`). */
+export async function presentUnits(db: Database, organisationId: string, today: Day) {
+  const rows = await readUnits(db, organisationId);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    shortName: row.short_name,
+    head: row.head_person_id === null ? null : { personId: row.head_person_id, name: row.head_name ?? '' },
+    headTitle: row.head_title,
+    phone: row.phone,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    isOpen: heldOn(row, today),
+    successor: row.successor_id === null ? null : { id: row.successor_id, name: row.successor_name ?? '' },
+  }));
+}
+
+/** Fields with their sub-fields, named in a language. */
+export async function presentFields(db: Database, language: Language) {
+  const rows = await readFields(db);
+  const view = (row: (typeof rows)[number]) => ({
+    code: row.code,
+    name: language === 'en' ? row.name_en : row.name_vi,
+    asksDenunciation: row.asks_denunciation,
+  });
+  return rows
+    .filter((row) => row.parent_code === null)
+    .map((top) => ({
+      ...view(top),
+      parts: rows.filter((row) => row.parent_code === top.code).map(view),
+    }));
+}
+
+type Placed = Readonly<{ level: string; place_name: string; province_name: string }>;
+
+function placeText(row: Placed): string {
+  return row.level === 'province' ? row.place_name : `${row.place_name}, ${inSentence(row.province_name)}`;
+}
