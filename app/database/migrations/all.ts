@@ -4,6 +4,7 @@ import * as dialogue from './0002-dialogue.ts';
 import * as keeping from './0003-keeping.ts';
 import * as peopleSignIn from './0010-people-sign-in.ts';
 import * as opinionsMerge from './0040-opinions-merge-and-tally.ts';
+import * as liveSending from './0050-live-sending.ts';
 import * as petitionsAnswering from './0060-petitions-answering.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-keeping': keeping,
   '0010-people-sign-in': peopleSignIn,
   '0040-opinions-merge-and-tally': opinionsMerge,
+  '0050-live-sending': liveSending,
   '0060-petitions-answering': petitionsAnswering,
 };

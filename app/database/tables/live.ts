@@ -1,13 +1,15 @@
 import type { Generated, JSONColumnType } from 'kysely';
-
-/** What the hall screen shows now, as the console has chosen. */
-export type ScreenShown = { kind: 'turn' | 'question' | 'qr' | 'break'; questionId?: string };
+import type { Treatment } from '#app/rooms/live/content.ts';
+import type { QuestionState, RefuseReason } from '#app/rooms/live/question.ts';
+import type { Precedence, RequestState, RequestVia } from '#app/rooms/live/queue.ts';
+import type { LogBody, LogKind, ScreenShown, SessionState } from '#app/rooms/live/session.ts';
+import type { StopReason, TurnState } from '#app/rooms/live/turn.ts';
 
 export type DialogueSessionTable = {
   id: string;
   dialogue_id: string;
   organisation_id: string;
-  state: string;
+  state: SessionState;
   seq: Generated<number>;
   join_code: string;
   is_moderated: Generated<boolean>;
@@ -24,8 +26,34 @@ export type SessionLogTable = {
   session_id: string;
   seq: number;
   at: Date;
-  kind: string;
+  kind: LogKind;
+  body: JSONColumnType<LogBody>;
+};
+
+/** A sending that was accepted: the same key again gets the same answer. */
+export type SessionSendTable = {
+  send_key: string;
+  session_id: string;
+  subject_id: string | null;
+  number: number | null;
+  at: Date;
+};
+
+/** What a content or promise said before it was edited. */
+export type SessionEditTable = {
+  kind: 'content' | 'promise';
+  subject_id: string;
+  version: number;
   body: JSONColumnType<Record<string, unknown>>;
+  edited_by: string | null;
+  edited_at: Date;
+};
+
+export type JoinAttemptTable = {
+  address_hash: string;
+  failures: number;
+  tried_at: Date;
+  free_at: Date;
 };
 
 export type DeviceTable = {
@@ -44,12 +72,11 @@ export type SpeechRequestTable = {
   name: string;
   place: string | null;
   topic: string | null;
-  via: string;
-  precedence: string | null;
-  state: string;
+  via: RequestVia;
+  precedence: Precedence | null;
+  state: RequestState;
   requested_at: Date;
   entered_by: string | null;
-  send_key: string | null;
 };
 
 export type SpeechTurnTable = {
@@ -60,13 +87,14 @@ export type SpeechTurnTable = {
   name: string;
   place: string | null;
   topic: string | null;
-  state: string;
+  state: TurnState;
   started_at: Date;
   ended_at: Date | null;
   allotted_seconds: number;
   paused_at: Date | null;
   paused_seconds: Generated<number>;
   is_first_time: Generated<boolean>;
+  stop_reason: StopReason | null;
   answering_name: string | null;
   answering_title: string | null;
 };
@@ -80,12 +108,11 @@ export type QuestionTable = {
   opinion_id: string | null;
   text: string;
   name: string | null;
-  state: string;
-  reason_code: string | null;
+  state: QuestionState;
+  reason_code: RefuseReason | null;
   agreed: Generated<number>;
   asked_at: Date;
   decided_by: string | null;
-  send_key: string | null;
 };
 
 export type AgreementTable = {
@@ -102,7 +129,7 @@ export type ContentTable = {
   question_id: string | null;
   text: string;
   field_code: string | null;
-  treatment: string;
+  treatment: Treatment;
   answer: string | null;
   answered_by_name: string | null;
   answered_by_unit_id: string | null;
@@ -133,6 +160,9 @@ export type PromiseTable = {
 export type LiveTables = {
   dialogue_session: DialogueSessionTable;
   session_log: SessionLogTable;
+  session_send: SessionSendTable;
+  session_edit: SessionEditTable;
+  join_attempt: JoinAttemptTable;
   device: DeviceTable;
   speech_request: SpeechRequestTable;
   speech_turn: SpeechTurnTable;

@@ -1,0 +1,114 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
+import { lastEvent } from '#app/rooms/record/store.ts';
+import type { ContentInput, EditContentInput } from '../inputs.ts';
+import {
+  type ContentRow,
+  insertContent,
+  insertEdit,
+  readContents,
+  updateContent,
+} from '../store-contents.ts';
+import { readQuestions } from '../store-questions.ts';
+import { nextIn } from '../store-speech.ts';
+import { inSession, type Scope, type Sent } from './in-session.ts';
+import { findTurn } from './turn.ts';
+
+/** Writes down one content of a turn or of a written question, with what became of it. A turn may have several. */
+export async function recordContent(
+  house: House,
+  actor: Actor,
+  input: ContentInput & { code: string },
+): Promise<Sent> {
+  return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
+    await checkLinks(scope, input);
+    const number = await nextIn(scope.tx, 'content', scope.session.id);
+    const id = house.newId();
+    await insertContent(scope.tx, {
+      id,
+      session_id: scope.session.id,
+      number,
+      ...columnsOf(input),
+      recorded_by: actor.personId,
+      recorded_at: house.now(),
+    });
+    await scope.say('content.record', { number, treatment: input.treatment });
+    await scope.tell('content.record', { number, treatment: input.treatment }, { kind: 'content', id });
+    return { id, number };
+  });
+}
+
+/** Changes a content; what stood before is kept. Conflict `content.changed` says who was faster. */
+export async function editContent(
+  house: House,
+  actor: Actor,
+  input: EditContentInput & { code: string },
+): Promise<Sent> {
+  return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
+    const row = (await readContents(scope.tx, scope.session.id)).find((one) => one.id === input.id);
+    if (row === undefined) throw refuse('missing', 'content.missing');
+    if (row.treatment === 'diverted') throw refuse('conflict', 'content.diverted');
+    if (row.version !== input.version) throw await changedBy(scope, 'content', row.id);
+    await checkLinks(scope, input);
+    await insertEdit(scope.tx, {
+      kind: 'content',
+      subjectId: row.id,
+      version: row.version,
+      body: bodyOf(row),
+      editedBy: actor.personId,
+      editedAt: house.now(),
+    });
+    await updateContent(scope.tx, row.id, { ...columnsOf(input), version: row.version + 1 });
+    await scope.say('content.edit', { number: row.number, treatment: input.treatment });
+    await scope.tell(
+      'content.edit',
+      { number: row.number, treatment: input.treatment },
+      { kind: 'content', id: row.id },
+    );
+    return { id: row.id, number: row.number };
+  });
+}
+
+/** Who changed it last, for the second of two secretaries. */
+export async function changedBy(scope: Scope, kind: 'content' | 'promise', id: string) {
+  const last = await lastEvent(scope.tx, kind, id);
+  return refuse('conflict', `${kind}.changed`, {
+    who: last?.actor_name ?? null,
+    what: last?.verb ?? null,
+    at: last?.at.toISOString() ?? null,
+  });
+}
+
+async function checkLinks(scope: Scope, input: ContentInput): Promise<void> {
+  if (input.turnId !== null) {
+    const turn = await findTurn(scope, input.turnId);
+    if (turn.state === 'diverted') throw refuse('conflict', 'content.diverted');
+  }
+  if (input.questionId === null) return;
+  const questions = await readQuestions(scope.tx, scope.session.id);
+  if (!questions.some((question) => question.id === input.questionId && question.state === 'open')) {
+    throw refuse('conflict', 'question.not-open');
+  }
+}
+
+function columnsOf(input: ContentInput) {
+  return {
+    turn_id: input.turnId,
+    question_id: input.questionId,
+    text: input.text,
+    field_code: input.fieldCode,
+    treatment: input.treatment,
+    answer: input.answer,
+    answered_by_name: input.answeredByName,
+    answered_by_unit_id: input.answeredByUnitId,
+    lead_unit_id: input.leadUnitId,
+    cooperating_unit_ids: input.cooperatingUnitIds.filter((id) => id !== input.leadUnitId),
+    due_on: input.dueOn,
+  };
+}
+
+function bodyOf(row: ContentRow): Record<string, unknown> {
+  const { id: _id, session_id: _session, number: _number, ...body } = row;
+  return body;
+}

@@ -1,0 +1,91 @@
+import { ring } from '#app/database/bell.ts';
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import type { House, Tx } from '#app/house.ts';
+import { record } from '#app/rooms/record/acts.ts';
+import { type LivePart, livePartsOf } from '../may.ts';
+import { isOver, type LogBody, type LogKind, topicOf } from '../session.ts';
+import { insertLog, insertSend, lockSession, readSend, readSession, type SessionRow } from '../store.ts';
+
+/** What a sending led to: the thing and its number in the session. The same sending again gets the same answer. */
+export type Sent = Readonly<{ id: string | null; number: number | null }>;
+export const nothingNew: Sent = { id: null, number: null };
+
+type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A deed inside one session, whose row is held: all deeds of a session stand in one line. */
+export type Scope = Readonly<{
+  house: House;
+  tx: Tx;
+  actor: Actor;
+  session: SessionRow;
+  parts: readonly LivePart[];
+  /** Appends to the log of the session and lets the bell ring at the commit. */
+  say: (kind: LogKind, body: LogBody) => Promise<void>;
+  /** Writes into the record. Facts are numbers and codes, never words of a person. */
+  tell: (verb: string, facts: Facts, subject?: { kind: string; id: string }) => Promise<void>;
+}>;
+
+/**
+ * Does a deed in the session of a dialogue: once per send key, in one transaction with its log and its record.
+ * Missing `session.missing`, forbidden `session.part`, conflict `session.over`.
+ */
+export async function inSession(
+  house: House,
+  actor: Actor,
+  given: Readonly<{ code: string; sendKey: string; by: 'staff' | 'device' }>,
+  work: (scope: Scope) => Promise<Sent>,
+): Promise<Sent> {
+  return await house.transact(async (tx) => {
+    const found = await readSession(tx, given.code);
+    if (found === undefined) throw refuse('missing', 'session.missing');
+    const parts = livePartsOf(actor, found.organisation_id);
+    if (given.by === 'staff' && parts.length === 0) throw refuse('forbidden', 'session.part');
+    if (given.by === 'device' && actor.deviceId === null) throw refuse('forbidden', 'session.ticket');
+    const session = await lockSession(tx, found.id);
+    if (session === undefined) throw refuse('missing', 'session.missing');
+    const before = await readSend(tx, given.sendKey);
+    if (before !== undefined) return { id: before.subject_id, number: before.number };
+    if (isOver(session.state)) throw refuse('conflict', 'session.over');
+    const sent = await work(scopeOf({ house, tx, actor, session, parts }));
+    await insertSend(tx, {
+      sendKey: given.sendKey,
+      sessionId: session.id,
+      subjectId: sent.id,
+      number: sent.number,
+      at: house.now(),
+    });
+    return sent;
+  });
+}
+
+/** Writes one gapless line of the session's log and rings the bell; only inside the transaction of the change. */
+export async function appendLog(
+  house: House,
+  tx: Tx,
+  entry: { sessionId: string; kind: LogKind; body: LogBody },
+): Promise<number> {
+  const seq = await insertLog(tx, { ...entry, at: house.now() });
+  await ring(tx, topicOf(entry.sessionId));
+  return seq;
+}
+
+function scopeOf(given: Omit<Scope, 'say' | 'tell'>): Scope {
+  const { house, tx, actor, session } = given;
+  return {
+    ...given,
+    say: async (kind, body) => {
+      await appendLog(house, tx, { sessionId: session.id, kind, body });
+    },
+    tell: async (verb, facts, subject) => {
+      await record(house, tx, {
+        verb,
+        organisationId: session.organisation_id,
+        subjectKind: subject?.kind ?? 'dialogue_session',
+        subjectId: subject?.id ?? session.id,
+        actor,
+        facts,
+      });
+    },
+  };
+}
