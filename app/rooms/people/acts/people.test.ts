@@ -136,6 +136,7 @@ test('the set-up link: the newest one, within a day, once', async () => {
   const passwordHash = await fresh.signIn.hashPassword('mật khẩu đầu tiên');
   const administrator = {
     organisationId,
+    parentId: null,
     name: 'Chị Hòa',
     title: null,
     email: 'hoa@example.vn',

@@ -32,6 +32,8 @@ export async function checkSetupToken(house: House, tx: Tx, token: string): Prom
 /** What the first administrator needs; the hash is made before the transaction, since it takes its time. */
 export type FirstAdministrator = Readonly<{
   organisationId: string;
+  /** The province that was founded along with it, which has nobody of its own yet. */
+  parentId: string | null;
   name: string;
   title: string | null;
   email: string;
@@ -58,17 +60,20 @@ export async function makeFirstAdministrator(
   });
   const userId = await giveUser(house, tx, { id, name, user_id: null }, email);
   await setPassword(tx, { id: house.newId(), user_id: userId, hash: first.passwordHash, at: now });
-  await addRoleRow(tx, {
-    id: house.newId(),
-    person_id: id,
-    organisation_id: organisationId,
-    unit_id: null,
-    role: 'administrator',
-    valid_from: dayOf(now),
-    valid_to: null,
-    granted_by: null,
-    granted_at: now,
-  });
+  for (const keptId of [organisationId, first.parentId]) {
+    if (keptId === null) continue;
+    await addRoleRow(tx, {
+      id: house.newId(),
+      person_id: id,
+      organisation_id: keptId,
+      unit_id: null,
+      role: 'administrator',
+      valid_from: dayOf(now),
+      valid_to: null,
+      granted_by: null,
+      granted_at: now,
+    });
+  }
   await closeSetup(tx, organisationId, now);
   await record(house, tx, {
     verb: 'installation.set_up',
