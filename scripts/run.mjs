@@ -87,7 +87,9 @@ function run(command, args, options = {}) {
     const pass = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, pass);
+    const watch = watchParent(() => pass('SIGTERM'));
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, pass);
       resolve(code);
     };
@@ -97,6 +99,18 @@ function run(command, args, options = {}) {
     });
     child.on('exit', (code, signal) => end(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });
+}
+
+/** npm puts a shell between itself and us that dies of a signal without passing it on: we notice its death. */
+function watchParent(onDeath) {
+  const parent = process.ppid;
+  if (windows || !process.env.npm_lifecycle_event) return undefined;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onDeath();
+  }, 250);
+  return watch;
 }
 
 function seconds(since) {
