@@ -54,18 +54,14 @@ export async function countByState(
   return { states, late: rows.reduce((sum, row) => sum + Number(row.late), 0) };
 }
 
-/** The waiting opinion that comes after this one in the queue, or the first when none does. */
-export async function nextWaiting(
-  db: Database,
-  organisationId: string,
-  after: { code: string },
-): Promise<string | null> {
+/** The first waiting opinion of the queue that is not this one. */
+export async function nextWaiting(db: Database, organisationId: string, not: string): Promise<string | null> {
   const rows = await db
     .selectFrom('opinion')
     .select('code')
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'received')
-    .where('code', '!=', after.code)
+    .where('code', '!=', not)
     .orderBy(sql`ack_due_on asc nulls last`)
     .orderBy('received_at')
     .orderBy('id')

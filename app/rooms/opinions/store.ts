@@ -141,6 +141,16 @@ export async function deletePhotos(db: Database, opinionIds: readonly string[]):
   return names.filter((name) => !kept.some((row) => row.file_name === name));
 }
 
+export async function readTally(db: Database, mark: string, hour: Date): Promise<number> {
+  const row = await db
+    .selectFrom('opinion_tally')
+    .select('count')
+    .where('mark', '=', mark)
+    .where('hour', '=', hour)
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
 /** Counts one more; returns how many there are now in this hour. */
 export async function addToTally(db: Database, mark: string, hour: Date): Promise<number> {
   await db

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
-import { readFields } from '#app/rooms/organisations/store-fields.ts';
+import { hasField } from '#app/rooms/organisations/store-fields.ts';
 import type { AcceptInput, RejectInput, RowInput } from '../inputs.ts';
 import { listPhotos, type OpinionRow, publishPhotos } from '../store.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
@@ -58,7 +58,5 @@ export async function reopenOpinion(house: House, actor: Actor, input: RowInput)
 
 /** Invalid `opinion.field` where no such field exists. */
 export async function checkField(tx: Tx, code: string | null): Promise<void> {
-  if (code === null) return;
-  const fields = await readFields(tx);
-  if (!fields.some((field) => field.code === code)) throw refuse('invalid', 'opinion.field', { code });
+  if (code !== null && !(await hasField(tx, code))) throw refuse('invalid', 'opinion.field', { code });
 }

@@ -1,0 +1,190 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { fold } from '#app/ground/fold.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf, daysBetween } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { listDialogues, readById as readDialogueById } from '#app/rooms/dialogues/store.ts';
+import { readStory } from '#app/rooms/record/store.ts';
+import { mayDo, mayEnter, mayTriage } from './may.ts';
+import { isAckLate, isStub, lengthOf, type OpinionChannel, type OpinionState } from './opinion.ts';
+import { photoView, presentFieldChoices } from './present.ts';
+import { redact } from './redact.ts';
+import { listMerged, listParts, listPhotos, type OpinionRow, readByCode, readById } from './store.ts';
+import {
+  countByState,
+  countQueue,
+  listEntered,
+  listQueue,
+  listResidentialUnits,
+  nextWaiting,
+  searchOpen,
+} from './store-lists.ts';
+
+export type TriageView = Awaited<ReturnType<typeof presentTriage>>;
+export type QueueView = Awaited<ReturnType<typeof presentQueue>>;
+export type QueueRowView = QueueView['rows'][number];
+export type EntryView = Awaited<ReturnType<typeof presentEntry>>;
+
+const pageSize = 30;
+
+/** The waiting room of the office. Missing where the actor may not triage. */
+export async function presentQueue(
+  house: House,
+  actor: Actor,
+  wanted: {
+    organisationId: string;
+    state: OpinionState | null;
+    channel: OpinionChannel | null;
+    dialogueCode: string | null;
+    text: string | null;
+    page: number;
+  },
+) {
+  if (!mayTriage(actor, wanted.organisationId)) throw refuse('missing', 'opinion.missing');
+  const today = dayOf(house.now());
+  const dialogues = await listDialogues(house.db, { organisationId: wanted.organisationId, order: 'desc' });
+  const filter = {
+    organisationId: wanted.organisationId,
+    state: wanted.state,
+    channel: wanted.channel,
+    dialogueId: dialogues.find((dialogue) => dialogue.code === wanted.dialogueCode)?.id ?? null,
+    folded: wanted.text === null ? null : fold(wanted.text),
+  };
+  const [counts, total, rows] = await Promise.all([
+    countByState(house.db, wanted.organisationId, today),
+    countQueue(house.db, filter),
+    listQueue(house.db, filter, { limit: pageSize, offset: (wanted.page - 1) * pageSize }),
+  ]);
+  return {
+    ...counts,
+    total,
+    page: wanted.page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    today,
+    dialogues: dialogues.map(({ code, title }) => ({ code, title })),
+    rows: rows.map((row) => rowView(row, today, dialogues)),
+  };
+}
+
+/** Everything about one opinion for the office, and what may be done with it. */
+export async function presentTriage(house: House, actor: Actor, code: string) {
+  const row = await readByCode(house.db, code);
+  if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
+  const today = dayOf(house.now());
+  const [parent, merged, letter, parts, photos, story, dialogue, fields, next, near] = await Promise.all([
+    row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
+    listMerged(house.db, row.id),
+    row.split_from_id === null ? undefined : readById(house.db, row.split_from_id),
+    listParts(house.db, row.id),
+    listPhotos(house.db, [row.id]),
+    readStory(house.db, 'opinion', [row.id]),
+    row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
+    presentFieldChoices(house),
+    nextWaiting(house.db, row.organisation_id, row.code),
+    row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
+  ]);
+  return {
+    ...rowView(row, today, dialogue === undefined ? [] : [dialogue]),
+    version: row.version,
+    isStub: isStub(row),
+    text: row.text,
+    publicText: row.public_text ?? redact(row.text).text,
+    redaction: redact(row.text),
+    contact: { name: row.contact_name, phone: row.contact_phone, email: row.contact_email },
+    isNamePublic: row.is_name_public,
+    consentRecord: row.consent_record,
+    consentAt: row.consent_at.toISOString(),
+    collectedBy: row.collected_by,
+    photos: photos.map(photoView),
+    reasonCode: row.reason_code,
+    reasonNote: row.reason_note,
+    divert: isStub(row)
+      ? { kind: row.divert_kind, body: row.divert_body, handover: row.divert_handover }
+      : null,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    mergedInto: parent?.code ?? null,
+    merged: merged.map((each) => rowView(each, today, [])),
+    splitFrom: letter?.code ?? null,
+    parts: parts.map((part) => rowView(part, today, [])),
+    fields,
+    near,
+    next,
+    story: story.map((event) => ({
+      verb: event.verb,
+      at: event.at.toISOString(),
+      who: event.actor_name,
+      facts: event.facts,
+    })),
+    may: mayDo(actor, row),
+  };
+}
+
+/** Open opinions near what was typed (a code or words, no diacritics needed), or near the opinion's own words. */
+export async function presentNear(house: House, actor: Actor, asked: { code: string; text: string }) {
+  const row = await readByCode(house.db, asked.code);
+  if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
+  const folded = fold(asked.text).slice(0, 200);
+  if (folded === '') return [];
+  const found = await searchOpen(house.db, {
+    organisationId: row.organisation_id,
+    folded,
+    code: asked.text.trim().toUpperCase().slice(0, 20),
+    not: row.code,
+    limit: 8,
+  });
+  const today = dayOf(house.now());
+  return found.map((each) => rowView(each, today, []));
+}
+
+/** What the entry screen needs: fields, residential groups written before, dialogues, this clerk's last entries. */
+export async function presentEntry(house: House, actor: Actor, organisationId: string) {
+  if (!mayEnter(actor, organisationId)) throw refuse('missing', 'opinion.missing');
+  const today = dayOf(house.now());
+  const [fields, residentialUnits, dialogues, entered] = await Promise.all([
+    presentFieldChoices(house),
+    listResidentialUnits(house.db, organisationId),
+    listDialogues(house.db, {
+      organisationId,
+      states: ['announced', 'collecting', 'consolidated', 'ready', 'postponed'],
+    }),
+    actor.personId === null ? [] : listEntered(house.db, actor.personId, 12),
+  ]);
+  return {
+    fields,
+    residentialUnits,
+    dialogues: dialogues.map(({ code, title }) => ({ code, title })),
+    entered: entered.map((row) => rowView(row, today, [])),
+  };
+}
+
+function rowView(
+  row: OpinionRow,
+  today: string,
+  dialogues: readonly { id: string; code: string; title: string }[],
+) {
+  const dialogue = dialogues.find((each) => each.id === row.dialogue_id);
+  return {
+    code: row.code,
+    state: row.state,
+    channel: row.channel,
+    excerpt: excerptOf(row.text),
+    fieldCode: row.field_code,
+    residentialUnit: row.residential_unit,
+    receivedAt: row.received_at.toISOString(),
+    ackDueOn: row.ack_due_on,
+    isAckLate: isAckLate(row, today),
+    ackDaysLeft: row.ack_due_on === null ? null : daysBetween(today, row.ack_due_on),
+    isLate: row.is_late,
+    dialogue: dialogue === undefined ? null : { code: dialogue.code, title: dialogue.title },
+  };
+}
+
+/** The beginning of a text on one line, cut at a word. */
+function excerptOf(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  if (lengthOf(line) <= 140) return line;
+  return `${[...line]
+    .slice(0, 140)
+    .join('')
+    .replace(/\s\S*$/, '')}…`;
+}

@@ -1,0 +1,208 @@
+import type { words as vi } from './words.vi.ts';
+import { entry, queue, triage } from './words-staff.en.ts';
+
+type Words = typeof vi;
+
+const states: Words['states'] = {
+  received: 'Waiting',
+  accepted: 'Accepted',
+  merged: 'Merged',
+  rejected: 'Not accepted',
+  diverted: 'Guided elsewhere',
+  split: 'Split',
+  withdrawn: 'Withdrawn by the sender',
+};
+
+const deeds: Record<string, string> = {
+  'opinion.send': 'opinion sent',
+  'opinion.part': 'split from an opinion',
+  'opinion.accept': 'accepted',
+  'opinion.merge': 'merged into another',
+  'opinion.unmerge': 'merge undone',
+  'opinion.reject': 'not accepted, with a reason',
+  'opinion.reopen': 'a rejected opinion looked at again',
+  'opinion.divert': 'guided to another procedure',
+  'opinion.split': 'split into parts',
+  'opinion.withdraw': 'withdrawn',
+};
+
+const deed: Words['deed'] = (verb) => deeds[String(verb)] ?? 'changed';
+
+const errors: Words['errors'] = {
+  text_empty: 'Write your opinion.',
+  text_long: 'The text may have 4,000 characters. Please shorten it or send two opinions.',
+  line_long: 'This is too long. Please write less.',
+  phone: 'A phone number has 10 digits and begins with 0.',
+  email: 'An address looks like name@place.vn.',
+  consent: 'Tick the box so that we may keep and handle this opinion.',
+  send_key: 'This form is old. Please open the page again and send.',
+  field: 'Choose a field from the list, or none.',
+  channel: 'Choose how it came.',
+  consent_record: 'Choose how the sender consented.',
+  into_empty: 'Choose the opinion to merge into.',
+  reason: 'Choose a reason.',
+  divert_kind: 'Choose complaint or denunciation.',
+  divert_body: 'Write which body has taken it over.',
+  divert_handover: 'Write the hand-over number.',
+  parts: 'Split into two parts at least.',
+  parts_many: 'Twelve parts at most.',
+};
+
+const refusals: Words['refusals'] = {
+  'opinion.missing': () => 'There is no such opinion.',
+  'opinion.part': () => 'This account may not handle opinions.',
+  'opinion.state': (facts) =>
+    `This opinion is now “${Object.entries(states).find(([name]) => name === facts.state)?.[1] ?? facts.state}”, so that cannot be done any more. Please look again.`,
+  'opinion.changed': (facts) =>
+    `${facts.who ?? 'The sender'} was faster: ${deed(facts.what)}. What you wrote is still below; please look again and decide.`,
+  'opinion.parent-open': () => 'It can only be merged into another opinion that is waiting or accepted.',
+  'opinion.into-missing': (facts) => `There is no opinion with the code ${facts.code}.`,
+  'opinion.no-merged': (facts) =>
+    `${facts.count} opinions are merged into this one. Undo those merges first.`,
+  'opinion.came-received': () => 'This opinion is not merged.',
+  'opinion.came-accepted': () => 'This opinion is not merged.',
+  'opinion.parts': () => 'Split into two parts at least.',
+  'opinion.number': () =>
+    'The confirmation number does not fit this code. It has 6 digits and stands on the slip beside the code.',
+  'opinion.many-tries': () =>
+    'The number of this code has been typed wrongly many times. Please try again in an hour, or call us.',
+  'opinion.many-sends': () =>
+    'Very many opinions have just come from this connection. Please wait a few minutes and send again; what you wrote is still below.',
+  'opinion.field': () => 'Choose a field from the list, or none.',
+  'opinion.dialogue': () =>
+    'There is no such dialogue. You can still send: press send again and we take it as a general opinion.',
+  'opinion.sent-already': (facts) =>
+    `This form has been sent once, as ${facts.code}. If this is another opinion, press send again.`,
+  'opinion.photo-not': (facts) =>
+    `We cannot open “${facts.name}” as a photo. Choose JPEG, PNG or WebP, or send without this file. Your text is kept; please choose the photos again.`,
+  'opinion.photo-big': (facts) =>
+    `“${facts.name}” has ${facts.megabytes} MB; a photo may have 10 MB. Your text is kept; please choose the photos again.`,
+  'opinion.photo-many': (facts) =>
+    `${facts.limit} photos at most. Your text is kept; please choose the photos again.`,
+};
+
+/** English words of the opinions room. */
+export const words: Words = {
+  states,
+  channels: {
+    web: 'On this site',
+    api: 'By another program',
+    paper: 'On paper',
+    phone: 'By phone',
+    in_person: 'In person',
+    front: 'Through the Fatherland Front',
+  },
+  consents: {
+    ticked: 'Ticked by the sender on the site',
+    signed_paper: 'Signed on the form',
+    spoken: 'Said aloud, after it was read out',
+  },
+  reasons: {
+    no_content: {
+      name: 'Content not clear',
+      says: 'It does not say clearly what and where, so that it cannot be handled. You may send it again with more detail.',
+    },
+    not_public_matter: {
+      name: 'Private matter between parties',
+      says: 'This is a private matter between parties, not one that the authority settles through dialogue.',
+    },
+    final_decision: {
+      name: 'Finally decided',
+      says: 'This matter has been finally decided by law and nothing new has come up.',
+    },
+    in_court: {
+      name: 'Before a court or investigating body',
+      says: 'This matter is before a court or an investigating body, so we do not interfere.',
+    },
+    other_place: {
+      name: 'Matter of another place',
+      says: 'This concerns another place. You may send it to the authority there.',
+    },
+    insult: {
+      name: 'Insulting words',
+      says: 'It consists mainly of insults. You may send the request itself again.',
+    },
+    advertising: {
+      name: 'Advertising, not an opinion',
+      says: 'It is advertising and not an opinion or request.',
+    },
+  },
+  objections: { head: 'our head', superior: 'the authority directly above us' },
+  divertKinds: { complaint: 'Complaint', denunciation: 'Denunciation' },
+  errors,
+  refusals,
+  send: {
+    title: 'Send an opinion',
+    metaDescription:
+      'Send an opinion to the authority without an account, and follow by code who answers by when.',
+    lead: 'No account needed. You get a code to follow who answers and by when.',
+    forDialogue: 'For the dialogue',
+    lateNote:
+      'This dialogue no longer collects opinions. What you send now is still received and answered, only too late for that session.',
+    until: (day) => `Open until ${day}.`,
+    text: 'Your opinion',
+    textHint:
+      'What, where, since when, and what you would like to happen. 4,000 characters at most. Best one matter at a time.',
+    textCount: (count) => `There are ${count} characters now.`,
+    residentialUnit: 'Residential group, village',
+    residentialUnitHint: 'Where the matter is, such as “Tổ dân phố số 4”.',
+    field: 'Field',
+    fieldHint: 'If you are not sure leave it; we will choose.',
+    fieldNone: 'Let us choose',
+    photos: 'Photos',
+    photosHint:
+      '5 photos at most, 10 MB each. Place and camera are removed. Photos become public only after somebody has looked at them.',
+    contactTitle: 'So that we can tell you',
+    contactHint: 'Optional. Without it you can still follow by code. Never shown in public.',
+    name: 'Full name',
+    namePublic: 'Show my name with this opinion',
+    phone: 'Phone number',
+    email: 'E-mail',
+    consentTitle: 'Consent',
+    consent: 'I agree that the authority keeps and uses what I write here to answer this opinion.',
+    consentHint:
+      'Phone, e-mail and name (unless you choose otherwise) are not shown. You may withdraw the opinion with code and number.',
+    consentMore: 'What we keep, and how long',
+    submit: 'Send the opinion',
+    optional: 'optional',
+    notHere: 'Complaints about a decision, denunciations of a person: not here',
+    notHereText:
+      'Complaints and denunciations follow laws of their own that protect the sender. Please hand them in at the citizen reception; do not write a denunciation in this field.',
+    closed: 'This site has not been set up yet and takes no opinions.',
+  },
+  receipt: {
+    title: 'We have your opinion',
+    lead: 'Please keep this code and number. The code is for following, the number proves that you are the sender.',
+    code: 'Code',
+    number: 'Confirmation number',
+    numberHint: 'Needed to add something, withdraw or judge the answer. Do not give it to others.',
+    ackDue: (day) => `By ${day} at the latest we tell you that it has been received and who handles it.`,
+    ackRule: 'Why this day?',
+    handler: 'Received by',
+    sentAt: 'Sent',
+    next: 'What happens next',
+    steps: [
+      'The office reads it and hides phone numbers and house numbers before anything is public.',
+      'It goes to one unit, with the name of the responsible person and a date.',
+      'The answer appears on the follow page. You say whether the matter is settled.',
+    ],
+    late: 'It came after the closing date of the dialogue; it is kept and answered like any other.',
+    follow: 'Follow this file',
+    another: 'Send another opinion',
+    print: 'Print slip',
+    printHint: 'Press Ctrl+P, or “Print” in your browser. The slip fits A6.',
+    slipTitle: 'Receipt of an opinion',
+    qr: 'QR code of the follow page',
+    qrHint: 'Scan to follow',
+    again: 'This form had been sent before. This is the slip of that time; there is no second opinion.',
+    askTitle: 'Open the receipt',
+    askLead: 'Type the confirmation number of 6 digits that you were given.',
+    askSubmit: 'Open the receipt',
+    printedAt: 'Printed from',
+    photoOf: (n) => `Photo ${n} of the opinion`,
+  },
+  entry,
+  queue,
+  triage,
+  deed,
+};

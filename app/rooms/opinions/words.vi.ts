@@ -1,0 +1,233 @@
+import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from './opinion.ts';
+import type { ObjectionTo, RejectReasonCode } from './reason.ts';
+import { entry, queue, triage } from './words-staff.vi.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+const states: Record<OpinionState, string> = {
+  received: 'Chờ xem',
+  accepted: 'Đã nhận giải quyết',
+  merged: 'Đã gộp',
+  rejected: 'Không nhận',
+  diverted: 'Đã hướng dẫn',
+  split: 'Đã tách',
+  withdrawn: 'Người gửi đã rút',
+};
+
+const channels: Record<OpinionChannel, string> = {
+  web: 'Qua trang này',
+  api: 'Qua ứng dụng khác',
+  paper: 'Phiếu giấy',
+  phone: 'Điện thoại',
+  in_person: 'Gặp trực tiếp',
+  front: 'Qua Mặt trận',
+};
+
+const consents: Record<ConsentRecord, string> = {
+  ticked: 'Người gửi tự đánh dấu trên trang',
+  signed_paper: 'Ký trên phiếu',
+  spoken: 'Đồng ý bằng lời, cán bộ đã đọc cho nghe',
+};
+
+const reasons: Record<RejectReasonCode, { name: string; says: string }> = {
+  no_content: {
+    name: 'Chưa rõ nội dung',
+    says: 'Nội dung chưa nêu rõ việc gì, ở đâu, nên chưa đủ để giải quyết. Ông/bà có thể gửi lại với nội dung rõ hơn.',
+  },
+  not_public_matter: {
+    name: 'Việc riêng giữa các bên',
+    says: 'Đây là việc riêng giữa các bên, không thuộc việc chính quyền giải quyết qua đối thoại.',
+  },
+  final_decision: {
+    name: 'Đã có quyết định cuối cùng',
+    says: 'Việc này đã có quyết định giải quyết cuối cùng theo pháp luật, không có tình tiết mới.',
+  },
+  in_court: {
+    name: 'Đang do tòa án, cơ quan tố tụng giải quyết',
+    says: 'Việc này đang do tòa án hoặc cơ quan tố tụng giải quyết nên chúng tôi không can thiệp.',
+  },
+  other_place: {
+    name: 'Việc của địa phương khác',
+    says: 'Việc này xảy ra ở địa phương khác. Ông/bà có thể gửi tới chính quyền nơi đó.',
+  },
+  insult: {
+    name: 'Lời lẽ xúc phạm',
+    says: 'Nội dung chủ yếu là lời xúc phạm người khác. Ông/bà có thể gửi lại phần kiến nghị.',
+  },
+  advertising: {
+    name: 'Quảng cáo, không phải ý kiến',
+    says: 'Nội dung là quảng cáo, không phải ý kiến hoặc kiến nghị.',
+  },
+};
+
+const objections: Record<ObjectionTo, string> = {
+  head: 'người đứng đầu của chúng tôi',
+  superior: 'cơ quan cấp trên trực tiếp',
+};
+
+const divertKinds: Record<DivertKind, string> = { complaint: 'Khiếu nại', denunciation: 'Tố cáo' };
+
+const errors: Record<string, string> = {
+  text_empty: 'Viết nội dung ý kiến.',
+  text_long: 'Nội dung nhiều nhất 4.000 ký tự. Xin rút gọn hoặc gửi thành hai ý kiến.',
+  line_long: 'Mục này dài quá. Xin viết ngắn hơn.',
+  phone: 'Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.',
+  email: 'Địa chỉ thư có dạng ten@noi.vn.',
+  consent: 'Đánh dấu vào ô đồng ý để chúng tôi được lưu và giải quyết ý kiến này.',
+  send_key: 'Biểu mẫu này đã cũ. Xin mở lại trang rồi gửi.',
+  field: 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
+  channel: 'Chọn ý kiến đến bằng cách nào.',
+  consent_record: 'Chọn người gửi đã đồng ý bằng cách nào.',
+  into_empty: 'Chọn ý kiến để gộp vào.',
+  reason: 'Chọn một lý do.',
+  divert_kind: 'Chọn khiếu nại hoặc tố cáo.',
+  divert_body: 'Ghi cơ quan đã nhận bàn giao.',
+  divert_handover: 'Ghi số phiếu bàn giao.',
+  parts: 'Tách thành ít nhất hai phần.',
+  parts_many: 'Nhiều nhất 12 phần.',
+};
+
+const refusals: Record<string, (facts: Facts) => string> = {
+  'opinion.missing': () => 'Không tìm thấy ý kiến này.',
+  'opinion.part': () => 'Tài khoản này không có quyền xử lý ý kiến.',
+  'opinion.state': (facts) =>
+    `Ý kiến này hiện ở bước “${stateOf(facts.state)}” nên không làm việc đó được nữa. Xin xem lại trước khi làm tiếp.`,
+  'opinion.changed': (facts) =>
+    `${facts.who ?? 'Người gửi'} vừa làm trước: ${deedOf(facts.what)}. Những gì ông/bà đã viết vẫn còn dưới đây; xin xem lại rồi quyết định.`,
+  'opinion.parent-open': () => 'Chỉ gộp được vào một ý kiến khác đang chờ xem hoặc đã nhận giải quyết.',
+  'opinion.into-missing': (facts) => `Không có ý kiến mang mã ${facts.code}.`,
+  'opinion.no-merged': (facts) =>
+    `Có ${facts.count} ý kiến đang gộp vào ý kiến này. Bỏ gộp các ý kiến đó trước.`,
+  'opinion.came-received': () => 'Ý kiến này không ở trạng thái gộp.',
+  'opinion.came-accepted': () => 'Ý kiến này không ở trạng thái gộp.',
+  'opinion.parts': () => 'Tách thành ít nhất hai phần.',
+  'opinion.number': () => 'Số xác nhận không khớp với mã này. Số gồm 6 chữ số, in trên phiếu cùng với mã.',
+  'opinion.many-tries': () =>
+    'Số xác nhận của mã này đã bị gõ sai nhiều lần. Xin thử lại sau một giờ, hoặc gọi tổng đài.',
+  'opinion.many-sends': () =>
+    'Từ đường truyền này vừa có rất nhiều ý kiến gửi tới. Xin đợi ít phút rồi gửi lại; những gì đã viết vẫn còn dưới đây.',
+  'opinion.field': () => 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
+  'opinion.dialogue': () =>
+    'Không tìm thấy buổi đối thoại này. Ý kiến vẫn gửi được: xin bấm gửi lần nữa, chúng tôi nhận như ý kiến chung.',
+  'opinion.sent-already': (facts) =>
+    `Biểu mẫu này đã gửi một lần, mã ${facts.code}. Nếu đây là ý kiến khác, xin bấm gửi lần nữa.`,
+  'opinion.photo-not': (facts) =>
+    `Tệp “${facts.name}” không phải ảnh mà chúng tôi mở được. Chọn ảnh JPEG, PNG hoặc WebP, hoặc gửi không kèm tệp này. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
+  'opinion.photo-big': (facts) =>
+    `Tệp “${facts.name}” nặng ${String(facts.megabytes).replace('.', ',')} MB; mỗi ảnh nhiều nhất 10 MB. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
+  'opinion.photo-many': (facts) =>
+    `Nhiều nhất ${facts.limit} ảnh. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
+};
+
+const send = {
+  title: 'Gửi ý kiến',
+  metaDescription:
+    'Gửi ý kiến tới chính quyền không cần tài khoản. Có mã hồ sơ để theo dõi ai trả lời, trước ngày nào.',
+  lead: 'Không cần tài khoản. Gửi xong có mã hồ sơ để theo dõi ai trả lời và trước ngày nào.',
+  forDialogue: 'Gửi tới buổi đối thoại',
+  lateNote:
+    'Buổi đối thoại này đã hết hạn nhận ý kiến. Ý kiến gửi bây giờ vẫn được nhận và trả lời, chỉ không kịp đưa vào buổi đó.',
+  until: (day: string) => `Nhận ý kiến đến hết ngày ${day}.`,
+  text: 'Ý kiến của ông/bà',
+  textHint:
+    'Việc gì, ở đâu, từ khi nào, mong được giải quyết thế nào. Nhiều nhất 4.000 ký tự. Mỗi lần gửi nên nói một việc.',
+  textCount: (count: string) => `Đang có ${count} ký tự.`,
+  residentialUnit: 'Tổ dân phố, thôn',
+  residentialUnitHint: 'Nơi có việc, ví dụ “Tổ dân phố số 4”.',
+  field: 'Lĩnh vực',
+  fieldHint: 'Không chắc thì để trống, chúng tôi sẽ chọn.',
+  fieldNone: 'Để chúng tôi chọn',
+  photos: 'Ảnh',
+  photosHint:
+    'Nhiều nhất 5 ảnh, mỗi ảnh 10 MB. Nơi chụp và máy chụp được xóa khỏi ảnh. Ảnh chỉ công khai sau khi có người xem.',
+  contactTitle: 'Để chúng tôi báo lại',
+  contactHint:
+    'Không bắt buộc. Không có thì ông/bà vẫn theo dõi được bằng mã hồ sơ. Không hiện ra công khai.',
+  name: 'Họ và tên',
+  namePublic: 'Công khai tên tôi cùng ý kiến này',
+  phone: 'Số điện thoại',
+  email: 'Thư điện tử',
+  consentTitle: 'Đồng ý',
+  consent: 'Tôi đồng ý để chính quyền lưu và dùng những gì tôi viết ở đây để trả lời ý kiến này.',
+  consentHint:
+    'Số điện thoại, thư, tên (nếu không chọn công khai) không hiện ra. Ông/bà có thể rút ý kiến bằng mã và số xác nhận.',
+  consentMore: 'Chúng tôi giữ gì, bao lâu',
+  submit: 'Gửi ý kiến',
+  optional: 'không bắt buộc',
+  notHere: 'Khiếu nại một quyết định, tố cáo một người: không gửi ở đây',
+  notHereText:
+    'Khiếu nại và tố cáo được giải quyết theo luật riêng để bảo vệ người gửi. Xin nộp ở nơi tiếp công dân; đừng viết nội dung tố cáo vào ô này.',
+  closed: 'Trang này chưa được thiết lập nên chưa nhận ý kiến.',
+};
+
+const receipt = {
+  title: 'Đã nhận ý kiến',
+  lead: 'Xin giữ mã và số này. Mã để theo dõi, số để chứng tỏ ông/bà là người gửi.',
+  code: 'Mã hồ sơ',
+  number: 'Số xác nhận',
+  numberHint: 'Cần khi bổ sung, rút ý kiến hoặc đánh giá câu trả lời. Không đưa số này cho người khác.',
+  ackDue: (day: string) => `Chậm nhất ${day} chúng tôi trả lời đã nhận và ai giải quyết.`,
+  ackRule: 'Vì sao ngày này?',
+  handler: 'Nơi tiếp nhận',
+  sentAt: 'Gửi lúc',
+  next: 'Tiếp theo',
+  steps: [
+    'Cán bộ văn phòng xem ý kiến, che số điện thoại, địa chỉ nhà trước khi công khai.',
+    'Ý kiến được giao cho một đơn vị, có tên người chịu trách nhiệm và hạn trả lời.',
+    'Câu trả lời hiện ở trang theo dõi. Ông/bà nói đã giải quyết hay chưa.',
+  ],
+  late: 'Ý kiến đến sau hạn nhận của buổi đối thoại, được giữ và trả lời như các ý kiến khác.',
+  follow: 'Theo dõi hồ sơ này',
+  another: 'Gửi ý kiến khác',
+  print: 'In phiếu',
+  printHint: 'Bấm Ctrl+P, hoặc “In” trong trình duyệt. Phiếu in vừa khổ A6.',
+  slipTitle: 'Phiếu nhận ý kiến',
+  qr: 'Mã QR mở trang theo dõi',
+  qrHint: 'Quét để mở trang theo dõi',
+  again: 'Biểu mẫu này đã gửi trước đó. Đây là phiếu của lần gửi ấy, không có ý kiến thứ hai.',
+  askTitle: 'Mở phiếu nhận ý kiến',
+  askLead: 'Nhập số xác nhận 6 chữ số đã hiện khi gửi.',
+  askSubmit: 'Mở phiếu',
+  printedAt: 'In từ',
+  photoOf: (n: number) => `Ảnh ${n} của ý kiến`,
+};
+
+/** Words of the opinions room. Citizens are ông/bà; staff screens use plain imperatives. */
+export const words = {
+  states,
+  channels,
+  consents,
+  reasons,
+  objections,
+  divertKinds,
+  errors,
+  refusals,
+  send,
+  receipt,
+  entry,
+  queue,
+  triage,
+  deed: deedOf,
+};
+
+function stateOf(state: unknown): string {
+  return Object.entries(states).find(([name]) => name === state)?.[1] ?? String(state);
+}
+
+const deeds: Record<string, string> = {
+  'opinion.send': 'gửi ý kiến',
+  'opinion.part': 'tách ra từ một ý kiến',
+  'opinion.accept': 'nhận giải quyết',
+  'opinion.merge': 'gộp vào ý kiến khác',
+  'opinion.unmerge': 'bỏ gộp',
+  'opinion.reject': 'không nhận, có lý do',
+  'opinion.reopen': 'xem lại ý kiến đã từ chối',
+  'opinion.divert': 'chuyển theo luật riêng',
+  'opinion.split': 'tách thành nhiều phần',
+  'opinion.withdraw': 'rút ý kiến',
+};
+
+/** An event in the words of what was done, such as "nhận giải quyết". */
+function deedOf(verb: unknown): string {
+  return deeds[String(verb)] ?? 'thay đổi ý kiến';
+}
