@@ -1,0 +1,97 @@
+import type { Language } from '#app/ground/language.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { EventRow } from '#app/rooms/record/store.ts';
+import { roadmapDate } from './answer.ts';
+import { isWaiting, type PetitionState } from './petition.ts';
+import type { PetitionParts, PetitionRow } from './store.ts';
+import { petitionWords } from './words.ts';
+
+/** One line of the story in words: `done` has happened, `now` is the last that has, `next` is still to come. */
+export type StepView = Readonly<{
+  kind: 'done' | 'now' | 'next';
+  /** Instant of what has happened (ISO), or the latest day of what is to come; null where no day is set. */
+  at: string | null;
+  verb: string;
+  title: string;
+  text: string | null;
+}>;
+
+/** What the public reads of the events and progress notes, oldest first. */
+export function presentSteps(
+  of: { events: readonly EventRow[]; parts: PetitionParts; isOpen: boolean },
+  language: Language,
+): StepView[] {
+  const { steps } = petitionWords(language);
+  const told = of.events.flatMap((event): StepView[] => {
+    const step = steps[event.verb]?.(event.facts);
+    if (step === undefined) return [];
+    const at = event.at.toISOString();
+    return [{ kind: 'done', at, verb: event.verb, ...step, text: textOf(event, step.text, of.parts) }];
+  });
+  const noted = of.parts.notes
+    .filter((note) => note.is_public)
+    .map(
+      (note): StepView => ({
+        kind: 'done',
+        at: note.at.toISOString(),
+        verb: 'petition.note_progress',
+        title: note.headline,
+        text: note.text,
+      }),
+    );
+  const done = [...told, ...noted].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''));
+  return done.map((step, index) =>
+    of.isOpen && index === done.length - 1 ? { ...step, kind: 'now' as const } : step,
+  );
+}
+
+/** What is to come, each with its latest day and what happens if it is missed. */
+export function presentNext(
+  of: { petition: PetitionRow; parts: PetitionParts; silenceUntil: string | null },
+  language: Language,
+): StepView[] {
+  const { next } = petitionWords(language);
+  const { petition, parts } = of;
+  const step = (verb: keyof Omit<typeof next, 'when' | 'soon'>, at: string | null): StepView => ({
+    kind: 'next',
+    at,
+    verb,
+    ...next[verb],
+  });
+  if (isWaiting(petition)) {
+    const first = petition.state === 'accepted' ? [step('assign', null)] : [];
+    const open = parts.escalations.findLast((escalation) => escalation.answered_at === null);
+    const chase = petition.state === 'escalated' && open ? [step('chase', open.chase_on)] : [];
+    return [...first, ...chase, step('answer', petition.due_on)];
+  }
+  if (petition.state === 'committed') return [step('promise', promisedOn(parts))];
+  const isHeard = ['answered_on_site', 'answered', 'resolved'].includes(petition.state);
+  return isHeard && petition.settled_at === null ? [step('silence', of.silenceUntil)] : [];
+}
+
+/** The day by which a promise that stands in the last signed answer is to be kept. */
+export function promisedOn(parts: PetitionParts): string | null {
+  const last = parts.answers.filter((answer) => answer.state === 'signed').at(-1);
+  return last === undefined ? null : roadmapDate(last.questions);
+}
+
+/** Which of the four named steps a petition has reached; null where it left the road. */
+export function stageOf(state: PetitionState): number | null {
+  if (state === 'accepted') return 0;
+  if (state === 'assigned') return 1;
+  if (state === 'in_progress' || state === 'escalated' || state === 'answer_review') return 2;
+  return state === 'withdrawn' || state === 'joined' ? null : 3;
+}
+
+/** The event's own sentence, with the words that belong to it: the reason of an extension, what the upper level said. */
+function textOf(event: EventRow, sentence: string | null, parts: PetitionParts): string | null {
+  if (event.verb === 'petition.approve_extension' || event.verb === 'petition.escalate') {
+    return [sentence, event.reason].filter(Boolean).join(' ');
+  }
+  if (event.verb !== 'petition.escalation_answered') return sentence;
+  const day = dayOf(event.at);
+  const answered = parts.escalations.find(
+    (escalation) => escalation.answered_at !== null && dayOf(escalation.answered_at) === day,
+  );
+  return answered?.answer ?? sentence;
+}

@@ -1,0 +1,210 @@
+import type { Language } from '#app/ground/language.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
+import { readStory } from '#app/rooms/record/store.ts';
+import { silenceEnds } from './acts/due.ts';
+import type { ListQuery } from './inputs.ts';
+import {
+  answeredLate,
+  daysLate,
+  daysLeft,
+  isAnswered,
+  isWaiting,
+  type PetitionState,
+  stateGroups,
+} from './petition.ts';
+import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
+import { countJoined, type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
+import { countListed, listPetitions, readSummaries, type SummaryRow } from './store-lists.ts';
+import { readWhy } from './store-why.ts';
+
+export { countPetitions, listOpenOfDialogue } from './store-lists.ts';
+
+export type PetitionSummary = ReturnType<typeof summaryOf>;
+export type PetitionView = NonNullable<Awaited<ReturnType<typeof presentPetition>>>;
+
+const pageSize = 20;
+
+/** A page of the public list, newest first. */
+export async function presentPetitions(
+  house: House,
+  wanted: { organisationId: string; query: ListQuery; language: Language },
+) {
+  const today = dayOf(house.now());
+  const { query } = wanted;
+  const filter = {
+    organisationId: wanted.organisationId,
+    today,
+    fieldCode: query.field,
+    unitId: query.unit,
+    states: query.state === null ? null : stateGroups[query.state],
+    isLate: query.late,
+    text: query.q,
+    dialogueCode: query.dialogue,
+  };
+  const [total, late, rows] = await Promise.all([
+    countListed(house.db, filter),
+    countListed(house.db, { ...filter, isLate: true }),
+    listPetitions(house.db, { ...filter, limit: pageSize, offset: (query.page - 1) * pageSize }),
+  ]);
+  return {
+    total,
+    late,
+    page: query.page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    rows: rows.map((row) => summaryOf(row, { today, language: wanted.language })),
+  };
+}
+
+/** Petitions of a dialogue, or of some codes, in the order of their codes. */
+export async function presentSummaries(
+  house: House,
+  of: { codes?: readonly string[]; dialogueId?: string; ids?: readonly string[] },
+  language: Language,
+): Promise<PetitionSummary[]> {
+  const today = dayOf(house.now());
+  return (await readSummaries(house.db, of)).map((row) => summaryOf(row, { today, language }));
+}
+
+/** One petition as anybody may read it; null where the code is nobody's. Personal data is not in it. */
+export async function presentPetition(house: House, code: string, language: Language) {
+  const petition = await readByCode(house.db, code);
+  if (petition === undefined) return null;
+  const [row] = await readSummaries(house.db, { codes: [code] });
+  if (row === undefined) return null;
+  const today = dayOf(house.now());
+  const parts = await readParts(house.db, petition.id);
+  const [events, unit, joined, home, why, silence] = await Promise.all([
+    readStory(house.db, 'petition', [petition.id]),
+    petition.lead_unit_id === null ? undefined : readUnit(house.db, petition.lead_unit_id),
+    petition.opinion_id === null ? 0 : countJoined(house.db, petition.opinion_id),
+    readOrganisation(house.db, petition.organisation_id),
+    readWhy(house.db, petition.due_rule_id),
+    silenceEnds(house.db, {
+      organisationId: petition.organisation_id,
+      answeredOn: petition.answered_at === null ? today : dayOf(petition.answered_at),
+    }),
+  ]);
+  const silenceUntil = isAnswered(petition) ? (silence?.day ?? null) : null;
+  const steps = presentSteps({ events, parts, isOpen: isWaiting(petition) }, language);
+  return {
+    ...summaryOf(row, { today, language }),
+    organisation: home?.name ?? '',
+    origin: petition.origin,
+    text: petition.text,
+    place: petition.residential_unit,
+    peopleCount: joined + 1,
+    stage: stageOf(petition.state),
+    headline: headlineOf(petition, parts),
+    responsible: unit ? { unit: unit.name, name: unit.head_name, title: unit.head_title } : null,
+    cooperating: parts.cooperations.map((asked) => asked.unit_name),
+    originalDueOn: petition.original_due_on,
+    promisedOn: petition.state === 'committed' ? promisedOn(parts) : null,
+    reopened: petition.reopened,
+    settledAt: petition.settled_at?.toISOString() ?? null,
+    settledBy: petition.settled_by,
+    silenceUntil,
+    silenceDays: silence?.days ?? null,
+    why,
+    escalation: escalationOf(parts),
+    questions: parts.questions.map((question) => question.text),
+    answers: parts.answers.filter((answer) => answer.state === 'signed').map(answerView),
+    verdict: verdictOf(petition, parts),
+    steps: [...steps, ...presentNext({ petition, parts, silenceUntil }, language)],
+    version: petition.version,
+    updatedAt: (events.at(-1)?.at ?? petition.received_at).toISOString(),
+  };
+}
+
+/** What the page of one whole path needs of a petition; null where there is none with this code. */
+export async function presentPetitionThread(house: House, code: string, language: Language) {
+  const petition = await readByCode(house.db, code);
+  const view = await presentPetition(house, code, language);
+  if (petition === undefined || view === null) return null;
+  const { opinion_id, dialogue_id, turn_id, content_id } = petition;
+  return {
+    ...view,
+    id: petition.id,
+    organisationId: petition.organisation_id,
+    links: { opinionId: opinion_id, dialogueId: dialogue_id, turnId: turn_id, contentId: content_id },
+  };
+}
+
+/** One row for lists. Days left and late are computed for today; an answer that was late stays late. */
+export function summaryOf(row: SummaryRow, now: { today: Day; language: Language }) {
+  const late = daysLate(row, now.today);
+  const wasLate = answeredLate({
+    signed_on: row.first_signed_at === null ? null : dayOf(row.first_signed_at),
+    due_on: row.first_due_on,
+  });
+  return {
+    code: row.code,
+    title: row.title,
+    state: row.state,
+    shape: shapeOf(row.state, late),
+    receivedOn: dayOf(row.received_at),
+    dueOn: row.due_on,
+    daysLeft: daysLeft(row, now.today),
+    daysLate: late,
+    answeredLate: wasLate,
+    answeredOn: row.first_signed_at === null ? null : dayOf(row.first_signed_at),
+    isAnsweredOnSite: row.is_answered_on_site,
+    outcome: row.outcome,
+    unit: row.unit_name,
+    fieldCode: row.field_code,
+    field: now.language === 'en' ? row.field_en : row.field_vi,
+    dialogue:
+      row.dialogue_code === null ? null : { code: row.dialogue_code, title: row.dialogue_title ?? '' },
+  };
+}
+
+/** The shape beside the word: hollow received, half being worked on, full done, diamond late. */
+function shapeOf(state: PetitionState, late: number): 'received' | 'work' | 'done' | 'late' {
+  if (late > 0) return 'late';
+  if (state === 'accepted' || state === 'withdrawn' || state === 'joined') return 'received';
+  return isWaiting({ state }) || state === 'committed' ? 'work' : 'done';
+}
+
+/** The last thing that was said in public about the work, while it is going on. */
+function headlineOf(petition: PetitionRow, parts: PetitionParts): string | null {
+  if (petition.state !== 'in_progress') return null;
+  const since = petition.assigned_at?.getTime() ?? 0;
+  return parts.notes.findLast((note) => note.is_public && note.at.getTime() >= since)?.headline ?? null;
+}
+
+function escalationOf(parts: PetitionParts) {
+  const last = parts.escalations.at(-1);
+  if (last === undefined) return null;
+  return {
+    body: last.to_body,
+    why: last.why_beyond,
+    sentOn: dayOf(last.sent_at),
+    chaseOn: last.chase_on,
+    answeredOn: last.answered_at === null ? null : dayOf(last.answered_at),
+  };
+}
+
+function answerView(answer: PetitionParts['answers'][number]) {
+  const signedOn = answer.signed_at === null ? null : dayOf(answer.signed_at);
+  return {
+    number: answer.number,
+    text: answer.text,
+    outcome: answer.outcome,
+    evidence: answer.evidence,
+    documentNumber: answer.document_number,
+    documentOn: answer.document_on,
+    signedBy: answer.signed_by_name,
+    signedOn,
+    daysLate: answeredLate({ signed_on: signedOn, due_on: answer.due_on }),
+    questions: answer.questions,
+  };
+}
+
+/** Whether the asker may still say what he thinks of the last answer, and what he has said. */
+function verdictOf(petition: PetitionRow, parts: PetitionParts) {
+  const last = parts.answers.filter((answer) => answer.state === 'signed').at(-1);
+  const given = parts.verdicts.find((verdict) => verdict.answer_id === last?.id);
+  const isOpen = last !== undefined && isAnswered(petition) && given === undefined;
+  return { isOpen, hasKey: petition.key_hash !== null, given: given?.kind ?? null };
+}

@@ -1,0 +1,102 @@
+import { writtenDay as day } from './petition.ts';
+import type { next as vi } from './words-story.vi.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+type Step = Readonly<{ title: string; text: string | null }>;
+
+/** What has happened, by verb: one line of the public story. */
+export const steps: Record<string, (facts: Facts) => Step> = {
+  'petition.accept': (facts) => ({
+    title: 'Petition received',
+    text: facts.origin === 'session' ? 'Raised in the dialogue.' : null,
+  }),
+  'petition.answer_on_site': (facts) => ({
+    title: 'Answered in the hall',
+    text: typeof facts.by === 'string' ? `Answered by ${facts.by}.` : null,
+  }),
+  'petition.assign': (facts) => ({
+    title: `Given to ${facts.unit ?? 'an office'}`,
+    text: `To be answered by ${day(facts.dueOn)}.`,
+  }),
+  'petition.transfer': (facts) => ({
+    title: `Handed on to ${facts.unit ?? 'another office'}`,
+    text: `From ${facts.fromUnit ?? 'the former office'}. The due date stays: ${day(facts.dueOn)}.`,
+  }),
+  'petition.escalate': (facts) => ({
+    title: `Sent to ${facts.body ?? 'a higher level'}: beyond our authority`,
+    text: `${facts.unit ?? 'Our office'} still owes the sender information.`,
+  }),
+  'petition.escalation_answered': (facts) => ({
+    title: `${facts.body ?? 'The higher level'} has answered`,
+    text: null,
+  }),
+  'petition.approve_extension': (facts) => ({
+    title: `Due date moved to ${day(facts.toDueOn)}`,
+    text: `It was ${day(facts.fromDueOn)}.`,
+  }),
+  'petition.answer': (facts) => ({
+    title: 'Answered in writing',
+    text: late(facts.late) > 0 ? `Answered ${days(late(facts.late))} late.` : 'Answered in time.',
+  }),
+  'petition.resolve': (facts) => ({
+    title: 'Solved, with evidence',
+    text: typeof facts.evidence === 'string' ? facts.evidence : null,
+  }),
+  'petition.commit': (facts) => ({
+    title: 'Recorded as a promise',
+    text: facts.nextOn ? `To be done by ${day(facts.nextOn)}.` : null,
+  }),
+  'petition.confirm': (facts) => ({
+    title: facts.kind === 'partly' ? 'The sender says: partly' : 'The sender says: solved',
+    text: 'Closed as the sender wished.',
+  }),
+  'petition.settle_by_silence': (facts) => ({
+    title: 'Closed because nothing more was said',
+    text: `${facts.days} days have passed since the answer. The sender may still ask for a review.`,
+  }),
+  'petition.reopen': (facts) => ({
+    title: 'Opened again for review',
+    text: `Given to ${facts.unit ?? 'an office'}; not to the person who answered. New due date: ${day(facts.dueOn)}.`,
+  }),
+  'petition.withdraw': () => ({ title: 'Withdrawn by the sender', text: null }),
+  'petition.join': (facts) => ({
+    title: 'Joined with a petition on the same matter',
+    text: text(facts.into),
+  }),
+  'petition.unjoin': () => ({ title: 'Separated again', text: null }),
+};
+
+/** What comes next, by when, and what happens if it is missed. */
+export const next = {
+  assign: { title: 'Give it to an office', text: null },
+  answer: {
+    title: 'Answer in writing',
+    text: 'If it is late, this page says so in public and the record goes to the head of the authority.',
+  },
+  chase: {
+    title: 'Ask the higher level again and inform the sender',
+    text: 'If there is no answer from above, we still have to say so here.',
+  },
+  silence: {
+    title: 'The sender says whether it is solved',
+    text: 'If nothing more is said, the record is closed. A review may still be asked for.',
+  },
+  promise: {
+    title: 'Keep the promise',
+    text: 'If it is not kept, the record is opened again and names who is responsible.',
+  },
+  when: (when: string) => `By ${when}`,
+  soon: 'Next',
+} satisfies typeof vi;
+
+function days(n: number): string {
+  return n === 1 ? '1 day' : `${n} days`;
+}
+
+function late(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

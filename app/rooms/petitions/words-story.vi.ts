@@ -1,0 +1,94 @@
+import { writtenDay as day } from './petition.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+type Step = Readonly<{ title: string; text: string | null }>;
+
+/** What has happened, by verb: one line of the public story. */
+export const steps: Record<string, (facts: Facts) => Step> = {
+  'petition.accept': (facts) => ({
+    title: 'Đã nhận kiến nghị',
+    text: facts.origin === 'session' ? 'Nêu trực tiếp tại hội nghị đối thoại.' : null,
+  }),
+  'petition.answer_on_site': (facts) => ({
+    title: 'Đã trả lời ngay tại hội nghị',
+    text: typeof facts.by === 'string' ? `Người trả lời: ${facts.by}.` : null,
+  }),
+  'petition.assign': (facts) => ({
+    title: `Giao cho ${facts.unit ?? 'đơn vị'}`,
+    text: `Phải trả lời chậm nhất ${day(facts.dueOn)}.`,
+  }),
+  'petition.transfer': (facts) => ({
+    title: `Chuyển sang ${facts.unit ?? 'đơn vị khác'}`,
+    text: `Từ ${facts.fromUnit ?? 'đơn vị trước'}. Hạn trả lời không đổi: ${day(facts.dueOn)}.`,
+  }),
+  'petition.escalate': (facts) => ({
+    title: `Gửi ${facts.body ?? 'cấp trên'} vì vượt thẩm quyền`,
+    text: `${facts.unit ?? 'Đơn vị'} vẫn chịu trách nhiệm báo tin cho người gửi.`,
+  }),
+  'petition.escalation_answered': (facts) => ({
+    title: `${facts.body ?? 'Cấp trên'} đã trả lời`,
+    text: null,
+  }),
+  'petition.approve_extension': (facts) => ({
+    title: `Lùi hạn trả lời đến ${day(facts.toDueOn)}`,
+    text: `Hạn trước: ${day(facts.fromDueOn)}.`,
+  }),
+  'petition.answer': (facts) => ({
+    title: 'Đã trả lời bằng văn bản',
+    text: late(facts.late) > 0 ? `Trả lời trễ ${late(facts.late)} ngày.` : 'Trả lời đúng hạn.',
+  }),
+  'petition.resolve': (facts) => ({
+    title: 'Đã giải quyết xong, có bằng chứng',
+    text: typeof facts.evidence === 'string' ? facts.evidence : null,
+  }),
+  'petition.commit': (facts) => ({
+    title: 'Ghi thành lời hứa',
+    text: facts.nextOn ? `Hứa xong chậm nhất ${day(facts.nextOn)}.` : null,
+  }),
+  'petition.confirm': (facts) => ({
+    title: facts.kind === 'partly' ? 'Người gửi: được một phần' : 'Người gửi: đã giải quyết',
+    text: 'Hồ sơ khép lại theo ý người gửi.',
+  }),
+  'petition.settle_by_silence': (facts) => ({
+    title: 'Khép lại vì không có ý kiến thêm',
+    text: `Quá ${facts.days} ngày từ khi trả lời. Người gửi vẫn có thể yêu cầu xem lại.`,
+  }),
+  'petition.reopen': (facts) => ({
+    title: 'Mở lại để xem xét',
+    text: `Giao ${facts.unit ?? 'đơn vị'}, người xem lại không phải người đã trả lời. Hạn mới: ${day(facts.dueOn)}.`,
+  }),
+  'petition.withdraw': () => ({ title: 'Người gửi rút kiến nghị', text: null }),
+  'petition.join': (facts) => ({ title: 'Gộp vào kiến nghị cùng nội dung', text: text(facts.into) }),
+  'petition.unjoin': () => ({ title: 'Tách ra khỏi kiến nghị đã gộp', text: null }),
+};
+
+/** What comes next, by when, and what happens if it is missed. */
+export const next = {
+  assign: { title: 'Giao cho đơn vị giải quyết', text: null },
+  answer: {
+    title: 'Trả lời bằng văn bản',
+    text: 'Nếu trễ, trang này ghi “Trễ” công khai và hồ sơ được báo lên người đứng đầu.',
+  },
+  chase: {
+    title: 'Hỏi lại cấp trên và báo tin cho người gửi',
+    text: 'Nếu cấp trên chưa trả lời, chúng tôi vẫn phải báo tin ở đây.',
+  },
+  silence: {
+    title: 'Người gửi cho biết đã được giải quyết chưa',
+    text: 'Nếu không có ý kiến thêm, hồ sơ khép lại. Sau đó vẫn có thể yêu cầu xem lại.',
+  },
+  promise: {
+    title: 'Làm xong việc đã hứa',
+    text: 'Nếu không xong, hồ sơ được mở lại và ghi rõ ai chịu trách nhiệm.',
+  },
+  when: (when: string) => `Chậm nhất ${when}`,
+  soon: 'Tiếp theo',
+};
+
+function late(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
