@@ -16,17 +16,15 @@ type Held = Readonly<{
   treatment: Treatment;
   answer: string | null;
   leadUnitId: string | null;
-  dueOn: string | null;
 }>;
 export type Hole = 'answer' | 'unit' | 'due';
 
-/** What is still missing before the session may end: an answer that was given, or who does it and by when. */
+/** What is still missing before the session may end. Without a date an assigned content follows the rule profile. */
 export function contentHoles(content: Held): Hole[] {
   const holes: Hole[] = [];
   const answered = content.treatment === 'on_site' || content.treatment === 'explained';
   if (answered && content.answer === null) holes.push('answer');
   if (content.treatment === 'assigned' && content.leadUnitId === null) holes.push('unit');
-  if (content.treatment === 'assigned' && content.dueOn === null) holes.push('due');
   return holes;
 }
 

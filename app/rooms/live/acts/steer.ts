@@ -145,7 +145,6 @@ async function completeness({ tx, session }: Pick<Scope, 'tx' | 'session'>) {
         treatment: row.treatment,
         answer: row.answer,
         leadUnitId: row.lead_unit_id,
-        dueOn: row.due_on,
       }).length > 0,
   );
   const numbers = (rows: readonly { number: number }[]) => rows.map((row) => row.number).join(', ');
