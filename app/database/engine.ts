@@ -76,7 +76,7 @@ function tooOld(major: number): Error {
 
 function wrongEncoding(encoding: string): Error {
   return notice(
-    `Cơ sở dữ liệu dùng bảng mã ${encoding}; cần UTF8. Hãy tạo cơ sở dữ liệu mới: CREATE DATABASE diemcau ENCODING 'UTF8' TEMPLATE template0.`,
-    `The database uses the encoding ${encoding}; UTF8 is needed. Make a new one: CREATE DATABASE diemcau ENCODING 'UTF8' TEMPLATE template0.`,
+    `Cơ sở dữ liệu dùng bảng mã ${encoding}; cần UTF8. Hãy tạo cơ sở dữ liệu mới: CREATE DATABASE diemcau ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'vi' TEMPLATE template0.`,
+    `The database uses the encoding ${encoding}; UTF8 is needed. Make a new one: CREATE DATABASE diemcau ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'vi' TEMPLATE template0.`,
   );
 }
