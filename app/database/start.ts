@@ -12,6 +12,8 @@ type Place = Pick<Settings, 'dataDir' | 'stateDir' | 'databaseUrl'>;
 /** Engine, pool and migrations in one call; `close` ends the pool, then the engine. */
 export async function openStore(place: Place, log: Logger): Promise<Store> {
   const engine = await openEngine({ ...place, log });
+  // An engine that cannot be brought back is a bug or a full disk: the process ends and says so.
+  engine.onExit((error) => setImmediate(() => raise(error)));
   const db = openDatabase(engine.connection, log);
   const close = async () => {
     await db.destroy();
@@ -23,4 +25,8 @@ export async function openStore(place: Place, log: Logger): Promise<Store> {
     await close();
     throw error;
   }
+}
+
+function raise(error: Error): never {
+  throw error;
 }

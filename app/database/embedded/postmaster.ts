@@ -24,7 +24,8 @@ export async function launchPostmaster(launch: Launch): Promise<ChildProcess> {
     const { child, complaint } = await launchOnce(launch);
     if (complaint === null) return child;
     // Backends of a killed engine end with their statement, which may last 30 seconds.
-    if (round >= 180 || !/shared memory block|lock file|in use/.test(complaint)) throw brokenEngine(complaint);
+    if (round >= 180 || !/shared memory block|lock file|in use/.test(complaint))
+      throw brokenEngine(complaint);
     await sleep(250);
   }
 }
