@@ -15,8 +15,15 @@ import enhance from './enhance.ts?worker&url';
 import { visitOf } from './http/context.ts';
 import './ui/tokens.css';
 import './ui/components.css';
-import './ui/pages.css';
-import { ErrorPage } from './ui/error-page.tsx';
+import './ui/pieces.css';
+import './ui/common.css';
+import './ui/front.css';
+import './ui/lists.css';
+import './ui/thing.css';
+import './ui/forms.css';
+import './ui/narrow.css';
+import './ui/paper.css';
+import { ErrorPage, titleOf } from './ui/error-page.tsx';
 import latin from './ui/fonts/be-vietnam-pro-latin-400-normal.woff2?url';
 import vietnamese from './ui/fonts/be-vietnam-pro-vietnamese-400-normal.woff2?url';
 import { languageOf } from './ui/language.ts';
@@ -46,8 +53,9 @@ export function shouldRevalidate() {
   return false;
 }
 
-export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
+export function meta({ loaderData, params, error }: Route.MetaArgs): Route.MetaDescriptors {
   const words = shellWords(languageOf(params));
+  if (error) return [{ title: titleOf(error, languageOf(params)) }, { name: 'robots', content: 'noindex' }];
   return [
     { title: loaderData?.site ? `${words.product} – ${loaderData.site.place}` : words.product },
     { name: 'description', content: words.description },

@@ -17,8 +17,6 @@ export function ErrorPage({
   const { title, text } = words[kindOf(error)];
   return (
     <main id="main" className="wrap page narrow">
-      <title>{title}</title>
-      <meta name="robots" content="noindex" />
       <h1>{title}</h1>
       <p className="lead">{text}</p>
       {reference && (
@@ -44,6 +42,11 @@ export function ErrorPage({
       </p>
     </main>
   );
+}
+
+/** The title of an error's page, for its `meta`. */
+export function titleOf(error: unknown, language: Language): string {
+  return shellWords(language).errors[kindOf(error)].title;
 }
 
 const kinds: Readonly<Record<number, 'missing' | 'forbidden' | 'tooLarge' | 'busy'>> = {

@@ -71,6 +71,7 @@ export function Tools({ language }: { language: Language }) {
       <form method="post" action="/co-chu">
         <input type="hidden" name="tro-ve" value={place.pathname + place.search} />
         <button
+          type="submit"
           className="tool"
           name="co"
           value={isLarger ? 'thuong' : 'lon'}

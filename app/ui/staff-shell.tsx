@@ -1,7 +1,80 @@
-import { Outlet } from 'react-router';
+import { Link, Outlet, useLocation, useRouteLoaderData } from 'react-router';
+import { actorOf } from '#app/http/context.ts';
+import type { loader as rootLoader } from '#app/root.tsx';
+import type { Route } from './+types/staff-shell';
+import './staff.css';
+import './staff-narrow.css';
+import { hrefFor, type Language, languageOf } from './language.ts';
+import { Mark } from './mark.tsx';
+import { PublicFrame, Tools } from './public-frame.tsx';
+import { currentItem, type MenuItem, staffMenu } from './staff-menu.ts';
+import { shellWords } from './words.ts';
 
 export const handle = { shell: true };
 
-export default function StaffShell() {
-  return <Outlet />;
+export function loader({ context }: Route.LoaderArgs) {
+  const actor = actorOf(context);
+  const name = actor.kind === 'staff' ? actor.name : null;
+  return { name, menu: name === null ? [] : staffMenu(actor.roles.map((held) => held.role)) };
+}
+
+/** The desk for those who have signed in; the frame of the public site for who is about to. */
+export default function StaffShell({ loaderData, params }: Route.ComponentProps) {
+  const site = useRouteLoaderData<typeof rootLoader>('root')?.site ?? null;
+  const language = languageOf(params);
+  const words = shellWords(language);
+  if (loaderData.name === null) {
+    return (
+      <PublicFrame site={site} language={language}>
+        <Outlet />
+      </PublicFrame>
+    );
+  }
+  return (
+    <div className="desk">
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="deskbar">
+        <Link className="mark" to={hrefFor(language, '/lam-viec')}>
+          <Mark />
+          <span>
+            <b>{words.staff.desk}</b>
+            {site?.place ?? words.product}
+          </span>
+        </Link>
+        <Menu menu={loaderData.menu} language={language} />
+        <div className="who">
+          <strong>{loaderData.name}</strong>
+          <form method="post" action={hrefFor(language, '/lam-viec/dang-xuat')}>
+            <button type="submit" className="link">
+              {words.staff.signOut}
+            </button>
+          </form>
+          <a href={hrefFor(language, '/')}>{words.staff.publicSite}</a>
+          <Tools language={language} />
+        </div>
+      </header>
+      <Outlet />
+    </div>
+  );
+}
+
+function Menu({ menu, language }: { menu: readonly MenuItem[]; language: Language }) {
+  const words = shellWords(language).staff;
+  const path = useLocation().pathname.replace(/^\/en(?=\/|$)/, '');
+  const current = currentItem(menu, path);
+  return (
+    <nav aria-label={words.menu}>
+      <ul>
+        {menu.map((item) => (
+          <li key={item.href}>
+            <Link to={hrefFor(language, item.href)} aria-current={item.href === current ? 'page' : undefined}>
+              {words[item.name]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

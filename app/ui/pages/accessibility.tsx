@@ -1,4 +1,15 @@
+import { languageOf } from '../language.ts';
+import { pageWords } from '../page-words.ts';
+import { Prose } from '../prose.tsx';
+import type { Route } from './+types/accessibility';
+
 export const handle = { plain: true };
-export default function Page() {
-  return null;
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  const words = pageWords(languageOf(params)).accessibility;
+  return [{ title: words.title }, { name: 'description', content: words.lead }];
+}
+
+export default function Accessibility({ params }: Route.ComponentProps) {
+  return <Prose text={pageWords(languageOf(params)).accessibility} />;
 }

@@ -1,11 +1,9 @@
 import { refuse } from '#app/ground/refusal.ts';
 
-export const handle = { plain: true };
-
 export function loader() {
   throw refuse('missing', 'missing');
 }
 
-export default function Missing() {
+export default function StaffMissing() {
   return null;
 }

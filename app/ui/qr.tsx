@@ -1,0 +1,32 @@
+import { encode } from 'uqr';
+
+/** A QR code as one path; `label` says where it leads. Print the address beside it. */
+export function Qr({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  return (
+    <svg
+      className="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
+      <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
+      <path fill="#000" d={runsOf(data)} />
+    </svg>
+  );
+}
+
+/** Each row's dark runs as one rectangle each. */
+function runsOf(rows: readonly (readonly boolean[])[]): string {
+  let path = '';
+  for (const [y, row] of rows.entries()) {
+    for (let x = 0; x < row.length; x += 1) {
+      if (!row[x]) continue;
+      const from = x;
+      while (row[x + 1]) x += 1;
+      path += `M${from} ${y}h${x - from + 1}v1H${from}z`;
+    }
+  }
+  return path;
+}

@@ -1,0 +1,30 @@
+import type { RoleName } from '#app/ground/actor.ts';
+import type { ShellWords } from './words.ts';
+
+export type MenuItem = Readonly<{ href: string; name: keyof ShellWords['staff'] }>;
+
+const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
+  { href: '/lam-viec', name: 'today' },
+  { href: '/lam-viec/doi-thoai', name: 'dialogues' },
+  { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'secretary', 'head', 'administrator'] },
+  { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
+  { href: '/lam-viec/kien-nghi', name: 'petitions' },
+  { href: '/lam-viec/cam-ket', name: 'commitments' },
+  { href: '/lam-viec/don-vi', name: 'units', for: ['clerk', 'head', 'administrator'] },
+  { href: '/lam-viec/quy-tac', name: 'rules', for: ['clerk', 'head', 'administrator'] },
+  { href: '/lam-viec/nguoi-dung', name: 'people', for: ['administrator'] },
+  { href: '/lam-viec/tai-khoan', name: 'account' },
+];
+
+/** The desk's menu for somebody who holds these roles. */
+export function staffMenu(roles: readonly RoleName[]): MenuItem[] {
+  return items
+    .filter((item) => item.for === undefined || item.for.some((role) => roles.includes(role)))
+    .map(({ href, name }) => ({ href, name }));
+}
+
+/** The item under which an address stands: the longest that begins it. */
+export function currentItem(menu: readonly MenuItem[], path: string): string | null {
+  const found = menu.filter((item) => path === item.href || path.startsWith(`${item.href}/`));
+  return found.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null;
+}
