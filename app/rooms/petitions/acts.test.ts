@@ -159,7 +159,7 @@ describe('the word of the asker', () => {
       expect([refusal.code, refusal.facts.left]).toEqual(['petition.number-wrong', left]);
     }
     expect(await said(giveVerdict(house, verdict(petition, 'satisfied')))).toBe('petition.too-many-tries');
-    const elsewhere = { ...verdict(petition, 'satisfied'), addressHash: 'another' };
+    const elsewhere = { ...verdict(petition, 'satisfied'), address: 'another' };
     expect((await giveVerdict(house, elsewhere)).petition.state).toBe('closed');
   });
 
@@ -175,7 +175,7 @@ describe('the word of the asker', () => {
 
   test('may take a petition back before it is answered', async () => {
     const petition = await open();
-    const back = { code: petition.code, number, reason: 'Đã tự giải quyết', addressHash: 'a' };
+    const back = { code: petition.code, number, reason: 'Đã tự giải quyết', address: 'a' };
     expect((await withdrawPetition(house, back)).state).toBe('withdrawn');
     const answered = await answer(await open());
     expect(await said(withdrawPetition(house, { ...back, code: answered.code }))).toBe('petition.state');
@@ -311,7 +311,7 @@ function note(petition: PetitionRow) {
 
 function verdict(petition: PetitionRow, kind: 'satisfied' | 'not_solved') {
   const reason = kind === 'satisfied' ? null : 'Nắp cống vẫn gãy';
-  return { code: petition.code, number, kind, reason, sendKey: `key-${petition.code}`, addressHash: 'a' };
+  return { code: petition.code, number, kind, reason, sendKey: `key-${petition.code}`, address: 'a' };
 }
 
 function at(day: string): void {

@@ -144,7 +144,7 @@ const deeds: Record<Step, (of: { code: string; actor: Actor }) => Promise<unknow
   satisfied: ({ code }) => giveVerdict(house, verdict(code, 'satisfied')),
   not_solved: ({ code }) => giveVerdict(house, verdict(code, 'not_solved')),
   silence: () => settleSilent(house),
-  withdraw: ({ code }) => withdrawPetition(house, { code, number, reason: 'Thôi', addressHash: 'a' }),
+  withdraw: ({ code }) => withdrawPetition(house, { code, number, reason: 'Thôi', address: 'a' }),
   wait: async () => {
     now = new Date(`${addDays(dayOf(now), 4)}T02:00:00Z`);
   },
@@ -153,7 +153,7 @@ const deeds: Record<Step, (of: { code: string; actor: Actor }) => Promise<unknow
 const number = '123456';
 
 function verdict(code: string, kind: 'satisfied' | 'not_solved') {
-  return { code, number, kind, reason: 'Chưa xong', sendKey: house.newId(), addressHash: 'a' };
+  return { code, number, kind, reason: 'Chưa xong', sendKey: house.newId(), address: 'a' };
 }
 
 async function read(code: string): Promise<PetitionRow> {

@@ -1,7 +1,9 @@
+import { explainTypo, parseCode, type Typo } from '#app/ground/code.ts';
 import type { Language } from '#app/ground/language.ts';
 import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
+import { readHomeOrganisation, readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
+import { readFields } from '#app/rooms/organisations/store-fields.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
 import type { ListQuery } from './inputs.ts';
@@ -16,7 +18,14 @@ import {
 } from './petition.ts';
 import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
 import { countJoined, type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
-import { countListed, listPetitions, readSummaries, type SummaryRow } from './store-lists.ts';
+import {
+  countListed,
+  listPetitions,
+  readExistingCodes,
+  readLeadUnits,
+  readSummaries,
+  type SummaryRow,
+} from './store-lists.ts';
 import { readWhy } from './store-why.ts';
 
 export { countPetitions, listOpenOfDialogue } from './store-lists.ts';
@@ -56,6 +65,34 @@ export async function presentPetitions(
     rows: rows.map((row) => summaryOf(row, { today, language: wanted.language })),
   };
 }
+
+/** What the filters of the list offer: top fields, and the units that have petitions. */
+export async function presentFilters(house: House, organisationId: string, language: Language) {
+  const [fields, units] = await Promise.all([readFields(house.db), readLeadUnits(house.db, organisationId)]);
+  const top = fields.filter((field) => field.parent_code === null);
+  return {
+    fields: top.map((field) => ({
+      value: field.code,
+      label: language === 'en' ? field.name_en : field.name_vi,
+    })),
+    units: units.map((unit) => ({ value: unit.id, label: unit.name })),
+  };
+}
+
+/** The organisation whose petitions the public pages show; null before the set-up. */
+export async function homeOf(house: House): Promise<string | null> {
+  return (await readHomeOrganisation(house.db))?.id ?? null;
+}
+
+/** Why a code leads nowhere, and which existing one was probably meant. */
+export async function explainMissing(house: House, typed: string): Promise<MissingView> {
+  const reading = parseCode(typed);
+  if (reading.kind === 'malformed') return { kind: 'malformed', typo: null };
+  if (reading.kind === 'ok') return { kind: 'unknown', typo: null };
+  const existing = await readExistingCodes(house.db, reading.suspects);
+  return { kind: 'wrong', typo: explainTypo(reading.typed, existing) };
+}
+export type MissingView = Readonly<{ kind: 'malformed' | 'unknown' | 'wrong'; typo: Typo | null }>;
 
 /** Petitions of a dialogue, or of some codes, in the order of their codes. */
 export async function presentSummaries(

@@ -229,6 +229,13 @@ export const words = {
       'This petition was raised in the hall and has no confirmation number yet. The reception desk prints one for you.',
     given: 'This answer has been rated.',
   },
+  withdraw: {
+    title: 'Withdraw the petition',
+    lead: 'Possible while there is no answer. What was public stays, marked “Withdrawn by the sender”.',
+    reason: 'Reason',
+    send: 'Withdraw this petition',
+    link: 'Withdraw the petition',
+  },
   steps,
   next,
   errors,

@@ -231,6 +231,13 @@ export const words = {
       'Kiến nghị này nêu trực tiếp tại hội nghị nên chưa có số xác nhận. Xin gặp bộ phận tiếp nhận để được cấp phiếu.',
     given: 'Câu trả lời này đã được đánh giá.',
   },
+  withdraw: {
+    title: 'Rút kiến nghị',
+    lead: 'Rút được khi chưa có trả lời. Nội dung đã công khai vẫn còn, có ghi “Người gửi đã rút”.',
+    reason: 'Lý do rút',
+    send: 'Rút kiến nghị này',
+    link: 'Rút kiến nghị',
+  },
   steps,
   next,
   errors,

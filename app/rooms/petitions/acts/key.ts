@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type { Actor } from '#app/ground/actor.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
@@ -38,9 +38,11 @@ export async function issueKey(
 export async function checkNumber(
   house: House,
   tx: Tx,
-  proof: { petition: PetitionRow; number: string; addressHash: string },
+  proof: { petition: PetitionRow; number: string; address: string },
 ): Promise<true | Refusal> {
-  const { petition, addressHash } = proof;
+  const { petition } = proof;
+  // Enough to count tries for a while, too little to tell who it was for other petitions.
+  const addressHash = createHash('sha256').update(`${petition.id}:${proof.address}`).digest('hex');
   const now = house.now();
   if (petition.key_hash === null) return refuse('conflict', 'petition.no-key');
   const since = new Date(now.getTime() - attemptRule.minutes * 60_000);

@@ -19,7 +19,7 @@ const asker: Actor = { ...anonymous, kind: 'citizen' };
  */
 export async function giveVerdict(
   house: House,
-  input: VerdictInput & { code: string; addressHash: string },
+  input: VerdictInput & { code: string; address: string },
 ): Promise<{ petition: PetitionRow; kind: VerdictKind }> {
   const result = await house.transact(async (tx) => {
     const petition = await lockByCode(tx, input.code);
@@ -59,7 +59,7 @@ export async function giveVerdict(
 /** The asker takes the petition back before it is answered. Its text stays: what was public cannot be unsaid. */
 export async function withdrawPetition(
   house: House,
-  input: WithdrawInput & { code: string; addressHash: string },
+  input: WithdrawInput & { code: string; address: string },
 ): Promise<PetitionRow> {
   const result = await house.transact(async (tx) => {
     const petition = await lockByCode(tx, input.code);

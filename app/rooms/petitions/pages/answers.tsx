@@ -1,0 +1,92 @@
+import { formatOf } from '#app/ui/format.ts';
+import { useLanguage } from '#app/ui/language.ts';
+import { Tag } from '#app/ui/tag.tsx';
+import type { PetitionView } from '../present.ts';
+import { petitionWords } from '../words.ts';
+
+type Answer = PetitionView['answers'][number];
+
+/** Every signed answer, the newest first: outcome, each sub-question with what was said, document, who signed. */
+export function Answers({ petition }: { petition: PetitionView }) {
+  const words = petitionWords(useLanguage());
+  const answers = petition.answers.toReversed();
+  return answers.map((answer) => (
+    <section key={answer.number}>
+      <h2>{answers.length === 1 ? words.answers : words.answerNumber(answer.number)}</h2>
+      <AnswerBody answer={answer} />
+    </section>
+  ));
+}
+
+/** What is asked, before it is answered. */
+export function Questions({ questions }: { questions: readonly string[] }) {
+  const words = petitionWords(useLanguage());
+  return (
+    <section>
+      <h2>{words.questions}</h2>
+      <ol className="prose pre">
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function AnswerBody({ answer }: { answer: Answer }) {
+  const language = useLanguage();
+  const words = petitionWords(language);
+  const format = formatOf(language);
+  const day = (given: string | null) => (given === null ? null : format.day(given));
+  const signed = [
+    answer.documentNumber && words.document(answer.documentNumber, day(answer.documentOn)),
+    answer.signedBy && answer.signedOn && words.signedBy(answer.signedBy, format.day(answer.signedOn)),
+    answer.daysLate > 0 && words.days.answeredLate(answer.daysLate),
+  ].filter(Boolean);
+  return (
+    <div className="prose">
+      {answer.outcome && (
+        <p>
+          <Tag tone={answer.outcome === 'resolved' ? 'done' : 'work'}>{words.outcomes[answer.outcome]}</Tag>
+        </p>
+      )}
+      {answer.text && <p className="pre">{answer.text}</p>}
+      {answer.questions.map((question) => (
+        <Question key={question.position} question={question} isOnly={answer.questions.length === 1} />
+      ))}
+      {answer.evidence && <p className="pre">{answer.evidence}</p>}
+      <p className="muted small num">{signed.join('. ')}</p>
+    </div>
+  );
+}
+
+function Question({ question, isOnly }: { question: Answer['questions'][number]; isOnly: boolean }) {
+  const language = useLanguage();
+  const words = petitionWords(language);
+  const format = formatOf(language);
+  return (
+    <>
+      {!isOnly && (
+        <>
+          <h3>{words.question(question.position)}</h3>
+          <p className="muted pre">{question.text}</p>
+        </>
+      )}
+      {question.treatment && question.treatment !== 'answered' && (
+        <p className="strong">{words.treatments[question.treatment]}</p>
+      )}
+      <p className="pre">{question.answer}</p>
+      {question.basis && (
+        <p className="small">
+          {words.basis}: {question.basis}
+        </p>
+      )}
+      {question.next_step && (
+        <p>
+          {words.nextStep}: {question.next_step}
+          {question.next_step_on && `, ${words.by(format.day(question.next_step_on))}`}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { redirect } from 'react-router';
+import { parseCode } from '#app/ground/code.ts';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { Checkbox } from '#app/ui/choice.tsx';
+import { Field, Select } from '#app/ui/field.tsx';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { EmptyState } from '#app/ui/note.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+import { Submit } from '#app/ui/submit.tsx';
+import { listQuery } from '../inputs.ts';
+import { stateGroupNames } from '../petition.ts';
+import { homeOf, presentFilters, presentPetitions } from '../present.ts';
+import { petitionWords } from '../words.ts';
+import type { Route } from './+types/list';
+import { PetitionRow } from './row.tsx';
+
+export const handle = { plain: true };
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const house = houseOf(context);
+  const language = languageIn(context);
+  const search = new URL(request.url).searchParams;
+  const reading = parseCode(search.get('q') ?? '');
+  if (reading.kind === 'ok') throw redirect(hrefFor(language, `/kien-nghi/${reading.code.text}`));
+  const query = listQuery.parse({
+    q: search.get('q'),
+    field: search.get('linh-vuc'),
+    unit: search.get('don-vi'),
+    state: search.get('tinh-trang'),
+    late: search.get('tre') ?? false,
+    dialogue: search.get('doi-thoai'),
+    page: search.get('trang') ?? 1,
+  });
+  const organisationId = await homeOf(house);
+  if (organisationId === null) return { list: null, filters: { fields: [], units: [] }, query };
+  const [list, filters] = await Promise.all([
+    presentPetitions(house, { organisationId, query, language }),
+    presentFilters(house, organisationId, language),
+  ]);
+  return { list, filters, query };
+}
+
+export function meta({ params }: Route.MetaArgs) {
+  const words = petitionWords(params.lang === 'en' ? 'en' : 'vi');
+  return [{ title: words.title }, { name: 'description', content: words.lead }];
+}
+
+export default function List({ loaderData }: Route.ComponentProps) {
+  const language = useLanguage();
+  const words = petitionWords(language);
+  const { list, query } = loaderData;
+  const rows = list?.rows ?? [];
+  return (
+    <main id="main" className="wrap page">
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <Filters loaderData={loaderData} />
+      <div className="head">
+        <h2 id="so-luong">{words.count(list?.total ?? 0)}</h2>
+        {list !== null && list.late > 0 && !query.late && (
+          <a className="num" href="?tre=on">
+            {words.countLate(list.late)}
+          </a>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={words.none}>
+          <p>
+            <a href={hrefFor(language, '/kien-nghi')}>{words.filters.clear}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <ul className="rows" aria-labelledby="so-luong">
+          {rows.map((row) => (
+            <PetitionRow key={row.code} petition={row} />
+          ))}
+        </ul>
+      )}
+      <Pager page={list?.page ?? 1} pages={list?.pages ?? 1} language={language} query={searchOf(query)} />
+    </main>
+  );
+}
+
+function Filters({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const words = petitionWords(useLanguage());
+  const { filters, query } = loaderData;
+  const { filters: labels } = words;
+  const groups = stateGroupNames.map((group) => ({ value: group, label: words.groups[group] }));
+  return (
+    <form method="get" className="filters" aria-label={labels.label}>
+      <Field name="q" type="search" label={labels.q} hint={labels.qHint} value={query.q ?? ''} />
+      <Select
+        name="linh-vuc"
+        label={labels.field}
+        options={filters.fields}
+        empty={labels.all}
+        value={query.field ?? ''}
+      />
+      <Select
+        name="don-vi"
+        label={labels.unit}
+        options={filters.units}
+        empty={labels.all}
+        value={query.unit ?? ''}
+      />
+      <Select
+        name="tinh-trang"
+        label={labels.state}
+        options={groups}
+        empty={labels.all}
+        value={query.state ?? ''}
+      />
+      <Checkbox name="tre" label={labels.late} checked={query.late} />
+      {query.dialogue && <Field name="doi-thoai" label={labels.dialogue} value={query.dialogue} />}
+      <Submit>{labels.go}</Submit>
+    </form>
+  );
+}
+
+function searchOf(query: Route.ComponentProps['loaderData']['query']): Record<string, string | undefined> {
+  return {
+    q: query.q ?? undefined,
+    'linh-vuc': query.field ?? undefined,
+    'don-vi': query.unit ?? undefined,
+    'tinh-trang': query.state ?? undefined,
+    tre: query.late ? 'on' : undefined,
+    'doi-thoai': query.dialogue ?? undefined,
+  };
+}

@@ -1,0 +1,139 @@
+import { data, redirect } from 'react-router';
+import { parseCode } from '#app/ground/code.ts';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { Code, Note } from '#app/ui/note.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+import { verdictKinds } from '../petition.ts';
+import { explainMissing, type PetitionView, presentPetition } from '../present.ts';
+import { petitionWords } from '../words.ts';
+import type { Route } from './+types/one';
+import { Answers, Questions } from './answers.tsx';
+import { NoSuchCode } from './no-such-code.tsx';
+import { Side } from './side.tsx';
+import { StateBlock } from './state-block.tsx';
+
+export const handle = { plain: true };
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const house = houseOf(context);
+  const language = languageIn(context);
+  const reading = parseCode(params.code);
+  const code = reading.kind === 'ok' ? reading.code.text : params.code;
+  const petition = await presentPetition(house, code, language);
+  if (petition === null) {
+    const missing = await explainMissing(house, params.code);
+    return data({ petition: null, missing, said: null }, { status: 404 });
+  }
+  if (code !== params.code) throw redirect(hrefFor(language, `/kien-nghi/${code}`));
+  const given = new URL(request.url).searchParams.get('danh-gia');
+  return { petition, missing: null, said: verdictKinds.find((kind) => kind === given) ?? null };
+}
+
+export function meta({ loaderData, params }: Route.MetaArgs) {
+  const words = petitionWords(params.lang === 'en' ? 'en' : 'vi');
+  const petition = loaderData?.petition;
+  if (!petition) return [{ title: words.typo.title }, { name: 'robots', content: 'noindex' }];
+  return [
+    { title: `${petition.title} (${petition.code})` },
+    { name: 'description', content: `${words.states[petition.state]}. ${petition.text.slice(0, 150)}` },
+  ];
+}
+
+export default function One({ loaderData, params }: Route.ComponentProps) {
+  const { petition, missing, said } = loaderData;
+  if (petition === null) return <NoSuchCode missing={missing} typed={params.code} />;
+  return <Thing petition={petition} said={said} />;
+}
+
+function Thing({ petition, said }: { petition: PetitionView; said: (typeof verdictKinds)[number] | null }) {
+  const language = useLanguage();
+  const words = petitionWords(language);
+  const format = formatOf(language);
+  return (
+    <main id="main" className="wrap">
+      <div className="top">
+        <p className="muted num">
+          {words.record} <Code>{petition.code}</Code>, {words.sent(format.day(petition.receivedOn))}
+        </p>
+        <h1>{petition.title}</h1>
+      </div>
+      {said && (
+        <Note tone="good" role="status">
+          <p>
+            {words.verdict.done[said]}{' '}
+            {said === 'not_solved' && petition.dueOn && words.verdict.newDue(format.weekday(petition.dueOn))}
+          </p>
+        </Note>
+      )}
+      <StateBlock petition={petition} />
+      <div className="cols">
+        <div>
+          {petition.text.replace(/[.\s]+$/u, '') !== petition.title && (
+            <section>
+              <h2>{words.what}</h2>
+              <p className="pre prose">{petition.text}</p>
+            </section>
+          )}
+          {petition.answers.length === 0 && petition.questions.length > 1 && (
+            <Questions questions={petition.questions} />
+          )}
+          <Answers petition={petition} />
+          <section>
+            <h2>{words.story}</h2>
+            <Story petition={petition} />
+          </section>
+        </div>
+        <Side petition={petition} />
+      </div>
+    </main>
+  );
+}
+
+function Story({ petition }: { petition: PetitionView }) {
+  const language = useLanguage();
+  const words = petitionWords(language);
+  const format = formatOf(language);
+  const explained = petition.steps.findLastIndex(
+    (step) =>
+      step.verb === 'petition.assign' || step.verb === 'petition.accept' || step.verb === 'petition.reopen',
+  );
+  return (
+    <Timeline
+      steps={petition.steps.map((step, index) => ({
+        key: `${index}`,
+        stage: step.kind,
+        when:
+          step.kind !== 'next'
+            ? format.moment(step.at ?? '')
+            : step.at === null
+              ? words.next.soon
+              : words.next.when(format.day(step.at)),
+        title: step.title,
+        children: (
+          <>
+            {step.text && <p className="muted pre">{step.text}</p>}
+            {index === explained && <Why petition={petition} />}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+/** "Vì sao 15 ngày?": the rule, its basis and whether that was checked. */
+function Why({ petition }: { petition: PetitionView }) {
+  const words = petitionWords(useLanguage()).why;
+  if (petition.dueOn === null) return null;
+  if (petition.why === null) return <p className="muted small">{words.byPeople}</p>;
+  const { amount, unit, basis, isConfirmed } = petition.why;
+  return (
+    <details>
+      <summary>{words.ask(amount, unit)}</summary>
+      <p>{words.says(amount, unit)}</p>
+      <p>{words.basis(basis)}</p>
+      <p className="muted">{isConfirmed ? words.confirmed : words.toCheck}</p>
+    </details>
+  );
+}

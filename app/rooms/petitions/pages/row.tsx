@@ -1,0 +1,42 @@
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { Tag } from '#app/ui/tag.tsx';
+import type { PetitionSummary } from '../present.ts';
+import { petitionWords } from '../words.ts';
+
+/** One petition in a list: code, state, days left or late, title, unit. */
+export function PetitionRow({ petition }: { petition: PetitionSummary }) {
+  const language = useLanguage();
+  const words = petitionWords(language);
+  const format = formatOf(language);
+  return (
+    <li>
+      <div>
+        <h3>
+          <a href={hrefFor(language, `/kien-nghi/${petition.code}`)}>{petition.title}</a>
+        </h3>
+        <p className="meta num">
+          <Tag tone={petition.shape}>{words.states[petition.state]}</Tag>
+          <span className={petition.daysLate > 0 ? 'strong late' : undefined}>
+            {daysOf(petition, language)}
+          </span>
+          <span className="code">{petition.code}</span>
+          <span>{words.sent(format.day(petition.receivedOn))}</span>
+          {petition.unit && <span>{petition.unit}</span>}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Days left or late; for an answered one whether it was in time: late stays late. */
+export function daysOf(petition: PetitionSummary, language: 'vi' | 'en'): string {
+  const words = petitionWords(language).days;
+  if (petition.daysLate > 0) return words.late(petition.daysLate);
+  if (petition.daysLeft !== null) {
+    return petition.daysLeft === 0 ? words.today : words.left(petition.daysLeft);
+  }
+  if (petition.answeredLate > 0) return words.answeredLate(petition.answeredLate);
+  if (petition.isAnsweredOnSite) return words.onSite;
+  return petition.answeredOn === null ? '' : words.answeredInTime;
+}

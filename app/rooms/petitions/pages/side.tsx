@@ -1,0 +1,79 @@
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import { PrintButton } from '#app/ui/page-buttons.tsx';
+import type { PetitionView } from '../present.ts';
+import { petitionWords } from '../words.ts';
+
+/** Beside the story: what the asker may do, and the facts. */
+export function Side({ petition }: { petition: PetitionView }) {
+  const language = useLanguage();
+  const words = petitionWords(language).side;
+  return (
+    <aside className="side">
+      <Unhappy petition={petition} />
+      <dl className="num">
+        {facts(petition, words).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {petition.dialogue && (
+          <div>
+            <dt>{words.dialogue}</dt>
+            <dd>
+              <a href={hrefFor(language, `/doi-thoai/${petition.dialogue.code}`)}>
+                {petition.dialogue.title}
+              </a>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <div className="acts noprint">
+        <a className="btn quiet wide" href={hrefFor(language, `/tra-cuu/${petition.code}`)}>
+          {words.thread}
+        </a>
+        <PrintButton />
+      </div>
+    </aside>
+  );
+}
+
+function Unhappy({ petition }: { petition: PetitionView }) {
+  const language = useLanguage();
+  const words = petitionWords(language).unhappy;
+  const format = formatOf(language);
+  if (petition.stage === null) return null;
+  if (!petition.verdict.isOpen) {
+    return petition.verdict.given === null && petition.daysLeft !== null ? (
+      <Note title={words.title}>
+        <p>{words.before(petition.silenceDays)}</p>
+      </Note>
+    ) : null;
+  }
+  return (
+    <Note title={words.title}>
+      <p>{words.after}</p>
+      {petition.silenceUntil && petition.settledAt === null && petition.state !== 'committed' && (
+        <p>{words.until(format.day(petition.silenceUntil))}</p>
+      )}
+      <p className="noprint">
+        <a className="btn" href={hrefFor(language, `/kien-nghi/${petition.code}/danh-gia`)}>
+          {words.go}
+        </a>
+      </p>
+    </Note>
+  );
+}
+
+function facts(petition: PetitionView, words: ReturnType<typeof petitionWords>['side']): [string, string][] {
+  const all: [string, string | null][] = [
+    [words.place, petition.place],
+    [words.field, petition.field],
+    [words.unit, petition.unit],
+    [words.cooperating, petition.cooperating.length > 0 ? petition.cooperating.join(', ') : null],
+    [words.joined, petition.peopleCount > 1 ? words.people(petition.peopleCount) : null],
+  ];
+  return all.flatMap(([label, value]) => (value === null ? [] : [[label, value]]));
+}
