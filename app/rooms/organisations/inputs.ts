@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { normalise } from '#app/ground/fold.ts';
-import { isDay } from '#app/ground/time.ts';
+import { isDay, parseDayFields } from '#app/ground/time.ts';
 import { unitKinds } from './organisation.ts';
 import { ruleKeyNames } from './rule.ts';
 
@@ -16,7 +16,15 @@ const optional = (most: number) =>
     .transform((said) => (said === '' ? null : said))
     .nullable()
     .default(null);
-const day = z.string().trim().refine(isDay, 'day');
+const dayParts = z.object({ day: z.string(), month: z.string(), year: z.string() });
+/** 'YYYY-MM-DD', or the three boxes of a form. */
+const day = z.preprocess(
+  (said) => {
+    const parts = dayParts.safeParse(said);
+    return parts.success ? (parseDayFields(parts.data) ?? '') : said;
+  },
+  z.string('day').trim().refine(isDay, 'day'),
+);
 const id = z.uuid();
 const emptyAsNull = <T extends z.ZodType<string | null>>(schema: T) =>
   z.preprocess((said) => (said === '' ? null : said), schema);

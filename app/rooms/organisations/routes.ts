@@ -1,5 +1,17 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-export const publicRoutes: RouteConfigEntry[] = [];
-export const staffRoutes: RouteConfigEntry[] = [];
+const at = 'rooms/organisations';
+
+export const publicRoutes: RouteConfigEntry[] = [
+  route('don-vi-cu', `${at}/pages/former.tsx`),
+  route('don-vi-cu/:code', `${at}/pages/merged.tsx`),
+];
+export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/don-vi', `${at}/console/units.tsx`),
+  route('lam-viec/don-vi/them', `${at}/console/add-unit.tsx`),
+  route('lam-viec/don-vi/:id', `${at}/console/unit.tsx`),
+  route('lam-viec/quy-tac', `${at}/console/rules.tsx`),
+  route('lam-viec/quy-tac/ngay-nghi', `${at}/console/calendar.tsx`),
+  route('lam-viec/quy-tac/:key', `${at}/console/rule.tsx`),
+];
 export const bareRoutes: RouteConfigEntry[] = [];

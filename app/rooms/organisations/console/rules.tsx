@@ -1,0 +1,115 @@
+import { Link } from 'react-router';
+import { dayOf } from '#app/ground/time.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { presentRules, type RuleLine } from '../present-rules.ts';
+import { presentRuleStory } from '../present-story.ts';
+import { amountText, organisationWords } from '../words.ts';
+import type { Route } from './+types/rules';
+import { ChooseOrganisation } from './choose-organisation.tsx';
+import { openDesk } from './desk.ts';
+import { Story } from './story.tsx';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { house, actor, organisation, organisations, query, mayManage } = await openDesk(context, request);
+  const about = { organisationId: organisation.id, today: dayOf(house.now()) };
+  return {
+    organisation,
+    organisations,
+    query,
+    mayManage,
+    isDone: new URL(request.url).searchParams.has('xong'),
+    lines: await presentRules(house.db, about),
+    story: await presentRuleStory(house.db, actor, organisation.id),
+  };
+}
+
+export function meta({ params }: Route.MetaArgs) {
+  return [{ title: `${organisationWords(languageOf(params)).rules.title} – Điểm Cầu` }];
+}
+
+export default function Rules({ loaderData }: Route.ComponentProps) {
+  const { organisation, organisations, query, mayManage, isDone, lines, story } = loaderData;
+  const language = useLanguage();
+  const { rules: words, calendar } = organisationWords(language);
+  return (
+    <main id="main" className="wrap page">
+      <div className="head">
+        <h1>
+          {words.title}: {organisation.name}
+        </h1>
+        <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/ngay-nghi${query}`)}>
+          {calendar.title}
+        </Link>
+      </div>
+      {isDone && (
+        <Note tone="good" role="status">
+          <p>{words.saved}</p>
+        </Note>
+      )}
+      <p className="lead">{words.lead}</p>
+      <ChooseOrganisation organisation={organisation} organisations={organisations} />
+      <table className="plain">
+        <caption className="hide">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.value}</th>
+            <th scope="col">{words.basis}</th>
+            {mayManage && <th scope="col">{words.change}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <RuleRow key={line.key} line={line} query={query} mayManage={mayManage} />
+          ))}
+        </tbody>
+      </table>
+      <Story steps={story} />
+    </main>
+  );
+}
+
+function RuleRow({ line, query, mayManage }: { line: RuleLine; query: string; mayManage: boolean }) {
+  const language = useLanguage();
+  const words = organisationWords(language);
+  const { day } = formatOf(language);
+  const { now, shared } = line;
+  const coming = line.own.filter((each) => each.isComing);
+  return (
+    <tr>
+      <th scope="row">{words.keys[line.key]}</th>
+      <td>
+        <span className="strong num">{amountText(words, now)}</span>
+        {now.isOwn && shared && (
+          <p className="small muted">{words.rules.shared(amountText(words, shared))}</p>
+        )}
+        {coming.map((each) => (
+          <p key={each.validFrom} className="small">
+            {words.rules.coming(amountText(words, each), day(each.validFrom))}
+          </p>
+        ))}
+      </td>
+      <td>
+        {[now.basis, now.article].filter(Boolean).join(', ')}
+        <p className="row small">
+          <Tag tone={now.status === 'confirmed' ? 'done' : 'work'}>{words.status[now.status]}</Tag>
+          {now.isOwn && <span>{words.rules.own}</span>}
+          <span className="muted">{words.rules.since(day(now.validFrom))}</span>
+        </p>
+      </td>
+      {mayManage && (
+        <td>
+          <Link
+            aria-label={`${words.rules.change}: ${words.keys[line.key]}`}
+            to={hrefFor(language, `/lam-viec/quy-tac/${line.key}${query}`)}
+          >
+            {words.rules.change}
+          </Link>
+        </td>
+      )}
+    </tr>
+  );
+}

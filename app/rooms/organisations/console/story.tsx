@@ -1,0 +1,50 @@
+import type { StepView } from '#app/rooms/record/present.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { useLanguage } from '#app/ui/language.ts';
+import { Timeline } from '#app/ui/timeline.tsx';
+import { amountText, type OrganisationWords, organisationWords } from '../words.ts';
+
+/** Who did what with units, rules and days. */
+export function Story({ steps }: { steps: readonly StepView[] }) {
+  const language = useLanguage();
+  const words = organisationWords(language);
+  const { moment, day } = formatOf(language);
+  const verbs: Readonly<Record<string, string>> = words.verbs;
+  return (
+    <section>
+      <h2>{words.rules.story}</h2>
+      {steps.length === 0 ? (
+        <p>{words.rules.noStory}</p>
+      ) : (
+        <Timeline
+          steps={steps.map((step) => ({
+            key: step.id,
+            stage: 'done',
+            when: [moment(step.at), step.name].filter(Boolean).join(', '),
+            title: `${verbs[step.verb] ?? step.verb}${whatChanged(words, step, day)}`,
+            children: step.reason && <p>{step.reason}</p>,
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+type Day = (given: string) => string;
+
+function whatChanged(words: OrganisationWords, step: StepView, day: Day): string {
+  const { key, before, after, unit, from, name, kind } = step.facts;
+  const said = (value: unknown) => (typeof value === 'string' ? value : '');
+  if (step.verb === 'rule.change' && typeof before === 'number' && typeof after === 'number') {
+    const names: Readonly<Record<string, string>> = words.keys;
+    const amount = (n: number) => amountText(words, { amount: n, unit: said(unit) });
+    return `: ${names[said(key)] ?? said(key)}, ${amount(before)} → ${amount(after)}, ${words.rules.since(day(said(from)))}`;
+  }
+  if (step.verb === 'holiday.set') {
+    const kinds: Readonly<Record<string, string>> = words.calendar.kinds;
+    return `: ${day(said(step.facts.day))}, ${said(name)}, ${kinds[said(kind)] ?? ''}`;
+  }
+  const earlier = said(before);
+  if (earlier !== '' && earlier !== name) return `: ${earlier} → ${said(name)}`;
+  return `: ${said(name)}`;
+}
