@@ -54,10 +54,16 @@ export type EndRoleInput = z.infer<typeof endRoleInput>;
 export const inviteInput = z.object({ personId: z.uuid(), email });
 export type InviteInput = z.infer<typeof inviteInput>;
 
+export const personIdInput = z.object({ personId: z.uuid() });
+
 export const acceptLinkInput = z
   .object({ token: z.string().min(20).max(200), password: newPassword, repeated: z.string() })
   .refine((input) => input.password === input.repeated, { path: ['repeated'], error: 'password_repeat' });
 export type AcceptLinkInput = z.infer<typeof acceptLinkInput>;
+
+export const changePasswordInput = z
+  .object({ current: z.string(), password: newPassword, repeated: z.string() })
+  .refine((input) => input.password === input.repeated, { path: ['repeated'], error: 'password_repeat' });
 
 /** The first administrator, as the set-up page asks for it. */
 export const administratorInput = z

@@ -1,0 +1,73 @@
+import { Form } from 'react-router';
+import { Field } from '#app/ui/field.tsx';
+import { formatOf } from '#app/ui/format.ts';
+import { useLanguage } from '#app/ui/language.ts';
+import { Submit } from '#app/ui/submit.tsx';
+import { Tag, type Tone } from '#app/ui/tag.tsx';
+import type { HoldingView } from '../present.ts';
+import { peopleWords } from '../words.ts';
+
+const tones: Record<HoldingView['stage'], Tone> = { past: 'received', now: 'done', future: 'work' };
+
+type Given = Readonly<{ roles: readonly HoldingView[]; personId: string; today: string }>;
+
+/** The roles of a person with their periods; what is not over can be ended. */
+export function Holdings({ roles, personId, today }: Given) {
+  const words = peopleWords(useLanguage()).people;
+  if (roles.length === 0) return <p>{words.noRoles}</p>;
+  return (
+    <ul className="stack">
+      {roles.map((held) => (
+        <li key={held.id}>
+          <Holding held={held} />
+          {held.stage !== 'past' && <EndRole roleId={held.id} personId={personId} today={today} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Holding({ held }: { held: HoldingView }) {
+  const language = useLanguage();
+  const all = peopleWords(language);
+  const format = formatOf(language);
+  return (
+    <p className="row">
+      <Tag tone={tones[held.stage]}>{all.people.stages[held.stage]}</Tag>
+      <span>
+        <strong>{all.roles[held.role]}</strong>
+        {held.unit && `, ${held.unit}`} ·{' '}
+        <span className="num">
+          {format.day(held.from)} – {held.to === null ? all.people.noEnd : format.day(held.to)}
+        </span>
+      </span>
+    </p>
+  );
+}
+
+type EndGiven = Readonly<{ roleId: string; personId: string; today: string }>;
+
+function EndRole({ roleId, personId, today }: EndGiven) {
+  const words = peopleWords(useLanguage()).people;
+  return (
+    <details>
+      <summary>{words.endRole}</summary>
+      <Form method="post" className="row">
+        <input type="hidden" name="viec" value="end-role" />
+        <input type="hidden" name="personId" value={personId} />
+        <input type="hidden" name="roleId" value={roleId} />
+        <Field
+          name="lastDay"
+          id={`f-last-${roleId}`}
+          label={words.lastDay}
+          type="date"
+          value={today}
+          required
+        />
+        <Submit kind="stop" small>
+          {words.endRole}
+        </Submit>
+      </Form>
+    </details>
+  );
+}
