@@ -30,7 +30,7 @@ export async function presentMergedPlace(db: Database, code: string) {
   return {
     code: place.code,
     name: place.full_name,
-    place: inSentence(place.province_name),
+    province: place.province_name,
     former: formerViews(await readFormerOf(db, code)),
   };
 }

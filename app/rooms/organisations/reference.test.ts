@@ -112,6 +112,9 @@ describe('places', () => {
     expect(back.map((row) => row.old_code)).toContain('00001');
     expect((await readTodayOf(db, '00007')).map((row) => row.new_code).sort()).toEqual(['00008', '00025']);
     expect((await searchFormerUnits(db, 'quan hoan kiem')).length).toBeGreaterThan(10);
+    const together = await searchFormerUnits(db, 'Phúc Xá');
+    expect(together.map((row) => row.old_name)).toEqual(['Phường Phúc Xá']);
+    expect((await searchFormerUnits(db, 'vinh phuc'))[0]?.old_name).toBe('Phường Vĩnh Phúc');
     expect(await searchFormerUnits(db, ' ')).toEqual([]);
   });
 });

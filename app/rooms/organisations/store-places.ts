@@ -38,18 +38,24 @@ export async function searchAdminUnits(
     .execute();
 }
 
-/** Former communes, with the words of their district and province, and the commune of today that took each over. */
+/**
+ * Former communes, with the words of their district and province, and the commune of today that took each over.
+ * Where some hold the words together as they were typed, the others are left out: "phuc xa" is not "Xã Phúc Lâm".
+ */
 export async function searchFormerUnits(db: Database, text: string, limit = 50): Promise<FormerPlaceRow[]> {
   const words = fold(text).split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  return await formerPlaces(db)
+  const rows = await formerPlaces(db)
+    .select(nameNearness(words.join(' ')).as('distance'))
     .where(holdsAll(sql`' ' || former.folded`, words))
-    .orderBy(nearness(sql`former.folded`, words.join(' ')))
+    .orderBy('distance')
     .orderBy('former.old_province')
     .orderBy('former.old_district')
     .orderBy('former.id')
     .limit(limit)
     .execute();
+  const isTogether = (rows[0]?.distance ?? 2) < 2;
+  return isTogether ? rows.filter((row) => row.distance < 2) : rows;
 }
 
 /** What became of a former commune (its code before 01/07/2025): more than one row where it was divided. */
@@ -116,5 +122,13 @@ function nearness(name: ReturnType<typeof sql>, whole: string) {
   return sql<number>`case
     when ${name} || ' ' like ${`${whole} %`} or ${name} like ${`% ${whole}`} then 0
     when ' ' || ${name} || ' ' like ${`% ${whole} %`} then 1
+    else 2 end`;
+}
+
+/** 0 where the commune's own name begins with the text, with or without its kind; 1 where the row holds it. */
+function nameNearness(whole: string) {
+  return sql<number>`case
+    when former.folded || ' ' ~ ${`^((phuong|xa|thi tran) )?${whole} `} then 0
+    when ' ' || former.folded || ' ' like ${`% ${whole} %`} then 1
     else 2 end`;
 }

@@ -34,6 +34,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { house, actor, query } = await openDesk(context, request);
+  if (!closeUnitInput.shape.unitId.safeParse(params.id).success) throw refuse('missing', 'unit.missing');
   const form = await request.formData();
   const done = (what: string) =>
     redirect(hrefFor(languageIn(context), doneAt('/lam-viec/don-vi', query, what)), 303);

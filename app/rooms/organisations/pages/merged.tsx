@@ -28,7 +28,7 @@ export default function MergedPlace({ loaderData: place }: Route.ComponentProps)
       </p>
       <h1>{words.mergedTitle(place.name)}</h1>
       <p className="lead">
-        {place.place}. {words.merged(place.former.length)}
+        {place.province}. {words.merged(place.former.length)}
       </p>
       <ul className="rows">
         {place.former.map((former) => (
