@@ -43,7 +43,7 @@ export default function AddUnit({ loaderData, actionData }: Route.ComponentProps
   const f = fieldReader({ answer: actionData, errors: words.errors, values: { kind: 'other' } });
   const labels = { name: words.units.name, shortName: words.units.shortName, validFrom: words.units.since };
   return (
-    <main id="main" className="wrap page">
+    <main id="main">
       <p className="crumb">
         <Link to={hrefFor(language, `/lam-viec/don-vi${query}`)}>{words.units.back}</Link>
       </p>

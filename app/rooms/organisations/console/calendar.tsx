@@ -50,7 +50,7 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
   const words = organisationWords(language);
   const base = hrefFor(language, `${path}${query === '' ? '?' : `${query}&`}nam=`);
   return (
-    <main id="main" className="wrap page">
+    <main id="main">
       <p className="crumb">
         <Link to={hrefFor(language, `/lam-viec/quy-tac${query}`)}>{words.rules.back}</Link>
       </p>
@@ -83,7 +83,7 @@ function DayTable({ days, year }: { days: readonly HolidayView[]; year: number }
   const words = organisationWords(language);
   const { weekday } = formatOf(language);
   return (
-    <table className="plain">
+    <table className="plain stackable">
       <caption className="hide">
         {words.calendar.title} {year}
       </caption>

@@ -52,7 +52,7 @@ export default function ChangeRule({ loaderData, actionData }: Route.ComponentPr
     validFrom: words.rules.validFrom,
   };
   return (
-    <main id="main" className="wrap page">
+    <main id="main">
       <p className="crumb">
         <Link to={hrefFor(language, `/lam-viec/quy-tac${query}`)}>{words.rules.back}</Link>
       </p>

@@ -35,7 +35,7 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const { rules: words, calendar } = organisationWords(language);
   return (
-    <main id="main" className="wrap page">
+    <main id="main">
       <div className="head">
         <h1>
           {words.title}: {organisation.name}
@@ -51,7 +51,7 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
       )}
       <p className="lead">{words.lead}</p>
       <ChooseOrganisation organisation={organisation} organisations={organisations} />
-      <table className="plain">
+      <table className="plain stackable">
         <caption className="hide">{words.title}</caption>
         <thead>
           <tr>

@@ -62,7 +62,7 @@ export default function Unit({ loaderData, actionData }: Route.ComponentProps) {
   const { day } = formatOf(language);
   const closing = actionData?.typed.deed?.[0] === 'close';
   return (
-    <main id="main" className="wrap page">
+    <main id="main">
       <p className="crumb">
         <Link to={hrefFor(language, `/lam-viec/don-vi${query}`)}>{words.units.back}</Link>
       </p>

@@ -33,7 +33,7 @@ export default function Units({ loaderData }: Route.ComponentProps) {
     closed: words.wasClosed,
   };
   return (
-    <main id="main" className="wrap page">
+    <main id="main">
       <div className="head">
         <h1>
           {words.title}: {organisation.name}
@@ -77,7 +77,7 @@ function UnitTable({
   const kindNames: Readonly<Record<string, string>> = kinds;
   const { day } = formatOf(language);
   return (
-    <table className="plain">
+    <table className="plain stackable">
       <caption className="hide">{caption}</caption>
       <thead>
         <tr>
