@@ -1,4 +1,5 @@
 import type { Database } from '#app/database/database.ts';
+import { fold } from '#app/ground/fold.ts';
 import { inSentence } from './organisation.ts';
 import {
   type FormerPlaceRow,
@@ -44,6 +45,12 @@ export async function presentPlaces(db: Database, text: string, limit = 20) {
     name: row.full_name,
     province: row.level === 'province' ? null : inSentence(row.province_name),
   }));
+}
+
+/** Places of today that bear the name as it was typed, not only its words. */
+export async function presentNamesakes(db: Database, text: string, limit: number) {
+  const places = await presentPlaces(db, text, limit);
+  return places.filter((place) => ` ${fold(place.name)} `.includes(` ${fold(text)} `));
 }
 
 export async function presentProvinces(db: Database) {

@@ -3,6 +3,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 const at = 'rooms/organisations';
 
 export const publicRoutes: RouteConfigEntry[] = [
+  route('thiet-lap', `${at}/pages/set-up.tsx`),
   route('don-vi-cu', `${at}/pages/former.tsx`),
   route('don-vi-cu/:code', `${at}/pages/merged.tsx`),
 ];

@@ -101,6 +101,7 @@ export const words = {
     back: 'Rules',
     story: 'Who changed what',
     noStory: 'Nobody has changed anything yet.',
+    changed: (before, after) => `${before} to ${after}`,
   },
   status: { confirmed: 'checked', to_check: 'to check' },
   keys: {

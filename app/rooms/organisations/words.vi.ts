@@ -138,6 +138,7 @@ export const words = {
     back: 'Quy tắc',
     story: 'Ai đã đổi gì',
     noStory: 'Chưa ai đổi gì.',
+    changed: (before: string, after: string) => `${before} thành ${after}`,
   },
   status: { confirmed: 'đã đối chiếu', to_check: 'cần kiểm tra' },
   keys: {

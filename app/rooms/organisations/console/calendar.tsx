@@ -122,7 +122,7 @@ function SetDay({ answer }: { answer: FormState | undefined }) {
   const { calendar, rules } = words;
   const labels = { day: calendar.day, name: calendar.name, source: calendar.sourceField };
   return (
-    <section>
+    <section className="stack">
       <h2>{calendar.set}</h2>
       <p>{calendar.setHint}</p>
       <Form method="post" className="form">

@@ -22,9 +22,11 @@ export function ChooseOrganisation({ organisation, organisations }: Given) {
         value={organisation.id}
         options={options}
       />
-      <button type="submit" className="btn quiet">
-        {shellWords(language).form.choose}
-      </button>
+      <div>
+        <button type="submit" className="btn quiet">
+          {shellWords(language).form.choose}
+        </button>
+      </div>
     </Form>
   );
 }

@@ -95,7 +95,7 @@ function OwnValues({ line }: { line: RuleLine }) {
   const { day } = formatOf(language);
   if (line.own.length === 0) return null;
   return (
-    <section>
+    <section className="stack">
       <h2>{words.rules.history}</h2>
       <ul className="prose">
         {line.own.map((each) => (

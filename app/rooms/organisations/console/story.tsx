@@ -11,7 +11,7 @@ export function Story({ steps }: { steps: readonly StepView[] }) {
   const { moment, day } = formatOf(language);
   const verbs: Readonly<Record<string, string>> = words.verbs;
   return (
-    <section>
+    <section className="stack">
       <h2>{words.rules.story}</h2>
       {steps.length === 0 ? (
         <p>{words.rules.noStory}</p>
@@ -38,13 +38,13 @@ function whatChanged(words: OrganisationWords, step: StepView, day: Day): string
   if (step.verb === 'rule.change' && typeof before === 'number' && typeof after === 'number') {
     const names: Readonly<Record<string, string>> = words.keys;
     const amount = (n: number) => amountText(words, { amount: n, unit: said(unit) });
-    return `: ${names[said(key)] ?? said(key)}, ${amount(before)} → ${amount(after)}, ${words.rules.since(day(said(from)))}`;
+    return `: ${names[said(key)] ?? said(key)}, ${words.rules.changed(amount(before), amount(after))}, ${words.rules.since(day(said(from)))}`;
   }
   if (step.verb === 'holiday.set') {
     const kinds: Readonly<Record<string, string>> = words.calendar.kinds;
     return `: ${day(said(step.facts.day))}, ${said(name)}, ${kinds[said(kind)] ?? ''}`;
   }
   const earlier = said(before);
-  if (earlier !== '' && earlier !== name) return `: ${earlier} → ${said(name)}`;
+  if (earlier !== '' && earlier !== name) return `: ${words.rules.changed(earlier, said(name))}`;
   return `: ${said(name)}`;
 }

@@ -18,7 +18,7 @@ export function EditUnit({ unit, answer }: Answer & Readonly<{ unit: UnitView }>
     values: { name: unit.name, shortName: unit.shortName, headTitle: unit.headTitle, phone: unit.phone },
   });
   return (
-    <section>
+    <section className="stack">
       <h2>{words.units.editTitle}</h2>
       <Form method="post" className="form">
         <ErrorSummary answer={answer} words={words} labels={{ name: words.units.name }} />
@@ -44,7 +44,7 @@ export function CloseUnit({ successors, today, answer }: Closing) {
   const f = fieldReader({ answer, errors: words.errors });
   const labels = { lastDay: words.units.lastDay, reason: words.units.reason };
   return (
-    <section>
+    <section className="stack">
       <h2>{words.units.closeTitle}</h2>
       <p>{words.units.closeHint}</p>
       <Form method="post" className="form">

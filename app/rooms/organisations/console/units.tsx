@@ -54,7 +54,7 @@ export default function Units({ loaderData }: Route.ComponentProps) {
       <p>{words.count(units.filter((unit) => unit.isOpen).length)}</p>
       <UnitTable units={working} caption={words.open} query={query} />
       {ended.length > 0 && (
-        <section>
+        <section className="stack">
           <h2>{words.closed}</h2>
           <UnitTable units={ended} caption={words.closed} query={query} />
         </section>

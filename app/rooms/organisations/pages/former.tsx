@@ -4,7 +4,7 @@ import { Field } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState } from '#app/ui/note.tsx';
-import { type FormerPlaceView, presentFormerPlaces, presentPlaces } from '../present-places.ts';
+import { type FormerPlaceView, presentFormerPlaces, presentNamesakes } from '../present-places.ts';
 import { organisationWords } from '../words.ts';
 import type { Route } from './+types/former';
 
@@ -14,7 +14,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = normalise((new URL(request.url).searchParams.get('ten') ?? '').slice(0, 400)).slice(0, 100);
   if (isBlank(asked)) return { asked: '', found: null, today: [] };
   const { db } = houseOf(context);
-  const [found, today] = await Promise.all([presentFormerPlaces(db, asked), presentPlaces(db, asked, 8)]);
+  const [found, today] = await Promise.all([presentFormerPlaces(db, asked), presentNamesakes(db, asked, 8)]);
   return { asked, found, today };
 }
 
