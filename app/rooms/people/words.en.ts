@@ -76,6 +76,7 @@ export const words = {
     endedFiles: 'Attached files could not be kept; please choose them again after signing in.',
     chosen: 'Your password is set. Please sign in.',
     signedOut: 'You have signed out.',
+    setUp: 'The set-up is done. Please sign in with the account of the administrator.',
   },
   code: {
     title: 'Verification code',

@@ -75,6 +75,7 @@ export const words = {
     endedFiles: 'Tệp đính kèm không giữ lại được, xin chọn lại sau khi đăng nhập.',
     chosen: 'Đã đặt mật khẩu. Xin đăng nhập.',
     signedOut: 'Đã đăng xuất.',
+    setUp: 'Đã thiết lập xong. Xin đăng nhập bằng tài khoản quản trị vừa tạo.',
   },
   code: {
     title: 'Mã xác thực',

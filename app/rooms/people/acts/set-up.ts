@@ -1,5 +1,5 @@
 import { anonymous } from '#app/ground/actor.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
@@ -83,4 +83,15 @@ export async function makeFirstAdministrator(
     actor: anonymous,
   });
   return id;
+}
+
+/** Does this link open the set-up now? The refusal that says why not, or null when it does. */
+export async function whyNotSetUp(house: House, token: string): Promise<Refusal | null> {
+  try {
+    await house.transact((tx) => checkSetupToken(house, tx, token));
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown;
+    throw thrown;
+  }
 }

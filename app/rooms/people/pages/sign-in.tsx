@@ -19,13 +19,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const kept = keptIn(request);
   const query = new URL(request.url).searchParams;
   if (actorOf(context).kind === 'staff' && request.method === 'GET') throw redirect(kept.back, 303);
-  const notice = query.has('da-chon')
-    ? ('chosen' as const)
-    : query.has('da-ra')
-      ? ('signedOut' as const)
-      : null;
-  return { kept, notice };
+  return { kept, notice: notices.find((each) => query.has(each.sign))?.word ?? null };
 }
+
+/** What another page has just done, as its address says it. */
+const notices = [
+  { sign: 'da-chon', word: 'chosen' },
+  { sign: 'da-ra', word: 'signedOut' },
+  { sign: 'da-thiet-lap', word: 'setUp' },
+] as const;
 
 /** Posted by our own form it signs in; posted by any other (led here by 307) it keeps what was typed. */
 export async function action({ context, request }: Route.ActionArgs) {
