@@ -21,6 +21,7 @@ import { openMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
 import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
+import { siteOf } from './rooms/organisations/present.ts';
 import { attemptGuard } from './rooms/people/acts/attempts.ts';
 import { computeActor } from './rooms/people/acts/sessions.ts';
 import { issueSetupToken } from './rooms/people/acts/set-up.ts';
@@ -127,6 +128,8 @@ async function openApp({ settings, house, streams, version }: Given) {
   });
   const api = openApi(house);
   for (const mount of apis) mount(api, house);
+  api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Điểm Cầu', version: '1' } });
+  api.all('/api/*', () => problem({ status: 404, title: 'There is no such address' }));
   app.route('/', api);
   app.all('*', pages.answer);
   return {
@@ -146,9 +149,19 @@ function mountSignIn(app: OpenAPIHono<ApiEnv>, house: House): void {
   });
 }
 
-/** Asks the organisations room at most every few seconds: every page wants to know and it hardly ever changes. */
-function siteReader(_house: House): () => Promise<Site | null> {
-  return async () => null;
+/** Asks the organisations room at most once in five seconds: every page wants to know, and it hardly ever changes. */
+function siteReader(house: House): () => Promise<Site | null> {
+  let known: { at: number; site: Promise<Site | null> } | null = null;
+  return () => {
+    if (known !== null && performance.now() - known.at < 5000) return known.site;
+    const site = siteOf(house.db);
+    known = { at: performance.now(), site };
+    const forget = () => {
+      known = null;
+    };
+    site.then((found) => found ?? forget(), forget);
+    return site;
+  };
 }
 
 async function greet(house: House): Promise<void> {
