@@ -77,6 +77,16 @@ export async function insertLog(
   return seq;
 }
 
+/** The number of the newest line; cheap, for looking again and again. */
+export async function readSeq(db: Database, sessionId: string): Promise<number> {
+  const row = await db
+    .selectFrom('dialogue_session')
+    .select('seq')
+    .where('id', '=', sessionId)
+    .executeTakeFirstOrThrow();
+  return row.seq;
+}
+
 /** Rows after `after`, oldest first. */
 export async function readLog(
   db: Database,

@@ -1,0 +1,164 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Language } from '#app/ground/language.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
+import { type ApiEnv, problemResponse } from '#app/http/api.ts';
+import { lastIdOf } from '#app/http/stream.ts';
+import { joinSession } from './acts/join.ts';
+import type { Audience } from './feed.ts';
+import type { Live } from './live.ts';
+import { mayServe } from './may.ts';
+import type { PublicStage } from './stage.ts';
+import { readSession } from './store.ts';
+import { ticketCookie, ticketOf } from './ticket.ts';
+
+type Env = Context<ApiEnv>;
+
+/** Streams, agreements and the public JSON of sessions. */
+export function mountLive(app: OpenAPIHono<ApiEnv>, house: House, live: Live): void {
+  for (const language of ['vi', 'en'] as const) {
+    const prefix = language === 'en' ? '/en' : '';
+    app.get(`${prefix}/truc-tiep/:code/dong`, (c) => follow(c, live, { audience: 'public', language }));
+    app.get(`${prefix}/man-hinh/:code/dong`, (c) => follow(c, live, { audience: 'screen', language }));
+    app.post(`${prefix}/truc-tiep/:code/dong-tinh`, (c) => agree(c, house, { live, language }));
+  }
+  app.get('/api/v1/sessions/:code/stream', async (c) => {
+    const session = await readSession(house.db, codeIn(c));
+    if (session === undefined) throw refuse('missing', 'session.missing');
+    const audience = mayServe(c.var.actor, session.organisation_id) ? 'staff' : 'machine';
+    return await follow(c, live, { audience, language: 'vi' });
+  });
+  app.openapi(sessionRoute, async (c) => {
+    const stage = await live.stageOf(c.req.valid('param').code, false);
+    if (stage === null) throw refuse('missing', 'session.missing');
+    const tag = `"${stage.open.seq}"`;
+    c.header('etag', tag);
+    c.header('cache-control', 'public, max-age=1');
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+    return c.json(snapshotOf(stage.open), 200);
+  });
+}
+
+/** Opens an event stream from what the client saw last. Busy `stream.full` when there is no room. */
+async function follow(
+  c: Env,
+  live: Live,
+  seat: { audience: Audience; language: Language },
+): Promise<Response> {
+  const feed = await live.feedOf(codeIn(c));
+  if (feed === null) throw refuse('missing', 'session.missing');
+  const stream = c.var.streams.open({ incoming: c.env.incoming, outgoing: c.env.outgoing });
+  if (stream === null) throw refuse('busy', 'stream.full');
+  feed.join(stream, { ...seat, after: lastIdOf(c.req.raw) });
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** Agree with a question or take it back: a form without script, or a call that wants the count as JSON. */
+async function agree(c: Env, house: House, { live, language }: { live: Live; language: Language }) {
+  if (!isSameSite(c)) throw refuse('forbidden', 'session.ticket');
+  const form = await c.req.parseBody();
+  const question = z.uuid().safeParse(form.question);
+  if (!question.success) throw refuse('invalid', 'question.missing');
+  const code = codeIn(c);
+  const joined = await joinSession(house, { code, ticket: ticketOf(c.req.header('cookie') ?? null, code) });
+  const deviceId = joined.actor.deviceId ?? '';
+  const isAgreed = form.agree !== '0';
+  const agreed = await live.agreements.send({ questionId: question.data, deviceId, isAgreed });
+  c.header('set-cookie', ticketCookie(code, joined.ticket, house.publicUrl.startsWith('https:')));
+  c.header('cache-control', 'no-store');
+  if (c.req.header('accept')?.includes('application/json')) return c.json(agreed);
+  const prefix = language === 'en' ? '/en' : '';
+  return c.redirect(`${prefix}/truc-tiep/${code}?moi=1#hoi`, 303);
+}
+
+/** Only our own pages may send; browsers say where a form comes from. */
+function isSameSite(c: Env): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const origin = c.req.header('origin');
+  return origin === undefined || new URL(origin).host === c.req.header('host');
+}
+
+function codeIn(c: Env): string {
+  return c.req.param('code') ?? '';
+}
+
+const questionSchema = z.object({
+  number: z.int(),
+  text: z.string(),
+  name: z.string().nullable(),
+  agreed: z.int(),
+  askedAt: z.iso.datetime(),
+});
+const turnSchema = z.object({
+  number: z.int(),
+  name: z.string(),
+  place: z.string().nullable(),
+  topic: z.string().nullable(),
+  state: z.string(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  allottedSeconds: z.int(),
+  endsAt: z.number().nullable(),
+});
+const snapshotSchema = z
+  .object({
+    seq: z.int().describe('Version; follow from here with ?after='),
+    code: z.string(),
+    title: z.string(),
+    state: z.enum(['open', 'paused', 'ended']),
+    openedAt: z.iso.datetime().nullable(),
+    endedAt: z.iso.datetime().nullable(),
+    headcount: z.int(),
+    turn: turnSchema.nullable(),
+    queue: z.array(z.object({ number: z.int(), name: z.string(), place: z.string().nullable() })),
+    questions: z.array(questionSchema),
+    promises: z.array(
+      z.object({
+        number: z.int(),
+        text: z.string(),
+        unit: z.string().nullable(),
+        dueOn: z.iso.date().nullable(),
+      }),
+    ),
+  })
+  .openapi('Session');
+
+const sessionRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/sessions/{code}',
+  summary: 'What stands in the session of a dialogue now',
+  description:
+    'Cached for a second. Follow `/api/v1/sessions/{code}/stream?after={seq}` (text/event-stream) from here.',
+  request: { params: z.object({ code: z.string().openapi({ example: 'DT-2026-00312' }) }) },
+  responses: {
+    200: { description: 'The session', content: { 'application/json': { schema: snapshotSchema } } },
+    304: { description: 'As you know it' },
+    404: problemResponse('No session'),
+  },
+});
+
+function snapshotOf(stage: PublicStage): z.input<typeof snapshotSchema> {
+  const { seq, code, title, state, openedAt, endedAt, headcount } = stage;
+  return {
+    ...{ seq, code, title, state, openedAt, endedAt, headcount },
+    turn: stage.turn && {
+      number: stage.turn.number,
+      name: stage.turn.name,
+      place: stage.turn.place,
+      topic: stage.turn.topic,
+      state: stage.turn.state,
+      startedAt: stage.turn.startedAt,
+      endedAt: stage.turn.endedAt,
+      allottedSeconds: stage.turn.allottedSeconds,
+      endsAt: stage.turn.endsAt,
+    },
+    queue: stage.queue.map(({ number, name, place }) => ({ number, name, place })),
+    questions: stage.questions.map(({ number, text, name, agreed, askedAt }) => ({
+      ...{ number, text, name, agreed, askedAt },
+    })),
+    promises: stage.promises.map(({ number, text, unit, dueOn }) => ({ number, text, unit, dueOn })),
+  };
+}

@@ -1,0 +1,78 @@
+import { createContext } from 'react-router';
+import type { House } from '#app/house.ts';
+import { type Agreements, openAgreements } from './acts/agree.ts';
+import { type Draw, type Feed, openFeed } from './feed.ts';
+import { presentPublic, presentStaff } from './present.ts';
+import type { PublicStage, StaffStage } from './stage.ts';
+import { readStage } from './store-stage.ts';
+
+/** The live part of this process: one feed per watched session, and the queue of agreements. */
+export type Live = Readonly<{
+  agreements: Agreements;
+  /** The feed of a dialogue's session, opened when it is first asked for; null where there is no session. */
+  feedOf: (code: string) => Promise<Feed | null>;
+  /**
+   * What stands in a session, for pages: from the feed where one runs, else at most a second old. `isFresh`: all
+   * that was committed before the call is in it.
+   */
+  stageOf: (
+    code: string,
+    isFresh: boolean,
+  ) => Promise<Readonly<{ open: PublicStage; staff: StaffStage }> | null>;
+}>;
+
+/** Set by the front door for every page. */
+export const liveContext = createContext<Live>();
+
+const keepFor = 1_000;
+
+export function openLive(house: House, draw: Draw): Live {
+  const feeds = new Map<string, Promise<Feed | null>>();
+  const kept = new Map<string, { at: number; rows: ReturnType<typeof readStage> }>();
+
+  const open = async (code: string): Promise<Feed | null> => {
+    const rows = await readStage(house.db, code);
+    if (rows === null) return null;
+    return await openFeed({
+      house,
+      draw,
+      rows,
+      onEmpty: () => {
+        void feeds.get(code)?.then((feed) => feed?.close());
+        feeds.delete(code);
+      },
+    });
+  };
+
+  const readKept = (code: string, isFresh: boolean) => {
+    const now = Date.now();
+    for (const [key, one] of kept) if (now - one.at > keepFor) kept.delete(key);
+    const known = isFresh ? undefined : kept.get(code);
+    const rows = known?.rows ?? readStage(house.db, code);
+    if (known === undefined) kept.set(code, { at: now, rows });
+    return rows;
+  };
+
+  return {
+    agreements: openAgreements(house),
+    feedOf(code) {
+      const there = feeds.get(code) ?? open(code);
+      feeds.set(code, there);
+      there.then(
+        (feed) => feed === null && feeds.delete(code),
+        () => feeds.delete(code),
+      );
+      return there;
+    },
+    async stageOf(code, isFresh) {
+      const feed = await feeds.get(code);
+      if (feed) {
+        if (isFresh) await feed.look();
+        return { open: feed.stage(), staff: feed.staff() };
+      }
+      const rows = await readKept(code, isFresh);
+      if (rows === null) return null;
+      return { open: presentPublic(rows, house.now()), staff: presentStaff(rows, house.now()) };
+    },
+  };
+}

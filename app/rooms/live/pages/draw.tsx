@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Draw } from '../feed.ts';
+import type { LogKind } from '../session.ts';
+import { liveWords } from '../words.ts';
+import { HallSlot } from './hall.tsx';
+import { NowSlot, PromisesSlot, QuestionsSlot, QueueSlot, type SlotGiven } from './slots.tsx';
+
+const slots = { now: NowSlot, queue: QueueSlot, questions: QuestionsSlot, promises: PromisesSlot } as const;
+export type SlotName = keyof typeof slots;
+const everySlot: readonly SlotName[] = ['now', 'queue', 'questions', 'promises'];
+
+/** Which slots of a telephone a line of the log changes. Counts are no reason: they come as ticks. */
+const touched: Record<LogKind, readonly SlotName[]> = {
+  'session.open': everySlot,
+  'session.pause': ['now'],
+  'session.resume': ['now'],
+  'session.end': everySlot,
+  'session.headcount': [],
+  'session.settings': ['queue'],
+  'request.add': ['queue'],
+  'request.withdraw': ['queue'],
+  'turn.start': ['now', 'queue'],
+  'turn.extend': ['now', 'queue'],
+  'turn.pause': ['now'],
+  'turn.resume': ['now'],
+  'turn.answer': ['now'],
+  'turn.end': ['now', 'queue'],
+  'turn.stop': ['now', 'queue'],
+  'turn.divert': everySlot,
+  'question.ask': [],
+  'question.open': ['questions'],
+  'question.refuse': ['questions', 'now'],
+  'question.divert': ['questions', 'now'],
+  'screen.show': ['now'],
+  'content.record': [],
+  'content.edit': [],
+  'promise.record': ['promises'],
+  'promise.edit': ['promises'],
+  'promise.withdraw': ['promises'],
+};
+const besideTheHall: ReadonlySet<LogKind> = new Set([
+  'session.headcount',
+  'question.ask',
+  'question.open',
+  'content.record',
+  'content.edit',
+  'promise.record',
+  'promise.edit',
+  'promise.withdraw',
+]);
+
+/** Draws slots with the very components with which the pages were first drawn. */
+export function drawSlots(publicUrl: string): Draw {
+  return {
+    touched: (audience, kind) => {
+      if (audience === 'screen') return besideTheHall.has(kind) ? [] : ['hall'];
+      return touched[kind];
+    },
+    all: (audience) => (audience === 'screen' ? ['hall'] : everySlot),
+    slot: (name, { stage, language }) => {
+      const given: SlotGiven = { stage, language, words: liveWords(language) };
+      if (name === 'hall') return renderToStaticMarkup(<HallSlot {...given} publicUrl={publicUrl} />);
+      const Slot = isSlot(name) ? slots[name] : NowSlot;
+      return renderToStaticMarkup(<Slot {...given} />);
+    },
+  };
+}
+
+function isSlot(name: string): name is SlotName {
+  return name in slots;
+}

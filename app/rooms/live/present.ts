@@ -1,0 +1,188 @@
+import type { House } from '#app/house.ts';
+import { contentHoles, promiseHoles } from './content.ts';
+import { queueOf } from './line.ts';
+import { byAgreement } from './question.ts';
+import type { ContentView, PromiseView, PublicStage, QuestionView, StaffStage, TurnView } from './stage.ts';
+import { readGoing } from './store.ts';
+import { readStage, type StageRows } from './store-stage.ts';
+import { isOpenTurn, secondsLeft } from './turn.ts';
+
+/** What all may know: only open questions, no withdrawn promise, nothing that waits for the secretary. */
+export function presentPublic(rows: StageRows, now: Date): PublicStage {
+  const { session, dialogue } = rows;
+  const questions = byAgreement(questionsIn(rows, 'open'));
+  const turns = rows.turns.map((row) => turnView(row, now));
+  return {
+    seq: session.seq,
+    code: dialogue.code,
+    title: dialogue.title,
+    organisation: dialogue.organisation,
+    place: dialogue.place,
+    streamUrl: dialogue.stream_url,
+    state: session.state,
+    startsAt: dialogue.starts_at.toISOString(),
+    endsAt: dialogue.ends_at.toISOString(),
+    openedAt: session.opened_at?.toISOString() ?? null,
+    pausedAt: session.paused_at?.toISOString() ?? null,
+    endedAt: session.ended_at?.toISOString() ?? null,
+    joinCode: session.join_code,
+    isModerated: session.is_moderated,
+    areQuestionsOpen: session.are_questions_open,
+    turnSeconds: session.turn_seconds,
+    headcount: dialogue.headcount ?? 0,
+    shown: {
+      kind: session.shown.kind,
+      question: questions.find((question) => question.id === session.shown.questionId) ?? null,
+    },
+    turn: currentOf(turns),
+    queue: queueOf(rows.requests, rows.turns).map(({ deviceId: _device, state: _state, ...entry }) => ({
+      ...entry,
+      requestedAt: entry.requestedAt.toISOString(),
+    })),
+    questions,
+    turns,
+    contents: rows.contents.map((row) => contentView(row, rows.units)),
+    promises: promisesIn(rows).filter((promise) => !promise.isWithdrawn),
+  };
+}
+
+/** What the consoles know. Only for those of whom `mayServe` says so. */
+export function presentStaff(rows: StageRows, now: Date): StaffStage {
+  return {
+    ...presentPublic(rows, now),
+    pending: questionsIn(rows, 'pending'),
+    refused: questionsIn(rows, 'refused'),
+    withdrawnPromises: promisesIn(rows).filter((promise) => promise.isWithdrawn),
+    answerers: rows.persons
+      .filter((person) => person.part !== 'secretary')
+      .map((person) => ({ name: person.name, title: person.title })),
+    units: rows.units.filter((unit) => unit.valid_to === null).map(({ id, name }) => ({ id, name })),
+    story: rows.story.map((line) => ({
+      seq: line.seq,
+      at: line.at.toISOString(),
+      kind: line.kind,
+      body: line.body,
+    })),
+  };
+}
+
+/** Sessions that go on now, for the card of the home page: newest first. */
+export async function presentLiveNow(house: House, organisationId: string) {
+  const going = await readGoing(house.db, organisationId);
+  const stages = await Promise.all(going.map((session) => readStage(house.db, session.code)));
+  return stages
+    .flatMap((rows) => (rows === null ? [] : [rows]))
+    .map((rows) => {
+      const stage = presentPublic(rows, house.now());
+      const chair = rows.persons.find((person) => person.part === 'presiding');
+      return {
+        code: stage.code,
+        title: stage.title,
+        place: stage.place,
+        state: stage.state,
+        since: stage.openedAt,
+        chair: chair === undefined ? null : { name: chair.name, title: chair.title },
+        headcount: stage.headcount,
+        questions: stage.questions.length,
+        turns: stage.turns.length,
+        speaker: stage.turn === null ? null : { name: stage.turn.name, place: stage.turn.place },
+      };
+    });
+}
+export type LiveNow = Awaited<ReturnType<typeof presentLiveNow>>[number];
+
+function currentOf(turns: readonly TurnView[]): TurnView | null {
+  const last = turns.at(-1);
+  if (last === undefined || last.state === 'diverted') return null;
+  return isOpenTurn(last.state) || last.answering !== null ? last : null;
+}
+
+function turnView(row: StageRows['turns'][number], now: Date): TurnView {
+  const clock = {
+    state: row.state,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    allottedSeconds: row.allotted_seconds,
+    pausedAt: row.paused_at,
+    pausedSeconds: row.paused_seconds,
+  };
+  const runsUntil = row.started_at.getTime() + (row.allotted_seconds + row.paused_seconds) * 1000;
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    place: row.place,
+    topic: row.topic,
+    state: row.state,
+    isFirstTime: row.is_first_time,
+    allottedSeconds: row.allotted_seconds,
+    startedAt: row.started_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+    endsAt: row.state === 'speaking' ? runsUntil : null,
+    leftSeconds: secondsLeft(clock, now),
+    stopReason: row.stop_reason,
+    answering: row.answering_name === null ? null : { name: row.answering_name, title: row.answering_title },
+  };
+}
+
+function questionsIn(rows: StageRows, state: QuestionView['state']): QuestionView[] {
+  return rows.questions
+    .filter((row) => row.state === state)
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      text: row.text,
+      name: row.name,
+      state: row.state,
+      reason: row.reason_code,
+      agreed: row.agreed,
+      askedAt: row.asked_at.toISOString(),
+      isFromBefore: row.opinion_id !== null,
+    }));
+}
+
+function contentView(row: StageRows['contents'][number], units: StageRows['units']): ContentView {
+  return {
+    id: row.id,
+    number: row.number,
+    turnId: row.turn_id,
+    questionId: row.question_id,
+    text: row.text,
+    fieldCode: row.field_code,
+    treatment: row.treatment,
+    answer: row.answer,
+    answeredByName: row.answered_by_name,
+    answeredByUnitId: row.answered_by_unit_id,
+    leadUnitId: row.lead_unit_id,
+    leadUnit: nameOf(units, row.lead_unit_id),
+    cooperatingUnitIds: row.cooperating_unit_ids,
+    cooperatingUnits: row.cooperating_unit_ids.flatMap((id) => nameOf(units, id) ?? []),
+    dueOn: row.due_on,
+    version: row.version,
+    holes: contentHoles({ treatment: row.treatment, answer: row.answer, leadUnitId: row.lead_unit_id }),
+  };
+}
+
+function promisesIn(rows: StageRows): PromiseView[] {
+  return rows.promises.map((row) => {
+    const isWithdrawn = row.withdrawn_at !== null;
+    return {
+      id: row.id,
+      number: row.number,
+      turnId: row.turn_id,
+      contentId: row.content_id,
+      text: row.text,
+      unitId: row.unit_id,
+      unit: nameOf(rows.units, row.unit_id),
+      responsibleName: row.responsible_name,
+      dueOn: row.due_on,
+      isWithdrawn,
+      version: row.version,
+      holes: promiseHoles({ unitId: row.unit_id, dueOn: row.due_on, isWithdrawn }),
+    };
+  });
+}
+
+function nameOf(units: StageRows['units'], id: string | null): string | null {
+  return units.find((unit) => unit.id === id)?.name ?? null;
+}

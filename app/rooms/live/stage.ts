@@ -1,0 +1,130 @@
+import type { Hole, Treatment } from './content.ts';
+import type { QuestionState, RefuseReason } from './question.ts';
+import type { Precedence, RequestVia } from './queue.ts';
+import type { LogBody, LogKind, ScreenKind, SessionState } from './session.ts';
+import type { StopReason, TurnState } from './turn.ts';
+
+/** Who has the floor, or has just had it while the answer is given. Instants are ISO strings. */
+export type TurnView = Readonly<{
+  id: string;
+  number: number;
+  name: string;
+  place: string | null;
+  topic: string | null;
+  state: TurnState;
+  isFirstTime: boolean;
+  allottedSeconds: number;
+  startedAt: string;
+  endedAt: string | null;
+  /** Milliseconds since 1970 at which the time is up; null while the clock stands still. */
+  endsAt: number | null;
+  /** Whole seconds left at the moment of reading; right as long as the clock stands still. */
+  leftSeconds: number;
+  stopReason: StopReason | null;
+  answering: Readonly<{ name: string; title: string | null }> | null;
+}>;
+
+export type QueueView = Readonly<{
+  id: string;
+  number: number;
+  name: string;
+  place: string | null;
+  topic: string | null;
+  via: RequestVia;
+  precedence: Precedence | null;
+  hasSpoken: boolean;
+  requestedAt: string;
+}>;
+
+export type QuestionView = Readonly<{
+  id: string;
+  number: number;
+  text: string;
+  name: string | null;
+  state: QuestionState;
+  reason: RefuseReason | null;
+  agreed: number;
+  askedAt: string;
+  /** Sent before the day as an opinion. */
+  isFromBefore: boolean;
+}>;
+
+export type ContentView = Readonly<{
+  id: string;
+  number: number;
+  turnId: string | null;
+  questionId: string | null;
+  text: string;
+  fieldCode: string | null;
+  treatment: Treatment;
+  answer: string | null;
+  answeredByName: string | null;
+  answeredByUnitId: string | null;
+  leadUnitId: string | null;
+  leadUnit: string | null;
+  cooperatingUnitIds: readonly string[];
+  cooperatingUnits: readonly string[];
+  dueOn: string | null;
+  version: number;
+  holes: readonly Hole[];
+}>;
+
+export type PromiseView = Readonly<{
+  id: string;
+  number: number;
+  turnId: string | null;
+  contentId: string | null;
+  text: string;
+  unitId: string | null;
+  unit: string | null;
+  responsibleName: string | null;
+  dueOn: string | null;
+  isWithdrawn: boolean;
+  version: number;
+  holes: readonly Hole[];
+}>;
+
+/** One line of what happened, as numbers. */
+export type StoryView = Readonly<{ seq: number; at: string; kind: LogKind; body: LogBody }>;
+
+/** What all may know of a session at version `seq`. */
+export type PublicStage = Readonly<{
+  seq: number;
+  code: string;
+  title: string;
+  organisation: string;
+  place: string | null;
+  streamUrl: string | null;
+  state: SessionState;
+  startsAt: string;
+  endsAt: string;
+  openedAt: string | null;
+  pausedAt: string | null;
+  endedAt: string | null;
+  joinCode: string;
+  isModerated: boolean;
+  areQuestionsOpen: boolean;
+  turnSeconds: number;
+  headcount: number;
+  shown: Readonly<{ kind: ScreenKind; question: QuestionView | null }>;
+  /** Who has the floor, or is being answered. */
+  turn: TurnView | null;
+  /** In the fair order. */
+  queue: readonly QueueView[];
+  /** Those that are open, most agreed with first. */
+  questions: readonly QuestionView[];
+  turns: readonly TurnView[];
+  contents: readonly ContentView[];
+  promises: readonly PromiseView[];
+}>;
+
+/** What consoles know besides. */
+export type StaffStage = PublicStage &
+  Readonly<{
+    pending: readonly QuestionView[];
+    refused: readonly QuestionView[];
+    withdrawnPromises: readonly PromiseView[];
+    answerers: readonly Readonly<{ name: string; title: string }>[];
+    units: readonly Readonly<{ id: string; name: string }>[];
+    story: readonly StoryView[];
+  }>;
