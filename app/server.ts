@@ -22,6 +22,9 @@ import { openPages } from './http/pages.ts';
 import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
 import { siteOf } from './rooms/organisations/present.ts';
+import { mountLive } from './rooms/live/api.ts';
+import { liveContext, openLive } from './rooms/live/live.ts';
+import { drawSlots } from './rooms/live/pages/draw.tsx';
 import { attemptGuard } from './rooms/people/acts/attempts.ts';
 import { computeActor } from './rooms/people/acts/sessions.ts';
 import { issueSetupToken } from './rooms/people/acts/set-up.ts';
@@ -94,7 +97,14 @@ async function openApp({ settings, house, streams, version }: Given) {
   const metrics = openMetrics();
   const assetOf = await openAssets(join(settings.buildDir, 'client'));
   const actorOf = (request: Request) => computeActor(house, request.headers);
-  const pages = openPages({ house, build, actorOf, readSite: siteReader(house) });
+  const live = openLive(house, drawSlots(house.publicUrl));
+  const pages = openPages({
+    house,
+    build,
+    actorOf,
+    readSite: siteReader(house),
+    prepare: (context) => context.set(liveContext, live),
+  });
   const app = new OpenAPIHono<ApiEnv>();
 
   app.use(receive({ house, metrics, trustedProxies: settings.trustedProxies }));
@@ -121,13 +131,17 @@ async function openApp({ settings, house, streams, version }: Given) {
       return problem({ status: 413, title: 'The body is too large' });
     }),
   );
+  app.use(async (c, next) => {
+    c.set('streams', streams);
+    await next();
+  });
   app.use('/api/*', async (c, next) => {
     c.set('actor', await actorOf(c.req.raw));
-    c.set('streams', streams);
     await next();
   });
   const api = openApi(house);
   for (const mount of apis) mount(api, house);
+  mountLive(api, house, live);
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Điểm Cầu', version: '1' } });
   api.all('/api/*', () => problem({ status: 404, title: 'There is no such address' }));
   app.route('/', api);

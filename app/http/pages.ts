@@ -19,6 +19,8 @@ type Given = Readonly<{
   build: ServerBuild;
   actorOf: (request: Request) => Promise<Actor>;
   readSite: () => Promise<Site | null>;
+  /** What rooms hand to their own pages. */
+  prepare?: (context: RouterContextProvider) => void;
 }>;
 
 export type Pages = Readonly<{
@@ -31,7 +33,7 @@ export type Pages = Readonly<{
 export const largerTextCookie = 'co_chu';
 
 /** React Router behind one function: each request gets its house, actor, language and nonce. */
-export function openPages({ house, build, actorOf, readSite }: Given): Pages {
+export function openPages({ house, build, actorOf, readSite, prepare }: Given): Pages {
   const handle = createRequestHandler(answering(build), 'production');
   const contextFor = async (c: Context<ApiEnv>, tooLarge: boolean) => {
     const context = new RouterContextProvider();
@@ -47,6 +49,7 @@ export function openPages({ house, build, actorOf, readSite }: Given): Pages {
       readSite,
       onPattern: (pattern) => c.set('pattern', pattern),
     });
+    prepare?.(context);
     return context;
   };
   return {
