@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
 import { isDay } from '#app/ground/time.ts';
 import { outcomes, treatments } from './answer.ts';
+import { inboxTabs } from './inbox.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
 
 const longest = 8000;
@@ -139,6 +140,14 @@ export const listQuery = z.object({
   q: optional(200).catch(null),
   dialogue: optional(40),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+/** The filters of the inbox. */
+export const inboxQuery = z.object({
+  tab: z.enum(inboxTabs).catch('open'),
+  unitId: optionalId.catch(null),
+  text: optional(200).catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
 export type AssignInput = z.output<typeof assignInput>;

@@ -1,5 +1,6 @@
 import { explainTypo, parseCode, type Typo } from '#app/ground/code.ts';
 import type { Language } from '#app/ground/language.ts';
+import { refuse } from '#app/ground/refusal.ts';
 import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readHomeOrganisation, readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
@@ -14,6 +15,7 @@ import {
   isAnswered,
   isWaiting,
   type PetitionState,
+  type StateGroup,
   stateGroups,
 } from './petition.ts';
 import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
@@ -63,6 +65,48 @@ export async function presentPetitions(
     page: query.page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
     rows: rows.map((row) => summaryOf(row, { today, language: wanted.language })),
+  };
+}
+
+/** The same list for machines: pages by cursor, so that what is added meanwhile moves nothing. */
+export async function presentPetitionPage(
+  house: House,
+  wanted: {
+    organisationId: string;
+    query: Readonly<{
+      field?: string | undefined;
+      unit?: string | undefined;
+      state?: StateGroup | undefined;
+      late: boolean;
+      q?: string | undefined;
+      dialogue?: string | undefined;
+    }>;
+    page: { cursor: string | null; limit: number };
+    language: Language;
+  },
+) {
+  const today = dayOf(house.now());
+  const { query, page } = wanted;
+  const filter = {
+    organisationId: wanted.organisationId,
+    today,
+    fieldCode: query.field ?? null,
+    unitId: query.unit ?? null,
+    states: query.state === undefined ? null : stateGroups[query.state],
+    isLate: query.late,
+    text: query.q ?? null,
+    dialogueCode: query.dialogue ?? null,
+  };
+  const [total, rows] = await Promise.all([
+    countListed(house.db, filter),
+    listPetitions(house.db, { ...filter, limit: page.limit + 1, after: readCursor(page.cursor) }),
+  ]);
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => summaryOf(row, { today, language: wanted.language })),
+    next: rows.length > page.limit && last ? `${last.received_at.toISOString()}_${last.id}` : null,
+    total,
   };
 }
 
@@ -194,6 +238,17 @@ export function summaryOf(row: SummaryRow, now: { today: Day; language: Language
     dialogue:
       row.dialogue_code === null ? null : { code: row.dialogue_code, title: row.dialogue_title ?? '' },
   };
+}
+
+/** Where the page before ended; a cursor that nobody gave out is refused. */
+function readCursor(cursor: string | null) {
+  if (cursor === null) return null;
+  const [at = '', id = ''] = cursor.split('_');
+  const receivedAt = new Date(at);
+  if (Number.isNaN(receivedAt.getTime()) || !/^[0-9a-f-]{36}$/i.test(id)) {
+    throw refuse('invalid', 'request.cursor');
+  }
+  return { receivedAt, id };
 }
 
 /** The shape beside the word: hollow received, half being worked on, full done, diamond late. */

@@ -8,5 +8,9 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('kien-nghi/:code/danh-gia', `${here}/pages/verdict.tsx`),
   route('kien-nghi/:code/rut', `${here}/pages/withdraw.tsx`),
 ];
-export const staffRoutes: RouteConfigEntry[] = [];
+export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/kien-nghi', `${here}/console/inbox.tsx`),
+  route('lam-viec/kien-nghi/:code', `${here}/console/item.tsx`),
+  route('lam-viec/kien-nghi/:code/phieu', `${here}/console/slip.tsx`),
+];
 export const bareRoutes: RouteConfigEntry[] = [];

@@ -1,10 +1,18 @@
 import type { Language } from '#app/ground/language.ts';
 import { words as en } from './words.en.ts';
 import { words as vi } from './words.vi.ts';
+import { deskWords as enDesk } from './words-desk.en.ts';
+import { deskWords as viDesk } from './words-desk.vi.ts';
 
 export type PetitionWords = typeof vi;
+export type DeskWords = typeof viDesk;
 
 /** The words of the public pages. */
 export function petitionWords(language: Language): PetitionWords {
   return language === 'en' ? en : vi;
+}
+
+/** The words of the staff pages. */
+export function petitionDeskWords(language: Language): DeskWords {
+  return language === 'en' ? enDesk : viDesk;
 }

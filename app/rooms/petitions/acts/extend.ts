@@ -1,6 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
-import type { House, Tx } from '#app/house.ts';
+import type { Database, House } from '#app/house.ts';
 import type { AskExtensionInput, DecideExtensionInput } from '../inputs.ts';
 import { isFreeToDecide } from '../may.ts';
 import type { PetitionRow } from '../store.ts';
@@ -93,11 +93,11 @@ export async function decideExtension(
 }
 
 /** How often and until when this petition may still be extended. */
-export async function roomForExtension(tx: Tx, house: House, petition: PetitionRow) {
+export async function roomForExtension(db: Database, house: House, petition: PetitionRow) {
   const today = dayOf(house.now());
-  const rule = await latestExtension(tx, petition);
+  const rule = await latestExtension(db, petition);
   const since = petition.assigned_at?.getTime() ?? 0;
-  const used = (await readExtensions(tx, petition.id)).filter(
+  const used = (await readExtensions(db, petition.id)).filter(
     (row) => row.is_approved !== false && row.asked_at.getTime() >= since,
   ).length;
   return {

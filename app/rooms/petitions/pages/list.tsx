@@ -3,7 +3,7 @@ import { parseCode } from '#app/ground/code.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Field, Select } from '#app/ui/field.tsx';
-import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Submit } from '#app/ui/submit.tsx';
@@ -41,7 +41,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ params }: Route.MetaArgs) {
-  const words = petitionWords(params.lang === 'en' ? 'en' : 'vi');
+  const words = petitionWords(languageOf(params));
   return [{ title: words.title }, { name: 'description', content: words.lead }];
 }
 

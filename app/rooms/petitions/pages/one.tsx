@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { parseCode } from '#app/ground/code.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { formatOf } from '#app/ui/format.ts';
-import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { verdictKinds } from '../petition.ts';
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData, params }: Route.MetaArgs) {
-  const words = petitionWords(params.lang === 'en' ? 'en' : 'vi');
+  const words = petitionWords(languageOf(params));
   const petition = loaderData?.petition;
   if (!petition) return [{ title: words.typo.title }, { name: 'robots', content: 'noindex' }];
   return [

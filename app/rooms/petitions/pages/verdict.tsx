@@ -6,7 +6,7 @@ import { RadioGroup } from '#app/ui/choice.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, TextArea } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
-import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { giveVerdict } from '../acts/settle.ts';
@@ -42,7 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export function meta({ params }: Route.MetaArgs) {
-  const words = petitionWords(params.lang === 'en' ? 'en' : 'vi');
+  const words = petitionWords(languageOf(params));
   return [{ title: `${words.verdict.title} (${params.code})` }, { name: 'robots', content: 'noindex' }];
 }
 

@@ -5,7 +5,7 @@ import { answerForm, readForm } from '#app/http/form.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, TextArea } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
-import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { withdrawPetition } from '../acts/settle.ts';
@@ -34,7 +34,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export function meta({ params }: Route.MetaArgs) {
-  const words = petitionWords(params.lang === 'en' ? 'en' : 'vi');
+  const words = petitionWords(languageOf(params));
   return [{ title: `${words.withdraw.title} (${params.code})` }, { name: 'robots', content: 'noindex' }];
 }
 

@@ -1,0 +1,40 @@
+import { Link } from 'react-router';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { petitionDeskWords } from '../words.ts';
+import type { Given } from './deed-form.tsx';
+import { AssignForm, CooperateForm, ReplyForm, TransferForm } from './give-forms.tsx';
+import { ReopenForm, ResolveForm, WithdrawForm } from './settle-forms.tsx';
+import { AnswerEscalationForm, DecideForm, EscalateForm, ExtensionForm, NoteForm } from './work-forms.tsx';
+
+/** Only what this person may do with this petition now; each opens in its place. */
+export function Actions(given: Given) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language);
+  const { view } = given;
+  const may = (deed: Given['view']['may'][number]) => view.may.includes(deed);
+  const forms = [
+    may('assign') && <AssignForm key="assign" {...given} />,
+    may('approve_extension') && !view.blocked.decide && <DecideForm key="decide" {...given} />,
+    may('escalation_answered') && <AnswerEscalationForm key="above" {...given} />,
+    may('reply_cooperation') && <ReplyForm key="reply" {...given} />,
+    (may('note_progress') || may('start')) && <NoteForm key="note" {...given} />,
+    may('ask_cooperation') && <CooperateForm key="cooperate" {...given} />,
+    may('ask_extension') && !view.blocked.extend && <ExtensionForm key="extend" {...given} />,
+    may('transfer') && <TransferForm key="transfer" {...given} />,
+    may('escalate') && <EscalateForm key="escalate" {...given} />,
+    may('resolve') && <ResolveForm key="resolve" {...given} />,
+    may('reopen') && <ReopenForm key="reopen" {...given} />,
+    may('withdraw') && <WithdrawForm key="withdraw" {...given} />,
+  ].filter((form) => form !== false);
+  return (
+    <section className="card stack">
+      <h2>{words.actions}</h2>
+      {forms.length === 0 ? <p className="muted">{words.noActions}</p> : forms}
+      {may('issue_key') && !view.verdict.hasKey && (
+        <p>
+          <Link to={hrefFor(language, `/lam-viec/kien-nghi/${view.code}/phieu`)}>{words.key.title}</Link>
+        </p>
+      )}
+    </section>
+  );
+}

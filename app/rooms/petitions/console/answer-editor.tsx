@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { Form } from 'react-router';
+import { Draft } from '#app/ui/draft.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Field, Select, TextArea } from '#app/ui/field.tsx';
+import { type FieldState, fieldReader } from '#app/ui/form-state.ts';
+import { useLanguage } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import { Submit } from '#app/ui/submit.tsx';
+import { outcomes, treatments } from '../answer.ts';
+import { petitionDeskWords, petitionWords } from '../words.ts';
+import { type Given, isAbout } from './deed-form.tsx';
+
+/** The answer, sub-question by sub-question. Saving checks nothing; handing in checks everything. */
+export function AnswerEditor({ view, answer }: Given) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language);
+  const own = isAbout(answer, ['questions', 'save', 'draft']) ? answer : undefined;
+  const f = fieldReader({ answer: own, errors: words.errors, values: valuesOf(view) });
+  const mayDraft = view.may.includes('draft_answer') && !view.blocked.draft;
+  const { draft } = view;
+  return (
+    <section id="soan">
+      <h2>{words.answer.title}</h2>
+      {draft?.returnedReason && draft.state === 'writing' && (
+        <Note tone="warn">
+          <p>{words.answer.returned(draft.returnedReason)}</p>
+        </Note>
+      )}
+      {view.blocked.answerers.length > 0 && (
+        <Note>
+          <p>{words.answer.blocked(view.blocked.answerers.join(', '))}</p>
+        </Note>
+      )}
+      <Form method="post" className="form" key={view.version}>
+        <ErrorSummary answer={own} words={words} labels={labelsOf(words)} />
+        <input type="hidden" name="version" value={view.version} />
+        <Draft name={`${view.code}-soan`} />
+        <Questions view={view} answer={own} f={f} />
+        {mayDraft && <Whole f={f} />}
+        <div className="row">
+          {mayDraft ? (
+            <>
+              <Submit name="viec" value="draft">
+                {words.answer.submit}
+              </Submit>
+              <Submit name="viec" value="save" kind="quiet">
+                {words.answer.save}
+              </Submit>
+            </>
+          ) : (
+            <Submit name="viec" value="questions" kind="quiet">
+              {words.answer.saveQuestions}
+            </Submit>
+          )}
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+type Reader = (name: string) => FieldState;
+
+function Questions({ view, answer, f }: Given & { f: Reader }) {
+  const words = petitionDeskWords(useLanguage()).answer;
+  const typed = Object.keys(answer?.typed ?? {}).filter((name) => /^questions\.\d+\.text$/.test(name)).length;
+  const [rows, setRows] = useState(() => Array.from({ length: typed || view.editor.length }, (_, at) => at));
+  const next = (rows.at(-1) ?? -1) + 1;
+  return (
+    <div className="stack">
+      <h3>{words.questions}</h3>
+      {rows.map((row, index) => (
+        <fieldset key={row} className="card stack">
+          <legend className="hide">{words.question(index + 1)}</legend>
+          <QuestionFields row={row} number={index + 1} f={f} />
+          {rows.length > 1 && (
+            <button type="button" className="link" onClick={() => setRows(rows.filter((at) => at !== row))}>
+              {words.remove}
+            </button>
+          )}
+        </fieldset>
+      ))}
+      <button type="button" className="btn quiet small" onClick={() => setRows([...rows, next])}>
+        {words.add}
+      </button>
+    </div>
+  );
+}
+
+function QuestionFields({ row, number, f }: { row: number; number: number; f: Reader }) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language).answer;
+  const options = treatments.map((value) => ({ value, label: petitionWords(language).treatments[value] }));
+  const q = (field: string) => f(`questions.${row}.${field}`);
+  return (
+    <>
+      <TextArea {...q('text')} label={`${words.question(number)}. ${words.text}`} rows={2} />
+      <Select {...q('treatment')} label={words.treatment} options={options} empty={words.chooseTreatment} />
+      <TextArea {...q('answer')} label={words.reply} rows={5} />
+      <Field {...q('basis')} label={words.basis} optional />
+      <Field {...q('nextStep')} label={words.nextStep} optional />
+      <Field {...q('nextStepOn')} type="date" label={words.nextStepOn} optional />
+    </>
+  );
+}
+
+function Whole({ f }: { f: Reader }) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language).answer;
+  const options = outcomes.map((value) => ({ value, label: petitionWords(language).outcomes[value] }));
+  return (
+    <>
+      <TextArea {...f('text')} label={words.whole} hint={words.wholeHint} rows={4} optional />
+      <Select {...f('outcome')} label={words.outcome} options={options} empty={words.chooseOutcome} />
+      <TextArea {...f('evidence')} label={words.evidence} hint={words.evidenceHint} rows={2} optional />
+      <Field {...f('documentNumber')} label={words.document} optional />
+      <Field {...f('documentOn')} type="date" label={words.documentOn} optional />
+    </>
+  );
+}
+
+/** What stands in the boxes before anything is typed, by the full name of the box. */
+function valuesOf(view: Given['view']): Record<string, unknown> {
+  const { draft } = view;
+  const values: Record<string, unknown> = {
+    text: draft?.text,
+    outcome: draft?.outcome,
+    evidence: draft?.evidence,
+    documentNumber: draft?.documentNumber,
+    documentOn: draft?.documentOn,
+  };
+  for (const [index, question] of view.editor.entries()) {
+    for (const [name, value] of Object.entries(question)) values[`questions.${index}.${name}`] = value;
+  }
+  return values;
+}
+
+function labelsOf(words: ReturnType<typeof petitionDeskWords>): Record<string, string> {
+  const { answer } = words;
+  const labels: Record<string, string> = { text: answer.whole, outcome: answer.outcome };
+  for (let at = 0; at < 30; at += 1) labels[`questions.${at}.text`] = answer.question(at + 1);
+  return labels;
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
+import { fieldsOf, parseFields } from '#app/http/form.ts';
+import { askCooperation, assignPetition, replyCooperation, transferPetition } from '../acts/assign.ts';
+import { answerEscalation, escalatePetition } from '../acts/escalate.ts';
+import { askExtension, decideExtension } from '../acts/extend.ts';
+import { noteProgress } from '../acts/progress.ts';
+import { reopenPetition, withdrawByOffice } from '../acts/settle.ts';
+import { resolvePetition, signAnswer } from '../acts/sign.ts';
+import { draftAnswer, editQuestions, returnDraft, saveDraft } from '../acts/write.ts';
+import {
+  answerEscalationInput,
+  askExtensionInput,
+  assignInput,
+  cooperationInput,
+  decideExtensionInput,
+  draftInput,
+  escalateInput,
+  noteInput,
+  questionsInput,
+  reasonInput,
+  reopenInput,
+  replyCooperationInput,
+  resolveInput,
+  signInput,
+  transferInput,
+} from '../inputs.ts';
+
+/** Every deed of the desk by the name that its form carries in `viec`. */
+const deeds = {
+  assign: (house, actor, fields) => assignPetition(house, actor, parseFields(assignInput, fields)),
+  transfer: (house, actor, fields) => transferPetition(house, actor, parseFields(transferInput, fields)),
+  note: (house, actor, fields) => noteProgress(house, actor, parseFields(noteInput, fields)),
+  'ask-extension': (house, actor, fields) =>
+    askExtension(house, actor, parseFields(askExtensionInput, fields)),
+  'decide-extension': (house, actor, fields) =>
+    decideExtension(house, actor, parseFields(decideExtensionInput, fields)),
+  escalate: (house, actor, fields) => escalatePetition(house, actor, parseFields(escalateInput, fields)),
+  'answer-escalation': (house, actor, fields) =>
+    answerEscalation(house, actor, parseFields(answerEscalationInput, fields)),
+  cooperate: (house, actor, fields) => askCooperation(house, actor, parseFields(cooperationInput, fields)),
+  'reply-cooperation': (house, actor, fields) =>
+    replyCooperation(house, actor, parseFields(replyCooperationInput, fields)),
+  questions: (house, actor, fields) => editQuestions(house, actor, parseFields(questionsInput, fields)),
+  save: (house, actor, fields) => saveDraft(house, actor, parseFields(draftInput, fields)),
+  draft: (house, actor, fields) => draftAnswer(house, actor, parseFields(draftInput, fields)),
+  return: (house, actor, fields) => returnDraft(house, actor, parseFields(reasonInput, fields)),
+  sign: (house, actor, fields) => signAnswer(house, actor, parseFields(signInput, fields)),
+  resolve: (house, actor, fields) => resolvePetition(house, actor, parseFields(resolveInput, fields)),
+  reopen: (house, actor, fields) => reopenPetition(house, actor, parseFields(reopenInput, fields)),
+  withdraw: (house, actor, fields) => withdrawByOffice(house, actor, parseFields(reasonInput, fields)),
+} satisfies Record<string, Deed>;
+
+export type DeedName = keyof typeof deeds;
+type Deed = (house: House, actor: Actor, fields: object) => Promise<unknown>;
+
+/** Does what the form asks; the name of what was done. */
+export async function doDeed(
+  house: House,
+  actor: Actor,
+  asked: { code: string; form: FormData },
+): Promise<DeedName> {
+  const name = Object.keys(deeds).find((key): key is DeedName => key === asked.form.get('viec'));
+  if (name === undefined) throw refuse('invalid', 'form.invalid');
+  await deeds[name](house, actor, { ...fieldsOf(asked.form), code: asked.code });
+  return name;
+}

@@ -1,0 +1,150 @@
+import { useEffect } from 'react';
+import { Form, Link } from 'react-router';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { requireStaff } from '#app/rooms/people/session.ts';
+import { Field, Select } from '#app/ui/field.tsx';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
+import { EmptyState } from '#app/ui/note.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+import { Submit } from '#app/ui/submit.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { inboxTabs } from '../inbox.ts';
+import { inboxQuery } from '../inputs.ts';
+import { daysOf } from '../pages/row.tsx';
+import type { PetitionSummary } from '../present.ts';
+import { presentInbox } from '../present-desk.ts';
+import { petitionDeskWords, petitionWords } from '../words.ts';
+import type { Route } from './+types/inbox';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const actor = requireStaff(context, request);
+  const search = new URL(request.url).searchParams;
+  const query = inboxQuery.parse({
+    tab: search.get('chong'),
+    unitId: search.get('don-vi'),
+    text: search.get('q'),
+    page: search.get('trang') ?? 1,
+  });
+  return await presentInbox(houseOf(context), actor, { ...query, language: languageIn(context) });
+}
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: petitionDeskWords(languageOf(params)).title }];
+}
+
+export default function Inbox({ loaderData }: Route.ComponentProps) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language);
+  const { rows, tab, page, pages } = loaderData;
+  useRowKeys();
+  return (
+    <main id="main">
+      <div className="bar">
+        <h1>{words.title}</h1>
+        <p className="muted small">{words.keys}</p>
+      </div>
+      <Tabs loaderData={loaderData} />
+      <Filter loaderData={loaderData} />
+      {rows.length === 0 ? (
+        <EmptyState title={words.empty} />
+      ) : (
+        <ul className="inbox">
+          {rows.map((row) => (
+            <Row key={row.code} petition={row} />
+          ))}
+        </ul>
+      )}
+      <Pager
+        page={page}
+        pages={pages}
+        language={language}
+        query={{ chong: tab, 'don-vi': loaderData.unitId ?? undefined, q: loaderData.text ?? undefined }}
+      />
+    </main>
+  );
+}
+
+function Tabs({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const words = petitionDeskWords(useLanguage());
+  const { counts, tab } = loaderData;
+  const shown = inboxTabs.filter((name) => name !== 'below' || counts.below > 0 || tab === 'below');
+  return (
+    <nav className="tabs" aria-label={words.tabsLabel}>
+      {shown.map((name) => (
+        <Link key={name} to={`?chong=${name}`} aria-current={name === tab ? 'page' : undefined}>
+          {words.tabs[name]} <span className="num">({counts[name]})</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Filter({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const words = petitionDeskWords(useLanguage());
+  return (
+    <Form method="get" className="filters" key={loaderData.tab}>
+      <input type="hidden" name="chong" value={loaderData.tab} />
+      <Field name="q" type="search" label={words.search} value={loaderData.text ?? ''} />
+      {loaderData.units.length > 1 && (
+        <Select
+          name="don-vi"
+          label={words.unit}
+          options={loaderData.units}
+          empty={words.allUnits}
+          value={loaderData.unitId ?? ''}
+        />
+      )}
+      <Submit kind="quiet" busy={false}>
+        {words.filter}
+      </Submit>
+    </Form>
+  );
+}
+
+function Row({ petition }: { petition: PetitionSummary }) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language);
+  const { states } = petitionWords(language);
+  const format = formatOf(language);
+  return (
+    <li>
+      <div>
+        <Link to={hrefFor(language, `/lam-viec/kien-nghi/${petition.code}`)} data-row="">
+          {petition.title}
+        </Link>
+        <p className="meta num">
+          <span className="code">{petition.code}</span>
+          <span>{petition.unit ?? words.noUnit}</span>
+          {petition.field && <span>{petition.field}</span>}
+        </p>
+      </div>
+      <div className="num">
+        <Tag tone={petition.shape}>{states[petition.state]}</Tag>
+        <p className="meta">
+          {daysOf(petition, language)}
+          {petition.dueOn && petition.daysLeft !== null && ` (${format.day(petition.dueOn)})`}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** j and k walk through the rows, Enter opens the one in focus; off while somebody types. */
+function useRowKeys(): void {
+  useEffect(() => {
+    const walk = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== 'j' && event.key !== 'k') return;
+      const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-row]')];
+      const at = rows.findIndex((row) => row.matches(':focus'));
+      const next = event.key === 'j' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0);
+      rows[next]?.focus();
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', walk);
+    return () => document.removeEventListener('keydown', walk);
+  }, []);
+}

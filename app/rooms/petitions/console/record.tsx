@@ -1,0 +1,95 @@
+import { formatOf } from '#app/ui/format.ts';
+import { useLanguage } from '#app/ui/language.ts';
+import type { DeskView } from '../present-desk.ts';
+import { petitionDeskWords, petitionWords } from '../words.ts';
+
+/** Notes, cooperation, escalations, verdicts: what belongs to the record beside the answer. */
+export function RecordParts({ view }: { view: DeskView }) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language);
+  const { verdicts } = petitionWords(language);
+  const format = formatOf(language);
+  return (
+    <>
+      <Lines
+        title={words.note.list}
+        lines={view.notes.map((note) => ({
+          when: format.moment(note.at),
+          what: note.isPublic ? note.headline : `${words.note.inner}: ${note.headline}`,
+          text: note.text,
+        }))}
+      />
+      <Lines
+        title={words.cooperate.list}
+        lines={view.cooperations.map((asked) => ({
+          when: asked.repliedAt ? format.moment(asked.repliedAt) : '',
+          what: asked.unit,
+          text: asked.reply ?? words.cooperate.waiting(asked.dueOn ? format.day(asked.dueOn) : ''),
+        }))}
+      />
+      <Lines
+        title={words.escalate.title}
+        lines={view.escalations.map((sent) => ({
+          when: format.moment(sent.sentAt),
+          what: words.escalate.sent(sent.body, format.day(sent.sentAt)),
+          text: [sent.why, sent.basis, sent.answer].filter(Boolean).join('\n'),
+        }))}
+      />
+      <Lines
+        title={words.verdicts}
+        lines={view.verdicts.map((verdict) => ({
+          when: format.moment(verdict.at),
+          what: verdicts[verdict.kind].label,
+          text: verdict.reason ?? words.noReason,
+        }))}
+      />
+    </>
+  );
+}
+
+/** Every event, newest first: when, who, what, why. */
+export function Story({ view }: { view: DeskView }) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language);
+  const format = formatOf(language);
+  const who = (event: DeskView['story'][number]) =>
+    event.who ?? (event.part === 'citizen' ? words.sender : words.system);
+  return (
+    <section>
+      <h2>{words.story}</h2>
+      <ul className="rows">
+        {view.story.toReversed().map((event) => (
+          <li key={`${event.at}${event.verb}`}>
+            <span className="meta num">{format.moment(event.at)}</span>
+            <div>
+              {words.changedBy(who(event), words.verbs[event.verb] ?? event.verb)}
+              {event.reason && <p className="muted pre">{event.reason}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Line = Readonly<{ when: string; what: string; text: string | null }>;
+
+function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="rows">
+        {lines.map((line) => (
+          <li key={`${line.when}${line.what}`}>
+            <span className="meta num">{line.when}</span>
+            <div>
+              <strong>{line.what}</strong>
+              {line.text && <p className="pre">{line.text}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

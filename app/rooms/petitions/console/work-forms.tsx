@@ -1,0 +1,109 @@
+import { Checkbox } from '#app/ui/choice.tsx';
+import { Field, TextArea } from '#app/ui/field.tsx';
+import { formatOf } from '#app/ui/format.ts';
+import { useLanguage } from '#app/ui/language.ts';
+import { Submit } from '#app/ui/submit.tsx';
+import { petitionDeskWords } from '../words.ts';
+import { DeedForm, type Given } from './deed-form.tsx';
+
+export function NoteForm({ view, answer }: Given) {
+  const words = petitionDeskWords(useLanguage()).note;
+  const labels = { headline: words.headline, text: words.text };
+  return (
+    <DeedForm {...{ view, answer, labels }} name="note" title={words.title} values={{ isPublic: true }}>
+      {(f) => (
+        <>
+          <Field {...f('headline')} label={words.headline} hint={words.headlineHint} maxLength={160} />
+          <TextArea {...f('text')} label={words.text} rows={3} optional />
+          <Checkbox {...f('isPublic')} label={words.isPublic} />
+          <Submit>{words.go}</Submit>
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
+export function ExtensionForm({ view, answer }: Given) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language).extension;
+  const hint = words.hint(formatOf(language).day(view.extension.latest), view.extension.left);
+  const labels = { toDueOn: words.to, reason: words.reason };
+  return (
+    <DeedForm {...{ view, answer, labels, hint }} name="ask-extension" title={words.title}>
+      {(f) => (
+        <>
+          <Field {...f('toDueOn')} type="date" label={words.to} max={view.extension.latest} />
+          <TextArea {...f('reason')} label={words.reason} rows={3} />
+          <Submit kind="quiet">{words.go}</Submit>
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
+/** Two buttons of one form: which was pressed is the decision. */
+export function DecideForm({ view, answer }: Given) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language).extension;
+  const format = formatOf(language);
+  const asked = view.extensions.find((extension) => extension.isApproved === null);
+  if (asked === undefined) return null;
+  const hint = `${words.asked(format.day(asked.fromDueOn), format.day(asked.toDueOn))} ${asked.reason}`;
+  const labels = { reason: words.decisionReason };
+  return (
+    <DeedForm {...{ view, answer, labels, hint }} name="decide-extension" title={words.decideTitle} isOpen>
+      {(f) => (
+        <>
+          <TextArea {...f('reason')} label={words.decisionReason} rows={2} optional />
+          <div className="row">
+            <Submit name="isApproved" value="yes">
+              {words.approve}
+            </Submit>
+            <Submit name="isApproved" value="no" kind="stop">
+              {words.refuse}
+            </Submit>
+          </div>
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
+export function EscalateForm({ view, answer }: Given) {
+  const words = petitionDeskWords(useLanguage()).escalate;
+  const labels = { whyBeyond: words.why, legalBasis: words.basis, toBody: words.body, chaseOn: words.chase };
+  const values = { toParent: view.parent !== null };
+  return (
+    <DeedForm {...{ view, answer, labels, values }} name="escalate" title={words.title}>
+      {(f) => (
+        <>
+          <TextArea {...f('whyBeyond')} label={words.why} rows={4} />
+          <Field {...f('legalBasis')} label={words.basis} optional />
+          {view.parent !== null && <Checkbox {...f('toParent')} label={words.toParent(view.parent)} />}
+          <Field {...f('toBody')} label={words.body} optional />
+          <Field {...f('documentNumber')} label={words.document} optional />
+          <Field {...f('chaseOn')} type="date" label={words.chase} hint={words.chaseHint} optional />
+          <Submit kind="quiet">{words.go}</Submit>
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
+/** The upper level writes its answer here; the first level's office may copy one that came on paper. */
+export function AnswerEscalationForm({ view, answer }: Given) {
+  const words = petitionDeskWords(useLanguage()).escalate;
+  const isSuperior = view.parts.includes('superior');
+  const title = isSuperior ? words.answerTitle : words.answerTitleOffice;
+  const labels = { answer: words.answer };
+  return (
+    <DeedForm {...{ view, answer, labels, title }} name="answer-escalation" isOpen={isSuperior}>
+      {(f) => (
+        <>
+          <TextArea {...f('answer')} label={words.answer} rows={5} />
+          <Submit>{words.answerGo}</Submit>
+        </>
+      )}
+    </DeedForm>
+  );
+}

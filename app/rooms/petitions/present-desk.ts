@@ -1,0 +1,208 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { readUnits } from '#app/rooms/organisations/store.ts';
+import { readStory } from '#app/rooms/record/store.ts';
+import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
+import { roomForExtension } from './acts/extend.ts';
+import type { InboxTab } from './inbox.ts';
+import { isFreeToAnswer, isFreeToDecide, isFreeToSign, maySee, openDeeds, partsOf } from './may.ts';
+import { presentPetition, summaryOf } from './present.ts';
+import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
+import { countInbox, listInbox } from './store-desk.ts';
+import { readLeadUnits } from './store-lists.ts';
+
+export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
+export type InboxView = Awaited<ReturnType<typeof presentInbox>>;
+
+const pageSize = 30;
+
+/** The inbox of whoever works here: the office sees all, an officer what his units lead or help with. */
+export async function presentInbox(
+  house: House,
+  actor: Actor,
+  wanted: { tab: InboxTab; unitId: string | null; text: string | null; page: number; language: Language },
+) {
+  const today = dayOf(house.now());
+  const organisationIds = organisationsOf(actor, ['clerk', 'head', 'front', 'secretary', 'administrator']);
+  const unitIds = actor.roles.flatMap((held) =>
+    held.role === 'officer' && held.unitId !== null ? [held.unitId] : [],
+  );
+  const scope = {
+    organisationIds,
+    unitIds,
+    superiorIds: organisationsOf(actor, ['clerk', 'head', 'officer']),
+    today,
+    unitId: wanted.unitId,
+    text: wanted.text,
+  };
+  const offset = (wanted.page - 1) * pageSize;
+  const [counts, rows, units] = await Promise.all([
+    countInbox(house.db, scope),
+    listInbox(house.db, scope, { tab: wanted.tab, limit: pageSize, offset }),
+    Promise.all(organisationIds.map((id) => readLeadUnits(house.db, id))),
+  ]);
+  return {
+    counts,
+    tab: wanted.tab,
+    page: wanted.page,
+    pages: Math.max(1, Math.ceil(counts[wanted.tab] / pageSize)),
+    rows: rows.map((row) => summaryOf(row, { today, language: wanted.language })),
+    units: units.flat().map((unit) => ({ value: unit.id, label: unit.name })),
+    unitId: wanted.unitId,
+    text: wanted.text,
+  };
+}
+
+/** The whole petition for somebody who works on it, with what he may do now and why not. */
+export async function presentDesk(house: House, actor: Actor, code: string, language: Language) {
+  const petition = await readByCode(house.db, code);
+  const view = await presentPetition(house, code, language);
+  if (petition === undefined || view === null) throw refuse('missing', 'petition.missing', { code });
+  const involved = await readInvolved(house.db, petition);
+  if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
+  const today = dayOf(house.now());
+  const [parts, events, units, suggested, parent, extension, repeat] = await Promise.all([
+    readParts(house.db, petition.id),
+    readStory(house.db, 'petition', [petition.id]),
+    readUnits(house.db, petition.organisation_id),
+    suggestedUnit(house.db, petition, today),
+    parentOf(house.db, petition.organisation_id),
+    roomForExtension(house.db, house, petition),
+    dueByRule(house.db, {
+      organisationId: petition.organisation_id,
+      key: 'petition.repeat_review_days',
+      from: today,
+    }),
+  ]);
+  const roles = partsOf(actor, involved);
+  const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
+  const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
+  return {
+    ...view,
+    parts: roles,
+    may: openDeeds(petition.state, roles),
+    blocked: blockedOf({ actor, petition, parts, extension }),
+    units: units
+      .filter((unit) => unit.valid_to === null)
+      .map((unit) => ({ value: unit.id, label: unit.name })),
+    leadUnitId: petition.lead_unit_id,
+    suggestedUnitId: suggested?.id ?? null,
+    product: petition.product,
+    parent: parent?.name ?? null,
+    extension: { ...extension, repeatDueOn: repeat.dueOn },
+    editor: parts.questions.map((question) => ({
+      text: question.text,
+      treatment: question.treatment,
+      answer: question.answer ?? '',
+      basis: question.basis ?? '',
+      nextStep: question.next_step ?? '',
+      nextStepOn: question.next_step_on ?? '',
+    })),
+    draft: draft && draftView(draft),
+    notes: parts.notes.map((note) => ({
+      at: note.at.toISOString(),
+      headline: note.headline,
+      text: note.text,
+      isPublic: note.is_public,
+    })),
+    extensions: parts.extensions.map(extensionView),
+    escalations: parts.escalations.map(escalationView),
+    cooperations: parts.cooperations.map((asked) => ({
+      unitId: asked.unit_id,
+      unit: asked.unit_name,
+      dueOn: asked.due_on,
+      repliedAt: asked.replied_at?.toISOString() ?? null,
+      reply: asked.reply,
+      isMine: mine.includes(asked.unit_id),
+    })),
+    verdicts: parts.verdicts.map((verdict) => ({
+      at: verdict.at.toISOString(),
+      kind: verdict.kind,
+      reason: verdict.reason,
+    })),
+    story: events.map((event) => ({
+      at: event.at.toISOString(),
+      verb: event.verb,
+      who: event.actor_name,
+      part: event.actor_kind,
+      reason: event.reason,
+      facts: event.facts,
+    })),
+  };
+}
+
+/** What the actor's place in the story forbids although his role would allow it: shown as a sentence, not a button. */
+function blockedOf(of: {
+  actor: Actor;
+  petition: PetitionRow;
+  parts: PetitionParts;
+  extension: Awaited<ReturnType<typeof roomForExtension>>;
+}) {
+  const { actor, petition, parts, extension } = of;
+  const signed = parts.answers.filter((answer) => answer.state === 'signed');
+  const draft = parts.answers.find((answer) => answer.state === 'review');
+  const asked = parts.extensions.find((row) => row.decided_at === null);
+  const isAnswerer = !isFreeToAnswer(actor.personId, signed);
+  return {
+    draft: isAnswerer,
+    sign: isAnswerer || (draft !== undefined && !isFreeToSign(actor.personId, draft)),
+    extend: !extension.isBeforeDue || extension.left === 0 || asked !== undefined,
+    decide:
+      asked === undefined ||
+      !isFreeToDecide(actor, {
+        asked_by: asked.asked_by,
+        organisationId: petition.organisation_id,
+        leadUnitId: petition.lead_unit_id,
+      }),
+    answerers: [
+      ...new Set(signed.flatMap((answer) => [answer.drafted_by_name, answer.signed_by_name])),
+    ].filter((name) => name !== null),
+  };
+}
+
+function draftView(draft: PetitionParts['answers'][number]) {
+  return {
+    number: draft.number,
+    state: draft.state,
+    text: draft.text,
+    outcome: draft.outcome,
+    evidence: draft.evidence ?? '',
+    documentNumber: draft.document_number ?? '',
+    documentOn: draft.document_on ?? '',
+    draftedBy: draft.drafted_by_name,
+    draftedAt: draft.drafted_at.toISOString(),
+    returnedReason: draft.returned_reason,
+  };
+}
+
+function extensionView(row: PetitionParts['extensions'][number]) {
+  return {
+    fromDueOn: row.from_due_on,
+    toDueOn: row.to_due_on,
+    reason: row.reason,
+    isApproved: row.is_approved,
+    decisionReason: row.decision_reason,
+    askedAt: row.asked_at.toISOString(),
+  };
+}
+
+function escalationView(row: PetitionParts['escalations'][number]) {
+  return {
+    body: row.to_body,
+    why: row.why_beyond,
+    basis: row.legal_basis,
+    documentNumber: row.document_number,
+    sentAt: row.sent_at.toISOString(),
+    chaseOn: row.chase_on,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    answer: row.answer,
+  };
+}
+
+function organisationsOf(actor: Actor, roles: readonly string[]): string[] {
+  const ids = actor.roles.flatMap((held) => (roles.includes(held.role) ? [held.organisationId] : []));
+  return [...new Set(ids)];
+}
