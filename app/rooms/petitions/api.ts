@@ -7,7 +7,8 @@ import { giveVerdict } from './acts/settle.ts';
 import { outcomes, treatments } from './answer.ts';
 import { verdictInput } from './inputs.ts';
 import { petitionStates, stateGroupNames, verdictKinds } from './petition.ts';
-import { homeOf, presentPetition, presentPetitionPage } from './present.ts';
+import { presentPetition } from './present.ts';
+import { homeOf, presentPetitionPage } from './present-list.ts';
 
 const day = z.iso.date();
 const language = z.enum(['vi', 'en']).default('vi').openapi({ description: 'Language of titles and steps' });

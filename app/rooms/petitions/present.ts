@@ -1,152 +1,19 @@
-import { explainTypo, parseCode, type Typo } from '#app/ground/code.ts';
 import type { Language } from '#app/ground/language.ts';
-import { refuse } from '#app/ground/refusal.ts';
 import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { readHomeOrganisation, readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
-import { readFields } from '#app/rooms/organisations/store-fields.ts';
+import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
-import type { ListQuery } from './inputs.ts';
-import {
-  answeredLate,
-  daysLate,
-  daysLeft,
-  isAnswered,
-  isWaiting,
-  type PetitionState,
-  type StateGroup,
-  stateGroups,
-} from './petition.ts';
+import { answeredLate, daysLate, daysLeft, isAnswered, isWaiting, type PetitionState } from './petition.ts';
 import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
 import { countJoined, type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
-import {
-  countListed,
-  listPetitions,
-  readExistingCodes,
-  readLeadUnits,
-  readSummaries,
-  type SummaryRow,
-} from './store-lists.ts';
+import { readSummaries, type SummaryRow } from './store-lists.ts';
 import { readWhy } from './store-why.ts';
 
 export { countPetitions, listOpenOfDialogue } from './store-lists.ts';
 
 export type PetitionSummary = ReturnType<typeof summaryOf>;
 export type PetitionView = NonNullable<Awaited<ReturnType<typeof presentPetition>>>;
-
-const pageSize = 20;
-
-/** A page of the public list, newest first. */
-export async function presentPetitions(
-  house: House,
-  wanted: { organisationId: string; query: ListQuery; language: Language },
-) {
-  const today = dayOf(house.now());
-  const { query } = wanted;
-  const filter = {
-    organisationId: wanted.organisationId,
-    today,
-    fieldCode: query.field,
-    unitId: query.unit,
-    states: query.state === null ? null : stateGroups[query.state],
-    isLate: query.late,
-    text: query.q,
-    dialogueCode: query.dialogue,
-  };
-  const [total, late, rows] = await Promise.all([
-    countListed(house.db, filter),
-    countListed(house.db, { ...filter, isLate: true }),
-    listPetitions(house.db, { ...filter, limit: pageSize, offset: (query.page - 1) * pageSize }),
-  ]);
-  return {
-    total,
-    late,
-    page: query.page,
-    pages: Math.max(1, Math.ceil(total / pageSize)),
-    rows: rows.map((row) => summaryOf(row, { today, language: wanted.language })),
-  };
-}
-
-/** The same list for machines: pages by cursor, so that what is added meanwhile moves nothing. */
-export async function presentPetitionPage(
-  house: House,
-  wanted: {
-    organisationId: string;
-    query: Readonly<{
-      field?: string | undefined;
-      unit?: string | undefined;
-      state?: StateGroup | undefined;
-      late: boolean;
-      q?: string | undefined;
-      dialogue?: string | undefined;
-    }>;
-    page: { cursor: string | null; limit: number };
-    language: Language;
-  },
-) {
-  const today = dayOf(house.now());
-  const { query, page } = wanted;
-  const filter = {
-    organisationId: wanted.organisationId,
-    today,
-    fieldCode: query.field ?? null,
-    unitId: query.unit ?? null,
-    states: query.state === undefined ? null : stateGroups[query.state],
-    isLate: query.late,
-    text: query.q ?? null,
-    dialogueCode: query.dialogue ?? null,
-  };
-  const [total, rows] = await Promise.all([
-    countListed(house.db, filter),
-    listPetitions(house.db, { ...filter, limit: page.limit + 1, after: readCursor(page.cursor) }),
-  ]);
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map((row) => summaryOf(row, { today, language: wanted.language })),
-    next: rows.length > page.limit && last ? `${last.received_at.toISOString()}_${last.id}` : null,
-    total,
-  };
-}
-
-/** What the filters of the list offer: top fields, and the units that have petitions. */
-export async function presentFilters(house: House, organisationId: string, language: Language) {
-  const [fields, units] = await Promise.all([readFields(house.db), readLeadUnits(house.db, organisationId)]);
-  const top = fields.filter((field) => field.parent_code === null);
-  return {
-    fields: top.map((field) => ({
-      value: field.code,
-      label: language === 'en' ? field.name_en : field.name_vi,
-    })),
-    units: units.map((unit) => ({ value: unit.id, label: unit.name })),
-  };
-}
-
-/** The organisation whose petitions the public pages show; null before the set-up. */
-export async function homeOf(house: House): Promise<string | null> {
-  return (await readHomeOrganisation(house.db))?.id ?? null;
-}
-
-/** Why a code leads nowhere, and which existing one was probably meant. */
-export async function explainMissing(house: House, typed: string): Promise<MissingView> {
-  const reading = parseCode(typed);
-  if (reading.kind === 'malformed') return { kind: 'malformed', typo: null };
-  if (reading.kind === 'ok') return { kind: 'unknown', typo: null };
-  const existing = await readExistingCodes(house.db, reading.suspects);
-  return { kind: 'wrong', typo: explainTypo(reading.typed, existing) };
-}
-export type MissingView = Readonly<{ kind: 'malformed' | 'unknown' | 'wrong'; typo: Typo | null }>;
-
-/** Petitions of a dialogue, or of some codes, in the order of their codes. */
-export async function presentSummaries(
-  house: House,
-  of: { codes?: readonly string[]; dialogueId?: string; ids?: readonly string[] },
-  language: Language,
-): Promise<PetitionSummary[]> {
-  const today = dayOf(house.now());
-  return (await readSummaries(house.db, of)).map((row) => summaryOf(row, { today, language }));
-}
 
 /** One petition as anybody may read it; null where the code is nobody's. Personal data is not in it. */
 export async function presentPetition(house: House, code: string, language: Language) {
@@ -238,17 +105,6 @@ export function summaryOf(row: SummaryRow, now: { today: Day; language: Language
     dialogue:
       row.dialogue_code === null ? null : { code: row.dialogue_code, title: row.dialogue_title ?? '' },
   };
-}
-
-/** Where the page before ended; a cursor that nobody gave out is refused. */
-function readCursor(cursor: string | null) {
-  if (cursor === null) return null;
-  const [at = '', id = ''] = cursor.split('_');
-  const receivedAt = new Date(at);
-  if (Number.isNaN(receivedAt.getTime()) || !/^[0-9a-f-]{36}$/i.test(id)) {
-    throw refuse('invalid', 'request.cursor');
-  }
-  return { receivedAt, id };
 }
 
 /** The shape beside the word: hollow received, half being worked on, full done, diamond late. */

@@ -9,7 +9,7 @@ import { Pager } from '#app/ui/pager.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { listQuery } from '../inputs.ts';
 import { stateGroupNames } from '../petition.ts';
-import { homeOf, presentFilters, presentPetitions } from '../present.ts';
+import { homeOf, presentFilters, presentPetitions } from '../present-list.ts';
 import { petitionWords } from '../words.ts';
 import type { Route } from './+types/list';
 import { PetitionRow } from './row.tsx';

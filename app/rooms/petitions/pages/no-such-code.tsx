@@ -1,6 +1,6 @@
 import { parseCode } from '#app/ground/code.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
-import type { MissingView } from '../present.ts';
+import type { MissingView } from '../present-list.ts';
 import { petitionWords } from '../words.ts';
 
 /** A code that leads nowhere: which character is probably wrong, and where to go instead. */
