@@ -23,6 +23,7 @@ import {
 export type TriageView = Awaited<ReturnType<typeof presentTriage>>;
 export type QueueView = Awaited<ReturnType<typeof presentQueue>>;
 export type QueueRowView = QueueView['rows'][number];
+export type DoneView = NonNullable<Awaited<ReturnType<typeof presentDone>>>;
 export type EntryView = Awaited<ReturnType<typeof presentEntry>>;
 
 const pageSize = 30;
@@ -107,6 +108,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     splitFrom: letter?.code ?? null,
     parts: parts.map((part) => rowView(part, today, [])),
     fields,
+    asksDenunciation: fields.find((field) => field.code === row.field_code)?.asksDenunciation ?? false,
     near,
     next,
     story: story.map((event) => ({
@@ -117,6 +119,14 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     })),
     may: mayDo(actor, row),
   };
+}
+
+/** The opinion that was decided just before, for the line that says so; null where there is none. */
+export async function presentDone(house: House, actor: Actor, code: string | null) {
+  const row = code === null ? undefined : await readByCode(house.db, code);
+  if (row === undefined || !mayTriage(actor, row.organisation_id)) return null;
+  const parent = row.merged_into_id === null ? undefined : await readById(house.db, row.merged_into_id);
+  return { code: row.code, state: row.state, version: row.version, mergedInto: parent?.code ?? null };
 }
 
 /** Open opinions near what was typed (a code or words, no diacritics needed), or near the opinion's own words. */

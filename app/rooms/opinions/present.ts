@@ -28,7 +28,14 @@ import {
 
 export type OpinionThread = NonNullable<Awaited<ReturnType<typeof presentOpinionThread>>>;
 export type PhotoView = Readonly<{ id: string; width: number; height: number; isPublic: boolean }>;
-export type FieldChoice = Readonly<{ code: string; parentCode: string | null; vi: string; en: string }>;
+export type FieldChoice = Readonly<{
+  code: string;
+  parentCode: string | null;
+  vi: string;
+  en: string;
+  /** Such a field often hides a denunciation: triage must ask. */
+  asksDenunciation: boolean;
+}>;
 
 /**
  * What the world may see of one opinion, or what its sender may (`isSender`: the number has been proved): its words
@@ -73,7 +80,7 @@ export async function presentOpinionThread(house: House, code: string, reader: {
     parts: parts.map((part) => ({ code: part.code, state: part.state })),
     /** Parts that were taken out because they belong to another procedure; they are not named here. */
     guidedParts: Math.max(0, (typeof splitInto === 'number' ? splitInto : 0) - parts.length),
-    mayWithdraw: isSender && opinionMoves.withdraw.from.some((state) => state === row.state),
+    isWithdrawable: opinionMoves.withdraw.from.some((state) => state === row.state),
     story: story.map((event) => ({
       verb: event.verb,
       at: event.at.toISOString(),
@@ -121,6 +128,7 @@ export async function presentFieldChoices(house: House): Promise<FieldChoice[]> 
     parentCode: row.parent_code,
     vi: row.name_vi,
     en: row.name_en,
+    asksDenunciation: row.asks_denunciation,
   }));
 }
 

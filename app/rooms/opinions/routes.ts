@@ -1,5 +1,19 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-export const publicRoutes: RouteConfigEntry[] = [];
-export const staffRoutes: RouteConfigEntry[] = [];
-export const bareRoutes: RouteConfigEntry[] = [];
+const pages = 'rooms/opinions/pages';
+const console = 'rooms/opinions/console';
+
+export const publicRoutes: RouteConfigEntry[] = [
+  route('gui-y-kien', `${pages}/send.tsx`),
+  route('gui-y-kien/da-nhan/:code', `${pages}/receipt.tsx`),
+  route('gui-y-kien/rut/:code', `${pages}/withdraw.tsx`),
+];
+export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/y-kien', `${console}/queue.tsx`),
+  route('lam-viec/y-kien/nhap', `${console}/entry.tsx`),
+  route('lam-viec/y-kien/:code', `${console}/triage.tsx`),
+];
+export const bareRoutes: RouteConfigEntry[] = [
+  route('anh/:id', `${pages}/photo.ts`),
+  route('lam-viec/y-kien/:code/gan-giong', `${console}/near.ts`),
+];

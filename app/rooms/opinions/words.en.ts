@@ -50,6 +50,7 @@ const errors: Words['errors'] = {
 
 const refusals: Words['refusals'] = {
   'opinion.missing': () => 'There is no such opinion.',
+  'opinion.closed': () => 'This site has not been set up yet and takes no opinions.',
   'opinion.part': () => 'This account may not handle opinions.',
   'opinion.state': (facts) =>
     `This opinion is now “${Object.entries(states).find(([name]) => name === facts.state)?.[1] ?? facts.state}”, so that cannot be done any more. Please look again.`,
@@ -175,7 +176,7 @@ export const words: Words = {
     lead: 'Please keep this code and number. The code is for following, the number proves that you are the sender.',
     code: 'Code',
     number: 'Confirmation number',
-    numberHint: 'Needed to add something, withdraw or judge the answer. Do not give it to others.',
+    numberHint: 'Needed to withdraw, or to judge the answer. Do not give it to others.',
     ackDue: (day) => `By ${day} at the latest we tell you that it has been received and who handles it.`,
     ackRule: 'Why this day?',
     handler: 'Received by',
@@ -200,6 +201,18 @@ export const words: Words = {
     askSubmit: 'Open the receipt',
     printedAt: 'Printed from',
     photoOf: (n) => `Photo ${n} of the opinion`,
+    withdraw: 'Withdraw this opinion',
+  },
+  withdrawal: {
+    title: 'Withdraw an opinion',
+    lead: (code) => `Withdraw the opinion ${code} before it is accepted.`,
+    what: 'Your name, phone and e-mail are deleted at once. The code can still be looked up and says only that the sender withdrew.',
+    submit: 'Withdraw the opinion',
+    cancel: 'Do not withdraw',
+    done: 'Withdrawn',
+    doneText: (code) => `The opinion ${code} has been withdrawn. Your contacts have been deleted.`,
+    tooLate:
+      'This opinion has been accepted or closed, so it cannot be withdrawn here. Please open the follow page for what comes next.',
   },
   entry,
   queue,

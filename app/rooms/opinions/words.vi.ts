@@ -89,6 +89,7 @@ const errors: Record<string, string> = {
 
 const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.missing': () => 'Không tìm thấy ý kiến này.',
+  'opinion.closed': () => 'Trang này chưa được thiết lập nên chưa nhận ý kiến.',
   'opinion.part': () => 'Tài khoản này không có quyền xử lý ý kiến.',
   'opinion.state': (facts) =>
     `Ý kiến này hiện ở bước “${stateOf(facts.state)}” nên không làm việc đó được nữa. Xin xem lại trước khi làm tiếp.`,
@@ -165,7 +166,7 @@ const receipt = {
   lead: 'Xin giữ mã và số này. Mã để theo dõi, số để chứng tỏ ông/bà là người gửi.',
   code: 'Mã hồ sơ',
   number: 'Số xác nhận',
-  numberHint: 'Cần khi bổ sung, rút ý kiến hoặc đánh giá câu trả lời. Không đưa số này cho người khác.',
+  numberHint: 'Cần khi rút ý kiến hoặc đánh giá câu trả lời. Không đưa số này cho người khác.',
   ackDue: (day: string) => `Chậm nhất ${day} chúng tôi trả lời đã nhận và ai giải quyết.`,
   ackRule: 'Vì sao ngày này?',
   handler: 'Nơi tiếp nhận',
@@ -190,6 +191,19 @@ const receipt = {
   askSubmit: 'Mở phiếu',
   printedAt: 'In từ',
   photoOf: (n: number) => `Ảnh ${n} của ý kiến`,
+  withdraw: 'Rút ý kiến này',
+};
+
+const withdrawal = {
+  title: 'Rút ý kiến',
+  lead: (code: string) => `Rút ý kiến ${code} trước khi được nhận giải quyết.`,
+  what: 'Tên, số điện thoại, thư của ông/bà bị xóa ngay. Mã hồ sơ vẫn tra được, chỉ ghi là người gửi đã rút.',
+  submit: 'Rút ý kiến',
+  cancel: 'Không rút nữa',
+  done: 'Đã rút ý kiến',
+  doneText: (code: string) => `Ý kiến ${code} đã rút. Liên hệ của ông/bà đã được xóa.`,
+  tooLate:
+    'Ý kiến này đã được nhận giải quyết hoặc đã đóng, nên không rút ở đây được. Xin mở trang theo dõi để xem các việc tiếp theo.',
 };
 
 /** Words of the opinions room. Citizens are ông/bà; staff screens use plain imperatives. */
@@ -204,6 +218,7 @@ export const words = {
   refusals,
   send,
   receipt,
+  withdrawal,
   entry,
   queue,
   triage,

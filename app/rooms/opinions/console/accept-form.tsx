@@ -1,0 +1,60 @@
+import type { RefObject } from 'react';
+import { Form } from 'react-router';
+import { Checkbox } from '#app/ui/choice.tsx';
+import { Select, TextArea } from '#app/ui/field.tsx';
+import { fieldReader } from '#app/ui/form-state.ts';
+import { Note } from '#app/ui/note.tsx';
+import { opinionWords } from '../words.ts';
+import type { PanelGiven } from './triage-decisions.tsx';
+
+type Given = Omit<PanelGiven, 'onCancel'> & Readonly<{ form: RefObject<HTMLFormElement | null> }>;
+
+/** The second look: what the public will read, which photos, which field. Its button stands with the others. */
+export function AcceptForm({ opinion, answer, language, form }: Given) {
+  const words = opinionWords(language);
+  const w = words.triage;
+  const f = fieldReader({
+    answer,
+    errors: words.errors,
+    values: { publicText: opinion.publicText, fieldCode: opinion.fieldCode },
+  });
+  const { hidden, names } = opinion.redaction;
+  const what = hidden.map(({ kind, count }) => `${count} ${w.hiddenKinds[kind]}`).join(', ');
+  return (
+    <Form method="post" id="nhan" ref={form} className="panel">
+      <input type="hidden" name="version" value={opinion.version} />
+      <input type="hidden" name="verb" value="accept" />
+      <TextArea {...f('publicText')} label={w.publicText} hint={w.publicTextHint} rows={6} />
+      <p className="small">{what === '' ? w.hiddenNothing : w.hidden(what)}</p>
+      {names.length > 0 && (
+        <Note tone="warn">
+          <p>{w.names(names.join(', '))}</p>
+        </Note>
+      )}
+      {opinion.photos.map((photo, index) => (
+        <Checkbox
+          key={photo.id}
+          name="publicPhotoIds[]"
+          id={`anh-${photo.id}`}
+          on={photo.id}
+          checked={answer?.typed['publicPhotoIds[]']?.includes(photo.id) ?? photo.isPublic}
+          label={w.publishPhoto(index + 1)}
+        />
+      ))}
+      <Select
+        {...f('fieldCode')}
+        label={w.field}
+        empty={w.fieldNone}
+        options={opinion.fields.map((field) => ({
+          value: field.code,
+          label: field.parentCode === null ? `${field.code} ${field[language]}` : `· ${field[language]}`,
+        }))}
+      />
+      {opinion.asksDenunciation && (
+        <Note tone="warn">
+          <p>{w.asksDenunciation}</p>
+        </Note>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,91 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import type { useFetcher } from 'react-router';
+import { Checkbox } from '#app/ui/choice.tsx';
+import { Draft } from '#app/ui/draft.tsx';
+import { Field, Select, TextArea } from '#app/ui/field.tsx';
+import { type FormState, fieldReader } from '#app/ui/form-state.ts';
+import type { Language } from '#app/ui/language.ts';
+import { Submit } from '#app/ui/submit.tsx';
+import { enteredChannels } from '../opinion.ts';
+import type { EntryView } from '../present-triage.ts';
+import { opinionWords } from '../words.ts';
+
+type Given = Readonly<{
+  entry: EntryView;
+  sendKey: string;
+  answer: FormState | undefined;
+  language: Language;
+  fetcher: Pick<ReturnType<typeof useFetcher>, 'Form' | 'state'>;
+  form: RefObject<HTMLFormElement | null>;
+}>;
+
+/** One slip. Ctrl+Enter sends from any field. */
+export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: Given) {
+  const words = opinionWords(language);
+  const w = words.entry;
+  const f = fieldReader({ answer, errors: words.errors });
+  return (
+    <fetcher.Form method="post" className="form columns" ref={form} onKeyDown={sendByKeys} autoComplete="off">
+      <Draft name="nhap-y-kien" />
+      <input type="hidden" name="sendKey" value={sendKey} />
+      <div className="all">
+        <TextArea {...f('text')} label={w.text} rows={5} />
+      </div>
+      <Field {...f('residentialUnit')} label={w.residentialUnit} list="to-dan-pho" />
+      <datalist id="to-dan-pho">
+        {entry.residentialUnits.map((unit) => (
+          <option key={unit} value={unit} />
+        ))}
+      </datalist>
+      <Field {...f('fieldCode')} label={w.field} hint={w.fieldHint} list="linh-vuc" spellCheck={false} />
+      <datalist id="linh-vuc">
+        {entry.fields.map((field) => (
+          <option key={field.code} value={field.code}>
+            {field[language]}
+          </option>
+        ))}
+      </datalist>
+      <Field {...f('contactName')} label={w.name} />
+      <Field {...f('contactPhone')} label={w.phone} type="tel" inputMode="tel" />
+      <Field {...f('contactEmail')} label={w.email} inputMode="email" />
+      <Select
+        {...f('channel')}
+        value={f('channel').value || 'paper'}
+        label={w.channel}
+        options={enteredChannels.map((channel) => ({ value: channel, label: words.channels[channel] }))}
+      />
+      <Select
+        {...f('consentRecord')}
+        value={f('consentRecord').value || 'signed_paper'}
+        label={w.consent}
+        options={(['signed_paper', 'spoken'] as const).map((way) => ({
+          value: way,
+          label: words.consents[way],
+        }))}
+      />
+      <Field {...f('collectedBy')} label={w.collectedBy} />
+      <Select
+        {...f('dialogueCode')}
+        label={w.dialogue}
+        empty={w.noDialogue}
+        options={entry.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
+      />
+      <Checkbox {...f('isNamePublic')} label={w.namePublic} />
+      <div className="all">
+        <Submit busy={fetcher.state !== 'idle'}>
+          {w.submit} <kbd>Ctrl Enter</kbd>
+        </Submit>
+      </div>
+    </fetcher.Form>
+  );
+}
+
+function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || event.repeat) return;
+  const isTogether = event.ctrlKey || event.metaKey;
+  // Enter alone must not send half a slip.
+  if (event.target instanceof HTMLInputElement && !isTogether) event.preventDefault();
+  if (!isTogether) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}

@@ -1,0 +1,187 @@
+import { Form, Link } from 'react-router';
+import { houseOf } from '#app/http/context.ts';
+import { requireStaff } from '#app/rooms/people/session.ts';
+import { Field, Select } from '#app/ui/field.tsx';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { Pager } from '#app/ui/pager.tsx';
+import { type OpinionChannel, type OpinionState, opinionChannels, opinionStates } from '../opinion.ts';
+import { presentDone, presentQueue, type QueueRowView } from '../present-triage.ts';
+import { opinionWords } from '../words.ts';
+import type { Route } from './+types/queue';
+import { DoneNote } from './done-note.tsx';
+import { organisationFor } from './organisation.ts';
+import { StateTag } from './state-tag.tsx';
+import './console.css';
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const actor = requireStaff(context, request);
+  const house = houseOf(context);
+  const query = new URL(request.url).searchParams;
+  const asked = {
+    state: stateIn(query.get('buoc')),
+    channel: channelIn(query.get('cach')),
+    dialogueCode: query.get('doi-thoai') || null,
+    text: query.get('chu')?.trim() || null,
+  };
+  const page = Math.max(1, Number.parseInt(query.get('trang') ?? '1', 10) || 1);
+  const organisationId = organisationFor(actor, ['clerk', 'head']);
+  return {
+    asked: { ...asked, all: query.get('buoc') === 'tat-ca' },
+    queue: await presentQueue(house, actor, { ...asked, organisationId, page }),
+    done: await presentDone(house, actor, query.get('xong')),
+  };
+}
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: opinionWords(languageOf(params)).queue.metaTitle }];
+}
+
+export default function Queue({ loaderData, params }: Route.ComponentProps) {
+  const language = languageOf(params);
+  const words = opinionWords(language);
+  const w = words.queue;
+  const { queue, asked, done } = loaderData;
+  const format = formatOf(language);
+  const first = queue.rows.find((row) => row.state === 'received');
+  return (
+    <main id="main" className="triage">
+      <DoneNote done={done} language={language} />
+      <div className="head">
+        <div>
+          <h1>{w.title}</h1>
+          <p className="num">
+            {w.inWords(format.number(queue.states.received ?? 0), format.number(queue.late))}
+          </p>
+        </div>
+        <div className="row">
+          {first && (
+            <Link className="btn" to={hrefFor(language, `/lam-viec/y-kien/${first.code}`)}>
+              {w.start}
+            </Link>
+          )}
+          <Link className="btn quiet" to={hrefFor(language, '/lam-viec/y-kien/nhap')}>
+            {w.enter}
+          </Link>
+        </div>
+      </div>
+      <Form method="get" className="filters">
+        <Select
+          name="buoc"
+          label={w.state}
+          value={asked.all ? 'tat-ca' : (asked.state ?? 'received')}
+          options={[
+            ...opinionStates.map((state) => ({
+              value: state,
+              label: `${words.states[state]} (${format.number(queue.states[state] ?? 0)})`,
+            })),
+            { value: 'tat-ca', label: w.all },
+          ]}
+        />
+        <Select
+          name="cach"
+          label={w.channel}
+          value={asked.channel ?? ''}
+          empty={w.all}
+          options={opinionChannels.map((channel) => ({ value: channel, label: words.channels[channel] }))}
+        />
+        <Select
+          name="doi-thoai"
+          label={w.dialogue}
+          value={asked.dialogueCode ?? ''}
+          empty={w.all}
+          options={queue.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
+        />
+        <Field name="chu" label={w.text} value={asked.text ?? ''} type="search" />
+        <button className="btn quiet" type="submit">
+          {w.filter}
+        </button>
+      </Form>
+      {queue.rows.length === 0 ? (
+        <p className="empty">{asked.state === 'received' ? w.noneWaiting : w.none}</p>
+      ) : (
+        <>
+          <p className="num muted">{w.found(format.number(queue.total))}</p>
+          <Rows rows={queue.rows} language={language} />
+        </>
+      )}
+      <Pager page={queue.page} pages={queue.pages} language={language} query={queryOf(asked)} />
+    </main>
+  );
+}
+
+function Rows({ rows, language }: { rows: readonly QueueRowView[]; language: 'vi' | 'en' }) {
+  const words = opinionWords(language);
+  const w = words.queue;
+  const format = formatOf(language);
+  return (
+    <table className="plain stackable waiting">
+      <thead>
+        <tr>
+          <th scope="col">{w.ackDue}</th>
+          <th scope="col">{w.opinion}</th>
+          <th scope="col">{w.arrived}</th>
+          <th scope="col">{w.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code}>
+            <td className="num">
+              {row.state === 'received' && row.ackDaysLeft !== null ? (
+                <>
+                  <strong className={row.isAckLate ? 'over' : undefined}>{w.dueIn(row.ackDaysLeft)}</strong>
+                  <br />
+                  <span className="muted">{format.day(row.ackDueOn ?? '')}</span>
+                </>
+              ) : (
+                <span className="muted">–</span>
+              )}
+            </td>
+            <td>
+              <Link className="num strong" to={hrefFor(language, `/lam-viec/y-kien/${row.code}`)}>
+                {row.code}
+              </Link>
+              <p>{row.state === 'diverted' ? <span className="muted">{w.stub}</span> : row.excerpt}</p>
+              <p className="meta">
+                {row.fieldCode && <span>{row.fieldCode}</span>}
+                {row.residentialUnit && <span>{row.residentialUnit}</span>}
+                {row.dialogue && <span>{row.dialogue.title}</span>}
+                {row.isLate && <span>{w.late}</span>}
+              </p>
+            </td>
+            <td className="num">
+              {format.day(row.receivedAt)}
+              <br />
+              <span className="muted">{words.channels[row.channel]}</span>
+            </td>
+            <td>
+              <StateTag state={row.state} isLate={row.isAckLate} language={language} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Without a wish the queue shows what waits. */
+function stateIn(asked: string | null): OpinionState | null {
+  if (asked === 'tat-ca') return null;
+  return opinionStates.find((state) => state === asked) ?? 'received';
+}
+
+function channelIn(asked: string | null): OpinionChannel | null {
+  return opinionChannels.find((channel) => channel === asked) ?? null;
+}
+
+type Asked = Route.ComponentProps['loaderData']['asked'];
+
+function queryOf(asked: Asked): Record<string, string | undefined> {
+  return {
+    buoc: asked.all ? 'tat-ca' : (asked.state ?? undefined),
+    cach: asked.channel ?? undefined,
+    'doi-thoai': asked.dialogueCode ?? undefined,
+    chu: asked.text ?? undefined,
+  };
+}

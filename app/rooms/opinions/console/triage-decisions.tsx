@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react';
+import { Form } from 'react-router';
+import type { FormState } from '#app/ui/form-state.ts';
+import type { Language } from '#app/ui/language.ts';
+import type { OpinionVerb } from '../lifecycle.ts';
+import type { TriageView } from '../present-triage.ts';
+import { opinionWords } from '../words.ts';
+import { AcceptForm } from './accept-form.tsx';
+import { DivertForm } from './divert-form.tsx';
+import { MergeForm } from './merge-form.tsx';
+import { RejectForm } from './reject-form.tsx';
+import { SplitForm } from './split-form.tsx';
+
+export type PanelGiven = Readonly<{
+  opinion: TriageView;
+  answer: FormState | undefined;
+  language: Language;
+  onCancel: () => void;
+}>;
+
+type Panel = 'merge' | 'reject' | 'divert' | 'split';
+
+const keys = { a: 'accept', m: 'merge', r: 'reject', d: 'divert', s: 'split' } as const;
+const panels = { merge: MergeForm, reject: RejectForm, divert: DivertForm, split: SplitForm } as const;
+
+/** What may be decided, each by one key; a panel asks what the decision needs. */
+export function Decisions({ opinion, answer, language }: Omit<PanelGiven, 'onCancel'>) {
+  const w = opinionWords(language).triage;
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const accept = useRef<HTMLFormElement>(null);
+  const may = (verb: OpinionVerb) => opinion.may.includes(verb);
+  useKeys((verb) => {
+    if (!opinion.may.includes(verb)) return;
+    if (verb === 'accept') accept.current?.requestSubmit();
+    else setPanel(verb);
+  });
+  const Open = panel === null ? null : panels[panel];
+  return (
+    <section className="decisions" aria-label={w.decisions}>
+      {may('accept') && panel === null && (
+        <AcceptForm opinion={opinion} answer={answer} language={language} form={accept} />
+      )}
+      {Open === null || panel === null || !may(panel) ? (
+        <div className="row">
+          {may('accept') && (
+            <button type="submit" className="btn" form="nhan" name="verb" value="accept">
+              {w.accept} <kbd>A</kbd>
+            </button>
+          )}
+          {(['merge', 'reject', 'divert', 'split'] as const).filter(may).map((verb) => (
+            <button
+              key={verb}
+              type="button"
+              className={verb === 'divert' ? 'btn stop' : 'btn quiet'}
+              onClick={() => setPanel(verb)}
+            >
+              {w[verb]} <kbd>{verb.charAt(0).toUpperCase()}</kbd>
+            </button>
+          ))}
+          <Undo opinion={opinion} language={language} />
+        </div>
+      ) : (
+        <Open opinion={opinion} answer={answer} language={language} onCancel={() => setPanel(null)} />
+      )}
+      {may('accept') && <p className="hint">{w.keysHint}</p>}
+    </section>
+  );
+}
+
+function Undo({ opinion, language }: Pick<PanelGiven, 'opinion' | 'language'>) {
+  const w = opinionWords(language).triage;
+  const verb = opinion.may.includes('reopen') ? 'reopen' : opinion.may.includes('unmerge') ? 'unmerge' : null;
+  if (verb === null) return null;
+  return (
+    <Form method="post">
+      <input type="hidden" name="version" value={opinion.version} />
+      <button type="submit" className="btn quiet" name="verb" value={verb}>
+        {w[verb]}
+      </button>
+    </Form>
+  );
+}
+
+/** Single keys, off while somebody types and together with Ctrl, Alt or Meta. */
+function useKeys(onVerb: (verb: (typeof keys)[keyof typeof keys]) => void): void {
+  const latest = useRef(onVerb);
+  latest.current = onVerb;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
+      const verb = Object.entries(keys).find(([key]) => key === event.key.toLowerCase())?.[1];
+      if (verb === undefined) return;
+      event.preventDefault();
+      latest.current(verb);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
+}

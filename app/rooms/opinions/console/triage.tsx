@@ -1,0 +1,117 @@
+import { Link, redirect } from 'react-router';
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
+import { requireStaff } from '#app/rooms/people/session.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { acceptOpinion, rejectOpinion, reopenOpinion } from '../acts/decide.ts';
+import { divertOpinion } from '../acts/divert.ts';
+import { mergeOpinion, unmergeOpinion } from '../acts/merge.ts';
+import { splitOpinion } from '../acts/split.ts';
+import { acceptInput, divertInput, mergeInput, rejectInput, rowInput, splitInput } from '../inputs.ts';
+import { presentDone, presentTriage } from '../present-triage.ts';
+import { opinionWords } from '../words.ts';
+import type { Route } from './+types/triage';
+import { DoneNote } from './done-note.tsx';
+import { StateTag } from './state-tag.tsx';
+import { Decisions } from './triage-decisions.tsx';
+import { Facts, Original, Story } from './triage-facts.tsx';
+import './console.css';
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const actor = requireStaff(context, request);
+  const house = houseOf(context);
+  const done = new URL(request.url).searchParams.get('xong');
+  return {
+    opinion: await presentTriage(house, actor, params.code),
+    done: await presentDone(house, actor, done === params.code ? null : done),
+  };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const actor = requireStaff(context, request);
+  const house = houseOf(context);
+  const form = await request.formData();
+  return await answerForm(form, async () => {
+    const stays = await doDeed(house, actor, { form, code: params.code });
+    const { next, code } = await presentTriage(house, actor, params.code);
+    const query = `?xong=${code}`;
+    const desk = hrefFor(languageIn(context), '/lam-viec/y-kien');
+    if (stays) return redirect(`${desk}/${code}`, 303);
+    return redirect(next === null ? `${desk}${query}` : `${desk}/${next}${query}`, 303);
+  });
+}
+
+/** After a "no" the page asks again: it shows who was faster, and keeps what was typed. */
+export function shouldRevalidate(): boolean {
+  return true;
+}
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: `${opinionWords(languageOf(params)).queue.title} ${params.code}` }];
+}
+
+export default function Triage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const language = languageOf(params);
+  const words = opinionWords(language);
+  const { opinion, done } = loaderData;
+  return (
+    <main id="main" className="triage" key={opinion.code}>
+      <DoneNote done={done} language={language} />
+      <ErrorSummary answer={actionData} words={words} />
+      <div className="head">
+        <h1 className="num">{opinion.code}</h1>
+        <div className="row">
+          <StateTag state={opinion.state} isLate={opinion.isAckLate} language={language} />
+          <Link to={hrefFor(language, '/lam-viec/y-kien')}>{words.triage.back}</Link>
+          {opinion.next && (
+            <Link to={hrefFor(language, `/lam-viec/y-kien/${opinion.next}`)}>{words.triage.next}</Link>
+          )}
+        </div>
+      </div>
+      <div className="split">
+        <div className="stack">
+          <Original opinion={opinion} language={language} />
+          <Decisions opinion={opinion} answer={actionData} language={language} />
+        </div>
+        <aside className="stack">
+          <Facts opinion={opinion} language={language} />
+          <Story opinion={opinion} language={language} />
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+/** Does what the pressed button says; true where the page should stay on the same opinion. */
+async function doDeed(house: House, actor: Actor, given: { form: FormData; code: string }): Promise<boolean> {
+  const fields = { ...fieldsOf(given.form), code: given.code };
+  switch (given.form.get('verb')) {
+    case 'accept':
+      await acceptOpinion(house, actor, parseFields(acceptInput, fields));
+      return false;
+    case 'merge':
+      await mergeOpinion(house, actor, parseFields(mergeInput, fields));
+      return false;
+    case 'unmerge':
+      await unmergeOpinion(house, actor, parseFields(rowInput, fields));
+      return true;
+    case 'reject':
+      await rejectOpinion(house, actor, parseFields(rejectInput, fields));
+      return false;
+    case 'reopen':
+      await reopenOpinion(house, actor, parseFields(rowInput, fields));
+      return true;
+    case 'divert':
+      await divertOpinion(house, actor, parseFields(divertInput, fields));
+      return false;
+    case 'split':
+      await splitOpinion(house, actor, parseFields(splitInput, fields));
+      return true;
+    default:
+      throw refuse('invalid', 'form.invalid');
+  }
+}

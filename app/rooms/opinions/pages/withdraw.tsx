@@ -1,0 +1,101 @@
+import { refuse } from '#app/ground/refusal.ts';
+import { actorOf, houseOf } from '#app/http/context.ts';
+import { answerForm, readForm } from '#app/http/form.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { fieldReader } from '#app/ui/form-state.ts';
+import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import { Submit } from '#app/ui/submit.tsx';
+import { withdrawOpinion } from '../acts/withdraw.ts';
+import { withdrawInput } from '../inputs.ts';
+import { presentOpinionThread, presentTypedCode } from '../present.ts';
+import { opinionWords } from '../words.ts';
+import type { Route } from './+types/withdraw';
+
+export const handle = { plain: true };
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const house = houseOf(context);
+  const reading = await presentTypedCode(house, params.code);
+  const thread = 'code' in reading ? await presentOpinionThread(house, reading.code) : null;
+  if (thread === null) throw refuse('missing', 'opinion.missing');
+  return {
+    code: thread.code,
+    isWithdrawable: thread.isWithdrawable,
+    number: (new URL(request.url).searchParams.get('x') ?? '').replace(/\D/g, ''),
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  return await answerForm(form, async () => {
+    const row = await withdrawOpinion(houseOf(context), actorOf(context), readForm(withdrawInput, form));
+    return { done: row.code };
+  });
+}
+
+export function headers(): HeadersInit {
+  return { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+}
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [
+    { title: opinionWords(languageOf(params)).withdrawal.title },
+    { name: 'robots', content: 'noindex' },
+  ];
+}
+
+export default function Withdraw({ loaderData, actionData, params }: Route.ComponentProps) {
+  const language = languageOf(params);
+  const words = opinionWords(language);
+  const w = words.withdrawal;
+  const { code } = loaderData;
+  const follow = hrefFor(language, `/tra-cuu/${code}`);
+  const answer = actionData !== undefined && 'refusal' in actionData ? actionData : undefined;
+  if (actionData !== undefined && 'done' in actionData) {
+    return (
+      <main id="main" className="wrap page narrow">
+        <h1>{w.done}</h1>
+        <p className="lead">{w.doneText(code)}</p>
+        <p>
+          <a href={follow}>{words.receipt.follow}</a>
+        </p>
+      </main>
+    );
+  }
+  const f = fieldReader({ answer, errors: words.errors, values: { number: loaderData.number } });
+  return (
+    <main id="main" className="wrap page narrow">
+      <h1>{w.title}</h1>
+      <p className="lead">{w.lead(code)}</p>
+      <ErrorSummary answer={answer} words={words} />
+      {loaderData.isWithdrawable ? (
+        <form method="post" className="form">
+          <input type="hidden" name="code" value={code} />
+          <Note tone="warn">
+            <p>{w.what}</p>
+          </Note>
+          <Field
+            {...f('number')}
+            label={words.receipt.number}
+            hint={words.receipt.askLead}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <div className="row">
+            <Submit kind="stop">{w.submit}</Submit>
+            <a href={follow}>{w.cancel}</a>
+          </div>
+        </form>
+      ) : (
+        <Note>
+          <p>{w.tooLate}</p>
+          <p>
+            <a href={follow}>{words.receipt.follow}</a>
+          </p>
+        </Note>
+      )}
+    </main>
+  );
+}
