@@ -22,17 +22,23 @@ export function requireAccount(context: Readonly<RouterContextProvider>, request
   if (actor.kind === 'staff' && actor.personId !== null) {
     return { ...actor, kind: actor.kind, personId: actor.personId };
   }
-  const { pathname, search } = new URL(request.url);
+  const page = pageOf(request);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const prefix = languageIn(context) === 'en' ? '/en' : '';
   const door = `${prefix}/lam-viec/dang-nhap`;
-  const wanted = new URLSearchParams(
-    isRead ? { 'tro-ve': pathname + search } : { 'gui-lai': pathname + search },
-  );
+  const wanted = new URLSearchParams(isRead ? { 'tro-ve': page } : { 'gui-lai': page });
   throw redirect(`${door}?${wanted}`, isRead ? 303 : 307);
 }
 
 /** Refuses `people.role` unless the actor holds one of the roles in the organisation. */
 export function requireRole(actor: Actor, roles: readonly RoleName[], organisationId: string): void {
   if (!holds(actor, roles, organisationId)) throw refuse('forbidden', 'people.role', { roles });
+}
+
+/** Path and query of the page that was asked for; a move inside hydrated pages asks for its data under `.data`. */
+function pageOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.delete('_routes');
+  const query = searchParams.toString();
+  return pathname.replace(/\.data$/, '') + (query === '' ? '' : `?${query}`);
 }

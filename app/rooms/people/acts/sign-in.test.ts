@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AuthAnswer } from '#app/gateways/sign-in.ts';
 import type { Actor } from '#app/ground/actor.ts';
@@ -6,6 +5,7 @@ import type { House } from '#app/house.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { giveAccount, makePerson } from '#tests/people.ts';
+import { codeOf } from '#tests/steps/sign-in.ts';
 import { idleHours } from '../person.ts';
 import { endOwnSessions, resetTwoFactor } from './accounts.ts';
 import { computeActor, readSignedIn } from './sessions.ts';
@@ -117,7 +117,7 @@ test('with a second factor the password alone opens nothing', async () => {
   expect((await computeActor(house, cookiesOf(half))).kind).toBe('anonymous');
   const wrong = await house.signIn.ask('/two-factor/verify-totp', visitor(half), { code: '000000' });
   expect(wrong.code).toBe('INVALID_CODE');
-  const whole = await house.signIn.ask('/two-factor/verify-totp', visitor(half), { code: totp(secret) });
+  const whole = await house.signIn.ask('/two-factor/verify-totp', visitor(half), { code: codeOf(secret) });
   expect((await computeActor(house, cookiesOf(whole))).personId).toBe(lan.personId);
 });
 
@@ -161,7 +161,7 @@ async function enableTwoFactor() {
   const uri = new URL(String(enabled.body.totpURI));
   const secret = uri.searchParams.get('secret') ?? '';
   const verified = await house.signIn.ask('/two-factor/verify-totp', visitor(signedIn), {
-    code: totp(secret),
+    code: codeOf(secret),
   });
   expect(verified.ok).toBe(true);
   const codes = enabled.body.backupCodes;
@@ -177,16 +177,4 @@ function cookiesOf(answer: AuthAnswer): Headers {
     .filter((line) => !/max-age=0/i.test(line))
     .map((line) => line.split(';')[0]);
   return new Headers({ cookie: pairs.join('; ') });
-}
-
-/** RFC 6238 with SHA-1, 30 seconds, six digits, by hand: what a phone computes. */
-function totp(secret: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const offset = mac.readUInt8(19) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
