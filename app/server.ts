@@ -21,22 +21,25 @@ import { openMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
 import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
-import { siteOf } from './rooms/organisations/present.ts';
 import { mountLive } from './rooms/live/api.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
+import { mountOpinions } from './rooms/opinions/api.ts';
+import { siteOf } from './rooms/organisations/present.ts';
 import { attemptGuard } from './rooms/people/acts/attempts.ts';
 import { computeActor } from './rooms/people/acts/sessions.ts';
 import { issueSetupToken } from './rooms/people/acts/set-up.ts';
+import { mountPetitions } from './rooms/petitions/api.ts';
+import { listeners as petitionsHear } from './rooms/petitions/listens.ts';
 import type { Settings } from './settings.ts';
 
 export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
 
 /** What upper rooms hear of lower ones: add each room's `listens.ts`. */
-const listeners: Listeners = joined([]);
+const listeners: Listeners = joined([petitionsHear]);
 
 /** The APIs of the rooms: add each room's `api.ts`. */
-const apis: readonly MountApi[] = [mountSignIn];
+const apis: readonly MountApi[] = [mountSignIn, mountOpinions, mountPetitions];
 
 /** Opens the house, then the door; `close` lets streams and answers end, then closes the house. */
 export async function start(settings: Settings): Promise<Running> {

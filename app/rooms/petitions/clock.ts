@@ -1,3 +1,4 @@
+import type { ClockDeed } from '#app/gateways/clock.ts';
 import { clockActor } from '#app/ground/actor.ts';
 import { addDays, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
@@ -20,6 +21,9 @@ export async function tickPetitions(house: House): Promise<void> {
     deleteAttempts(tx, new Date(house.now().getTime() - attemptRule.minutes * 60_000)),
   );
 }
+
+/** For the clock of the house. */
+export const petitionsClock: ClockDeed<House> = { name: 'petitions', everyMinutes: 30, run: tickPetitions };
 
 /** Answers to which nobody objected within the days of the rule count as settled, by silence. */
 export async function settleSilent(house: House): Promise<number> {
