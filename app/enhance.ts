@@ -35,7 +35,7 @@ addEventListener('submit', async (event) => {
     at.title = next.title;
     if (answer.redirected) history.pushState(null, '', answer.url);
     begin(main);
-    const first = main.querySelector<HTMLElement>('[data-errors],h1');
+    const first = main.querySelector<HTMLElement>('[data-errors]') ?? main.querySelector('h1');
     if (first) {
       first.tabIndex = -1;
       first.focus();

@@ -13,6 +13,6 @@ export function openLog(level: Level): Logger {
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     // A careless line about a request must not carry a cookie or an address into the log.
-    redact: { paths: ['req', 'request', 'headers', '*.headers', '*.cookie'], remove: true },
+    redact: { paths: ['req', 'headers', '*.headers', '*.cookie'], remove: true },
   });
 }

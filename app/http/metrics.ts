@@ -54,7 +54,7 @@ function processLines(): string[] {
   const cpu = process.cpuUsage();
   return [
     '# TYPE process_cpu_seconds_total counter',
-    `process_cpu_seconds_total ${((cpu.user + cpu.system) / 1e6).toFixed(3)}`,
+    `process_cpu_seconds_total ${((cpu.user + cpu.system) / 1e6).toFixed(6)}`,
     '# TYPE process_resident_memory_bytes gauge',
     `process_resident_memory_bytes ${memory.rss}`,
     '# TYPE nodejs_heap_size_used_bytes gauge',

@@ -16,16 +16,10 @@ export function AgreeButton({ count, agreed, language, name, value, about }: Giv
   const words = shellWords(language).agree;
   const word = agreed ? words.agreed : words.agree;
   return (
-    <button
-      type="submit"
-      className="agree"
-      name={name}
-      value={value}
-      aria-pressed={agreed}
-      aria-label={`${count} ${word}: ${about}`}
-    >
+    <button type="submit" className="agree" name={name} value={value} aria-pressed={agreed}>
       <b className="num">{formatOf(language).number(count)}</b>
       <span>{word}</span>
+      <span className="hide">: {about}</span>
     </button>
   );
 }

@@ -26,7 +26,8 @@ export function ErrorSummary({ answer, words, labels = {}, children }: Given) {
   const errors = Object.entries(answer.errors);
   const title = errors.length > 0 ? shellWords(language).form.summary : null;
   return (
-    <div className="errors" role="alert" tabIndex={-1} ref={box} data-errors="">
+    // biome-ignore lint/a11y/noAutofocus: on a page without script only this leads the reader to what is wrong
+    <div className="errors" role="alert" tabIndex={-1} autoFocus ref={box} data-errors="">
       <h2>{title ?? sentenceOf(answer.refusal, words.refusals, language)}</h2>
       {errors.length > 0 && (
         <ul>

@@ -85,7 +85,7 @@ export function Tools({ language }: { language: Language }) {
         href={otherLanguage(language, place)}
         hrefLang={other}
         lang={other}
-        aria-label={words.otherLanguage}
+        aria-label={`${words.otherLanguage} (${words.otherLanguageShort})`}
       >
         <span className="lg">{words.otherLanguage}</span>
         <span className="sm" aria-hidden="true">

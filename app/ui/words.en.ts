@@ -25,8 +25,8 @@ export const words = {
     follow: 'Follow up',
   },
   textSize: 'Text size',
-  larger: 'Larger text',
-  usual: 'Usual text size',
+  larger: 'Text size A+, larger',
+  usual: 'Text size A−, usual',
   otherLanguage: 'Tiếng Việt',
   otherLanguageShort: 'VI',
   footer: {
@@ -67,7 +67,7 @@ export const words = {
     },
     tooLarge: {
       title: 'What you sent is too large',
-      text: 'All photos of one message together may have 12 MB. Go back, leave some out or choose smaller ones, and send again.',
+      text: 'All photos of one message together may have 50 MB. Go back, leave some out or choose smaller ones, and send again.',
     },
     busy: { title: 'Many people are here at once', text: 'Wait a minute, then load this page again.' },
     failed: {

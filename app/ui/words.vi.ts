@@ -26,8 +26,8 @@ export const words = {
     follow: 'Tra cứu',
   },
   textSize: 'Cỡ chữ',
-  larger: 'Cỡ chữ lớn hơn',
-  usual: 'Cỡ chữ bình thường',
+  larger: 'Cỡ chữ A+, lớn hơn',
+  usual: 'Cỡ chữ A−, bình thường',
   otherLanguage: 'English',
   otherLanguageShort: 'EN',
   footer: {
@@ -67,7 +67,7 @@ export const words = {
     },
     tooLarge: {
       title: 'Nội dung gửi lên quá lớn',
-      text: 'Tất cả ảnh trong một lần gửi nhiều nhất 12 MB. Xin quay lại, bỏ bớt ảnh hoặc chọn ảnh nhỏ hơn rồi gửi lại.',
+      text: 'Tất cả ảnh trong một lần gửi nhiều nhất 50 MB. Xin quay lại, bỏ bớt ảnh hoặc chọn ảnh nhỏ hơn rồi gửi lại.',
     },
     busy: {
       title: 'Đang có nhiều người cùng vào',
