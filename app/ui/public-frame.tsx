@@ -80,16 +80,11 @@ export function Tools({ language }: { language: Language }) {
           <span className="lg">{words.textSize}</span> {isLarger ? 'A−' : 'A+'}
         </button>
       </form>
-      <a
-        className="tool"
-        href={otherLanguage(language, place)}
-        hrefLang={other}
-        lang={other}
-        aria-label={`${words.otherLanguage} (${words.otherLanguageShort})`}
-      >
+      <a className="tool" href={otherLanguage(language, place)} hrefLang={other} lang={other}>
         <span className="lg">{words.otherLanguage}</span>
-        <span className="sm" aria-hidden="true">
+        <span className="sm">
           {words.otherLanguageShort}
+          <span className="hide"> – {words.otherLanguage}</span>
         </span>
       </a>
     </div>
