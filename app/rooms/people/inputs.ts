@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roleNames } from '#app/ground/actor.ts';
 import { normalise } from '#app/ground/fold.ts';
+import { parseDayFields } from '#app/ground/time.ts';
 import { plainEmail, unitRoles } from './person.ts';
 
 const line = (least: number, most: number, code: string) =>
@@ -15,6 +16,18 @@ const phone = z
   .string()
   .transform((text) => text.replace(/[\s.()-]/g, ''))
   .pipe(z.string().regex(/^(0|\+84)\d{9,10}$/, 'phone'));
+
+/** A day as 'YYYY-MM-DD' or as the three boxes of a form; empty boxes are null. */
+const written = (value: unknown) => {
+  const boxes = dayBoxes.safeParse(value);
+  if (!boxes.success) return value === '' ? null : value;
+  const { day, month, year } = boxes.data;
+  return day + month + year === '' ? null : (parseDayFields(boxes.data) ?? 'day');
+};
+const text = z.string().trim().default('');
+const dayBoxes = z.object({ day: text, month: text, year: text });
+const neededDay = z.preprocess(written, z.iso.date('day'));
+const optionalDay = z.preprocess(written, z.iso.date('day').nullable().default(null));
 
 /** A password: 10 to 128 characters of any kind (NIST SP 800-63B: length, and no rules of composition). */
 export const newPassword = z.string().min(10, 'password_short').max(128, 'password_long');
@@ -35,8 +48,8 @@ export const roleInput = z
     organisationId: z.uuid(),
     role: z.enum(roleNames, 'role'),
     unitId: emptyAsNull(z.uuid().nullable()),
-    validFrom: z.iso.date('day'),
-    validTo: emptyAsNull(z.iso.date('day').nullable()),
+    validFrom: neededDay,
+    validTo: optionalDay,
   })
   .refine((input) => input.validTo === null || input.validTo >= input.validFrom, {
     path: ['validTo'],
@@ -48,7 +61,7 @@ export const roleInput = z
   });
 export type RoleInput = z.infer<typeof roleInput>;
 
-export const endRoleInput = z.object({ roleId: z.uuid(), lastDay: z.iso.date('day') });
+export const endRoleInput = z.object({ roleId: z.uuid(), lastDay: neededDay });
 export type EndRoleInput = z.infer<typeof endRoleInput>;
 
 export const inviteInput = z.object({ personId: z.uuid(), email });

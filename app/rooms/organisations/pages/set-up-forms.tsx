@@ -34,7 +34,7 @@ export function PlaceSearch({ token, text, places, words }: SearchGiven) {
       {text !== '' && (
         <>
           <h2>{words.found(places.length)}</h2>
-          <ul>
+          <ul className="stack">
             {places.map((place) => (
               <li key={place.code}>
                 <a

@@ -18,7 +18,7 @@ export function PasswordForm({ answer, isDone }: { answer: FormState | undefined
     repeated: all.choose.repeated,
   };
   return (
-    <section>
+    <section className="stack">
       <h2>{words.passwordTitle}</h2>
       <Form method="post" className="form" key={isDone ? 'done' : 'open'}>
         <ErrorSummary answer={own} words={all} labels={labels} />

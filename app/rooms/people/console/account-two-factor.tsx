@@ -31,7 +31,7 @@ export function TwoFactor({ isOn, secret, answer }: Given) {
       : null;
   const shown = secret ?? again;
   return (
-    <section>
+    <section className="stack">
       <div className="head">
         <h2>{words.twoTitle}</h2>
         <Tag tone={isOn ? 'done' : 'received'}>{isOn ? words.twoOn : words.twoOff}</Tag>
@@ -55,41 +55,43 @@ function Secret({ shown, isOn }: { shown: TwoFactorSecret; isOn: boolean }) {
   const key = shown.uri === null ? null : (URL.parse(shown.uri)?.searchParams.get('secret') ?? null);
   return (
     <Note tone="warn">
-      {shown.uri !== null && key !== null && (
-        <>
-          <p>{words.twoScan}</p>
-          <Qr text={shown.uri} label={words.twoQr} />
-          <p>
-            <code className="code">{key.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-          </p>
-        </>
-      )}
-      <p>{words.twoCodes}</p>
-      <ul className="row">
-        {shown.codes.map((code) => (
-          <li key={code}>
-            <code className="code">{code}</code>
-          </li>
-        ))}
-      </ul>
-      {!isOn && (
-        <Form method="post" className="form">
-          <input type="hidden" name="viec" value="two-confirm" />
-          <input type="hidden" name="uri" value={shown.uri ?? ''} />
-          <input type="hidden" name="codes" value={shown.codes.join(' ')} />
-          <Field
-            name="code"
-            label={words.twoConfirm}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={7}
-            required
-          />
-          <div>
-            <Submit>{words.twoConfirmSubmit}</Submit>
-          </div>
-        </Form>
-      )}
+      <div className="stack">
+        {shown.uri !== null && key !== null && (
+          <>
+            <p>{words.twoScan}</p>
+            <Qr text={shown.uri} label={words.twoQr} />
+            <p>
+              <code className="code">{key.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+            </p>
+          </>
+        )}
+        <p>{words.twoCodes}</p>
+        <ul className="row">
+          {shown.codes.map((code) => (
+            <li key={code}>
+              <code className="code">{code}</code>
+            </li>
+          ))}
+        </ul>
+        {!isOn && (
+          <Form method="post" className="form">
+            <input type="hidden" name="viec" value="two-confirm" />
+            <input type="hidden" name="uri" value={shown.uri ?? ''} />
+            <input type="hidden" name="codes" value={shown.codes.join(' ')} />
+            <Field
+              name="code"
+              label={words.twoConfirm}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={7}
+              required
+            />
+            <div>
+              <Submit>{words.twoConfirmSubmit}</Submit>
+            </div>
+          </Form>
+        )}
+      </div>
     </Note>
   );
 }
@@ -97,7 +99,7 @@ function Secret({ shown, isOn }: { shown: TwoFactorSecret; isOn: boolean }) {
 function PasswordThen({ viec, label, kind }: { viec: string; label: string; kind?: 'quiet' | 'stop' }) {
   const words = peopleWords(useLanguage()).account;
   return (
-    <details>
+    <details className="stack">
       <summary>{label}</summary>
       <Form method="post" className="form">
         <input type="hidden" name="viec" value={viec} />

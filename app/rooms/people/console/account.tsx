@@ -103,7 +103,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
   const answer = actionData && 'refusal' in actionData ? actionData : undefined;
   const done = actionData && 'done' in actionData ? actionData : undefined;
   return (
-    <main id="main" className="wrap page">
+    <main id="main">
       <h1>{words.title}</h1>
       <p className="lead">
         {account.name}
@@ -114,7 +114,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           <p>{words[done.done]}</p>
         </Note>
       )}
-      <section>
+      <section className="stack">
         <h2>{words.rolesTitle}</h2>
         {account.roles.length === 0 && <p>{words.noRole}</p>}
         <ul className="row">

@@ -13,7 +13,7 @@ export function AddPerson({ organisationId, answer, count }: Given) {
   const words = all.people;
   const field = fieldReader({ answer, errors: all.errors });
   return (
-    <details className="card" open={answer !== undefined} key={count}>
+    <details className="card stack" open={answer !== undefined} key={count}>
       <summary className="strong">{words.add}</summary>
       <Form method="post" className="form columns">
         <input type="hidden" name="viec" value="add" />

@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import { roleNames } from '#app/ground/actor.ts';
-import { Field, Select } from '#app/ui/field.tsx';
+import { DateFields } from '#app/ui/choice.tsx';
+import { Select } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
@@ -21,9 +22,12 @@ export function GrantRole({ personId, organisationId, units, today, answer }: Gi
   const all = peopleWords(useLanguage());
   const words = all.people;
   const own = answer?.typed.viec?.[0] === 'grant' ? answer : undefined;
-  const field = fieldReader({ answer: own, errors: all.errors, values: { validFrom: today } });
+  const field = fieldReader({ answer: own, errors: all.errors });
   // Many cards stand on the page: only the one whose form came back has the ids that the summary links to.
   const here = (name: string) => (own ? field(name) : { ...field(name), id: `f-${name}-${personId}` });
+  const partsOf = (name: string) => ({
+    parts: own && { day: field(`${name}.day`), month: field(`${name}.month`), year: field(`${name}.year`) },
+  });
   return (
     <Form method="post" className="form columns">
       <input type="hidden" name="viec" value="grant" />
@@ -41,8 +45,8 @@ export function GrantRole({ personId, organisationId, units, today, answer }: Gi
         options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
         empty={words.noUnit}
       />
-      <Field {...here('validFrom')} label={words.from} type="date" required />
-      <Field {...here('validTo')} label={words.to} type="date" optional />
+      <DateFields {...here('validFrom')} {...partsOf('validFrom')} label={words.from} day={today} />
+      <DateFields {...here('validTo')} {...partsOf('validTo')} label={words.to} optional />
       <div className="all">
         <Submit small>{words.grant}</Submit>
       </div>

@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import { Field } from '#app/ui/field.tsx';
+import { DateFields } from '#app/ui/choice.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
@@ -50,23 +50,18 @@ type EndGiven = Readonly<{ roleId: string; personId: string; today: string }>;
 function EndRole({ roleId, personId, today }: EndGiven) {
   const words = peopleWords(useLanguage()).people;
   return (
-    <details>
+    <details className="stack">
       <summary>{words.endRole}</summary>
-      <Form method="post" className="row">
+      <Form method="post" className="form">
         <input type="hidden" name="viec" value="end-role" />
         <input type="hidden" name="personId" value={personId} />
         <input type="hidden" name="roleId" value={roleId} />
-        <Field
-          name="lastDay"
-          id={`f-last-${roleId}`}
-          label={words.lastDay}
-          type="date"
-          value={today}
-          required
-        />
-        <Submit kind="stop" small>
-          {words.endRole}
-        </Submit>
+        <DateFields name="lastDay" id={`f-last-${roleId}`} label={words.lastDay} day={today} />
+        <div>
+          <Submit kind="stop" small>
+            {words.endRole}
+          </Submit>
+        </div>
       </Form>
     </details>
   );

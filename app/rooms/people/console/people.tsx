@@ -95,7 +95,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
     unitId: words.unit,
   };
   return (
-    <main id="main" className="wrap page">
+    <main id="main">
       <div className="head">
         <h1>{words.title}</h1>
         <p className="muted">{words.count(people.length)}</p>
@@ -107,7 +107,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
             <a
               key={each.id}
               href={`?co-quan=${each.id}`}
-              className="btn quiet small"
+              className={each.id === organisationId ? 'btn small' : 'btn quiet small'}
               aria-current={each.id === organisationId ? 'page' : undefined}
             >
               {each.name}

@@ -24,7 +24,7 @@ type Given = Readonly<{
 export function PersonCard({ person, organisationId, units, today, link, answer }: Given) {
   const words = peopleWords(useLanguage()).people;
   return (
-    <Card>
+    <Card className="stack">
       <div className="head">
         <h2>{person.name}</h2>
         <p className="row">
@@ -36,7 +36,7 @@ export function PersonCard({ person, organisationId, units, today, link, answer 
       <p className="muted">{[person.title, person.email, person.phone].filter(Boolean).join(' · ')}</p>
       {link !== null && <Link href={link} name={person.name} />}
       <Holdings roles={person.roles} personId={person.id} today={today} />
-      <details open={answer !== undefined}>
+      <details className="stack" open={answer !== undefined}>
         <summary>
           {words.manage}
           <span className="hide"> {person.name}</span>

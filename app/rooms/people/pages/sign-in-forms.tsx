@@ -90,7 +90,7 @@ function CodeForms({ kept, answer }: Given) {
           <Submit>{words.submit}</Submit>
         </div>
       </form>
-      <details open={isBackup}>
+      <details className="stack" open={isBackup}>
         <summary>{words.useBackup}</summary>
         <form method="post" action={action} className="form">
           <KeptFields kept={kept} />
