@@ -11,7 +11,7 @@ import { isOpenTurn, secondsLeft } from './turn.ts';
 export function presentPublic(rows: StageRows, now: Date): PublicStage {
   const { session, dialogue } = rows;
   const questions = byAgreement(questionsIn(rows, 'open'));
-  const turns = rows.turns.map((row) => turnView(row, now));
+  const turns = rows.turns.map((row) => turnView(row, rows, now));
   return {
     seq: session.seq,
     code: dialogue.code,
@@ -97,7 +97,7 @@ function currentOf(turns: readonly TurnView[]): TurnView | null {
   return isOpenTurn(last.state) || last.answering !== null ? last : null;
 }
 
-function turnView(row: StageRows['turns'][number], now: Date): TurnView {
+function turnView(row: StageRows['turns'][number], { requests }: StageRows, now: Date): TurnView {
   const clock = {
     state: row.state,
     startedAt: row.started_at,
@@ -110,6 +110,7 @@ function turnView(row: StageRows['turns'][number], now: Date): TurnView {
   return {
     id: row.id,
     number: row.number,
+    request: requests.find((request) => request.id === row.request_id)?.number ?? null,
     name: row.name,
     place: row.place,
     topic: row.topic,

@@ -1,5 +1,13 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-export const publicRoutes: RouteConfigEntry[] = [];
+export const publicRoutes: RouteConfigEntry[] = [
+  route('vao', 'rooms/live/pages/join.tsx'),
+  route('vao/:joinCode', 'rooms/live/pages/enter.ts'),
+  route('truc-tiep/:code/hoi', 'rooms/live/pages/ask.tsx'),
+  route('truc-tiep/:code/phat-bieu', 'rooms/live/pages/speak.tsx'),
+];
 export const staffRoutes: RouteConfigEntry[] = [];
-export const bareRoutes: RouteConfigEntry[] = [];
+export const bareRoutes: RouteConfigEntry[] = [
+  route('truc-tiep/:code', 'rooms/live/pages/live.tsx'),
+  route('man-hinh/:code', 'rooms/live/pages/screen.tsx'),
+];

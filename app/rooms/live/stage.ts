@@ -8,6 +8,8 @@ import type { StopReason, TurnState } from './turn.ts';
 export type TurnView = Readonly<{
   id: string;
   number: number;
+  /** Number of the request that it came from: a telephone knows its own. */
+  request: number | null;
   name: string;
   place: string | null;
   topic: string | null;

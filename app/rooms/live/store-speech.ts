@@ -60,3 +60,14 @@ export async function updateTurn(
 ): Promise<void> {
   await db.updateTable('speech_turn').set(columns).where('id', '=', id).execute();
 }
+
+/** The latest request of a telephone. */
+export async function readRequestOf(db: Database, deviceId: string): Promise<RequestRow | undefined> {
+  return await db
+    .selectFrom('speech_request')
+    .selectAll()
+    .where('device_id', '=', deviceId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -19,7 +19,7 @@ export function NowSlot({ stage, words }: SlotGiven) {
   const isOpen = isOpenTurn(turn.state);
   return (
     <>
-      <div className="speaker-now">
+      <div className="speaker-now" data-speaks={isOpen ? turn.request : undefined}>
         <p className="k">{isOpen ? words.speaking : words.answering}</p>
         <p className="who">{isOpen ? turn.name : turn.answering?.name}</p>
         <p className="from">{isOpen ? turn.place : turn.answering?.title}</p>
@@ -71,9 +71,9 @@ function Said({ stage, turn, words }: { stage: PublicStage; turn: TurnView; word
       )}
       {question && (
         <p className="muted small">
-          <b className="num" data-count={question.number}>
+          <span className="num" data-count={question.number}>
             {question.agreed}
-          </b>{' '}
+          </span>{' '}
           {words.agreedWord}
         </p>
       )}
@@ -120,8 +120,13 @@ export function QueueSlot({ stage, words }: SlotGiven) {
   );
 }
 
-/** Open questions, each with its count as a button. The forms are the same for everybody. */
-export function QuestionsSlot({ stage, language, words }: SlotGiven) {
+/** Open questions, each with its count as a button. `agreed` only on one's own page: streamed slots are for all. */
+export function QuestionsSlot({
+  stage,
+  language,
+  words,
+  agreed = [],
+}: SlotGiven & { agreed?: readonly number[] }) {
   const shown = stage.questions.slice(0, mostQuestionsShown);
   if (shown.length === 0) return <p className="muted">{words.questionsEmpty}</p>;
   return (
@@ -129,7 +134,13 @@ export function QuestionsSlot({ stage, language, words }: SlotGiven) {
       <ol className="asked">
         {shown.map((question) => (
           <li key={question.id} id={`q${question.number}`}>
-            <AgreeForm code={stage.code} question={question} language={language} words={words} />
+            <AgreeForm
+              code={stage.code}
+              question={question}
+              isAgreed={agreed.includes(question.number)}
+              language={language}
+              words={words}
+            />
             <div>
               <p>{question.text}</p>
               <p className="muted small num">
@@ -148,9 +159,15 @@ export function QuestionsSlot({ stage, language, words }: SlotGiven) {
   );
 }
 
-type AgreeGiven = Readonly<{ code: string; question: QuestionView; language: Language; words: LiveWords }>;
+type AgreeGiven = Readonly<{
+  code: string;
+  question: QuestionView;
+  isAgreed: boolean;
+  language: Language;
+  words: LiveWords;
+}>;
 
-function AgreeForm({ code, question, language, words }: AgreeGiven) {
+function AgreeForm({ code, question, isAgreed, language, words }: AgreeGiven) {
   return (
     <form method="post" action={hrefFor(language, `/truc-tiep/${code}/dong-tinh`)}>
       <input type="hidden" name="question" value={question.id} />
@@ -158,15 +175,15 @@ function AgreeForm({ code, question, language, words }: AgreeGiven) {
         type="submit"
         className="agree"
         name="agree"
-        value="1"
+        value={isAgreed ? '0' : '1'}
         data-agree={question.number}
-        aria-pressed="false"
+        aria-pressed={isAgreed}
         aria-describedby={`q${question.number}`}
       >
         <b className="num" data-count={question.number}>
           {formatOf(language).number(question.agreed)}
         </b>
-        <span>{words.agree}</span>
+        <span>{isAgreed ? words.agreed : words.agree}</span>
       </button>
     </form>
   );

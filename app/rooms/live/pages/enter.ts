@@ -1,0 +1,26 @@
+import { redirect } from 'react-router';
+import { Refusal } from '#app/ground/refusal.ts';
+import { houseOf, languageIn, visitOf } from '#app/http/context.ts';
+import { hrefFor } from '#app/ui/language.ts';
+import { findByJoinCode, joinSession } from '../acts/join.ts';
+import { ticketCookie, ticketOf } from '../ticket.ts';
+import type { Route } from './+types/enter';
+
+/** The address in the QR code of the hall: gives a ticket and leads to the session; a wrong code to the form. */
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const house = houseOf(context);
+  const language = languageIn(context);
+  try {
+    const code = await findByJoinCode(house, { typed: params.joinCode, address: visitOf(context).address });
+    const known = ticketOf(request.headers.get('cookie'), code);
+    const { ticket } = await joinSession(house, { code, ticket: known });
+    const cookie = ticketCookie(code, ticket, house.publicUrl.startsWith('https:'));
+    return redirect(hrefFor(language, `/truc-tiep/${code}`), {
+      status: 303,
+      headers: { 'set-cookie': cookie },
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return redirect(hrefFor(language, '/vao'), 303);
+  }
+}

@@ -1,0 +1,91 @@
+import { redirect, useRouteLoaderData } from 'react-router';
+import { refuse } from '#app/ground/refusal.ts';
+import { actorOf, houseOf, languageIn } from '#app/http/context.ts';
+import { answerForm, readForm } from '#app/http/form.ts';
+import { presentDialogue } from '#app/rooms/dialogues/present.ts';
+import type { loader as rootLoader } from '#app/root.tsx';
+import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { PublicFrame } from '#app/ui/public-frame.tsx';
+import { joinSession } from '../acts/join.ts';
+import { withdrawRequest } from '../acts/speak.ts';
+import { requestInput } from '../inputs.ts';
+import { liveContext } from '../live.ts';
+import { presentTelephone } from '../present-telephone.ts';
+import { isOver } from '../session.ts';
+import { ticketOf } from '../ticket.ts';
+import { liveWords } from '../words.ts';
+import type { Route } from './+types/live';
+import './live.css';
+import './record.css';
+import { Before } from './before.tsx';
+import { Phone } from './phone.tsx';
+import { RecordOf } from './record.tsx';
+
+export const handle = { plain: true };
+
+export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
+  const words = liveWords(languageOf(params));
+  if (loaderData === undefined) return [];
+  const name = loaderData.phase === 'before' ? loaderData.dialogue.title : loaderData.stage.title;
+  const title = loaderData.phase === 'live' ? words.title(name) : name;
+  return [{ title }, { name: 'description', content: words.before.what }];
+}
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const house = houseOf(context);
+  const { code } = params;
+  const query = new URL(request.url).searchParams;
+  const done = query.get('xong');
+  const found = await context.get(liveContext).stageOf(code, done !== null || query.has('moi'));
+  if (found === null) {
+    const dialogue = await presentDialogue(house, actorOf(context), code);
+    if (dialogue === null) throw refuse('missing', 'dialogue.missing');
+    return { phase: 'before' as const, dialogue };
+  }
+  const stage = found.open;
+  if (isOver(stage.state)) return { phase: 'after' as const, stage };
+  const ticket = ticketOf(request.headers.get('cookie'), code);
+  const mine = await presentTelephone(house, { code, ticket });
+  const number = Number(query.get('so'));
+  return {
+    phase: 'live' as const,
+    stage,
+    mine,
+    sendKey: crypto.randomUUID(),
+    done: done === null ? null : { what: done, number: Number.isSafeInteger(number) ? number : 0 },
+  };
+}
+
+/** The one deed of this page itself: taking one's own turn out of the queue. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const house = houseOf(context);
+  const form = await request.formData();
+  const { code } = params;
+  const language = languageIn(context);
+  return await answerForm(form, async () => {
+    const input = readForm(requestInput, form);
+    const ticket = ticketOf(request.headers.get('cookie'), code);
+    if (ticket === null) throw refuse('forbidden', 'session.ticket');
+    const { actor } = await joinSession(house, { code, ticket });
+    await withdrawRequest(house, actor, { ...input, code, by: 'device' });
+    return redirect(hrefFor(language, `/truc-tiep/${code}?xong=rut`), 303);
+  });
+}
+
+export default function Live({ loaderData, actionData, params }: Route.ComponentProps) {
+  const site = useRouteLoaderData<typeof rootLoader>('root')?.site ?? null;
+  const language = languageOf(params);
+  const words = liveWords(language);
+  if (loaderData.phase === 'live') {
+    return <Phone {...loaderData} refused={actionData} language={language} words={words} />;
+  }
+  return (
+    <PublicFrame site={site} language={language}>
+      {loaderData.phase === 'before' ? (
+        <Before dialogue={loaderData.dialogue} language={language} words={words} />
+      ) : (
+        <RecordOf stage={loaderData.stage} language={language} words={words} />
+      )}
+    </PublicFrame>
+  );
+}
