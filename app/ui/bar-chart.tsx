@@ -34,7 +34,7 @@ export function BarChart({ title, bars, heads, language, target, most }: Given) 
         {bars.map((bar, index) => {
           const tall = scale(bar.value);
           const isMet = !target || bar.value >= target.value;
-          const isInside = tall > 26;
+          const isInside = tall > 32;
           const middle = index * step + step / 2;
           return (
             <g key={bar.label}>
@@ -49,7 +49,7 @@ export function BarChart({ title, bars, heads, language, target, most }: Given) 
               <text
                 className={isMet && isInside ? 'v on' : 'v'}
                 x={middle}
-                y={ground - tall + (isInside ? 21 : -6)}
+                y={ground - tall + (isInside ? 25 : -6)}
                 textAnchor="middle"
               >
                 {format.number(bar.value)}
