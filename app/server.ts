@@ -4,6 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { openStore, type Store } from './database/start.ts';
 import { transactOn } from './database/transaction.ts';
 import { busOnPostgres } from './gateways/bus-postgres.ts';
+import { type ClockDeed, startClock } from './gateways/clock.ts';
 import { filesOnDisk } from './gateways/files-on-disk.ts';
 import { openLog } from './gateways/log.ts';
 import { makeId, makeSecret } from './gateways/random.ts';
@@ -25,12 +26,16 @@ import { mountLive } from './rooms/live/api.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
 import { mountOpinions } from './rooms/opinions/api.ts';
+import { loadReferenceData } from './rooms/organisations/acts/load.ts';
 import { siteOf } from './rooms/organisations/present.ts';
 import { attemptGuard } from './rooms/people/acts/attempts.ts';
 import { computeActor } from './rooms/people/acts/sessions.ts';
 import { issueSetupToken } from './rooms/people/acts/set-up.ts';
+import { peopleClock } from './rooms/people/clock.ts';
 import { mountPetitions } from './rooms/petitions/api.ts';
+import { petitionsClock } from './rooms/petitions/clock.ts';
 import { listeners as petitionsHear } from './rooms/petitions/listens.ts';
+import { recordClock } from './rooms/record/clock.ts';
 import type { Settings } from './settings.ts';
 
 export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
@@ -41,6 +46,9 @@ const listeners: Listeners = joined([petitionsHear]);
 /** The APIs of the rooms: add each room's `api.ts`. */
 const apis: readonly MountApi[] = [mountSignIn, mountOpinions, mountPetitions];
 
+/** What time does: add each room's `clock.ts`. */
+const deeds: readonly ClockDeed<House>[] = [recordClock, peopleClock, petitionsClock];
+
 /** Opens the house, then the door; `close` lets streams and answers end, then closes the house. */
 export async function start(settings: Settings): Promise<Running> {
   const log = openLog(settings.logLevel);
@@ -48,9 +56,16 @@ export async function start(settings: Settings): Promise<Running> {
   const house = await openHouse(settings, store, log);
   const streams = openStreams(await readStreamLimit());
   try {
+    await loadReferenceData(house);
     const app = await openApp({ settings, house, streams, version: store.version });
     const server = await listen(app.fetch, settings);
     await greet(house);
+    const clock = startClock({
+      connection: store.engine.connection,
+      house,
+      deeds,
+      onTrouble: (err, deed) => log.error({ err, deed }, 'the clock stumbled'),
+    });
     return {
       url: settings.publicUrl,
       async close() {
@@ -58,6 +73,7 @@ export async function start(settings: Settings): Promise<Running> {
         const stopped = stopListening(server, 10_000);
         await streams.closeAll();
         await stopped;
+        await clock.close();
         await closeHouse(house, store);
       },
     };

@@ -1,7 +1,10 @@
+import type { ClockDeed } from '#app/gateways/clock.ts';
 import type { House } from '#app/house.ts';
 import { forgetHours } from './attempt.ts';
 import { idleHours } from './person.ts';
 import { forgetAttempts, removeIdleSessions } from './store-accounts.ts';
+
+export const peopleClock: ClockDeed<House> = { name: 'people', everyMinutes: 60, run: sweepSignIn };
 
 /** Clears away sessions at rest for twelve hours and tries of a day ago. Running it twice changes nothing. */
 export async function sweepSignIn(house: House): Promise<void> {

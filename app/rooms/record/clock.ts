@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClockDeed } from '#app/gateways/clock.ts';
 import type { House } from '#app/house.ts';
 import { canonicalLine, firstHash, type SealedEvent, sealSize, settleSeconds } from './seal.ts';
 import {
@@ -14,6 +15,14 @@ import {
 
 const longestWait = 15_000;
 const lookEvery = 100;
+
+export const recordClock: ClockDeed<House> = {
+  name: 'record',
+  everyMinutes: 1,
+  run: async (house) => {
+    await sealEvents(house);
+  },
+};
 
 /**
  * Seals what has happened, in batches: each seal is the SHA-256 of the one before it and of its events in the order
