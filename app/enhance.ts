@@ -1,6 +1,6 @@
 /*
- * The only script of plain pages: sends `data-enhance` forms in place, keeps drafts (`data-draft`), copies, prints and
- * listens to `data-live`. Every page works without it.
+ * A script of plain pages: sends `data-enhance` forms in place, keeps drafts (`data-draft`), copies and prints. Live pages
+ * have one of their own. Every page works without it.
  */
 const at = document;
 // Of this tab only: a draft must not wait for the next reader of a shared computer.
@@ -70,7 +70,6 @@ addEventListener('popstate', () => location.reload());
 addEventListener('pageshow', () => all<HTMLFormElement>('form', (form) => delete form.dataset.sent));
 
 begin(at);
-all<HTMLElement>('[data-live]', follow);
 
 function keyOf(form: HTMLFormElement): string {
   return `draft:${form.dataset.draft}`;
@@ -98,40 +97,4 @@ function begin(within: ParentNode) {
     },
     within,
   );
-}
-
-function follow(place: HTMLElement) {
-  let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const say = (lost: boolean) =>
-    all<HTMLElement>('[data-conn]', (mark) => {
-      const word = (lost ? mark.dataset.lostWord : mark.dataset.onWord) ?? '';
-      if (mark.textContent !== word) mark.textContent = word;
-      mark.toggleAttribute('data-lost', lost);
-    });
-  const open = () => {
-    source ??= new EventSource(place.dataset.live ?? '');
-    source.onopen = () => say(false);
-    source.onerror = () => {
-      say(true);
-      if (source?.readyState !== 2) return;
-      source = undefined;
-      setTimeout(open, 2000 + Math.random() * 6000);
-    };
-    all<HTMLElement>('[data-slot]', (slot) =>
-      source?.addEventListener(slot.dataset.slot ?? '', (event) => {
-        slot.innerHTML = event.data;
-      }),
-    );
-    source.addEventListener('reset', () => location.reload());
-  };
-  addEventListener('visibilitychange', () => {
-    clearTimeout(timer);
-    if (!at.hidden) return open();
-    timer = setTimeout(() => {
-      source?.close();
-      source = undefined;
-    }, 60000);
-  });
-  open();
 }

@@ -29,7 +29,7 @@ import vietnamese from './ui/fonts/be-vietnam-pro-vietnamese-400-normal.woff2?ur
 import { languageOf } from './ui/language.ts';
 import mark from './ui/mark.svg?url';
 import { NonceContext } from './ui/nonce.ts';
-import { isPlain } from './ui/plain.ts';
+import { bringsScript, isPlain } from './ui/plain.ts';
 import { PublicFrame } from './ui/public-frame.tsx';
 import { shellWords } from './ui/words.ts';
 
@@ -66,7 +66,8 @@ export function meta({ loaderData, params, error }: Route.MetaArgs): Route.MetaD
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = use(NonceContext);
-  const plain = isPlain(useMatches().map((match) => match.handle));
+  const handles = useMatches().map((match) => match.handle);
+  const plain = isPlain(handles);
   const larger = useRouteLoaderData<typeof loader>('root')?.largerText;
   return (
     <html lang={languageOf(useParams())} className={larger ? 'larger' : undefined}>
@@ -84,7 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         {plain ? (
-          <script type="module" src={enhance} />
+          !bringsScript(handles) && <script type="module" src={enhance} />
         ) : (
           <>
             <ScrollRestoration nonce={nonce} />

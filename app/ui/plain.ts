@@ -6,7 +6,12 @@ export function isPlain(handles: readonly unknown[]): boolean {
   return handles.some((handle) => says(handle, 'plain')) || handles.every((handle) => says(handle, 'shell'));
 }
 
-function says(handle: unknown, word: 'plain' | 'shell'): boolean {
+/** A live page brings a script of its own, which alone it needs: `handle = { plain: true, ownScript: true }`. */
+export function bringsScript(handles: readonly unknown[]): boolean {
+  return handles.some((handle) => says(handle, 'ownScript'));
+}
+
+function says(handle: unknown, word: 'plain' | 'shell' | 'ownScript'): boolean {
   return (
     typeof handle === 'object' && handle !== null && word in handle && Reflect.get(handle, word) === true
   );

@@ -1,88 +1,127 @@
-/** The moving parts of a live page: clock, counts, my turn, agreeing without a new page. Loaded beside enhance.ts. */
+/**
+ * The only script of live pages: puts ready slots in their place, says when the line is lost, moves the clock, finds
+ * my turn in the queue, and agrees without a new page.
+ */
 const at = document;
 const one = (what: string) => at.querySelector<HTMLElement>(what);
 const all = (what: string, act: (found: HTMLElement) => void) =>
   at.querySelectorAll<HTMLElement>(what).forEach(act);
-const put = (place: Element | null, text: string) => {
+const put = (place: Element | null | undefined, text = '') => {
   if (place && place.textContent !== text) place.textContent = text;
 };
-const list = one('[data-agreed]');
-const agreed = new Set(list?.dataset.agreed?.split(' '));
-const words = list?.dataset.words?.split('|') ?? [];
-let told = '';
+const list = one('[data-agreed]')?.dataset;
+const agreed = new Set(list?.agreed?.split(' '));
+const words = list?.words?.split('|');
+let source: EventSource | undefined;
+let timer = 0;
+let opened = false;
 let skew = 0;
 let place = 0;
 
-const count = (number: string, value: number) =>
-  all(`[data-count="${number}"]`, (mark) => put(mark, value.toLocaleString(at.documentElement.lang)));
-
-function paint() {
-  const news = one('[data-slot=counts]')?.textContent ?? '';
-  if (news !== told) {
-    told = news;
-    const { now, questions } = JSON.parse(news);
+function open() {
+  if (source) return;
+  const line = new EventSource(one('[data-live]')?.dataset.live ?? '');
+  source = line;
+  line.onopen = () => {
+    opened = true;
+    say(false);
+  };
+  line.onerror = () => {
+    say(true);
+    if (line.readyState < 2) return;
+    source = undefined;
+    setTimeout(open, 2000 + Math.random() * 6000);
+  };
+  all('[data-slot]', (slot) =>
+    line.addEventListener(slot.dataset.slot ?? '', (event) => {
+      slot.innerHTML = event.data;
+      paint();
+    }),
+  );
+  line.addEventListener('counts', (event) => {
+    const { now, questions } = JSON.parse(event.data);
     if (now) skew = now - Date.now();
     for (const number in questions) count(number, questions[number]);
-  }
+  });
+  line.addEventListener('reset', () => location.reload());
+}
+
+function say(lost: boolean) {
+  all('[data-conn]', (mark) => {
+    put(mark, lost ? mark.dataset.lostWord : mark.dataset.onWord);
+    mark.toggleAttribute('data-lost', lost);
+  });
+}
+
+function count(number: string, value: number) {
+  all(`[data-count="${number}"]`, (mark) => put(mark, value.toLocaleString(at.documentElement.lang)));
+}
+
+function paint() {
   const time = Date.now() + skew;
   all('[data-clock]', (clock) => {
-    if (!clock.dataset.clock) return;
-    const left = Math.ceil((+clock.dataset.clock - time) / 1000);
+    const end = Number(clock.dataset.clock);
+    if (!end) return;
+    const left = Math.ceil((end - time) / 1000);
     const whole = Math.abs(left);
     put(clock, `${left < 0 ? '-' : ''}${(whole / 60) | 0}:${`${whole % 60}`.padStart(2, '0')}`);
     clock.classList.toggle('over', left < 0);
-    const bar = clock.closest('[data-slot]')?.querySelector('progress');
-    if (bar) bar.value = bar.max - left;
+    const bar = one('progress');
+    if (bar instanceof HTMLProgressElement) bar.value = bar.max - left;
   });
   all('[data-agree]', (button) => {
     const on = agreed.has(button.dataset.agree ?? '');
     button.ariaPressed = `${on}`;
-    put(button.lastElementChild, words[+on] ?? '');
+    put(button.lastElementChild, words?.[on ? 1 : 0]);
   });
-  const clock = new Date(time).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
+  const clock = new Date(time).toTimeString().slice(0, 5);
   put(one('[data-time]'), clock);
   if (!one('[data-lost]')) put(one('[data-last]'), clock);
   const mine = one('[data-mine]');
-  if (!mine) return;
-  const { mine: number, place: first = '', wait = '', next = '', now = '' } = mine.dataset;
-  const row = one(`[data-n="${number}"]`);
-  const speaks = one(`[data-speaks="${number}"]`);
-  const here = row?.parentElement ? [...row.parentElement.children].indexOf(row) + 1 : 0;
-  mine.hidden = !row && !speaks;
+  if (mine) find(mine, mine.dataset);
+}
+
+/** My place in the queue that is shown, by the number that only my page knows. */
+function find(mine: HTMLElement, text: DOMStringMap) {
+  const row = one(`[data-n="${text.mine}"]`);
+  const here = row ? Number(row.firstElementChild?.textContent) : 0;
+  mine.hidden = !row && !one(`[data-speaks="${text.mine}"]`);
   row?.classList.add('me');
-  put(mine.children[0] ?? null, row ? `${here}` : '');
-  put(mine.children[1] ?? null, row ? first.replace('#', `${here}`) : now);
-  put(mine.children[2] ?? null, row ? (here > 1 ? wait.replace('#', row.dataset.wait ?? '') : next) : '');
+  const [big, title, hint] = mine.children;
+  put(big, row ? `${here}` : '');
+  put(title, row ? text.place?.replace('#', `${here}`) : text.now);
+  put(hint, here > 1 ? text.wait?.replace('#', row?.dataset.wait ?? '') : row ? text.next : '');
   if (here === 1 && place > 1) navigator.vibrate?.([300, 150, 300]);
   place = here;
 }
 
-addEventListener(
-  'submit',
-  async (event) => {
-    const number = event.submitter instanceof HTMLElement && event.submitter.dataset.agree;
-    const form = event.target;
-    if (!number || !(form instanceof HTMLFormElement)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const on = !agreed.delete(number);
-    if (on) agreed.add(number);
-    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, `${value}`]));
-    body.set('agree', on ? '1' : '0');
-    const answer = await fetch(form.action, {
-      method: 'POST',
-      headers: { accept: 'application/json' },
-      body,
-    });
-    if (answer.ok) count(number, (await answer.json()).agreed);
-    else location.reload();
-  },
-  true,
-);
+addEventListener('submit', async (event) => {
+  const number = event.submitter instanceof HTMLElement && event.submitter.dataset.agree;
+  const form = event.target;
+  if (!number || !(form instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  const on = !agreed.delete(number);
+  if (on) agreed.add(number);
+  paint();
+  const body = new URLSearchParams({ question: form.question.value, agree: on ? '1' : '0' });
+  const answer = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body });
+  if (answer.ok) count(number, (await answer.json()).agreed);
+  else location.reload();
+});
 
+addEventListener('visibilitychange', () => {
+  clearTimeout(timer);
+  if (!at.hidden) return open();
+  timer = window.setTimeout(() => {
+    source?.close();
+    source = undefined;
+  }, 60000);
+});
+
+open();
 setInterval(paint, 250);
-// No stream after a while: something between us holds it back, so the page asks again by itself.
-setTimeout(() => told || location.reload(), 15000);
+// Something between us holds the stream back: then the page asks again by itself.
+setTimeout(() => opened || location.reload(), 15000);
 
-/** A module of its own: its names are not the page's. */
+/** A module: its names are not the page's. */
 export {};

@@ -21,7 +21,7 @@ import { Before } from './before.tsx';
 import { Phone } from './phone.tsx';
 import { RecordOf } from './record.tsx';
 
-export const handle = { plain: true };
+export const handle = { plain: true, ownScript: true };
 
 export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
   const words = liveWords(languageOf(params));

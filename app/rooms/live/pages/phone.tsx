@@ -7,7 +7,6 @@ import { waitMinutes } from '../queue.ts';
 import type { PublicStage } from '../stage.ts';
 import { isOpenTurn } from '../turn.ts';
 import type { LiveWords } from '../words.vi.ts';
-import { Counted } from './counted.tsx';
 import { NowSlot, PromisesSlot, QuestionsSlot, QueueSlot } from './slots.tsx';
 
 type Given = Readonly<{
@@ -82,7 +81,6 @@ export function Phone(given: Given) {
             <a href={address}>{words.reload}</a>
           </p>
         </noscript>
-        <Counted />
       </main>
       <Dock {...given} address={address} />
       <script type="module" src={liveEnhance} />

@@ -7,10 +7,9 @@ import liveEnhance from '../live-enhance.ts?worker&url';
 import { liveWords } from '../words.ts';
 import type { Route } from './+types/screen';
 import './hall.css';
-import { Counted } from './counted.tsx';
 import { HallSlot } from './hall.tsx';
 
-export const handle = { plain: true };
+export const handle = { plain: true, ownScript: true };
 
 export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
   const words = liveWords(languageOf(params));
@@ -50,7 +49,6 @@ export default function Screen({ loaderData, params }: Route.ComponentProps) {
       <div className="picture" data-slot="hall">
         <HallSlot stage={stage} language={language} words={words} publicUrl={publicUrl} />
       </div>
-      <Counted />
       <script type="module" src={liveEnhance} />
     </div>
   );
