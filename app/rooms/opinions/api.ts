@@ -65,13 +65,10 @@ const send = createRoute({
   summary: 'Send an opinion',
   request: {
     headers: z.object({
-      'idempotency-key': z
-        .string()
-        .optional()
-        .openapi({
-          description:
-            '20 to 100 letters, digits, - or _ that nobody can guess; the same gives the same receipt',
-        }),
+      'idempotency-key': z.string().optional().openapi({
+        description:
+          '20 to 100 letters, digits, - or _ that nobody can guess; the same gives the same receipt',
+      }),
     }),
     body: { required: true, content: { 'application/json': { schema: sent } } },
   },

@@ -193,8 +193,6 @@ function rowView(
 function excerptOf(text: string): string {
   const line = text.replaceAll('\n', ' ');
   if (lengthOf(line) <= 140) return line;
-  return `${[...line]
-    .slice(0, 140)
-    .join('')
-    .replace(/\s\S*$/, '')}…`;
+  const begun = [...line].slice(0, 140).join('');
+  return `${begun.replace(/[\s.,;:]+\S*$/u, '')}…`;
 }

@@ -7,7 +7,7 @@ import {
   readByCode as readDialogueByCode,
   readById as readDialogueById,
 } from '#app/rooms/dialogues/store.ts';
-import { readHomeOrganisation } from '#app/rooms/organisations/store.ts';
+import { siteOf } from '#app/rooms/organisations/present.ts';
 import { readFields } from '#app/rooms/organisations/store-fields.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { opinionMoves } from './lifecycle.ts';
@@ -101,11 +101,12 @@ export async function presentReceipt(house: House, code: string) {
 
 /** What the sending form needs: whose it is, the fields, the dialogue it was opened from. */
 export async function presentSendForm(house: House, dialogueCode: string | null) {
-  const home = await readHomeOrganisation(house.db);
+  const home = await siteOf(house.db);
   const dialogue = dialogueCode === null ? undefined : await readDialogueByCode(house.db, dialogueCode);
-  const isOurs = dialogue !== undefined && dialogue.organisation_id === home?.id && isPublic(dialogue.state);
+  const isOurs =
+    dialogue !== undefined && dialogue.organisation_id === home?.organisationId && isPublic(dialogue.state);
   return {
-    organisation: home === undefined ? null : { id: home.id, name: home.name, hotline: home.hotline },
+    organisation: home === null ? null : { id: home.organisationId, name: home.name, hotline: home.hotline },
     fields: await presentFieldChoices(house),
     dialogue: isOurs
       ? {

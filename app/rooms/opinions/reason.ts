@@ -14,7 +14,7 @@ export const rejectReasons = [
   },
   {
     code: 'not_public_matter',
-    basis: 'Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 43',
+    basis: 'Luật Tổ chức chính quyền địa phương 72/2025/QH15',
     status: 'to_check',
     objection: 'head',
   },

@@ -85,11 +85,11 @@ export async function searchOpen(
       eb.or([
         eb('code', 'ilike', `%${escaped(wanted.code)}%`),
         eb('folded', 'like', `%${escaped(wanted.folded)}%`),
-        sql<boolean>`word_similarity(${wanted.folded}, folded) > 0.35`,
+        sql<boolean>`${likeness(wanted.folded)} > 0.35`,
       ]),
     )
     .orderBy(sql`code = ${wanted.code} desc`)
-    .orderBy(sql`word_similarity(${wanted.folded}, folded) desc`)
+    .orderBy(sql`${likeness(wanted.folded)} desc`)
     .orderBy('received_at')
     .limit(wanted.limit)
     .execute();
@@ -120,6 +120,11 @@ export async function listResidentialUnits(db: Database, organisationId: string)
     .limit(300)
     .execute();
   return rows.flatMap((row) => row.residential_unit ?? []);
+}
+
+/** How much of the shorter text is found in the longer one, from 0 to 1. */
+function likeness(folded: string) {
+  return sql<number>`greatest(word_similarity(${folded}, folded), word_similarity(folded, ${folded}))`;
 }
 
 function filtered<Selected>(

@@ -29,7 +29,7 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
       <Draft name="nhap-y-kien" />
       <input type="hidden" name="sendKey" value={sendKey} />
       <div className="all">
-        <TextArea {...f('text')} label={w.text} rows={5} />
+        <TextArea {...f('text')} label={w.text} rows={4} />
       </div>
       <Field {...f('residentialUnit')} label={w.residentialUnit} list="to-dan-pho" />
       <datalist id="to-dan-pho">
@@ -37,7 +37,7 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
           <option key={unit} value={unit} />
         ))}
       </datalist>
-      <Field {...f('fieldCode')} label={w.field} hint={w.fieldHint} list="linh-vuc" spellCheck={false} />
+      <Field {...f('fieldCode')} label={w.field} list="linh-vuc" spellCheck={false} />
       <datalist id="linh-vuc">
         {entry.fields.map((field) => (
           <option key={field.code} value={field.code}>

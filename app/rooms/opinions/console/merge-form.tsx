@@ -34,7 +34,6 @@ export function MergeForm({ opinion, language, onCancel }: PanelGiven) {
           value={text}
           onChange={(event) => find(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onCancel();
             if (event.key === 'Enter') event.preventDefault();
           }}
         />

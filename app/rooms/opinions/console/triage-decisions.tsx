@@ -20,7 +20,7 @@ export type PanelGiven = Readonly<{
 
 type Panel = 'merge' | 'reject' | 'divert' | 'split';
 
-const keys = { a: 'accept', m: 'merge', r: 'reject', d: 'divert', s: 'split' } as const;
+const keys = { escape: 'cancel', a: 'accept', m: 'merge', r: 'reject', d: 'divert', s: 'split' } as const;
 const panels = { merge: MergeForm, reject: RejectForm, divert: DivertForm, split: SplitForm } as const;
 
 /** What may be decided, each by one key; a panel asks what the decision needs. */
@@ -30,6 +30,7 @@ export function Decisions({ opinion, answer, language }: Omit<PanelGiven, 'onCan
   const accept = useRef<HTMLFormElement>(null);
   const may = (verb: OpinionVerb) => opinion.may.includes(verb);
   useKeys((verb) => {
+    if (verb === 'cancel') return setPanel(null);
     if (!opinion.may.includes(verb)) return;
     if (verb === 'accept') accept.current?.requestSubmit();
     else setPanel(verb);
@@ -88,13 +89,16 @@ function useKeys(onVerb: (verb: (typeof keys)[keyof typeof keys]) => void): void
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
       const verb = Object.entries(keys).find(([key]) => key === event.key.toLowerCase())?.[1];
-      if (verb === undefined) return;
+      if (verb === undefined || (verb !== 'cancel' && isTyping(event.target))) return;
       event.preventDefault();
       latest.current(verb);
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
 }

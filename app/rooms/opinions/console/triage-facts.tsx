@@ -16,7 +16,7 @@ export function Original({ opinion, language }: Given) {
     return (
       <Note title={words.states.diverted}>
         <p>{w.stub}</p>
-        <dl className="side">
+        <dl className="known">
           <dt>{w.stubKind}</dt>
           <dd>{opinion.divert.kind && words.divertKinds[opinion.divert.kind]}</dd>
           <dt>{w.stubBody}</dt>
@@ -60,7 +60,7 @@ export function Facts({ opinion, language }: Given) {
   const format = formatOf(language);
   const { name, phone, email } = opinion.contact;
   return (
-    <dl className="side card small">
+    <dl className="known card small">
       <dt>{w.received}</dt>
       <dd className="num">
         {format.moment(opinion.receivedAt)}

@@ -55,7 +55,9 @@ export default function Receipt({ loaderData, params }: Route.ComponentProps) {
     <main id="main" className="wrap page slip">
       <div role="status">
         <h1>{w.title}</h1>
-        <p className="lead noprint">{w.lead}</p>
+        <p className="lead noprint" data-sent-draft="gui-y-kien">
+          {w.lead}
+        </p>
         {loaderData.isAgain && <Note tone="warn">{<p>{w.again}</p>}</Note>}
       </div>
       <section className="card receipt" aria-label={w.slipTitle}>

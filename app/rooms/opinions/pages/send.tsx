@@ -93,12 +93,12 @@ export default function Send({ loaderData, actionData, params }: Route.Component
         </Note>
       )}
       <div className="sheet">
-        <SendForm loaderData={loaderData} answer={actionData} language={language} />
         <aside>
           <Note title={w.notHere}>
             <p>{w.notHereText}</p>
           </Note>
         </aside>
+        <SendForm loaderData={loaderData} answer={actionData} language={language} />
       </div>
     </main>
   );
@@ -119,7 +119,14 @@ function SendForm({ loaderData, answer, language }: FormGiven) {
   const isLong = answer?.errors.text === 'text_long';
   const count = isLong ? formatOf(language).number(lengthOf(normalise(text.value))) : '';
   return (
-    <form method="post" encType="multipart/form-data" className="form">
+    <form
+      method="post"
+      encType="multipart/form-data"
+      className="form"
+      noValidate
+      data-enhance=""
+      data-draft="gui-y-kien"
+    >
       <input type="hidden" name="sendKey" value={sendKeyOf(answer, loaderData.sendKey)} />
       {loaderData.dialogue && <input type="hidden" name="dialogueCode" value={loaderData.dialogue.code} />}
       <TextArea
