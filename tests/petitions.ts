@@ -19,23 +19,6 @@ export async function petitionGround(house: House) {
     .insertInto('rule_profile')
     .values({ id: 'p', name_vi: 'Thử', name_en: 'Trial', level: null, parent_id: null })
     .execute();
-  await db
-    .insertInto('rule')
-    .values(
-      rules.map(([key, amount, unit]) => ({
-        id: house.newId(),
-        profile_id: 'p',
-        organisation_id: null,
-        key,
-        amount,
-        unit,
-        basis: 'Thông lệ',
-        article: null,
-        status: 'to_check' as const,
-        valid_from: '2019-01-01',
-      })),
-    )
-    .execute();
   const province = await insertOrganisation(house, {
     code: '01',
     level: 'province',
@@ -48,6 +31,23 @@ export async function petitionGround(house: House) {
     name: 'UBND phường',
     parentId: province,
   });
+  await db
+    .insertInto('rule')
+    .values(
+      rules.map(([key, amount, unit]) => ({
+        id: house.newId(),
+        profile_id: 'p',
+        organisation_id: ward,
+        key,
+        amount,
+        unit,
+        basis: 'Thông lệ',
+        article: null,
+        status: 'to_check' as const,
+        valid_from: '2019-01-01',
+      })),
+    )
+    .execute();
   const office = await insertUnit(house, {
     organisationId: ward,
     kind: 'office',
@@ -112,6 +112,7 @@ async function insertAdminUnits(db: Database): Promise<void> {
         source: 'thử',
       })),
     )
+    .onConflict((conflict) => conflict.column('code').doNothing())
     .execute();
 }
 

@@ -82,8 +82,25 @@ export async function loadRules(db: Database, profiles: Rows, rules: Rows): Prom
     on conflict (id) do update set
       name_vi = excluded.name_vi, name_en = excluded.name_en, level = excluded.level, parent_id = excluded.parent_id
   `.execute(db);
-  await db.deleteFrom('rule').where('organisation_id', 'is', null).execute();
+  // A rule keeps its id and an abandoned one its row: dates that were counted by it must still name it.
   await sql`
-    insert into rule select * from jsonb_populate_recordset(null::rule, ${JSON.stringify(rules)}::jsonb)
+    with given as (
+      select * from jsonb_populate_recordset(null::rule, ${JSON.stringify(rules)}::jsonb)
+    ), kept as (
+      update rule set amount = given.amount, unit = given.unit, basis = given.basis, article = given.article,
+        status = given.status, valid_to = null
+      from given
+      where rule.organisation_id is null and rule.profile_id = given.profile_id and rule.key = given.key
+        and rule.valid_from = given.valid_from
+      returning rule.profile_id, rule.key, rule.valid_from
+    ), ended as (
+      update rule set valid_to = greatest(rule.valid_from, current_date - 1)
+      where organisation_id is null and valid_to is null and not exists (
+        select from given
+        where rule.profile_id = given.profile_id and rule.key = given.key and rule.valid_from = given.valid_from)
+    )
+    insert into rule select * from given where not exists (
+      select from kept
+      where kept.profile_id = given.profile_id and kept.key = given.key and kept.valid_from = given.valid_from)
   `.execute(db);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
-import { isDay } from '#app/ground/time.ts';
+import { isDay, parseDayFields } from '#app/ground/time.ts';
 import { outcomes, treatments } from './answer.ts';
 import { inboxTabs } from './inbox.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
@@ -27,11 +27,24 @@ function optional(limit: number) {
     .transform((value) => value ?? null);
 }
 
-const day = z.string().refine(isDay, 'no-such-day');
-const optionalDay = z
-  .union([day, z.literal('').transform(() => null)])
+/** A day as text, or as the three boxes of a form; boxes that are all empty are no day. */
+const writtenDay = z.union([
+  z.string(),
+  z
+    .object({ day: z.string(), month: z.string(), year: z.string() })
+    .transform((boxes) =>
+      [boxes.day, boxes.month, boxes.year].every((box) => box.trim() === '')
+        ? ''
+        : (parseDayFields(boxes) ?? 'none'),
+    ),
+]);
+const day = writtenDay
+  .refine((value) => value !== '', 'required')
+  .refine((value) => value === '' || isDay(value), 'no-such-day');
+const optionalDay = writtenDay
   .nullish()
-  .transform((value) => value ?? null);
+  .transform((value) => value || null)
+  .refine((value) => value === null || isDay(value), 'no-such-day');
 const id = z.uuid('required');
 const optionalId = z
   .union([z.uuid(), z.literal('').transform(() => null)])

@@ -1,5 +1,5 @@
 import type { Language } from '#app/ground/language.ts';
-import { type Day, dayOf } from '#app/ground/time.ts';
+import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
@@ -35,6 +35,7 @@ export async function presentPetition(house: House, code: string, language: Lang
     }),
   ]);
   const silenceUntil = isAnswered(petition) ? (silence?.day ?? null) : null;
+  const promised = petition.state === 'committed' ? promisedOn(parts) : null;
   const steps = presentSteps({ events, parts, isOpen: isWaiting(petition) }, language);
   return {
     ...summaryOf(row, { today, language }),
@@ -48,7 +49,8 @@ export async function presentPetition(house: House, code: string, language: Lang
     responsible: unit ? { unit: unit.name, name: unit.head_name, title: unit.head_title } : null,
     cooperating: parts.cooperations.map((asked) => asked.unit_name),
     originalDueOn: petition.original_due_on,
-    promisedOn: petition.state === 'committed' ? promisedOn(parts) : null,
+    promisedOn: promised,
+    promisedDaysLeft: promised === null ? null : daysBetween(today, promised),
     reopened: petition.reopened,
     settledAt: petition.settled_at?.toISOString() ?? null,
     settledBy: petition.settled_by,

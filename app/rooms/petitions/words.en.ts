@@ -145,6 +145,7 @@ export const words = {
     escalated: (body: string, when: string) =>
       `Sent to ${body} on ${when}. We still owe the sender information.`,
     reopened: (n: number) => `Opened again ${n === 1 ? 'once' : `${n} times`}.`,
+    earlierLate: (n: number) => `The first answer was ${days(n)} late.`,
   },
   story: 'What has been done',
   what: 'The petition',
@@ -156,6 +157,7 @@ export const words = {
   nextStep: 'Next step',
   by: (when: string) => `by ${when}`,
   outcome: 'Outcome',
+  lateAnswer: (n: number) => `Answered ${days(n)} late.`,
   document: (number: string, when: string | null) =>
     when ? `Document ${number} of ${when}` : `Document ${number}`,
   signedBy: (who: string, when: string) => `Signed by ${who} on ${when}`,

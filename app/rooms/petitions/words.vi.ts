@@ -146,6 +146,7 @@ export const words = {
     escalated: (body: string, when: string) =>
       `Đã gửi ${body} ngày ${when}. Chúng tôi vẫn có trách nhiệm báo tin.`,
     reopened: (n: number) => `Đã mở lại ${n} lần.`,
+    earlierLate: (n: number) => `Trả lời lần đầu trễ ${n} ngày.`,
   },
   story: 'Việc đã làm',
   what: 'Nội dung kiến nghị',
@@ -157,6 +158,7 @@ export const words = {
   nextStep: 'Việc tiếp theo',
   by: (when: string) => `chậm nhất ${when}`,
   outcome: 'Kết quả',
+  lateAnswer: (n: number) => `Trả lời trễ ${n} ngày.`,
   document: (number: string, when: string | null) =>
     when ? `Văn bản số ${number} ngày ${when}` : `Văn bản số ${number}`,
   signedBy: (who: string, when: string) => `${who} ký ngày ${when}`,

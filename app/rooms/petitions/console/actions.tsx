@@ -27,7 +27,7 @@ export function Actions(given: Given) {
     may('withdraw') && <WithdrawForm key="withdraw" {...given} />,
   ].filter((form) => form !== false);
   return (
-    <section className="card stack">
+    <div className="card stack">
       <h2>{words.actions}</h2>
       {forms.length === 0 ? <p className="muted">{words.noActions}</p> : forms}
       {may('issue_key') && !view.verdict.hasKey && (
@@ -35,6 +35,6 @@ export function Actions(given: Given) {
           <Link to={hrefFor(language, `/lam-viec/kien-nghi/${view.code}/phieu`)}>{words.key.title}</Link>
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { outcomes, treatments } from '../answer.ts';
 import { petitionDeskWords, petitionWords } from '../words.ts';
-import { type Given, isAbout } from './deed-form.tsx';
+import { DayField, type Given, isAbout } from './deed-form.tsx';
 
 /** The answer, sub-question by sub-question. Saving checks nothing; handing in checks everything. */
 export function AnswerEditor({ view, answer }: Given) {
@@ -99,7 +99,7 @@ function QuestionFields({ row, number, f }: { row: number; number: number; f: Re
       <TextArea {...q('answer')} label={words.reply} rows={5} />
       <Field {...q('basis')} label={words.basis} optional />
       <Field {...q('nextStep')} label={words.nextStep} optional />
-      <Field {...q('nextStepOn')} type="date" label={words.nextStepOn} optional />
+      <DayField f={f} name={`questions.${row}.nextStepOn`} label={words.nextStepOn} optional />
     </>
   );
 }
@@ -114,7 +114,7 @@ function Whole({ f }: { f: Reader }) {
       <Select {...f('outcome')} label={words.outcome} options={options} empty={words.chooseOutcome} />
       <TextArea {...f('evidence')} label={words.evidence} hint={words.evidenceHint} rows={2} optional />
       <Field {...f('documentNumber')} label={words.document} optional />
-      <Field {...f('documentOn')} type="date" label={words.documentOn} optional />
+      <DayField f={f} name="documentOn" label={words.documentOn} optional />
     </>
   );
 }

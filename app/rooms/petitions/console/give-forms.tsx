@@ -4,7 +4,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { petitionDeskWords } from '../words.ts';
-import { DeedForm, type Given } from './deed-form.tsx';
+import { DayField, DeedForm, type Given } from './deed-form.tsx';
 
 /** Gives the petition to a unit; the usual one is chosen, the date is counted. */
 export function AssignForm({ view, answer }: Given) {
@@ -28,9 +28,9 @@ export function AssignForm({ view, answer }: Given) {
             options={view.units}
             optional
           />
-          <Field
-            {...f('dueOn')}
-            type="date"
+          <DayField
+            f={f}
+            name="dueOn"
             label={words.due}
             hint={view.dueOn ? words.dueHint(format.weekday(view.dueOn)) : undefined}
           />

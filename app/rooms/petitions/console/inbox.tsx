@@ -8,10 +8,9 @@ import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Submit } from '#app/ui/submit.tsx';
-import { Tag } from '#app/ui/tag.tsx';
 import { inboxTabs } from '../inbox.ts';
 import { inboxQuery } from '../inputs.ts';
-import { daysOf } from '../pages/row.tsx';
+import { StateTag } from '../pages/row.tsx';
 import type { PetitionSummary } from '../present.ts';
 import { presentInbox } from '../present-desk.ts';
 import { petitionDeskWords, petitionWords } from '../words.ts';
@@ -105,7 +104,6 @@ function Filter({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
 function Row({ petition }: { petition: PetitionSummary }) {
   const language = useLanguage();
   const words = petitionDeskWords(language);
-  const { states } = petitionWords(language);
   const format = formatOf(language);
   return (
     <li>
@@ -120,11 +118,12 @@ function Row({ petition }: { petition: PetitionSummary }) {
         </p>
       </div>
       <div className="num">
-        <Tag tone={petition.shape}>{states[petition.state]}</Tag>
         <p className="meta">
-          {daysOf(petition, language)}
-          {petition.dueOn && petition.daysLeft !== null && ` (${format.day(petition.dueOn)})`}
+          <StateTag petition={petition} />
         </p>
+        {petition.dueOn && petition.daysLeft !== null && (
+          <p className="meta">{petitionWords(language).days.due(format.day(petition.dueOn))}</p>
+        )}
       </div>
     </li>
   );

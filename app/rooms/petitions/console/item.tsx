@@ -5,9 +5,8 @@ import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
-import { Tag } from '#app/ui/tag.tsx';
 import { Answers } from '../pages/answers.tsx';
-import { daysOf } from '../pages/row.tsx';
+import { StateTag } from '../pages/row.tsx';
 import { type DeskView, presentDesk } from '../present-desk.ts';
 import { petitionDeskWords, petitionWords } from '../words.ts';
 import type { Route } from './+types/item';
@@ -78,14 +77,12 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
 
 function Head({ view }: { view: DeskView }) {
   const language = useLanguage();
-  const { states } = petitionWords(language);
   return (
     <div>
       <h1>{view.title}</h1>
       <p className="meta num">
         <Code>{view.code}</Code>
-        <Tag tone={view.shape}>{states[view.state]}</Tag>
-        <span className={view.daysLate > 0 ? 'strong late' : undefined}>{daysOf(view, language)}</span>
+        <StateTag petition={view} />
         <a href={hrefFor(language, `/kien-nghi/${view.code}`)}>{petitionDeskWords(language).open}</a>
       </p>
     </div>
@@ -110,7 +107,7 @@ function Facts({ view }: { view: DeskView }) {
     [side.joined, view.peopleCount > 1 ? side.people(view.peopleCount) : null],
   ];
   return (
-    <section className="card">
+    <div className="card">
       <h2>{words.facts}</h2>
       <dl className="num">
         {facts.map(([label, value]) =>
@@ -122,6 +119,6 @@ function Facts({ view }: { view: DeskView }) {
           ),
         )}
       </dl>
-    </section>
+    </div>
   );
 }

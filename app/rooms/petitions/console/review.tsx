@@ -5,7 +5,7 @@ import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { petitionDeskWords, petitionWords } from '../words.ts';
-import { DeedForm, type Given } from './deed-form.tsx';
+import { DayField, DeedForm, type Given } from './deed-form.tsx';
 
 /** The draft as it would be published, and the two things the approver may do with it. */
 export function Review({ view, answer }: Given) {
@@ -80,7 +80,7 @@ function SignForm({ view, answer }: Given) {
       {(f) => (
         <>
           <Field {...f('documentNumber')} label={words.answer.document} optional />
-          <Field {...f('documentOn')} type="date" label={words.answer.documentOn} optional />
+          <DayField f={f} name="documentOn" label={words.answer.documentOn} optional />
           <Submit>{words.review.sign}</Submit>
         </>
       )}

@@ -4,7 +4,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { petitionDeskWords } from '../words.ts';
-import { DeedForm, type Given } from './deed-form.tsx';
+import { DayField, DeedForm, type Given } from './deed-form.tsx';
 
 export function NoteForm({ view, answer }: Given) {
   const words = petitionDeskWords(useLanguage()).note;
@@ -32,7 +32,7 @@ export function ExtensionForm({ view, answer }: Given) {
     <DeedForm {...{ view, answer, labels, hint }} name="ask-extension" title={words.title}>
       {(f) => (
         <>
-          <Field {...f('toDueOn')} type="date" label={words.to} max={view.extension.latest} />
+          <DayField f={f} name="toDueOn" label={words.to} />
           <TextArea {...f('reason')} label={words.reason} rows={3} />
           <Submit kind="quiet">{words.go}</Submit>
         </>
@@ -82,7 +82,7 @@ export function EscalateForm({ view, answer }: Given) {
           {view.parent !== null && <Checkbox {...f('toParent')} label={words.toParent(view.parent)} />}
           <Field {...f('toBody')} label={words.body} optional />
           <Field {...f('documentNumber')} label={words.document} optional />
-          <Field {...f('chaseOn')} type="date" label={words.chase} hint={words.chaseHint} optional />
+          <DayField f={f} name="chaseOn" label={words.chase} hint={words.chaseHint} optional />
           <Submit kind="quiet">{words.go}</Submit>
         </>
       )}

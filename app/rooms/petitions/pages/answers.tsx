@@ -1,6 +1,5 @@
 import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
-import { Tag } from '#app/ui/tag.tsx';
 import type { PetitionView } from '../present.ts';
 import { petitionWords } from '../words.ts';
 
@@ -41,13 +40,12 @@ function AnswerBody({ answer }: { answer: Answer }) {
   const signed = [
     answer.documentNumber && words.document(answer.documentNumber, day(answer.documentOn)),
     answer.signedBy && answer.signedOn && words.signedBy(answer.signedBy, format.day(answer.signedOn)),
-    answer.daysLate > 0 && words.days.answeredLate(answer.daysLate),
   ].filter(Boolean);
   return (
     <div className="prose">
       {answer.outcome && (
         <p>
-          <Tag tone={answer.outcome === 'resolved' ? 'done' : 'work'}>{words.outcomes[answer.outcome]}</Tag>
+          {words.outcome}: <strong>{words.outcomes[answer.outcome]}</strong>
         </p>
       )}
       {answer.text && <p className="pre">{answer.text}</p>}
@@ -55,7 +53,8 @@ function AnswerBody({ answer }: { answer: Answer }) {
         <Question key={question.position} question={question} isOnly={answer.questions.length === 1} />
       ))}
       {answer.evidence && <p className="pre">{answer.evidence}</p>}
-      <p className="muted small num">{signed.join('. ')}</p>
+      {answer.daysLate > 0 && <p className="strong num">{words.lateAnswer(answer.daysLate)}</p>}
+      {signed.length > 0 && <p className="muted small num">{signed.join('. ')}.</p>}
     </div>
   );
 }

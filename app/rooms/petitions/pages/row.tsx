@@ -16,10 +16,7 @@ export function PetitionRow({ petition }: { petition: PetitionSummary }) {
           <a href={hrefFor(language, `/kien-nghi/${petition.code}`)}>{petition.title}</a>
         </h3>
         <p className="meta num">
-          <Tag tone={petition.shape}>{words.states[petition.state]}</Tag>
-          <span className={petition.daysLate > 0 ? 'strong late' : undefined}>
-            {daysOf(petition, language)}
-          </span>
+          <StateTag petition={petition} />
           <span className="code">{petition.code}</span>
           <span>{words.sent(format.day(petition.receivedOn))}</span>
           {petition.unit && <span>{petition.unit}</span>}
@@ -29,8 +26,22 @@ export function PetitionRow({ petition }: { petition: PetitionSummary }) {
   );
 }
 
+/** The state as a word with its shape; a late one says first how late it is. */
+export function StateTag({ petition }: { petition: PetitionSummary }) {
+  const language = useLanguage();
+  const { states } = petitionWords(language);
+  const days = daysOf(petition, language);
+  const isLate = petition.daysLate > 0;
+  return (
+    <>
+      <Tag tone={petition.shape}>{isLate ? days : states[petition.state]}</Tag>
+      <span>{isLate ? states[petition.state] : days}</span>
+    </>
+  );
+}
+
 /** Days left or late; for an answered one whether it was in time: late stays late. */
-export function daysOf(petition: PetitionSummary, language: 'vi' | 'en'): string {
+function daysOf(petition: PetitionSummary, language: 'vi' | 'en'): string {
   const words = petitionWords(language).days;
   if (petition.daysLate > 0) return words.late(petition.daysLate);
   if (petition.daysLeft !== null) {

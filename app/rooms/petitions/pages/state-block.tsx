@@ -20,7 +20,7 @@ export function StateBlock({ petition }: { petition: PetitionView }) {
         <Lines petition={petition} />
       </div>
       {petition.stage !== null && (
-        <StageMeter stages={words.stages} current={petition.state === 'closed' ? 4 : petition.stage} />
+        <StageMeter stages={words.stages} current={petition.stage === 3 ? 4 : petition.stage} />
       )}
     </section>
   );
@@ -38,9 +38,7 @@ function Lines({ petition }: { petition: PetitionView }) {
       petition.originalDueOn !== petition.dueOn &&
       petition.originalDueOn &&
       words.dueWas(format.day(petition.originalDueOn)),
-    responsible?.name
-      ? words.responsible([responsible.name, responsible.title, responsible.unit].filter(Boolean).join(', '))
-      : responsible && words.unit(responsible.unit),
+    responsible?.name ? words.responsible(whoIs(responsible)) : responsible && words.unit(responsible.unit),
     isWaiting && responsible === null && words.noUnit,
     petition.state === 'escalated' &&
       escalation &&
@@ -49,6 +47,9 @@ function Lines({ petition }: { petition: PetitionView }) {
     petition.settledBy === 'silence' && words.settledBySilence,
     ['answered', 'resolved', 'answered_on_site'].includes(petition.state) && words.notSettled,
     petition.reopened > 0 && words.reopened(petition.reopened),
+    petition.answeredLate > 0 &&
+      (isWaiting || petition.state === 'committed') &&
+      words.earlierLate(petition.answeredLate),
   ];
   return <p className="num">{lines.filter((line) => typeof line === 'string').join(' ')}</p>;
 }
@@ -64,6 +65,12 @@ function useBig(petition: PetitionView): { text: string; label: string; isLate: 
   if (petition.daysLeft !== null) {
     return { text: words.daysLeft(petition.daysLeft), label: words.leftToAnswer, isLate: false };
   }
+  if (petition.promisedDaysLeft !== null) {
+    const left = petition.promisedDaysLeft;
+    return left < 0
+      ? { text: words.late(-left), label: words.promisedLate, isLate: true }
+      : { text: words.daysLeft(left), label: words.promised, isLate: false };
+  }
   if (petition.state === 'withdrawn') return { text: words.withdrawn, label: '', isLate: false };
   if (petition.state === 'joined') return { text: words.joined, label: '', isLate: false };
   if (petition.answeredLate > 0) {
@@ -71,4 +78,13 @@ function useBig(petition: PetitionView): { text: string; label: string; isLate: 
   }
   if (petition.isAnsweredOnSite) return { text: words.onSite, label: words.onSiteText(on), isLate: false };
   return { text: words.inTime, label: words.answeredOn(on), isLate: false };
+}
+
+/** "Vũ Đình Khôi, Trưởng phòng Kinh tế": the unit's name is not said twice. */
+function whoIs(responsible: { unit: string; name: string | null; title: string | null }): string {
+  const { unit, name, title } = responsible;
+  const bare = unit.replace(/^Phòng /u, '');
+  if (title === null) return `${name}, ${unit}`;
+  if (title.includes(bare)) return `${name}, ${title}`;
+  return /phòng$/iu.test(title) ? `${name}, ${title} ${bare}` : `${name}, ${title}, ${unit}`;
 }
