@@ -11,7 +11,7 @@ test.each([
   expect(cronOf(minutes)).toBe(cron);
 });
 
-test('a deed is done when its minute comes, and the clock stops when it is told to', async () => {
+test('a deed is done soon after the start, and the clock stops when it is told to', async () => {
   const troubles: unknown[] = [];
   const done = Promise.withResolvers<string>();
   const clock = startClock({
@@ -23,4 +23,4 @@ test('a deed is done when its minute comes, and the clock stops when it is told 
   expect(await done.promise).toBe('nhà');
   await clock.close();
   expect(troubles).toEqual([]);
-}, 150_000);
+});

@@ -67,6 +67,8 @@ async function begin<House>(boss: PgBoss, wanted: Wanted<House>): Promise<void> 
       throw error;
     }
   });
+  // What fell due while the program was away is done now, not at the next turn.
+  for (const name of deeds.keys()) await boss.send(queue, { name }, { singletonKey: name });
 }
 
 /** The cron line of so many minutes: 1 -> every minute, 120 -> each second hour, 1440 -> at 02:10. */
