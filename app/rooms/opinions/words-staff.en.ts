@@ -38,7 +38,7 @@ export const entry: typeof entryVi = {
   text: 'Text',
   channel: 'Came by',
   residentialUnit: 'Residential group, village',
-  field: 'Field (code, like TRAF.3)',
+  field: 'Field code',
   name: 'Full name',
   phone: 'Phone',
   email: 'E-mail',
@@ -151,4 +151,5 @@ export const triage: typeof triageVi = {
   done: (code, what) => `${code}: ${what}.`,
   undo: 'Undo the merge',
   late: 'Came after the closing date of the dialogue',
+  kept: 'What was just written, not saved',
 };

@@ -32,7 +32,7 @@ export const entry = {
   text: 'Nội dung',
   channel: 'Đến bằng',
   residentialUnit: 'Tổ dân phố, thôn',
-  field: 'Lĩnh vực (mã, như TRAF.3)',
+  field: 'Mã lĩnh vực',
   name: 'Họ và tên',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
@@ -145,4 +145,5 @@ export const triage = {
   done: (code: string, what: string) => `${code}: ${what}.`,
   undo: 'Bỏ gộp',
   late: 'Đến sau hạn nhận của buổi đối thoại',
+  kept: 'Những gì vừa viết, chưa lưu',
 };

@@ -70,7 +70,9 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
         empty={w.noDialogue}
         options={entry.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
       />
-      <Checkbox {...f('isNamePublic')} label={w.namePublic} />
+      <div className="all">
+        <Checkbox {...f('isNamePublic')} label={w.namePublic} />
+      </div>
       <div className="all">
         <Submit busy={fetcher.state !== 'idle'}>
           {w.submit} <kbd>Ctrl Enter</kbd>

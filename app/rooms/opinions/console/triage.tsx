@@ -16,6 +16,7 @@ import { presentDone, presentTriage } from '../present-triage.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/triage';
 import { DoneNote } from './done-note.tsx';
+import { Kept } from './kept.tsx';
 import { StateTag } from './state-tag.tsx';
 import { Decisions } from './triage-decisions.tsx';
 import { Facts, Original, Story } from './triage-facts.tsx';
@@ -61,7 +62,9 @@ export default function Triage({ loaderData, actionData, params }: Route.Compone
   return (
     <main id="main" className="triage" key={opinion.code}>
       <DoneNote done={done} language={language} />
-      <ErrorSummary answer={actionData} words={words} />
+      <ErrorSummary answer={actionData} words={words}>
+        <Kept opinion={opinion} answer={actionData} language={language} />
+      </ErrorSummary>
       <div className="head">
         <h1 className="num">{opinion.code}</h1>
         <div className="row">

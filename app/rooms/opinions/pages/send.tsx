@@ -53,6 +53,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   });
 }
 
+/** Kept by the browser for its back button only: the page comes back with the key of its form. */
+export function headers(): HeadersInit {
+  return { 'Cache-Control': 'private, no-cache' };
+}
+
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
   const words = opinionWords(languageOf(params)).send;
   return [{ title: words.title }, { name: 'description', content: words.metaDescription }];
@@ -121,6 +126,7 @@ function SendForm({ loaderData, answer, language }: FormGiven) {
   return (
     <form
       method="post"
+      action={addressOf(loaderData.dialogue?.code)}
       encType="multipart/form-data"
       className="form"
       noValidate
@@ -183,6 +189,11 @@ function SendForm({ loaderData, answer, language }: FormGiven) {
       <Submit wide>{w.submit}</Submit>
     </form>
   );
+}
+
+/** An address of its own: a form sent to the page's address would make the browser forget the page it goes back to. */
+function addressOf(dialogue: string | undefined): string {
+  return `?${new URLSearchParams({ ...(dialogue && { 'doi-thoai': dialogue }), gui: '1' })}`;
 }
 
 /** The same key while it is the same form; a new one once the first has been used up. */
