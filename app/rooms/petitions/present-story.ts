@@ -47,12 +47,12 @@ export function presentSteps(
 
 /** What is to come, each with its latest day and what happens if it is missed. */
 export function presentNext(
-  of: { petition: PetitionRow; parts: PetitionParts; silenceUntil: string | null },
+  of: { petition: PetitionRow; parts: PetitionParts; silenceUntil: string | null; isLate: boolean },
   language: Language,
 ): StepView[] {
   const { next } = petitionWords(language);
   const { petition, parts } = of;
-  const step = (verb: keyof Omit<typeof next, 'when' | 'soon'>, at: string | null): StepView => ({
+  const step = (verb: keyof Omit<typeof next, 'when' | 'was' | 'soon'>, at: string | null): StepView => ({
     kind: 'next',
     at,
     verb,
@@ -62,7 +62,7 @@ export function presentNext(
     const first = petition.state === 'accepted' ? [step('assign', null)] : [];
     const open = parts.escalations.findLast((escalation) => escalation.answered_at === null);
     const chase = petition.state === 'escalated' && open ? [step('chase', open.chase_on)] : [];
-    return [...first, ...chase, step('answer', petition.due_on)];
+    return [...first, ...chase, step(of.isLate ? 'answerLate' : 'answer', petition.due_on)];
   }
   if (petition.state === 'committed') return [step('promise', promisedOn(parts))];
   const isHeard = ['answered_on_site', 'answered', 'resolved'].includes(petition.state);

@@ -61,7 +61,10 @@ export async function presentPetition(house: House, code: string, language: Lang
     questions: parts.questions.map((question) => question.text),
     answers: parts.answers.filter((answer) => answer.state === 'signed').map(answerView),
     verdict: verdictOf(petition, parts),
-    steps: [...steps, ...presentNext({ petition, parts, silenceUntil }, language)],
+    steps: [
+      ...steps,
+      ...presentNext({ petition, parts, silenceUntil, isLate: daysLate(row, today) > 0 }, language),
+    ],
     version: petition.version,
     updatedAt: (events.at(-1)?.at ?? petition.received_at).toISOString(),
   };

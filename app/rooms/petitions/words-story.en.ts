@@ -73,6 +73,10 @@ export const next = {
     title: 'Answer in writing',
     text: 'If it is late, this page says so in public and the record goes to the head of the authority.',
   },
+  answerLate: {
+    title: 'Answer in writing',
+    text: 'The due date has passed. The record stays on the overdue list of the head until it is answered.',
+  },
   chase: {
     title: 'Ask the higher level again and inform the sender',
     text: 'If there is no answer from above, we still have to say so here.',
@@ -86,6 +90,7 @@ export const next = {
     text: 'If it is not kept, the record is opened again and names who is responsible.',
   },
   when: (when: string) => `By ${when}`,
+  was: (when: string) => `Was due on ${when}`,
   soon: 'Next',
 } satisfies typeof vi;
 

@@ -69,6 +69,10 @@ export const next = {
     title: 'Trả lời bằng văn bản',
     text: 'Nếu trễ, trang này ghi “Trễ” công khai và hồ sơ được báo lên người đứng đầu.',
   },
+  answerLate: {
+    title: 'Trả lời bằng văn bản',
+    text: 'Đã quá hạn. Hồ sơ nằm trong danh sách trễ của người đứng đầu cho tới khi được trả lời.',
+  },
   chase: {
     title: 'Hỏi lại cấp trên và báo tin cho người gửi',
     text: 'Nếu cấp trên chưa trả lời, chúng tôi vẫn phải báo tin ở đây.',
@@ -82,6 +86,7 @@ export const next = {
     text: 'Nếu không xong, hồ sơ được mở lại và ghi rõ ai chịu trách nhiệm.',
   },
   when: (when: string) => `Chậm nhất ${when}`,
+  was: (when: string) => `Hạn là ${when}`,
   soon: 'Tiếp theo',
 };
 

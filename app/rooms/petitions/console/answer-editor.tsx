@@ -19,9 +19,10 @@ export function AnswerEditor({ view, answer }: Given) {
   const f = fieldReader({ answer: own, errors: words.errors, values: valuesOf(view) });
   const mayDraft = view.may.includes('draft_answer') && !view.blocked.draft;
   const { draft } = view;
+  const isNew = view.state === 'accepted';
   return (
     <section id="soan">
-      <h2>{words.answer.title}</h2>
+      <h2>{isNew ? words.answer.questions : words.answer.title}</h2>
       {draft?.returnedReason && draft.state === 'writing' && (
         <Note tone="warn">
           <p>{words.answer.returned(draft.returnedReason)}</p>
@@ -66,13 +67,15 @@ function Questions({ view, answer, f }: Given & { f: Reader }) {
   const typed = Object.keys(answer?.typed ?? {}).filter((name) => /^questions\.\d+\.text$/.test(name)).length;
   const [rows, setRows] = useState(() => Array.from({ length: typed || view.editor.length }, (_, at) => at));
   const next = (rows.at(-1) ?? -1) + 1;
+  // Before it is given to a unit there is nothing to answer yet: the office only says what is asked.
+  const isNew = view.state === 'accepted';
   return (
     <div className="stack">
-      <h3>{words.questions}</h3>
+      {!isNew && <h3>{words.questions}</h3>}
       {rows.map((row, index) => (
         <fieldset key={row} className="card stack">
           <legend className="hide">{words.question(index + 1)}</legend>
-          <QuestionFields row={row} number={index + 1} f={f} />
+          <QuestionFields row={row} number={index + 1} f={f} isNew={isNew} />
           {rows.length > 1 && (
             <button type="button" className="link" onClick={() => setRows(rows.filter((at) => at !== row))}>
               {words.remove}
@@ -87,14 +90,26 @@ function Questions({ view, answer, f }: Given & { f: Reader }) {
   );
 }
 
-function QuestionFields({ row, number, f }: { row: number; number: number; f: Reader }) {
+function QuestionFields({
+  row,
+  number,
+  f,
+  isNew,
+}: {
+  row: number;
+  number: number;
+  f: Reader;
+  isNew: boolean;
+}) {
   const language = useLanguage();
   const words = petitionDeskWords(language).answer;
   const options = treatments.map((value) => ({ value, label: petitionWords(language).treatments[value] }));
   const q = (field: string) => f(`questions.${row}.${field}`);
+  const text = <TextArea {...q('text')} label={`${words.question(number)}. ${words.text}`} rows={2} />;
+  if (isNew) return text;
   return (
     <>
-      <TextArea {...q('text')} label={`${words.question(number)}. ${words.text}`} rows={2} />
+      {text}
       <Select {...q('treatment')} label={words.treatment} options={options} empty={words.chooseTreatment} />
       <TextArea {...q('answer')} label={words.reply} rows={5} />
       <Field {...q('basis')} label={words.basis} optional />

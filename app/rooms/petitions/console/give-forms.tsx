@@ -22,12 +22,15 @@ export function AssignForm({ view, answer }: Given) {
       {(f) => (
         <>
           <Select {...f('leadUnitId')} label={words.lead} options={options} empty="–" />
-          <CheckboxGroup
-            {...f('cooperatingUnitIds[]')}
-            label={words.cooperating}
-            options={view.units}
-            optional
-          />
+          <details>
+            <summary>{words.cooperating}</summary>
+            <CheckboxGroup
+              {...f('cooperatingUnitIds[]')}
+              label={words.cooperating}
+              options={view.units}
+              optional
+            />
+          </details>
           <DayField
             f={f}
             name="dueOn"

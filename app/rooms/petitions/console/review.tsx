@@ -3,7 +3,6 @@ import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
-import { Tag } from '#app/ui/tag.tsx';
 import { petitionDeskWords, petitionWords } from '../words.ts';
 import { DayField, DeedForm, type Given } from './deed-form.tsx';
 
@@ -40,7 +39,11 @@ function DraftText({ view }: Pick<Given, 'view'>) {
   const { draft } = view;
   return (
     <div className="card stack">
-      {draft?.outcome && <Tag tone="work">{words.outcomes[draft.outcome]}</Tag>}
+      {draft?.outcome && (
+        <p>
+          {words.outcome}: <strong>{words.outcomes[draft.outcome]}</strong>
+        </p>
+      )}
       {draft?.text && <p className="pre">{draft.text}</p>}
       {view.editor.map((question, index) => (
         <div key={question.text}>

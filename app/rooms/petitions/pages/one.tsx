@@ -110,7 +110,9 @@ function Story({ petition }: { petition: PetitionView }) {
             ? format.moment(step.at ?? '')
             : step.at === null
               ? words.next.soon
-              : words.next.when(format.day(step.at)),
+              : step.verb === 'answerLate'
+                ? words.next.was(format.day(step.at))
+                : words.next.when(format.day(step.at)),
         title: step.title,
         children: (
           <>
