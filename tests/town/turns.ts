@@ -8,14 +8,14 @@ export type Matter = Readonly<{
   field: string;
   treatment: 'on_site' | 'assigned' | 'beyond';
   answer?: string;
-  unit?: string;
+  unit?: 'economy' | 'culture_social' | 'police';
   days?: number;
 }>;
 export type Turn = Readonly<{
   name: string;
   place: string;
   topic: string;
-  precedence?: string;
+  precedence?: 'aged_70';
   matters: readonly Matter[];
 }>;
 
@@ -60,7 +60,7 @@ export const turns: readonly Turn[] = [
     name: 'Ông Phạm Quốc Hưng',
     place: 'Tổ dân phố 13',
     topic: 'Giấy chứng nhận chậm',
-    precedence: '70+',
+    precedence: 'aged_70',
     matters: [
       {
         real: 20,
@@ -104,7 +104,7 @@ export const turns: readonly Turn[] = [
         text: 'Chỗ mổ gia cầm hợp vệ sinh ở chợ cóc',
         field: 'HLTH.3',
         treatment: 'assigned',
-        unit: 'culture',
+        unit: 'culture_social',
         days: 15,
       },
     ],
@@ -134,7 +134,7 @@ export const turns: readonly Turn[] = [
         text: 'Sửa điểm trường mầm non tổ 4 bị thấm dột',
         field: 'EDU.1',
         treatment: 'assigned',
-        unit: 'culture',
+        unit: 'culture_social',
         days: 15,
       },
     ],
@@ -187,7 +187,7 @@ export const turns: readonly Turn[] = [
     name: 'Ông Bùi Văn Thức',
     place: 'Tổ dân phố 15',
     topic: 'Đèn đường và rác',
-    precedence: '70+',
+    precedence: 'aged_70',
     matters: [
       {
         real: 28,

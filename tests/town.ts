@@ -1,0 +1,20 @@
+import type { House } from '#app/house.ts';
+import { lastYear } from './town/last-year.ts';
+import { peopleTown, type Town } from './town/people.ts';
+import { toCome } from './town/to-come.ts';
+import { today } from './town/today.ts';
+
+export type RaisedTown = Town & Readonly<{ closed: string; live: string; collecting: string }>;
+
+/**
+ * Raises the town in an empty database: invented people in a real ward of Hà Nội, with one dialogue closed last
+ * year, one live at this moment and one being collected for. Everything is done by the acts, at its own hour.
+ */
+export async function raiseTown(house: House): Promise<RaisedTown> {
+  const now = house.now();
+  const town = await peopleTown(house);
+  const closed = await lastYear(town);
+  const collecting = await toCome(town, now);
+  const live = await today(town, now);
+  return { ...town, closed, live, collecting };
+}

@@ -1,0 +1,116 @@
+import { addDays, type Day } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { createDialogue } from '#app/rooms/dialogues/acts/arrange.ts';
+import { addToRoll, checkIn, openMainPoint } from '#app/rooms/dialogues/acts/attend.ts';
+import { moveDialogue } from '#app/rooms/dialogues/acts/office-move.ts';
+import { dialogueInput, type MoveInput } from '#app/rooms/dialogues/inputs.ts';
+import { readById, readParts } from '#app/rooms/dialogues/store.ts';
+import { at, type Town } from './people.ts';
+
+export type Planned = Readonly<{
+  title: string;
+  day: Day;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  placeAddress: string;
+  content: string;
+  changeable: string;
+  topics: readonly Readonly<{ title: string; fieldCode: string; unit: string }>[];
+}>;
+
+/** Writes a dialogue of the ward, presided by its chair with the Front beside. */
+export async function plan(
+  house: House,
+  town: Town,
+  planned: Planned,
+): Promise<{ id: string; code: string }> {
+  const input = dialogueInput.parse({
+    ...planned,
+    kind: 'regular',
+    form: 'both',
+    audience: 'residents',
+    howToTakePart:
+      'Đến dự tại hội trường; gửi ý kiến trước ở trang này, qua tổng đài hoặc nộp phiếu ở nhà văn hóa tổ dân phố; theo dõi và đặt câu hỏi bằng điện thoại trong buổi.',
+    collectUntil: addDays(planned.day, -2),
+    capacity: 180,
+    streamUrl: null,
+    legalBasisIds: ['luat-72-2025', 'qd-11-2019'],
+    persons: [
+      { part: 'presiding', name: town.people.head.name, title: 'Chủ tịch Ủy ban nhân dân phường' },
+      { part: 'co_presiding', name: town.people.front.name, title: 'Chủ tịch Ủy ban MTTQ Việt Nam phường' },
+      { part: 'answering', name: town.people.economy.name, title: 'Trưởng phòng Kinh tế, Hạ tầng và Đô thị' },
+      { part: 'answering', name: town.people.culture.name, title: 'Trưởng phòng Văn hóa - Xã hội' },
+      { part: 'answering', name: town.people.police.name, title: 'Phó Trưởng Công an phường' },
+      { part: 'secretary', name: town.people.secretary.name, title: 'Thư ký hội nghị' },
+    ],
+    topics: planned.topics.map((topic) => ({
+      title: topic.title,
+      fieldCode: topic.fieldCode,
+      unitId: town.unit(topic.unit),
+    })),
+    points: [],
+    runSheet: [
+      { title: 'Khai mạc, giới thiệu người chủ trì', minutes: 5 },
+      { title: 'Báo cáo việc thực hiện các lời hứa của kỳ trước', minutes: 10 },
+      { title: 'Mặt trận báo cáo tổng hợp ý kiến Nhân dân', minutes: 10 },
+      { title: 'Người dân phát biểu, mỗi người 3 phút; trả lời ngay tại chỗ', minutes: 90 },
+      { title: 'Đọc lại các lời hứa: ai làm, việc gì, hạn nào', minutes: 10 },
+    ],
+  });
+  return await createDialogue(house, town.people.clerk, { ...input, organisationId: town.wardId });
+}
+
+/** One button of the office, at the house's hour. */
+export async function press(
+  house: House,
+  town: Town,
+  pressed: { dialogueId: string; verb: MoveInput['verb']; noticeNumber?: string; reason?: string },
+): Promise<void> {
+  const row = await readById(house.db, pressed.dialogueId);
+  await moveDialogue(house, town.people.clerk, { ...pressed, version: row?.version ?? 1 });
+}
+
+/** Takes the roll of everybody at the table and opens the hall. */
+export async function openHall(
+  house: House,
+  town: Town,
+  hall: { dialogueId: string; headcount: number },
+): Promise<void> {
+  const { persons } = await readParts(house.db, hall.dialogueId);
+  for (const person of persons) {
+    await addToRoll(house, town.people.clerk, {
+      dialogueId: hall.dialogueId,
+      name: person.name,
+      title: person.title,
+      unitId: null,
+      isRequired: true,
+    });
+  }
+  const { roll } = await readParts(house.db, hall.dialogueId);
+  for (const delegate of roll) {
+    await checkIn(house, town.people.clerk, {
+      dialogueId: hall.dialogueId,
+      rollId: delegate.id,
+      isPresent: true,
+    });
+  }
+  await openMainPoint(house, town.people.clerk, hall);
+}
+
+/** From the plan to the opened hall: announced twelve days before, collected, consolidated, ready. */
+export async function prepare(
+  town: Town,
+  prepared: { dialogueId: string; day: Day; noticeNumber: string; headcount: number; opensAt: string },
+): Promise<void> {
+  const { dialogueId, day } = prepared;
+  const step = async (days: number, time: string, verb: MoveInput['verb'], noticeNumber?: string) => {
+    const pressed = { dialogueId, verb, ...(noticeNumber === undefined ? {} : { noticeNumber }) };
+    await press(at(town.house, addDays(day, days), time), town, pressed);
+  };
+  await step(-12, '09:00', 'announce', prepared.noticeNumber);
+  await step(-12, '09:30', 'collect');
+  await step(-2, '17:00', 'consolidate');
+  await step(-1, '16:00', 'make_ready');
+  await openHall(at(town.house, day, prepared.opensAt), town, { dialogueId, headcount: prepared.headcount });
+}
