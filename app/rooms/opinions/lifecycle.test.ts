@@ -29,9 +29,3 @@ test('a guard that nobody computed does not pass', () => {
     Refusal,
   );
 });
-
-test('what has been diverted stays so', () => {
-  expect(
-    verbsOf(opinionMoves).filter((verb) => opinionMoves[verb].from.some((from) => from === 'diverted')),
-  ).toEqual([]);
-});

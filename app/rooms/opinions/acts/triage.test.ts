@@ -43,7 +43,7 @@ test('any sequence of deeds leaves each opinion in one state that its events exp
       for (const step of steps) await attempt(step, { codes, sent, mark });
       for (const code of codes) await checkStory(code, mark);
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 }, 120_000);
 

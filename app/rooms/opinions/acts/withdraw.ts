@@ -29,6 +29,8 @@ export async function withdrawOpinion(house: House, actor: Actor, input: Withdra
         contact_phone: null,
         contact_email: null,
         is_name_public: false,
+        reason_code: null,
+        reason_note: null,
       },
     });
   });
