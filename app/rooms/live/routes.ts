@@ -10,4 +10,7 @@ export const staffRoutes: RouteConfigEntry[] = [];
 export const bareRoutes: RouteConfigEntry[] = [
   route('truc-tiep/:code', 'rooms/live/pages/live.tsx'),
   route('man-hinh/:code', 'rooms/live/pages/screen.tsx'),
+  route('lam-viec/phien/:code/chu-toa', 'rooms/live/console/chair.tsx'),
+  route('lam-viec/phien/:code/thu-ky', 'rooms/live/console/secretary.tsx'),
+  route('lam-viec/phien/:code/viec', 'rooms/live/console/deed.ts'),
 ];
