@@ -7,7 +7,7 @@ import { attemptRule } from './acts/key.ts';
 import { loadForClock, move, stay } from './acts/move.ts';
 import { outcomesThatSettle } from './answer.ts';
 import { isWaiting } from './petition.ts';
-import { readChases, readDueAround, readUnsettled } from './store-clock.ts';
+import { readChaseDue, readChases, readDueAround, readUnsettled } from './store-clock.ts';
 import { deleteAttempts } from './store-parts.ts';
 
 /** Days from the due date on which the unit, then the head, is reminded. */
@@ -17,6 +17,7 @@ export const chaseDays = [-3, 1, 10] as const;
 export async function tickPetitions(house: House): Promise<void> {
   await settleSilent(house);
   await chaseLate(house);
+  await chaseAbove(house);
   await house.transact((tx) =>
     deleteAttempts(tx, new Date(house.now().getTime() - attemptRule.minutes * 60_000)),
   );
@@ -74,6 +75,29 @@ export async function chaseLate(house: House): Promise<number> {
         actor: clockActor,
         parts: ['clock'],
         story: { mark, dueOn, to: mark > 0 ? 'head' : 'unit' },
+      });
+      return 1;
+    });
+  }
+  return chased;
+}
+
+/** On the day by which the upper level was to be asked again: one event, so that the first level does and says so. */
+export async function chaseAbove(house: House): Promise<number> {
+  const today = dayOf(house.now());
+  let chased = 0;
+  for (const { id, chase_on: dueOn, to_body: body } of await readChaseDue(house.db, today)) {
+    chased += await house.transact(async (tx) => {
+      const petition = await loadForClock(tx, id);
+      if (petition === undefined || petition.state !== 'escalated') return 0;
+      const earlier = await readChases(tx, petition.id);
+      if (earlier.some((event) => event.facts.to === 'above' && event.facts.dueOn === dueOn)) return 0;
+      await stay(house, tx, {
+        petition,
+        verb: 'chase',
+        actor: clockActor,
+        parts: ['clock'],
+        story: { dueOn, to: 'above', body },
       });
       return 1;
     });

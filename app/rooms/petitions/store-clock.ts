@@ -23,6 +23,19 @@ export async function readDueAround(db: Database, day: string) {
     .execute();
 }
 
+/** Escalations that are still unanswered on the day by which they were to be chased. */
+export async function readChaseDue(db: Database, today: string) {
+  return await db
+    .selectFrom('escalation')
+    .innerJoin('petition', 'petition.id', 'escalation.petition_id')
+    .select(['petition.id', 'escalation.chase_on', 'escalation.to_body'])
+    .where('petition.state', '=', 'escalated')
+    .where('escalation.answered_at', 'is', null)
+    .where('escalation.chase_on', '<=', today)
+    .orderBy('escalation.chase_on')
+    .execute();
+}
+
 /** The reminders that were sent for it. */
 export async function readChases(db: Database, petitionId: string) {
   return await db

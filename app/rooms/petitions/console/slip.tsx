@@ -63,9 +63,9 @@ export default function Slip({ loaderData, actionData }: Route.ComponentProps) {
 function Numbers({ code, number, address }: { code: string; number: string; address: string }) {
   const words = petitionDeskWords(useLanguage()).key;
   return (
-    <div className="receipt card">
+    <div className="receipt">
       <div className="stack">
-        <p className="big num">
+        <p className="num">
           <Code>{code}</Code>
         </p>
         <p className="num">
