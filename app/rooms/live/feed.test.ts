@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import type { House } from '#app/house.ts';
+import type { Stream } from '#app/http/stream.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { joinDevice, type LiveGround, liveGround, speechInput } from '#tests/live.ts';
+import { openAgreements } from './acts/agree.ts';
+import { askQuestion } from './acts/ask.ts';
+import { callNext, enterRequest } from './acts/speak.ts';
+import { changeSettings } from './acts/steer.ts';
+import { type Audience, type Feed, openFeed } from './feed.ts';
+import { drawSlots } from './pages/draw.tsx';
+import { readStage } from './store-stage.ts';
+
+let house: House;
+let ground: LiveGround;
+
+beforeAll(async () => {
+  house = testHouse(await testDatabase());
+  ground = await liveGround(house);
+});
+
+test('a stream that comes back again and again hears every line once, in order', async () => {
+  const feed = await open();
+  const heard: number[] = [];
+  let last = 0;
+  for (let round = 0; round < 12; round += 1) {
+    const ear = listen(feed, { audience: 'machine', after: last });
+    const writers = Array.from({ length: 7 }, (_, index) => enter(`Người ${round}-${index}`));
+    // The line is cut in the middle of the writing; what was being said is lost with it.
+    await Promise.race(writers);
+    await feed.look();
+    ear.cut();
+    await Promise.all(writers);
+    heard.push(...ear.ids());
+    last = heard.at(-1) ?? last;
+  }
+  await feed.look();
+  heard.push(...listen(feed, { audience: 'machine', after: last }).ids());
+  expect(heard).toEqual(Array.from({ length: feed.stage().seq }, (_, index) => index + 1));
+  feed.close();
+});
+
+test('who is too far behind, or from another world, is told to begin anew', async () => {
+  const feed = await open();
+  const { seq } = feed.stage();
+  expect(listen(feed, { audience: 'machine', after: seq }).events()).toEqual(['counts']);
+  expect(listen(feed, { audience: 'machine', after: seq + 5 }).events()).toEqual(['reset', 'counts']);
+  expect(listen(feed, { audience: 'public', after: seq }).events()).toEqual(['counts']);
+  feed.close();
+});
+
+test('telephones get only the slots that a line has changed, and all alike', async () => {
+  const feed = await open();
+  await enter('Bà Trần Thị Hồng');
+  await feed.look();
+  const before = feed.stage().seq;
+  const [one, two] = [0, 1].map(() => listen(feed, { audience: 'public', after: before }));
+  await callNext(house, ground.head, { code: ground.code, sendKey: randomUUID() });
+  await feed.look();
+  expect(one?.events()).toEqual(['counts', 'now', 'queue', 'seq']);
+  const slots = (text = '') => text.slice(text.indexOf('event: now'));
+  expect(slots(two?.text())).toBe(slots(one?.text()));
+  const late = listen(feed, { audience: 'public', after: before });
+  expect(late.events()).toEqual(['now', 'queue', 'seq', 'counts']);
+  expect(late.text()).toContain('Đang phát biểu');
+  feed.close();
+});
+
+test('counts are ticks without an id, absolute, and only what has changed', async () => {
+  const feed = await open();
+  const settings = { sendKey: randomUUID(), isModerated: false, areQuestionsOpen: true, turnMinutes: 3 };
+  await changeSettings(house, ground.secretary, { ...settings, code: ground.code });
+  const phone = await joinDevice(house, ground.code);
+  const asked = await askQuestion(house, phone, {
+    sendKey: randomUUID(),
+    text: 'Bao giờ xong cống?',
+    name: null,
+    code: ground.code,
+  });
+  await feed.look();
+  const ear = listen(feed, { audience: 'machine', after: feed.stage().seq });
+  const agreements = openAgreements(house);
+  await agreements.send({ questionId: asked.id ?? '', deviceId: phone.deviceId, isAgreed: true });
+  await expect.poll(() => ear.text(), { timeout: 3000 }).toContain(`"questions":{"${asked.number}":1}`);
+  expect(ear.ids()).toEqual([]);
+  expect(feed.stage().questions.find((question) => question.number === asked.number)?.agreed).toBe(1);
+  feed.close();
+});
+
+async function open(): Promise<Feed> {
+  const rows = await readStage(house.db, ground.code);
+  if (rows === null) throw new Error('no session');
+  return await openFeed({ house, draw: drawSlots('http://localhost'), rows, onEmpty: () => {} });
+}
+
+async function enter(name: string) {
+  return await enterRequest(house, ground.secretary, { ...speechInput(name), code: ground.code });
+}
+
+/** A stream that keeps what it is told, until it is cut. */
+function listen(feed: Feed, seat: { audience: Audience; after: number }) {
+  const told: string[] = [];
+  let isOpen = true;
+  const hears: (() => void)[] = [];
+  const stream: Stream = {
+    write: (frame) => {
+      if (isOpen) told.push(frame.bytes.toString());
+    },
+    close: () => {
+      isOpen = false;
+      for (const hear of hears) hear();
+    },
+    onClose: (hear) => hears.push(hear),
+    isOpen: () => isOpen,
+  };
+  feed.join(stream, { ...seat, language: 'vi' });
+  const text = () => told.join('');
+  return {
+    text,
+    cut: () => stream.close(),
+    ids: () => [...text().matchAll(/^id: (\d+)$/gm)].map((match) => Number(match[1])),
+    events: () => [...text().matchAll(/^event: (.+)$/gm)].map((match) => match[1]),
+  };
+}
