@@ -98,19 +98,25 @@ export async function openHall(
   await openMainPoint(house, town.people.clerk, hall);
 }
 
-/** From the plan to the opened hall: announced twelve days before, collected, consolidated, ready. */
-export async function prepare(
+/** The notice, twelve days before: people may send opinions from then on. */
+export async function publish(
   town: Town,
-  prepared: { dialogueId: string; day: Day; noticeNumber: string; headcount: number; opensAt: string },
+  published: { dialogueId: string; day: Day; noticeNumber: string },
+): Promise<void> {
+  const { dialogueId, noticeNumber } = published;
+  const noticed = addDays(published.day, -12);
+  await press(at(town.house, noticed, '09:00'), town, { dialogueId, verb: 'announce', noticeNumber });
+  await press(at(town.house, noticed, '09:30'), town, { dialogueId, verb: 'collect' });
+}
+
+/** Consolidated, ready, and the hall opened on the day. */
+export async function makeReady(
+  town: Town,
+  prepared: { dialogueId: string; day: Day; headcount: number; opensAt: string },
 ): Promise<void> {
   const { dialogueId, day } = prepared;
-  const step = async (days: number, time: string, verb: MoveInput['verb'], noticeNumber?: string) => {
-    const pressed = { dialogueId, verb, ...(noticeNumber === undefined ? {} : { noticeNumber }) };
-    await press(at(town.house, addDays(day, days), time), town, pressed);
-  };
-  await step(-12, '09:00', 'announce', prepared.noticeNumber);
-  await step(-12, '09:30', 'collect');
-  await step(-2, '17:00', 'consolidate');
-  await step(-1, '16:00', 'make_ready');
-  await openHall(at(town.house, day, prepared.opensAt), town, { dialogueId, headcount: prepared.headcount });
+  await press(at(town.house, addDays(day, -2), '17:00'), town, { dialogueId, verb: 'consolidate' });
+  await press(at(town.house, addDays(day, -1), '16:00'), town, { dialogueId, verb: 'make_ready' });
+  const hall = { dialogueId, headcount: prepared.headcount };
+  await openHall(at(town.house, day, prepared.opensAt), town, hall);
 }

@@ -9,7 +9,7 @@ import { endSession } from '#app/rooms/live/acts/steer.ts';
 import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { settleSilent } from '#app/rooms/petitions/clock.ts';
-import { plan, prepare, press } from './dialogue.ts';
+import { makeReady, plan, press, publish } from './dialogue.ts';
 import { at, type Town } from './people.ts';
 import { repliesOfLastYear } from './replies.ts';
 import { answerAndEnd, call, enqueue, minute, promise } from './session.ts';
@@ -38,14 +38,9 @@ export async function lastYear(town: Town): Promise<string> {
       { title: 'Thủ tục hành chính', fieldCode: 'PROC', unit: 'service_centre' },
     ],
   });
+  await publish(town, { dialogueId: dialogue.id, day, noticeNumber: '112/TB-UBND' });
   const codes = await collect(town, dialogue.code);
-  await prepare(town, {
-    dialogueId: dialogue.id,
-    day,
-    noticeNumber: '112/TB-UBND',
-    headcount: 143,
-    opensAt: '08:15',
-  });
+  await makeReady(town, { dialogueId: dialogue.id, day, headcount: 143, opensAt: '08:15' });
   await hold(town, dialogue);
   await conclude(town, dialogue);
   await answer(town, codes);
@@ -62,7 +57,7 @@ type Sent = Readonly<{ code: string; number: string }>;
 async function collect(town: Town, dialogueCode: string): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (const [index, voice] of voicesOfLastYear.entries()) {
-    const sentOn = addDays('2025-10-11', index % 6);
+    const sentOn = addDays('2025-10-12', index % 5);
     const receipt = await say(at(town.house, sentOn, '19:20'), town, { voice, dialogueCode });
     await accept(at(town.house, addDays(sentOn, 1), '09:10'), town, { code: receipt.code, voice });
     sent.push(receipt);

@@ -6,7 +6,7 @@ import { joinSession } from '#app/rooms/live/acts/join.ts';
 import { openSession } from '#app/rooms/live/acts/open.ts';
 import { requestToSpeak } from '#app/rooms/live/acts/speak.ts';
 import { showOnScreen } from '#app/rooms/live/acts/steer.ts';
-import { plan, prepare } from './dialogue.ts';
+import { makeReady, plan, publish } from './dialogue.ts';
 import { at, minutesAfter, type Town } from './people.ts';
 import { answerAndEnd, call, enqueue, minute, promise } from './session.ts';
 import { turns } from './turns.ts';
@@ -36,11 +36,11 @@ export async function today(town: Town, now: Date): Promise<string> {
       { title: 'Trường lớp, an sinh', fieldCode: 'EDU', unit: 'culture_social' },
     ],
   });
+  await publish(town, { dialogueId: dialogue.id, day, noticeNumber: '187/TB-UBND' });
   await collect(town, dialogue.code, day);
-  await prepare(town, {
+  await makeReady(town, {
     dialogueId: dialogue.id,
     day,
-    noticeNumber: '187/TB-UBND',
     headcount: 96,
     opensAt: timeOf(new Date(opened.getTime() - 10 * 60_000)),
   });

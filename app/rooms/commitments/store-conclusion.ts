@@ -76,3 +76,12 @@ export async function replaceItems(
   await db.deleteFrom('conclusion_item').where('conclusion_id', '=', conclusionId).execute();
   if (items.length > 0) await db.insertInto('conclusion_item').values(items).execute();
 }
+
+/** The session of a dialogue: whether it is over, and its id. */
+export async function readSessionOf(db: Database, dialogueId: string) {
+  return await db
+    .selectFrom('dialogue_session')
+    .select(['id', 'ended_at'])
+    .where('dialogue_id', '=', dialogueId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,103 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { ConditionFacts } from '#app/ground/lifecycle.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { addDays, dayOf, daysBetween } from '#app/ground/time.ts';
+import type { House, Tx } from '#app/house.ts';
+import { leadDays } from '#app/rooms/organisations/store-rules.ts';
+import { lastEvent } from '#app/rooms/record/store.ts';
+import { missingNoticeItems } from '../dialogue.ts';
+import type { MoveInput } from '../inputs.ts';
+import type { DialogueCondition } from '../lifecycle.ts';
+import { maySeePlans, moverParts } from '../may.ts';
+import { type DialogueRow, lockById, readParts } from '../store.ts';
+import { type DialogueMove, moveDialogueInTx } from './move.ts';
+
+/**
+ * A step that the office does by a button. Conflict `dialogue.changed` when another was faster; invalid
+ * `dialogue.lead-days` with the days asked, the days left, the basis and the earliest day that would do.
+ */
+export async function moveDialogue(
+  house: House,
+  actor: Actor,
+  input: MoveInput & { dialogueId: string },
+): Promise<DialogueRow> {
+  return await house.transact(async (tx) => {
+    const row = await lockById(tx, input.dialogueId);
+    if (row === undefined || !maySeePlans(actor, row.organisation_id))
+      throw refuse('missing', 'dialogue.missing');
+    if (row.version !== input.version) throw await changedBy(tx, row.id);
+    const notice = await noticeFacts(tx, house, row);
+    return await moveDialogueInTx(house, tx, {
+      dialogueId: row.id,
+      verb: input.verb,
+      actor,
+      parts: moverParts(actor, row.organisation_id),
+      facts: { ...notice.facts, reason: input.reason ? true : {} },
+      reason: input.reason ?? null,
+      writes: writesOf(house, actor, { row, input, days: notice.days }),
+    });
+  });
+}
+
+/** What the notice must fulfil: somebody presides, four items, and the strictest number of days before. */
+export async function noticeFacts(
+  tx: Tx | House['db'],
+  house: House,
+  row: DialogueRow,
+): Promise<{ facts: ConditionFacts<DialogueCondition>; days: number }> {
+  const parts = await readParts(tx, row.id);
+  const today = dayOf(house.now());
+  const { days, rule } = await leadDays(tx, {
+    organisationId: row.organisation_id,
+    onDay: today,
+    isForYouth: row.audience === 'youth',
+    legalBasisIds: parts.bases.map((basis) => basis.id),
+  });
+  const left = daysBetween(today, dayOf(row.starts_at));
+  const missing = missingNoticeItems({
+    startsAt: row.starts_at,
+    place: row.place,
+    form: row.form,
+    content: row.content,
+    howToTakePart: row.how_to_take_part,
+  });
+  return {
+    days,
+    facts: {
+      presided: parts.persons.some((person) => person.part === 'presiding') ? true : {},
+      'four-items': missing.length === 0 ? true : { missing: missing.join(',') },
+      'lead-days': left >= days ? true : { days, left, basis: rule.basis, earliest: addDays(today, days) },
+    },
+  };
+}
+
+function writesOf(
+  house: House,
+  actor: Actor,
+  given: { row: DialogueRow; input: MoveInput; days: number },
+): NonNullable<DialogueMove['writes']> {
+  const { row, input, days } = given;
+  if (input.verb === 'announce' || input.verb === 'announce_again') {
+    return {
+      notice_published_at: house.now(),
+      notice_number: input.noticeNumber || row.notice_number,
+      required_lead_days: days,
+    };
+  }
+  if (input.verb === 'postpone')
+    return { postponed_from: row.starts_at, postponed_reason: input.reason ?? null };
+  if (input.verb === 'cancel') return { cancelled_reason: input.reason ?? null };
+  if (input.verb === 'sign_minutes') {
+    return { minutes_signed_at: house.now(), minutes_signed_by: actor.personId };
+  }
+  return {};
+}
+
+async function changedBy(tx: Tx, dialogueId: string) {
+  const last = await lastEvent(tx, 'dialogue', dialogueId);
+  return refuse('conflict', 'dialogue.changed', {
+    who: last?.actor_name ?? null,
+    what: last?.verb ?? null,
+    at: last?.at.toISOString() ?? null,
+  });
+}
