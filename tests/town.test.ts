@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
-import { raiseTown } from '#tests/town.ts';
 import { voicesOfLastYear } from '#tests/town/voices.ts';
 import { voicesOfToday } from '#tests/town/voices-of-today.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
+import { raiseTown } from '#tests/town.ts';
 
 const voices = [...voicesOfLastYear, ...voicesOfToday, ...voicesToCome];
 

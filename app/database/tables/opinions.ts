@@ -1,10 +1,5 @@
 import type { Generated } from 'kysely';
-import type {
-  ConsentRecord,
-  DivertKind,
-  OpinionChannel,
-  OpinionState,
-} from '#app/rooms/opinions/opinion.ts';
+import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from '#app/rooms/opinions/opinion.ts';
 
 export type OpinionTable = {
   id: string;
