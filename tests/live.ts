@@ -5,7 +5,7 @@ import type { House } from '#app/house.ts';
 import { joinSession } from '#app/rooms/live/acts/join.ts';
 import { openSession } from '#app/rooms/live/acts/open.ts';
 import { makePerson } from './people.ts';
-import { type PetitionGround, petitionGround } from './petitions.ts';
+import { petitionGround } from './petitions.ts';
 
 /** A ward with one dialogue whose session has just been opened. */
 export async function liveGround(house: House, code = 'DT-2026-0017') {
@@ -15,7 +15,11 @@ export async function liveGround(house: House, code = 'DT-2026-0017') {
 export type LiveGround = Awaited<ReturnType<typeof liveGround>>;
 
 /** One more dialogue of the same ward, ready and opened. */
-export async function openDialogue(house: House, ground: PetitionGround, code: string) {
+export async function openDialogue<G extends Readonly<{ ward: string; clerk: Actor }>>(
+  house: House,
+  ground: G,
+  code: string,
+) {
   const dialogueId = await readyDialogue(house, ground.ward, code);
   const secretary = await makePerson(house, {
     name: 'Phạm Thu Trang',

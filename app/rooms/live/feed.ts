@@ -27,6 +27,8 @@ export type Feed = Readonly<{
   join: (stream: Stream, seat: Seat) => void;
   /** Looks for new lines now; resolves when everything that was committed before the call is known. */
   look: () => Promise<void>;
+  /** The same, with the counts of this moment. */
+  refresh: () => Promise<void>;
   stage: () => PublicStage;
   staff: () => StaffStage;
   close: () => void;
@@ -177,6 +179,7 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
       });
     },
     look,
+    refresh: tickOnce,
     stage: () => stage,
     staff: () => staff,
     close,

@@ -67,7 +67,7 @@ export function openLive(house: House, draw: Draw): Live {
     async stageOf(code, isFresh) {
       const feed = await feeds.get(code);
       if (feed) {
-        if (isFresh) await feed.look();
+        if (isFresh) await feed.refresh();
         return { open: feed.stage(), staff: feed.staff() };
       }
       const rows = await readKept(code, isFresh);

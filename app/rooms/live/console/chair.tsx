@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import '#app/ui/staff.css';
@@ -64,16 +64,19 @@ function Running({ loaded, language }: { loaded: StaffStage; language: Language 
   const open = stage.turn !== null && isOpenTurn(stage.turn.state) ? stage.turn : null;
   const [next] = stage.queue;
   const isQuestion = stage.shown.kind === 'question';
+  /** The question that stood beside the speaker before one was shown alone. */
+  const beside = useRef<string | null>(null);
   const focus = stage.shown.question ?? stage.questions[0] ?? null;
 
   const acts = {
     next: () => next && busy === null && void send('call', { requestId: next.id }),
     minute: () => open && void send('extend', { turnId: open.id }),
     clock: () => open && void send(open.state === 'paused' ? 'run_clock' : 'stop_clock', { turnId: open.id }),
-    show: () =>
-      isQuestion
-        ? void send('show', { kind: 'turn', questionId: stage.shown.question?.id })
-        : focus && void send('show', { kind: 'question', questionId: focus.id }),
+    show: () => {
+      if (isQuestion) return void send('show', { kind: 'turn', questionId: beside.current });
+      beside.current = stage.shown.question?.id ?? null;
+      if (focus) void send('show', { kind: 'question', questionId: focus.id });
+    },
     stop: () => stage.turn && setStops(true),
     promise: () => document.getElementById('promise')?.focus(),
   };

@@ -74,6 +74,7 @@ export default function Speak({ loaderData, actionData, params }: Route.Componen
         <Field {...f('topic')} label={speak.topic} optional maxLength={200} />
         <RadioGroup
           {...f('precedence')}
+          values={[f('precedence').value]}
           label={speak.precedence}
           options={[
             { value: '', label: speak.none },
