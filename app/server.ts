@@ -3,6 +3,7 @@ import * as build from 'virtual:react-router/server-build';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { openStore, type Store } from './database/start.ts';
 import { transactOn } from './database/transaction.ts';
+import { showTown } from './demo.ts';
 import { busOnPostgres } from './gateways/bus-postgres.ts';
 import { type ClockDeed, startClock } from './gateways/clock.ts';
 import { filesOnDisk } from './gateways/files-on-disk.ts';
@@ -57,9 +58,11 @@ export async function start(settings: Settings): Promise<Running> {
   const streams = openStreams(await readStreamLimit());
   try {
     await loadReferenceData(house);
+    const said: string[] = [];
+    if (settings.demo) await showTown(house, (line) => said.push(line));
     const app = await openApp({ settings, house, streams, version: store.version });
     const server = await listen(app.fetch, settings);
-    await greet(house);
+    await greet(house, said);
     const clock = startClock({
       connection: store.engine.connection,
       house,
@@ -197,9 +200,9 @@ function siteReader(house: House): () => Promise<Site | null> {
   };
 }
 
-async function greet(house: House): Promise<void> {
+async function greet(house: House, said: readonly string[]): Promise<void> {
   const token = await issueSetupToken(house);
-  const lines = [`Điểm Cầu đang chạy ở ${house.publicUrl}  (is running)`];
+  const lines = [`Điểm Cầu đang chạy ở ${house.publicUrl}  (is running)`, ...said];
   if (token !== null) {
     lines.push(
       `Thiết lập lần đầu, mở trong 24 giờ: ${house.publicUrl}/thiet-lap?ma=${token}  (first set-up)`,

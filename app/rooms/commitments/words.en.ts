@@ -55,6 +55,7 @@ export const words: CommitmentWords = {
     ofDialogue: (title: string) => `From: ${title}`,
     clear: 'Clear the filter',
   },
+  lateDays: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   groups: { kept: 'Kept', working: 'In work', late: 'Late', broken: 'Not kept' },
   states: {
     published: 'Published',

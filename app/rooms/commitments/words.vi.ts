@@ -56,6 +56,7 @@ export const words = {
     ofDialogue: (title: string) => `Của buổi: ${title}`,
     clear: 'Bỏ lọc',
   },
+  lateDays: (days: number) => `Trễ ${days} ngày`,
   groups: {
     kept: 'Đã giữ',
     working: 'Đang làm',

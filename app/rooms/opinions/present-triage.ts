@@ -196,3 +196,13 @@ function excerptOf(text: string): string {
   const begun = [...line].slice(0, 140).join('');
   return `${begun.replace(/[\s.,;:]+\S*$/u, '')}…`;
 }
+
+/** How many opinions wait for somebody to look; null for whoever may not triage anywhere. */
+export async function presentWaiting(house: House, actor: Actor): Promise<number | null> {
+  const ids = [...new Set(actor.roles.map((held) => held.organisationId))].filter((id) =>
+    mayTriage(actor, id),
+  );
+  if (ids.length === 0) return null;
+  const counts = await Promise.all(ids.map((id) => countByState(house.db, id, dayOf(house.now()))));
+  return counts.reduce((sum, count) => sum + (count.states.received ?? 0), 0);
+}

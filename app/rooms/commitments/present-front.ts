@@ -1,0 +1,64 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
+import { dayOf, daysBetween } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { presentUnits } from '#app/rooms/organisations/present.ts';
+import { groupOf, type PromiseGroup } from './commitment.ts';
+import { countByGroup, listCommitments } from './store.ts';
+import { commitmentWords } from './words.ts';
+
+const tones = { kept: 'done', working: 'work', late: 'late', broken: 'late' } as const satisfies Record<
+  PromiseGroup,
+  string
+>;
+
+/** The promises of the front page: those whose day is nearest, with how many there are at all. */
+export async function presentPromises(
+  house: House,
+  wanted: { organisationId: string; limit: number; language: Language },
+) {
+  const today = dayOf(house.now());
+  const filter = { organisationId: wanted.organisationId, today };
+  const words = commitmentWords(wanted.language);
+  const [rows, counts, units] = await Promise.all([
+    listCommitments(house.db, filter, { limit: wanted.limit, offset: 0 }),
+    countByGroup(house.db, filter),
+    presentUnits(house.db, wanted.organisationId, today),
+  ]);
+  return {
+    total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    counts,
+    rows: rows.map((row) => {
+      const group = groupOf({ state: row.state, dueOn: row.due_on }, today);
+      const isLate = group === 'late' && row.due_on !== null;
+      return {
+        key: row.code,
+        code: row.code,
+        title: row.text,
+        responsible: units.find((unit) => unit.id === row.unit_id)?.name ?? row.responsible_name ?? '',
+        due: row.due_on,
+        tone: tones[group],
+        state:
+          isLate && row.due_on !== null
+            ? words.lateDays(daysBetween(row.due_on, today))
+            : words.groups[group],
+      };
+    }),
+  };
+}
+
+/** How many promises wait for somebody to verify them, over all organisations in which the actor holds a role. */
+export async function presentBoardCounts(house: House, actor: Actor): Promise<{ toVerify: number }> {
+  const today = dayOf(house.now());
+  const ids = [...new Set(actor.roles.map((held) => held.organisationId))];
+  const counts = await Promise.all(
+    ids.map((organisationId) =>
+      listCommitments(
+        house.db,
+        { organisationId, today, states: ['reported_done'] },
+        { limit: 1000, offset: 0 },
+      ),
+    ),
+  );
+  return { toVerify: counts.flat().length };
+}

@@ -1,0 +1,89 @@
+import { Link } from 'react-router';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { requireStaff } from '#app/rooms/people/session.ts';
+import { DateBlock } from '#app/ui/date-block.tsx';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { Tag } from '#app/ui/tag.tsx';
+import { presentToday } from '../present-today.ts';
+import { figureWords } from '../words.ts';
+import type { Route } from './+types/today';
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: figureWords(languageOf(params)).desk.title }];
+}
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  return await presentToday(houseOf(context), requireStaff(context, request), languageIn(context));
+}
+
+export default function Today({ loaderData, params }: Route.ComponentProps) {
+  const language = languageOf(params);
+  const words = figureWords(language).desk;
+  const format = formatOf(language);
+  const { live, opinions, petitions, promises, coming, lateRows } = loaderData;
+  const sums = [
+    { name: words.late, count: petitions.late, href: '/lam-viec/kien-nghi?tab=late' },
+    { name: words.today, count: petitions.today, href: '/lam-viec/kien-nghi?tab=today' },
+    { name: words.review, count: petitions.review, href: '/lam-viec/kien-nghi?tab=review' },
+    ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
+    { name: words.toVerify, count: promises.toVerify, href: '/lam-viec/cam-ket?tab=verify' },
+  ];
+  return (
+    <main id="main" className="desk">
+      <h1>{words.hello(loaderData.name)}</h1>
+      {live && (
+        <div className="card cham row">
+          <Tag tone="live">{words.live}</Tag>
+          <strong className="strong">{live.title}</strong>
+          <a href={hrefFor(language, `/lam-viec/phien/${live.code}/chu-toa`)}>{words.toChair}</a>
+          <a href={hrefFor(language, `/lam-viec/phien/${live.code}/thu-ky`)}>{words.toSecretary}</a>
+        </div>
+      )}
+      <nav className="sums" aria-label={words.title}>
+        {sums.map((sum) => (
+          <Link key={sum.href} to={hrefFor(language, sum.href)}>
+            <b className="num">{format.number(sum.count)}</b>
+            <span>{sum.name}</span>
+          </Link>
+        ))}
+      </nav>
+      {sums.every((sum) => sum.count === 0) && <p className="muted">{words.nothing}</p>}
+      {lateRows.length > 0 && (
+        <section aria-labelledby="h-late">
+          <h2 id="h-late">{words.late}</h2>
+          <ul className="rows">
+            {lateRows.map((row) => (
+              <li key={row.code}>
+                <div>
+                  <Link to={hrefFor(language, `/lam-viec/kien-nghi/${row.code}`)}>{row.title}</Link>
+                  <p className="muted small num">
+                    {[row.code, row.dueOn && format.day(row.dueOn)].filter(Boolean).join(' · ')}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {coming.length > 0 && (
+        <section aria-labelledby="h-coming">
+          <h2 id="h-coming">{words.coming}</h2>
+          <ul className="rows">
+            {coming.map((row) => (
+              <li key={row.code}>
+                <DateBlock day={row.day} language={language} />
+                <div>
+                  <Link to={hrefFor(language, `/lam-viec/doi-thoai/${row.code}`)}>{row.title}</Link>
+                  <p className="muted small num">
+                    {[format.time(row.startsAt), row.place].filter(Boolean).join(', ')}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
