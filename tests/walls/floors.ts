@@ -32,7 +32,6 @@ const types: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   database: ['pure', 'wiring'],
   gateways: ['table'],
   house: ['database', 'gateways', 'house'],
-  pure: ['house'],
   acts: ['present'],
   session: ['house', 'gateways'],
   page: ['house', 'api', 'wiring'],
