@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { voicesThroughTheYear } from '#tests/town/through-the-year.ts';
 import { voicesOfLastYear } from '#tests/town/voices.ts';
 import { voicesOfToday } from '#tests/town/voices-of-today.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { raiseTown } from '#tests/town.ts';
 
-const voices = [...voicesOfLastYear, ...voicesOfToday, ...voicesToCome];
+const voices = [...voicesOfLastYear, ...voicesOfToday, ...voicesToCome, ...voicesThroughTheYear];
 
 test('the town restates at least forty real questions', () => {
   expect(new Set(voices.map((voice) => voice.real)).size).toBeGreaterThanOrEqual(40);

@@ -1,6 +1,7 @@
 import type { House } from '#app/house.ts';
 import { lastYear } from './town/last-year.ts';
 import { peopleTown, type Town } from './town/people.ts';
+import { throughTheYear } from './town/through-the-year.ts';
 import { toCome } from './town/to-come.ts';
 import { today } from './town/today.ts';
 
@@ -14,6 +15,7 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   const now = house.now();
   const town = await peopleTown(house);
   const closed = await lastYear(town);
+  await throughTheYear(town, now);
   const collecting = await toCome(town, now);
   const live = await today(town, now);
   return { ...town, closed, live, collecting };

@@ -143,7 +143,7 @@ async function answer(town: Town, sent: readonly Sent[]): Promise<void> {
         documentNumber: given.escalate.document,
         chaseOn: '2025-11-10',
       });
-      await answerEscalation(at(house, '2025-11-04', '14:00'), town.people.province, {
+      await answerEscalation(at(house, '2025-10-31', '14:00'), town.people.province, {
         code: opinion.code,
         answer: given.escalate.answer,
       });

@@ -5,7 +5,7 @@ export type LastYearReply = Omit<Reply, 'code'> &
   Readonly<{
     unit: string;
     by: TownKey;
-    /** Day of signing; opinions were assigned on 17/10/2025 with 15 working days: due 07/11/2025. */
+    /** Day of signing; the answer was due 15 working days after the opinion was accepted. */
     on: string;
     found: string;
     verdict?: 'satisfied' | 'partly';
@@ -19,7 +19,7 @@ const culture = { unit: 'culture_social', by: 'culture' } as const;
 export const repliesOfLastYear: readonly LastYearReply[] = [
   {
     ...economy,
-    on: '2025-11-05',
+    on: '2025-10-30',
     outcome: 'explained',
     document: '301/UBND-KTHTĐT',
     found: 'Đối chiếu 64 thông báo thuế với danh sách chủ sử dụng đất.',
@@ -39,7 +39,7 @@ export const repliesOfLastYear: readonly LastYearReply[] = [
   },
   {
     ...economy,
-    on: '2025-11-06',
+    on: '2025-11-04',
     outcome: 'explained',
     document: '305/UBND-KTHTĐT',
     found: 'Đo vết nứt ở cầu thang cùng đại diện các hộ.',
@@ -90,12 +90,12 @@ export const repliesOfLastYear: readonly LastYearReply[] = [
   },
   {
     ...economy,
-    on: '2025-11-07',
+    on: '2025-11-04',
     outcome: 'explained',
     document: '308/UBND-KTHTĐT',
     found: 'Hồ sơ nằm ở bước xác minh nguồn gốc từ năm 2023.',
     answer:
-      'Phần đất 11 m² thuộc diện xen kẹt, phải có ý kiến của hai nhà liền kề. Phường đã mời ba bên ngày 06/11/2025, biên bản đủ chữ ký; hồ sơ đã nộp chi nhánh đăng ký đất đai và có giấy hẹn.',
+      'Phần đất 11 m² thuộc diện xen kẹt, phải có ý kiến của hai nhà liền kề. Phường đã mời ba bên ngày 03/11/2025, biên bản đủ chữ ký; hồ sơ đã nộp chi nhánh đăng ký đất đai và có giấy hẹn.',
   },
   {
     ...culture,
@@ -120,7 +120,7 @@ export const repliesOfLastYear: readonly LastYearReply[] = [
   },
   {
     ...economy,
-    on: '2025-11-07',
+    on: '2025-11-03',
     outcome: 'explained',
     document: '309/UBND-KTHTĐT',
     found: 'Đối chiếu bản đồ địa chính với hiện trạng.',

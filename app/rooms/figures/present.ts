@@ -19,5 +19,5 @@ export async function presentFront(house: House, organisationId: string, languag
     countOnTimeByMonth(house.db, { organisationId, from }),
     presentPromises(house, { organisationId, limit: 5, language }),
   ]);
-  return { live: live.at(0) ?? null, coming, onTime: sumOf(months), promises };
+  return { live: live.at(0) ?? null, coming, since: from, onTime: sumOf(months), promises };
 }

@@ -30,8 +30,8 @@ export const words: FigureWords = {
     seeAll: (count: number) => `See all ${count}`,
     noComing: 'No dialogue has been announced. You may send an opinion at any time.',
     onTime: 'Answered in time',
-    onTimeText: (onTime: string, answered: string) => [
-      'In 12 months, ',
+    onTimeText: (onTime: string, answered: string, since: string) => [
+      `Since ${since}, `,
       `${onTime} of ${answered}`,
       ' written answers were signed in time.',
     ],
@@ -39,7 +39,7 @@ export const words: FigureWords = {
     chart: 'Answers in time by month, per cent',
     month: 'Month',
     percent: 'In time, %',
-    monthShort: (month: number) => `M${month}`,
+    monthShort: (month: number, year: number) => `${month}/${year % 100}`,
     promises: 'What the authority promised',
     seePromises: (count: number) => `See ${count} promises`,
     noPromises: 'No promise yet. Promises are written down at the dialogue itself.',

@@ -28,8 +28,8 @@ export const words = {
     seeAll: (count: number) => `Xem tất cả ${count} buổi`,
     noComing: 'Chưa có buổi nào được thông báo. Ông/bà vẫn gửi ý kiến được bất cứ lúc nào.',
     onTime: 'Trả lời đúng hạn',
-    onTimeText: (onTime: string, answered: string) => [
-      'Trong 12 tháng, ',
+    onTimeText: (onTime: string, answered: string, since: string) => [
+      `Từ ${since}, `,
       `${onTime} trên ${answered}`,
       ' văn bản trả lời được ký đúng hạn.',
     ],
@@ -37,7 +37,7 @@ export const words = {
     chart: 'Tỷ lệ trả lời đúng hạn theo tháng, phần trăm',
     month: 'Tháng',
     percent: 'Đúng hạn, %',
-    monthShort: (month: number) => `T${month}`,
+    monthShort: (month: number, year: number) => `${month}/${year % 100}`,
     promises: 'Chính quyền đã hứa',
     seePromises: (count: number) => `Xem ${count} lời hứa`,
     noPromises: 'Chưa có lời hứa nào. Lời hứa được ghi ngay tại buổi đối thoại.',

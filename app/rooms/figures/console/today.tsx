@@ -23,14 +23,14 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
   const format = formatOf(language);
   const { live, opinions, petitions, promises, coming, lateRows } = loaderData;
   const sums = [
-    { name: words.late, count: petitions.late, href: '/lam-viec/kien-nghi?tab=late' },
-    { name: words.today, count: petitions.today, href: '/lam-viec/kien-nghi?tab=today' },
-    { name: words.review, count: petitions.review, href: '/lam-viec/kien-nghi?tab=review' },
+    { name: words.late, count: petitions.late, href: '/lam-viec/kien-nghi?chong=late' },
+    { name: words.today, count: petitions.today, href: '/lam-viec/kien-nghi?chong=today' },
+    { name: words.review, count: petitions.review, href: '/lam-viec/kien-nghi?chong=review' },
     ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
     { name: words.toVerify, count: promises.toVerify, href: '/lam-viec/cam-ket?tab=verify' },
   ];
   return (
-    <main id="main" className="desk">
+    <main id="main">
       <h1>{words.hello(loaderData.name)}</h1>
       {live && (
         <div className="card cham row">

@@ -42,6 +42,7 @@ export function OnTime({ language, words, format, front }: Shown) {
   const [before, figures, after] = words.onTimeText(
     format.number(onTime.onTime),
     format.number(onTime.answered),
+    format.day(front.since),
   );
   return (
     <section aria-labelledby="h-on-time">
@@ -57,16 +58,18 @@ export function OnTime({ language, words, format, front }: Shown) {
             <strong className="strong num">{figures}</strong>
             {after}
           </p>
-          <BarChart
-            title={words.chart}
-            language={language}
-            heads={{ label: words.month, value: words.percent }}
-            most={100}
-            bars={onTime.months.map((month) => ({
-              label: words.monthShort(Number(month.month.slice(5))),
-              value: share(month.onTime, month.answered) ?? 0,
-            }))}
-          />
+          {onTime.months.length > 2 && (
+            <BarChart
+              title={words.chart}
+              language={language}
+              heads={{ label: words.month, value: words.percent }}
+              most={100}
+              bars={onTime.months.map((month) => ({
+                label: words.monthShort(Number(month.month.slice(5)), Number(month.month.slice(0, 4))),
+                value: share(month.onTime, month.answered) ?? 0,
+              }))}
+            />
+          )}
         </>
       )}
     </section>
