@@ -93,3 +93,9 @@ export const rollInput = z.object({
   isRequired: z.boolean().default(false),
 });
 export type RollInput = z.output<typeof rollInput>;
+
+/** The filter of the public list as it stands in the address. */
+export const listQuery = z.object({
+  nhom: z.enum(['coming', 'held']).catch('coming'),
+  trang: z.coerce.number().int().min(1).max(10_000).catch(1),
+});

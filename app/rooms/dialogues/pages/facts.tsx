@@ -1,0 +1,116 @@
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, type Language } from '#app/ui/language.ts';
+import type { DialogueView } from '../present.ts';
+import { dialogueWords } from '../words.ts';
+
+/** The card of facts beside a dialogue: time, place, who presides, and what one can do now. */
+export function Facts({ dialogue, language }: { dialogue: DialogueView; language: Language }) {
+  const words = dialogueWords(language);
+  const format = formatOf(language);
+  const named = (part: 'presiding' | 'co_presiding') =>
+    dialogue.persons.filter((person) => person.part === part);
+  return (
+    <div className="card">
+      <dl className="facts num">
+        <div>
+          <dt>{words.facts.time}</dt>
+          <dd>
+            {words.range(format.time(dialogue.startsAt), format.time(dialogue.endsAt))}
+            <br />
+            <span>{format.weekday(dialogue.startsAt)}</span>
+          </dd>
+        </div>
+        {dialogue.place && (
+          <div>
+            <dt>{words.facts.place}</dt>
+            <dd>
+              {dialogue.place}
+              <br />
+              <span>{dialogue.placeAddress}</span>
+            </dd>
+          </div>
+        )}
+        {(['presiding', 'co_presiding'] as const).map(
+          (part) =>
+            named(part).length > 0 && (
+              <div key={part}>
+                <dt>{part === 'presiding' ? words.facts.presiding : words.facts.coPresiding}</dt>
+                {named(part).map((person) => (
+                  <dd key={person.id}>
+                    {person.name}
+                    <br />
+                    <span>{person.title}</span>
+                  </dd>
+                ))}
+              </div>
+            ),
+        )}
+        <div>
+          <dt>{words.facts.form}</dt>
+          <dd>{words.forms[dialogue.form]}</dd>
+        </div>
+        <div>
+          <dt>{words.facts.audience}</dt>
+          <dd>{words.audiences[dialogue.audience]}</dd>
+        </div>
+        {dialogue.capacity !== null && (
+          <div>
+            <dt>{words.facts.capacity}</dt>
+            <dd>{words.seats(dialogue.capacity)}</dd>
+          </div>
+        )}
+        {dialogue.noticePublishedAt !== null && (
+          <div>
+            <dt>{words.facts.notice}</dt>
+            <dd>
+              <span>
+                {dialogue.noticeNumber === null
+                  ? words.noticePublished(format.day(dialogue.noticePublishedAt))
+                  : words.noticeOf(dialogue.noticeNumber, format.day(dialogue.noticePublishedAt))}
+              </span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Doors dialogue={dialogue} language={language} />
+    </div>
+  );
+}
+
+function Doors({ dialogue, language }: { dialogue: DialogueView; language: Language }) {
+  const words = dialogueWords(language);
+  const href = (path: string) => hrefFor(language, path);
+  const { code } = dialogue;
+  return (
+    <div className="acts noprint">
+      {dialogue.state === 'live' && (
+        <a className="btn wide" href={href(`/truc-tiep/${code}`)}>
+          {words.watchLive}
+        </a>
+      )}
+      {dialogue.isComing && dialogue.state !== 'ready' && (
+        <a className="btn wide" href={href(`/gui-y-kien?doi-thoai=${code}`)}>
+          {words.sendBefore}
+        </a>
+      )}
+      {dialogue.isHeld && (
+        <a className="btn wide" href={href(`/truc-tiep/${code}`)}>
+          {words.seeRecord}
+        </a>
+      )}
+      {dialogue.concludedAt !== null && (
+        <a className="btn quiet wide" href={href(`/doi-thoai/${code}/ket-luan`)}>
+          {words.desk.toConclusion}
+        </a>
+      )}
+      <a className="btn quiet wide" href={href(`/kien-nghi?doi-thoai=${code}`)}>
+        {words.seePetitions}
+      </a>
+      {dialogue.isHeld && (
+        <a className="btn quiet wide" href={href(`/loi-hua?doi_thoai=${code}`)}>
+          {words.seePromises}
+        </a>
+      )}
+    </div>
+  );
+}
