@@ -4,14 +4,10 @@ import pino from 'pino';
 import { type Engine, openEngine } from '#app/database/engine.ts';
 import { migrate } from '#app/database/migrate.ts';
 import { openDatabase } from '#app/database/open.ts';
-import { clockActor } from '#app/ground/actor.ts';
 import { callNext, enterRequest } from '#app/rooms/live/acts/speak.ts';
 import { extendTurn } from '#app/rooms/live/acts/turn.ts';
-import { foundOrganisationInTx } from '#app/rooms/organisations/acts/found.ts';
-import { loadReferenceData } from '#app/rooms/organisations/acts/load.ts';
 import { testHouse } from '#tests/house.ts';
-import { openDialogue, speechInput } from '#tests/live.ts';
-import { makePerson } from '#tests/people.ts';
+import { liveGround, speechInput } from '#tests/live.ts';
 
 const quiet = pino({ level: 'silent' });
 const names = [
@@ -33,21 +29,7 @@ export async function openStage(folder: string) {
   const db = openDatabase({ ...engine.connection, max: 4 }, quiet);
   await migrate(db, quiet);
   const house = testHouse(db);
-  await loadReferenceData(house);
-  const ward = await house.transact((tx) =>
-    foundOrganisationInTx(house, tx, {
-      actor: clockActor,
-      adminCode: '00091',
-      ruleProfileId: 'commune',
-      hotline: null,
-      hours: null,
-    }),
-  );
-  const clerk = await makePerson(house, {
-    name: 'Nguyễn Thị Bích',
-    roles: [{ role: 'clerk', organisationId: ward.id }],
-  });
-  const { code, sessionId } = await openDialogue(house, { ward: ward.id, clerk }, 'DT-2026-00173');
+  const { clerk, code, sessionId } = await liveGround(house, 'DT-2026-00173');
   for (const name of ['Trần Thị Hồng', ...names]) {
     await enterRequest(house, clerk, { ...speechInput(name), topic: 'Giá đền bù tính theo năm nào?', code });
   }
