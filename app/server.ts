@@ -23,6 +23,7 @@ import { openMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
 import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
+import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
 import { mountLive } from './rooms/live/api.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
@@ -42,7 +43,7 @@ import type { Settings } from './settings.ts';
 export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
 
 /** What upper rooms hear of lower ones: add each room's `listens.ts`. */
-const listeners: Listeners = joined([petitionsHear]);
+const listeners: Listeners = joined([petitionsHear, commitmentsHear]);
 
 /** The APIs of the rooms: add each room's `api.ts`. */
 const apis: readonly MountApi[] = [mountSignIn, mountOpinions, mountPetitions];

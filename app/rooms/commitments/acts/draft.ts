@@ -3,7 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import { lockById } from '#app/rooms/dialogues/store.ts';
 import { readSessionRecord } from '#app/rooms/live/store-contents.ts';
-import { readCooperations, readPetitionsOfDialogue } from '#app/rooms/petitions/store.ts';
+import { type PetitionRow, readCooperations, readPetitionsOfDialogue } from '#app/rooms/petitions/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { ItemKind } from '../commitment.ts';
 import { mayConclude } from '../may.ts';
@@ -40,7 +40,8 @@ export async function draftConclusion(
       drafted_by: actor.personId,
       drafted_at: house.now(),
     });
-    const items = [...(await fromPetitions(tx, dialogue.id)), ...(await fromPromises(tx, session.id))];
+    const said = await readSessionRecord(tx, session.id);
+    const items = [...(await fromPetitions(tx, dialogue.id, said)), ...fromPromises(said)];
     await replaceItems(
       tx,
       row.id,
@@ -64,11 +65,21 @@ export async function draftConclusion(
   });
 }
 
+type SessionRecord = Awaited<ReturnType<typeof readSessionRecord>>;
+
 /** What was said in a turn and must be answered: explained in the room, given to a unit, or sent upward. */
-async function fromPetitions(tx: Tx, dialogueId: string) {
-  const petitions = (await readPetitionsOfDialogue(tx, dialogueId)).filter(
-    (petition) => petition.turn_id !== null,
+async function fromPetitions(tx: Tx, dialogueId: string, said: SessionRecord) {
+  const turns = new Map(said.turns.map((turn) => [turn.id, turn.number]));
+  const places = new Map(
+    said.contents.map((content, index) => [
+      content.id,
+      (turns.get(content.turn_id ?? '') ?? 1e6) * 1e4 + index,
+    ]),
   );
+  const placeOf = (petition: PetitionRow) => places.get(petition.content_id ?? '') ?? Number.MAX_SAFE_INTEGER;
+  const petitions = (await readPetitionsOfDialogue(tx, dialogueId))
+    .filter((petition) => petition.turn_id !== null || petition.content_id !== null)
+    .sort((one, other) => placeOf(one) - placeOf(other));
   return await Promise.all(
     petitions.map(async (petition) => {
       const kind: ItemKind =
@@ -89,8 +100,7 @@ async function fromPetitions(tx: Tx, dialogueId: string) {
   );
 }
 
-async function fromPromises(tx: Tx, sessionId: string) {
-  const { promises } = await readSessionRecord(tx, sessionId);
+function fromPromises({ promises }: SessionRecord) {
   return promises
     .filter((promise) => promise.withdrawn_at === null)
     .map((promise) => ({

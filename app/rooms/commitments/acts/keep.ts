@@ -1,4 +1,4 @@
-import type { Actor } from '#app/ground/actor.ts';
+import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
@@ -6,6 +6,7 @@ import type { ChangeInput, ReportInput, VerifyInput } from '../inputs.ts';
 import { isOwnDeed } from '../may.ts';
 import { type CommitmentRow, insertEvidence, insertVerification } from '../store.ts';
 import { lockForDeed, moveCommitment } from './move.ts';
+import { keepOfPetition } from './of-petition.ts';
 
 type Wanted = { code: string };
 
@@ -64,6 +65,7 @@ export async function verifyCommitment(
       writes: input.isAccepted
         ? { verified_at: house.now(), verified_by: actor.personId }
         : { reported_at: null, reported_by: null },
+      tells: { by: holds(actor, ['front'], row.organisation_id) ? 'front' : 'office' },
     });
     await insertVerification(tx, {
       id: house.newId(),
@@ -72,9 +74,10 @@ export async function verifyCommitment(
       note: input.note,
       file_name: input.photo,
       person_id: actor.personId,
-      unit_id: actor.roles.find((held) => held.organisationId === row.organisation_id)?.unitId ?? null,
+      unit_id: unitsOf(actor, row.organisation_id)[0] ?? null,
       at: house.now(),
     });
+    if (input.isAccepted) await keepOfPetition(house, tx, { row: moved, actor, note: input.note });
     return moved;
   });
 }
