@@ -80,7 +80,7 @@ export const moveInput = z.object({
     'announce_again',
     'cancel',
   ]),
-  version: z.int(),
+  version: z.coerce.number().int(),
   reason: z.string().trim().max(1000).optional(),
   noticeNumber: z.string().trim().max(60).optional(),
 });
@@ -98,4 +98,10 @@ export type RollInput = z.output<typeof rollInput>;
 export const listQuery = z.object({
   nhom: z.enum(['coming', 'held']).catch('coming'),
   trang: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** A mark on the roll. */
+export const attendInput = z.object({
+  rollId: z.uuid(),
+  isPresent: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
 });

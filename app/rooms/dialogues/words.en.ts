@@ -46,6 +46,28 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.roll-missing': () => 'This person is not on the list.',
 };
 
+const told: Record<string, string> = {
+  'dialogue.create': 'Created',
+  'dialogue.edit': 'Changed',
+  'dialogue.enrol': 'Person added to the roll',
+  'dialogue.check_in': 'Attendance marked',
+  'dialogue.open_point': 'Main point opened',
+  'dialogue.announce': 'Notice published',
+  'dialogue.announce_again': 'Announced again',
+  'dialogue.collect': 'Opened for opinions',
+  'dialogue.consolidate': 'Consolidation closed',
+  'dialogue.make_ready': 'Ready',
+  'dialogue.go_live': 'Session opened',
+  'dialogue.hold': 'Session ended',
+  'dialogue.sign_minutes': 'Minutes signed',
+  'dialogue.conclude': 'Conclusion issued',
+  'dialogue.follow_up': 'Follow-up begun',
+  'dialogue.report': 'Result reported',
+  'dialogue.close': 'Closed',
+  'dialogue.postpone': 'Postponed',
+  'dialogue.cancel': 'Cancelled',
+};
+
 export const words: DialogueWords = {
   title: 'Dialogues',
   lead: 'Heads of Party committee and government meet the people and answer. See the calendar, send your opinion before, follow the promises after.',
@@ -175,6 +197,13 @@ export const words: DialogueWords = {
     pointAddress: 'Address',
     runSheetTitle: 'Item',
     runSheetMinutes: 'Minutes',
+    usualRunSheet: [
+      ['Opening', 5],
+      ['Report on the conclusions of the last dialogue', 10],
+      ['Report on the opinions collected', 10],
+      ['People speak and are answered', 90],
+      ['Conclusion: promises read out, by whom and until when', 15],
+    ],
     addRow: 'Add a row',
     removeRow: 'Remove the row',
     none: 'None',
@@ -204,6 +233,7 @@ export const words: DialogueWords = {
     toSecretary: 'Secretary’s desk',
     toConclusion: 'Conclusion notice',
     toOpinions: 'Opinions of this dialogue',
+    told,
     story: 'What has been done',
     empty: 'No dialogue yet. Press “New dialogue” to begin.',
   },

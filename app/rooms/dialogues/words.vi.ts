@@ -46,6 +46,28 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.roll-missing': () => 'Không tìm thấy người này trong danh sách.',
 };
 
+const told: Record<string, string> = {
+  'dialogue.create': 'Lập buổi đối thoại',
+  'dialogue.edit': 'Sửa nội dung',
+  'dialogue.enrol': 'Thêm người vào danh sách',
+  'dialogue.check_in': 'Điểm danh',
+  'dialogue.open_point': 'Mở điểm cầu chính',
+  'dialogue.announce': 'Đăng thông báo',
+  'dialogue.announce_again': 'Thông báo lại',
+  'dialogue.collect': 'Mở nhận ý kiến',
+  'dialogue.consolidate': 'Chốt tổng hợp ý kiến',
+  'dialogue.make_ready': 'Báo sẵn sàng',
+  'dialogue.go_live': 'Mở phiên',
+  'dialogue.hold': 'Kết thúc phiên',
+  'dialogue.sign_minutes': 'Ký biên bản',
+  'dialogue.conclude': 'Ban hành kết luận',
+  'dialogue.follow_up': 'Theo dõi thực hiện',
+  'dialogue.report': 'Báo cáo kết quả',
+  'dialogue.close': 'Kết thúc',
+  'dialogue.postpone': 'Hoãn',
+  'dialogue.cancel': 'Hủy',
+};
+
 export const words = {
   title: 'Đối thoại',
   lead: 'Người đứng đầu cấp ủy, chính quyền gặp và trả lời Nhân dân. Xem lịch, gửi ý kiến trước, theo dõi lời hứa sau buổi.',
@@ -182,6 +204,13 @@ export const words = {
     pointAddress: 'Địa chỉ',
     runSheetTitle: 'Việc',
     runSheetMinutes: 'Số phút',
+    usualRunSheet: [
+      ['Khai mạc, giới thiệu người chủ trì', 5],
+      ['Báo cáo kết quả thực hiện kết luận kỳ trước', 10],
+      ['Báo cáo tổng hợp ý kiến Nhân dân', 10],
+      ['Người dân phát biểu và trả lời tại chỗ', 90],
+      ['Kết luận: đọc lại các lời hứa, ai làm, hạn nào', 15],
+    ] satisfies readonly (readonly [string, number])[],
     addRow: 'Thêm dòng',
     removeRow: 'Bỏ dòng',
     none: 'Không chọn',
@@ -217,6 +246,7 @@ export const words = {
     toSecretary: 'Bàn thư ký',
     toConclusion: 'Thông báo kết luận',
     toOpinions: 'Ý kiến của buổi này',
+    told,
     story: 'Đã làm gì',
     empty: 'Chưa có buổi nào. Bấm «Lập buổi đối thoại mới» để bắt đầu.',
   },

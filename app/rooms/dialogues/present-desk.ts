@@ -1,0 +1,123 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { addDays, dayOf, timeOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
+import { leadDays, readLegalBases, ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { readStory } from '#app/rooms/record/store.ts';
+import { mayArrange } from './may.ts';
+import { presentDialogue } from './present.ts';
+import { type DialogueRow, readByCode, readParts } from './store.ts';
+
+export type DialogueDesk = Awaited<ReturnType<typeof presentDialogueDesk>>;
+export type DialogueForm = Awaited<ReturnType<typeof presentDialogueForm>>;
+
+/** The organisation for which this person arranges dialogues: the first in which the rights are held. */
+export function arrangesFor(actor: Actor): string {
+  const held = actor.roles.find((role) => mayArrange(actor, role.organisationId)) ?? actor.roles[0];
+  if (held === undefined) throw refuse('forbidden', 'dialogue.part');
+  return held.organisationId;
+}
+
+/** One dialogue for those who arrange it, with its deadlines and its story. Missing where it is not theirs. */
+export async function presentDialogueDesk(house: House, actor: Actor, code: string) {
+  const row = await readByCode(house.db, code);
+  const dialogue = await presentDialogue(house, actor, code);
+  if (row === undefined || dialogue === null) throw refuse('missing', 'dialogue.missing');
+  if (!actor.roles.some((held) => held.organisationId === row.organisation_id)) {
+    throw refuse('missing', 'dialogue.missing');
+  }
+  const story = await readStory(house.db, 'dialogue', [row.id]);
+  return {
+    dialogue,
+    deadlines: await deadlinesOf(house, row),
+    story: story
+      .map((event) => ({ id: event.id, verb: event.verb, at: event.at.toISOString(), who: event.actor_name }))
+      .reverse(),
+  };
+}
+
+/** By when it must be announced and concluded, with the bases that say so. */
+async function deadlinesOf(house: House, row: DialogueRow) {
+  const { bases } = await readParts(house.db, row.id);
+  const asked = { organisationId: row.organisation_id, onDay: dayOf(house.now()) };
+  const legalBasisIds = bases.map((basis) => basis.id);
+  const lead = await leadDays(house.db, { ...asked, legalBasisIds, isForYouth: row.audience === 'youth' });
+  const conclude = await ruleValue(house.db, { ...asked, key: 'conclusion.publish_days', legalBasisIds });
+  const day = dayOf(row.starts_at);
+  return {
+    leadDays: lead.days,
+    announceBy: addDays(day, -lead.days),
+    announceBasis: lead.rule.basis,
+    concludeBy: addDays(day, conclude.amount),
+    concludeBasis: conclude.basis,
+  };
+}
+
+/** Choices and present values of the form; values are empty for a new dialogue. */
+export async function presentDialogueForm(
+  house: House,
+  actor: Actor,
+  asked: { code: string | null; language: Language },
+) {
+  const row = asked.code === null ? undefined : await readByCode(house.db, asked.code);
+  if (asked.code !== null && row === undefined) throw refuse('missing', 'dialogue.missing');
+  const organisationId = row?.organisation_id ?? arrangesFor(actor);
+  if (!mayArrange(actor, organisationId)) throw refuse('forbidden', 'dialogue.part');
+  const today = dayOf(house.now());
+  const [units, fields, bases, parts] = await Promise.all([
+    presentUnits(house.db, organisationId, today),
+    presentFields(house.db, asked.language),
+    readLegalBases(house.db),
+    row === undefined ? null : readParts(house.db, row.id),
+  ]);
+  return {
+    id: row?.id ?? null,
+    code: row?.code ?? null,
+    version: row?.version ?? 0,
+    organisationId,
+    values: row === undefined ? {} : valuesOf(row, parts?.bases.map((basis) => basis.id) ?? []),
+    persons: parts?.persons.map(({ part, name, title }) => ({ part, name, title })) ?? [],
+    topics:
+      parts?.topics.map((topic) => ({
+        title: topic.title,
+        fieldCode: topic.field_code ?? '',
+        unitId: topic.unit_id ?? '',
+      })) ?? [],
+    points:
+      parts?.points
+        .filter((point) => !point.is_main)
+        .map((point) => ({ name: point.name, address: point.address ?? '' })) ?? [],
+    runSheet: parts?.runSheet.map((item) => ({ title: item.title, minutes: String(item.minutes) })) ?? null,
+    units: units.filter((unit) => unit.isOpen).map((unit) => ({ value: unit.id, label: unit.name })),
+    fields: fields.map((field) => ({ value: field.code, label: field.name })),
+    bases: bases.map((basis) => ({
+      value: basis.id,
+      number: basis.number,
+      title: basis.title,
+      status: basis.status,
+    })),
+  };
+}
+
+function valuesOf(row: DialogueRow, legalBasisIds: readonly string[]): Readonly<Record<string, unknown>> {
+  return {
+    title: row.title,
+    kind: row.kind,
+    form: row.form,
+    audience: row.audience,
+    day: dayOf(row.starts_at),
+    startsAt: timeOf(row.starts_at),
+    endsAt: timeOf(row.ends_at),
+    place: row.place,
+    placeAddress: row.place_address,
+    content: row.content,
+    changeable: row.changeable,
+    howToTakePart: row.how_to_take_part,
+    collectUntil: row.collect_until,
+    capacity: row.capacity,
+    streamUrl: row.stream_url,
+    legalBasisIds,
+  };
+}
