@@ -6,12 +6,10 @@ import { connect, type Socket } from 'node:net';
  */
 export type Order =
   | Readonly<{ kind: 'open'; name: string; port: number; path: string; streams: number }>
-  | Readonly<{ kind: 'expect'; name: string }>
-  | Readonly<{ kind: 'close'; name: string }>;
+  | Readonly<{ kind: 'expect'; name: string }>;
 export type Told =
   | Readonly<{ kind: 'opened'; name: string }>
-  | Readonly<{ kind: 'heard'; name: string; first: number; last: number; bytes: number }>
-  | Readonly<{ kind: 'closed'; name: string }>;
+  | Readonly<{ kind: 'heard'; name: string; first: number; last: number; bytes: number }>;
 
 const mark = Buffer.from('event: seq');
 const atOnce = 200;
@@ -21,12 +19,11 @@ const crowds = new Map<string, Crowd>();
 
 process.on('message', (order: Order) => {
   if (order.kind === 'open') void open(order);
-  else if (order.kind === 'expect') expectNext(order.name);
-  else close(order.name);
+  else expectNext(order.name);
 });
 
 async function open(order: Order & { kind: 'open' }): Promise<void> {
-  const crowd: Crowd = { sockets: [], heard: 0, first: 0, bytes: 0 };
+  const crowd: Crowd = crowds.get(order.name) ?? { sockets: [], heard: 0, first: 0, bytes: 0 };
   crowds.set(order.name, crowd);
   for (let done = 0; done < order.streams; done += atOnce) {
     const count = Math.min(atOnce, order.streams - done);
@@ -50,7 +47,7 @@ function join(order: Order & { kind: 'open' }, crowd: Crowd): Promise<void> {
       if (!chunk.includes(mark)) return;
       if (crowd.heard === 0) crowd.first = now();
       crowd.heard += 1;
-      if (crowd.heard === order.streams) {
+      if (crowd.heard === crowd.sockets.length) {
         tell({ kind: 'heard', name: order.name, first: crowd.first, last: now(), bytes: crowd.bytes });
       }
     });
@@ -62,12 +59,6 @@ function expectNext(name: string): void {
   if (!crowd) return;
   crowd.heard = 0;
   crowd.bytes = 0;
-}
-
-function close(name: string): void {
-  for (const socket of crowds.get(name)?.sockets ?? []) socket.destroy();
-  crowds.delete(name);
-  tell({ kind: 'closed', name });
 }
 
 function now(): number {

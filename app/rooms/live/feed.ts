@@ -53,11 +53,14 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
   let lines: Line[] = first.filter((row) => row.seq <= rows.session.seq).map(lineOf);
   let seq = rows.session.seq;
   let stage = presentPublic(rows, house.now());
-  let staff = presentStaff(rows, house.now());
+  let known = rows;
   let counts: Counts = countsIn(stage);
   const channels = new Map<string, Channel>();
   const drawn = new Map<string, Frame>();
   const memory = { seats: 0, idleTicks: 0, closed: false };
+
+  const staff = () => withCounts(presentStaff(known, house.now()), counts);
+  const stageFrame = () => frame({ id: seq, event: 'stage', data: JSON.stringify(staff()) });
 
   const channelOf = (audience: Audience, language: Language): Channel => {
     const key = audience === 'staff' || audience === 'machine' ? audience : `${audience} ${language}`;
@@ -87,9 +90,8 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
   const tell = (fresh: readonly Line[]) => {
     const kinds = fresh.map((line) => line.kind);
     const log = together(fresh.map((line) => line.frame));
-    channelOf('staff', 'vi').send(
-      together([log, frame({ id: seq, event: 'stage', data: JSON.stringify(staff) })]),
-    );
+    const desks = channelOf('staff', 'vi');
+    if (desks.size() > 0) desks.send(together([log, stageFrame()]));
     for (const audience of ['screen', 'public'] as const) {
       for (const language of ['vi', 'en'] as const) {
         const channel = channelOf(audience, language);
@@ -106,7 +108,7 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
     const fresh = now.log.map(lineOf);
     seq = now.session.seq;
     stage = presentPublic(now, house.now());
-    staff = presentStaff(now, house.now());
+    known = now;
     lines = [...lines, ...fresh].slice(-keptLines);
     drawn.clear();
     tell(fresh);
@@ -124,7 +126,6 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
     if (changed === null) return;
     counts = read;
     stage = withCounts(stage, read);
-    staff = withCounts(staff, read);
     drawn.clear();
     const told = frame({ event: 'counts', data: JSON.stringify(changed) });
     for (const channel of channels.values()) channel.send(told);
@@ -153,8 +154,7 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
     const log = since.map((line) => line.frame);
     if (audience === 'machine') return together(log);
     if (audience === 'staff') {
-      const now = frame({ id: seq, event: 'stage', data: JSON.stringify(staff) });
-      return together(after === seq ? [] : [...log, now]);
+      return together(after === seq ? [] : [...log, stageFrame()]);
     }
     if (after === seq) return together([]);
     return slots(audience, language, after === null ? null : since.map((line) => line.kind));
@@ -181,7 +181,7 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
     look,
     refresh: tickOnce,
     stage: () => stage,
-    staff: () => staff,
+    staff,
     close,
   };
 }
