@@ -83,6 +83,14 @@ export function isHeld(state: DialogueState): boolean {
   return afterSession.has(state);
 }
 
+/** The shape beside the word of its state: live, late, done, being worked on, or still to come. */
+export function toneOf(state: DialogueState): 'received' | 'work' | 'done' | 'late' | 'live' {
+  if (state === 'live') return 'live';
+  if (state === 'postponed' || state === 'cancelled') return 'late';
+  if (state === 'closed' || state === 'reported') return 'done';
+  return isHeld(state) || state === 'collecting' ? 'work' : 'received';
+}
+
 /** The four items that a notice must carry (Luật Tổ chức chính quyền địa phương 72/2025/QH15). */
 export type NoticeItems = Readonly<{
   startsAt: Date | null;

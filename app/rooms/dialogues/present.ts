@@ -92,16 +92,6 @@ export async function presentDialogue(house: House, actor: Actor, code: string) 
   };
 }
 
-/** The shape beside the word of its state. */
-export function toneOf(
-  row: Pick<DialogueSummary, 'state' | 'isHeld'>,
-): 'received' | 'work' | 'done' | 'late' | 'live' {
-  if (row.state === 'live') return 'live';
-  if (row.state === 'postponed' || row.state === 'cancelled') return 'late';
-  if (row.state === 'closed' || row.state === 'reported') return 'done';
-  return row.isHeld || row.state === 'collecting' ? 'work' : 'received';
-}
-
 export type DialogueGroup = 'coming' | 'live' | 'held' | 'all';
 
 /** A page of dialogues: coming and live ones by the nearest day, held ones by the latest. */

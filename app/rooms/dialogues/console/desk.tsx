@@ -9,8 +9,8 @@ import { sentenceOf } from '#app/ui/refusal.ts';
 import { Tag } from '#app/ui/tag.tsx';
 import { addToRoll, checkIn, openMainPoint } from '../acts/attend.ts';
 import { moveDialogue } from '../acts/office-move.ts';
+import { toneOf } from '../dialogue.ts';
 import { attendInput, moveInput, rollInput } from '../inputs.ts';
-import { toneOf } from '../present.ts';
 import { presentDialogueDesk } from '../present-desk.ts';
 import { dialogueWords } from '../words.ts';
 import type { Route } from './+types/desk';
@@ -60,7 +60,7 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
       </p>
       <h1>{dialogue.title}</h1>
       <p className="row num">
-        <Tag tone={toneOf(dialogue)}>{words.states[dialogue.state]}</Tag>
+        <Tag tone={toneOf(dialogue.state)}>{words.states[dialogue.state]}</Tag>
         <span>{`${format.time(dialogue.startsAt)}, ${format.weekday(dialogue.startsAt)}`}</span>
         <span className="muted">{dialogue.code}</span>
       </p>

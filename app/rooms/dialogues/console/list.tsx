@@ -7,8 +7,9 @@ import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { EmptyState } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { toneOf } from '../dialogue.ts';
 import { mayArrange } from '../may.ts';
-import { presentDialogues, toneOf } from '../present.ts';
+import { presentDialogues } from '../present.ts';
 import { arrangesFor } from '../present-desk.ts';
 import { dialogueWords } from '../words.ts';
 import type { Route } from './+types/list';
@@ -54,7 +55,7 @@ export default function List({ loaderData, params }: Route.ComponentProps) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              <Tag tone={toneOf(row)}>{words.states[row.state]}</Tag>
+              <Tag tone={toneOf(row.state)}>{words.states[row.state]}</Tag>
             </div>
           </li>
         ))}

@@ -7,8 +7,9 @@ import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { EmptyState } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { toneOf } from '../dialogue.ts';
 import { listQuery } from '../inputs.ts';
-import { type DialogueSummary, presentDialogues, toneOf } from '../present.ts';
+import { type DialogueSummary, presentDialogues } from '../present.ts';
 import { dialogueWords } from '../words.ts';
 import type { Route } from './+types/list';
 
@@ -100,7 +101,7 @@ function Row({ row, language }: { row: DialogueSummary; language: ReturnType<typ
         </h3>
         <p className="muted small num">{[when, row.place].filter(Boolean).join('. ')}</p>
         <p className="meta">
-          <Tag tone={toneOf(row)}>{words.states[row.state]}</Tag>
+          <Tag tone={toneOf(row.state)}>{words.states[row.state]}</Tag>
           {row.isCollecting && row.collectUntil !== null && (
             <span className="num">{words.collectUntil(format.day(row.collectUntil))}</span>
           )}

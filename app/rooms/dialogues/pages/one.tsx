@@ -5,7 +5,8 @@ import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { PrintButton } from '#app/ui/page-buttons.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { presentDialogue, toneOf } from '../present.ts';
+import { toneOf } from '../dialogue.ts';
+import { presentDialogue } from '../present.ts';
 import { dialogueWords } from '../words.ts';
 import type { Route } from './+types/one';
 import { Facts } from './facts.tsx';
@@ -37,7 +38,7 @@ export default function One({ loaderData, params }: Route.ComponentProps) {
       </p>
       <div className="cols">
         <div>
-          <Tag tone={toneOf(dialogue)}>
+          <Tag tone={toneOf(dialogue.state)}>
             {dialogue.isCollecting && dialogue.collectUntil !== null
               ? words.collectUntil(format.day(dialogue.collectUntil))
               : words.states[dialogue.state]}
