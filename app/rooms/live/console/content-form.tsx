@@ -54,7 +54,7 @@ export function ContentForm({ stage, turn, content, fields, send, busy, words, o
           </select>
         </label>
       ) : (
-        <input type="hidden" name="questionId" value={content?.questionId ?? ''} />
+        <input type="hidden" name="questionId" value={content?.questionId ?? askedIn(stage, turn) ?? ''} />
       )}
       <label>
         {desk.content}
@@ -157,4 +157,11 @@ export function ContentForm({ stage, turn, content, fields, send, busy, words, o
       </div>
     </form>
   );
+}
+
+/** The question that stands beside the speaker belongs to the first content that is written of this turn. */
+function askedIn(stage: StaffStage, turn: TurnView): string | null {
+  const { question } = stage.shown;
+  if (question === null || stage.turn?.id !== turn.id) return null;
+  return stage.contents.some((content) => content.questionId === question.id) ? null : question.id;
 }

@@ -12,8 +12,9 @@ export const mostQuestionsShown = 40;
 const mostQueueShown = 12;
 
 /** Who speaks, how long, about what. */
-export function NowSlot({ stage, words }: SlotGiven) {
+export function NowSlot({ stage, language, words }: SlotGiven) {
   const { turn } = stage;
+  if (stage.state === 'ended') return <Ended code={stage.code} language={language} words={words} />;
   if (stage.state === 'paused') return <Quiet title={words.break} hint={words.breakHint} />;
   if (turn === null) return <Quiet title={words.nobody} hint={words.nobodyHint} />;
   const isOpen = isOpenTurn(turn.state);
@@ -46,6 +47,17 @@ export function Clock({ turn, words }: { turn: TurnView; words: LiveWords }) {
 /** Seconds that have gone, for the bar. */
 export function progressOf(turn: TurnView): number {
   return Math.min(turn.allottedSeconds, Math.max(0, turn.allottedSeconds - turn.leftSeconds));
+}
+
+function Ended({ code, language, words }: Pick<SlotGiven, 'language' | 'words'> & { code: string }) {
+  return (
+    <div className="speaker-now quiet">
+      <p className="who">{words.screen.ended}</p>
+      <p className="from">
+        <a href={hrefFor(language, `/truc-tiep/${code}`)}>{words.desk.toRecord}</a>
+      </p>
+    </div>
+  );
 }
 
 function Quiet({ title, hint }: { title: string; hint: string }) {
