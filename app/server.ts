@@ -24,6 +24,8 @@ import { openPages } from './http/pages.ts';
 import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
 import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
+import { mountDialogues } from './rooms/dialogues/api.ts';
+import { dialoguesClock } from './rooms/dialogues/clock.ts';
 import { mountLive } from './rooms/live/api.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
@@ -46,10 +48,10 @@ export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
 const listeners: Listeners = joined([petitionsHear, commitmentsHear]);
 
 /** The APIs of the rooms: add each room's `api.ts`. */
-const apis: readonly MountApi[] = [mountSignIn, mountOpinions, mountPetitions];
+const apis: readonly MountApi[] = [mountSignIn, mountDialogues, mountOpinions, mountPetitions];
 
 /** What time does: add each room's `clock.ts`. */
-const deeds: readonly ClockDeed<House>[] = [recordClock, peopleClock, petitionsClock];
+const deeds: readonly ClockDeed<House>[] = [recordClock, peopleClock, dialoguesClock, petitionsClock];
 
 /** Opens the house, then the door; `close` lets streams and answers end, then closes the house. */
 export async function start(settings: Settings): Promise<Running> {

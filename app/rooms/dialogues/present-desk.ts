@@ -4,11 +4,15 @@ import { refuse } from '#app/ground/refusal.ts';
 import { addDays, dayOf, timeOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
+import { presentRule } from '#app/rooms/organisations/present-rules.ts';
 import { leadDays, readLegalBases, ruleValue } from '#app/rooms/organisations/store-rules.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { mayArrange } from './may.ts';
 import { presentDialogue } from './present.ts';
 import { type DialogueRow, readByCode, readParts } from './store.ts';
+
+/** Tracks of legal bases on which a dialogue is called; the others are about petitions, papers or offices. */
+const dialogueTracks: ReadonlySet<string> = new Set(['state', 'party', 'group', 'front', 'local']);
 
 export type DialogueDesk = Awaited<ReturnType<typeof presentDialogueDesk>>;
 export type DialogueForm = Awaited<ReturnType<typeof presentDialogueForm>>;
@@ -44,12 +48,14 @@ async function deadlinesOf(house: House, row: DialogueRow) {
   const asked = { organisationId: row.organisation_id, onDay: dayOf(house.now()) };
   const legalBasisIds = bases.map((basis) => basis.id);
   const lead = await leadDays(house.db, { ...asked, legalBasisIds, isForYouth: row.audience === 'youth' });
-  const conclude = await ruleValue(house.db, { ...asked, key: 'conclusion.publish_days', legalBasisIds });
+  const concluding = await ruleValue(house.db, { ...asked, key: 'conclusion.publish_days', legalBasisIds });
+  const announce = await presentRule(house.db, lead.rule);
+  const conclude = await presentRule(house.db, concluding);
   const day = dayOf(row.starts_at);
   return {
     leadDays: lead.days,
     announceBy: addDays(day, -lead.days),
-    announceBasis: lead.rule.basis,
+    announceBasis: announce.basis,
     concludeBy: addDays(day, conclude.amount),
     concludeBasis: conclude.basis,
   };
@@ -92,12 +98,14 @@ export async function presentDialogueForm(
     runSheet: parts?.runSheet.map((item) => ({ title: item.title, minutes: String(item.minutes) })) ?? null,
     units: units.filter((unit) => unit.isOpen).map((unit) => ({ value: unit.id, label: unit.name })),
     fields: fields.map((field) => ({ value: field.code, label: field.name })),
-    bases: bases.map((basis) => ({
-      value: basis.id,
-      number: basis.number,
-      title: basis.title,
-      status: basis.status,
-    })),
+    bases: bases
+      .filter((basis) => dialogueTracks.has(basis.track))
+      .map((basis) => ({
+        value: basis.id,
+        number: basis.number,
+        title: basis.title,
+        status: basis.status,
+      })),
   };
 }
 

@@ -158,3 +158,7 @@ export async function updateMainPoint(
     .where('is_main', '=', true)
     .execute();
 }
+
+export async function listByState(db: Database, state: DialogueState): Promise<DialogueRow[]> {
+  return await db.selectFrom('dialogue').selectAll().where('state', '=', state).orderBy('id').execute();
+}

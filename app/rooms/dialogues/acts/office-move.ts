@@ -3,7 +3,7 @@ import type { ConditionFacts } from '#app/ground/lifecycle.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { addDays, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import { leadDays } from '#app/rooms/organisations/store-rules.ts';
+import { leadDays, readLegalBases } from '#app/rooms/organisations/store-rules.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import { missingNoticeItems } from '../dialogue.ts';
 import type { MoveInput } from '../inputs.ts';
@@ -53,6 +53,8 @@ export async function noticeFacts(
     isForYouth: row.audience === 'youth',
     legalBasisIds: parts.bases.map((basis) => basis.id),
   });
+  const named = (await readLegalBases(tx)).find((known) => known.id === rule.basis);
+  const basis = named === undefined ? rule.basis : `${named.title} ${named.number}`;
   const left = daysBetween(today, dayOf(row.starts_at));
   const missing = missingNoticeItems({
     startsAt: row.starts_at,
@@ -66,7 +68,7 @@ export async function noticeFacts(
     facts: {
       presided: parts.persons.some((person) => person.part === 'presiding') ? true : {},
       'four-items': missing.length === 0 ? true : { missing: missing.join(',') },
-      'lead-days': left >= days ? true : { days, left, basis: rule.basis, earliest: addDays(today, days) },
+      'lead-days': left >= days ? true : { days, left, basis, earliest: addDays(today, days) },
     },
   };
 }

@@ -41,7 +41,9 @@ export function DialogueFields({ given, answer, language }: Given) {
       <Draft name={`doi-thoai-${given.code ?? 'moi'}`} />
       <input type="hidden" name="version" value={given.version} />
       <ErrorSummary answer={answer} words={words} labels={labels} />
-      <Field {...f('title')} label={desk.titleField} hint={desk.titleHint} maxLength={300} />
+      <div className="all">
+        <Field {...f('title')} label={desk.titleField} hint={desk.titleHint} maxLength={300} />
+      </div>
       <Select
         {...f('kind')}
         label={facts.kind}
@@ -69,22 +71,24 @@ export function DialogueFields({ given, answer, language }: Given) {
       <Field {...f('place')} label={desk.place} maxLength={200} />
       <Field {...f('placeAddress')} label={desk.placeAddress} maxLength={300} optional />
       <Field {...f('capacity')} label={facts.capacity} inputMode="numeric" optional />
-      <TextArea {...f('content')} label={desk.content} hint={desk.contentHint} rows={4} maxLength={4000} />
-      <TextArea
-        {...f('howToTakePart')}
-        label={facts.howToTakePart}
-        hint={desk.howToTakePartHint}
-        rows={3}
-        maxLength={2000}
-      />
-      <TextArea
-        {...f('changeable')}
-        label={facts.changeable}
-        hint={desk.changeableHint}
-        rows={3}
-        maxLength={1000}
-        optional
-      />
+      <div className="all stack">
+        <TextArea {...f('content')} label={desk.content} hint={desk.contentHint} rows={4} maxLength={4000} />
+        <TextArea
+          {...f('howToTakePart')}
+          label={facts.howToTakePart}
+          hint={desk.howToTakePartHint}
+          rows={3}
+          maxLength={2000}
+        />
+        <TextArea
+          {...f('changeable')}
+          label={facts.changeable}
+          hint={desk.changeableHint}
+          rows={3}
+          maxLength={1000}
+          optional
+        />
+      </div>
       <DateFields
         name="collectUntil"
         label={desk.collectUntil}
@@ -94,15 +98,17 @@ export function DialogueFields({ given, answer, language }: Given) {
         optional
       />
       <Field {...f('streamUrl')} label={desk.streamUrl} maxLength={500} optional />
-      <CheckboxGroup
-        {...f('legalBasisIds[]')}
-        label={facts.bases}
-        hint={desk.basesHint}
-        options={given.bases.map((basis) => ({
-          value: basis.value,
-          label: `${basis.number}: ${basis.title}${basis.status === 'to_check' ? ` (${words.toCheck})` : ''}`,
-        }))}
-      />
+      <div className="all">
+        <CheckboxGroup
+          {...f('legalBasisIds[]')}
+          label={facts.bases}
+          hint={desk.basesHint}
+          options={given.bases.map((basis) => ({
+            value: basis.value,
+            label: `${basis.number}: ${basis.title}${basis.status === 'to_check' ? ` (${words.toCheck})` : ''}`,
+          }))}
+        />
+      </div>
       <Rows given={given} answer={answer} language={language} />
       <div className="all">
         <Submit>{desk.save}</Submit>

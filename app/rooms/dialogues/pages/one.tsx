@@ -37,7 +37,7 @@ export default function One({ loaderData, params }: Route.ComponentProps) {
         <a href={hrefFor(language, '/doi-thoai')}>{words.backToList}</a>
       </p>
       <div className="cols">
-        <div>
+        <div className="stack">
           <Tag tone={toneOf(dialogue.state)}>
             {dialogue.isCollecting && dialogue.collectUntil !== null
               ? words.collectUntil(format.day(dialogue.collectUntil))

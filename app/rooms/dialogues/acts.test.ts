@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays, dayOf } from '#app/ground/time.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { plan, press } from '#tests/town/dialogue.ts';
+import { at, peopleTown, type Town } from '#tests/town/people.ts';
+import { createDialogue, editDialogue } from './acts/arrange.ts';
+import { moveDialogue } from './acts/office-move.ts';
+import { openCollecting } from './clock.ts';
+import { dialogueInput } from './inputs.ts';
+import { presentDialogue } from './present.ts';
+import { readById } from './store.ts';
+
+const day = '2026-03-20';
+const planned = {
+  title: 'Thoát nước và chiếu sáng các ngõ',
+  day,
+  startsAt: '08:30',
+  endsAt: '11:00',
+  place: 'Hội trường phường',
+  placeAddress: 'Đường Khương Đình',
+  content: 'Thoát nước và chiếu sáng.',
+  changeable: 'Thứ tự làm.',
+  topics: [{ title: 'Thoát nước', fieldCode: 'TRAF', unit: 'economy' }],
+};
+
+let town: Town;
+beforeAll(async () => {
+  town = await peopleTown(testHouse(await testDatabase()));
+});
+
+const on = (days: number) => at(town.house, addDays(day, days), '09:00');
+const begin = () => plan(on(-40), town, planned);
+const stateOf = async (id: string) => (await readById(town.house.db, id))?.state;
+
+describe('the notice', () => {
+  test('six days before is refused, with the days, the basis and the earliest day', async () => {
+    const { id } = await begin();
+    await expect(press(on(-6), town, { dialogueId: id, verb: 'announce' })).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'dialogue.lead-days',
+      facts: { days: 7, left: 6, earliest: addDays(day, 1) },
+    });
+    await press(on(-7), town, { dialogueId: id, verb: 'announce', noticeNumber: '9/TB-UBND' });
+    expect(await stateOf(id)).toBe('announced');
+  });
+
+  test('with young people is due thirty days before', async () => {
+    const { id } = await begin();
+    await town.house.db.updateTable('dialogue').set({ audience: 'youth' }).where('id', '=', id).execute();
+    await expect(press(on(-29), town, { dialogueId: id, verb: 'announce' })).rejects.toMatchObject({
+      code: 'dialogue.lead-days',
+      facts: { days: 30 },
+    });
+    await press(on(-30), town, { dialogueId: id, verb: 'announce' });
+  });
+
+  test.each([
+    ['place', 'place'],
+    ['content', 'content'],
+    ['how_to_take_part', 'how_to_take_part'],
+  ] as const)('without its %s is refused by name', async (column, missing) => {
+    const { id } = await begin();
+    await town.house.db
+      .updateTable('dialogue')
+      .set({ [column]: null })
+      .where('id', '=', id)
+      .execute();
+    await expect(press(on(-20), town, { dialogueId: id, verb: 'announce' })).rejects.toMatchObject({
+      code: 'dialogue.four-items',
+      facts: { missing },
+    });
+  });
+
+  test('is not seen by the public before it is given, and the clock opens collecting once', async () => {
+    const { id, code } = await begin();
+    const anybody = { kind: 'anonymous', personId: null, name: null, roles: [], deviceId: null } as const;
+    expect(await presentDialogue(town.house, anybody, code)).toBeNull();
+    await press(on(-20), town, { dialogueId: id, verb: 'announce' });
+    await openCollecting(on(-20));
+    await openCollecting(on(-20));
+    expect(await stateOf(id)).toBe('collecting');
+    expect(await presentDialogue(town.house, anybody, code)).toMatchObject({ code, state: 'collecting' });
+  });
+});
+
+describe('postponing', () => {
+  test('needs a reason, and the new day keeps the same limit', async () => {
+    const { id } = await begin();
+    await press(on(-20), town, { dialogueId: id, verb: 'announce' });
+    await expect(press(on(-10), town, { dialogueId: id, verb: 'postpone' })).rejects.toMatchObject({
+      code: 'dialogue.reason',
+    });
+    await press(on(-10), town, { dialogueId: id, verb: 'postpone', reason: 'Bão số 3' });
+    await expect(press(on(-5), town, { dialogueId: id, verb: 'announce_again' })).rejects.toMatchObject({
+      code: 'dialogue.lead-days',
+    });
+  });
+});
+
+describe('two clerks', () => {
+  const input = () =>
+    dialogueInput.parse({
+      ...planned,
+      topics: [],
+      kind: 'regular',
+      form: 'in_person',
+      audience: 'residents',
+      howToTakePart: 'Đến dự.',
+      collectUntil: null,
+      legalBasisIds: ['luat-72-2025'],
+      persons: [],
+      points: [],
+      runSheet: [],
+    });
+
+  test('the second is told who changed what', async () => {
+    const { clerk, head } = town.people;
+    const made = await createDialogue(on(-40), clerk, { ...input(), organisationId: town.wardId });
+    const first = { ...input(), id: made.id, version: made.version };
+    await editDialogue(on(-39), head, { ...first, title: 'Tên mới của buổi' });
+    await expect(editDialogue(on(-39), clerk, first)).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'dialogue.changed',
+      facts: { who: head.name, what: 'dialogue.edit' },
+    });
+  });
+
+  test('what the notice said does not change silently', async () => {
+    const { id } = await begin();
+    await press(on(-20), town, { dialogueId: id, verb: 'announce' });
+    const row = await readById(town.house.db, id);
+    const moved = { ...input(), id, version: row?.version ?? 0, startsAt: '14:00', endsAt: '16:00' };
+    await expect(editDialogue(on(-19), town.people.clerk, moved)).rejects.toMatchObject({
+      code: 'dialogue.announced-change',
+      facts: { what: 'time' },
+    });
+  });
+
+  test('an officer may neither arrange nor move', async () => {
+    const { id } = await begin();
+    const { economy } = town.people;
+    const wanted = { ...input(), organisationId: town.wardId };
+    await expect(createDialogue(town.house, economy, wanted)).rejects.toMatchObject({ kind: 'forbidden' });
+    const row = await readById(town.house.db, id);
+    const move = { dialogueId: id, verb: 'announce' as const, version: row?.version ?? 0 };
+    await expect(moveDialogue(on(-20), economy, move)).rejects.toMatchObject({ code: 'dialogue.part' });
+  });
+});
+
+test('the day of a dialogue is the day in Vietnam', async () => {
+  const { id } = await begin();
+  const row = await readById(town.house.db, id);
+  expect(row && dayOf(row.starts_at)).toBe(day);
+});

@@ -1,0 +1,21 @@
+import type { ClockDeed } from '#app/gateways/clock.ts';
+import { clockActor } from '#app/ground/actor.ts';
+import { Refusal } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
+import { moveDialogueInTx } from './acts/move.ts';
+import { listByState } from './store.ts';
+
+export const dialoguesClock: ClockDeed<House> = { name: 'dialogues', everyMinutes: 60, run: openCollecting };
+
+/** An announced dialogue takes opinions without anybody pressing a button. Twice changes nothing. */
+export async function openCollecting(house: House): Promise<void> {
+  for (const row of await listByState(house.db, 'announced')) {
+    const move = { dialogueId: row.id, verb: 'collect', actor: clockActor, parts: ['clock'] } as const;
+    await house.transact((tx) => moveDialogueInTx(house, tx, move)).catch(letGo);
+  }
+}
+
+/** Somebody was faster: the table refuses, and that is as it should be. */
+function letGo(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
+}
