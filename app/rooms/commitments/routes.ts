@@ -1,5 +1,13 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-export const publicRoutes: RouteConfigEntry[] = [];
+const here = 'rooms/commitments';
+
+export const publicRoutes: RouteConfigEntry[] = [
+  route('loi-hua', `${here}/pages/board.tsx`),
+  route('loi-hua/:code', `${here}/pages/one.tsx`),
+  route('doi-thoai/:code/ket-luan', `${here}/pages/conclusion.tsx`),
+  route('tra-cuu', `${here}/pages/follow.tsx`),
+  route('tra-cuu/:code', `${here}/pages/thread.tsx`),
+];
 export const staffRoutes: RouteConfigEntry[] = [];
-export const bareRoutes: RouteConfigEntry[] = [];
+export const bareRoutes: RouteConfigEntry[] = [route('loi-hua/:code/anh/:id', `${here}/pages/photo.ts`)];

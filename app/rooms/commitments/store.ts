@@ -89,6 +89,16 @@ export async function listCommitments(
     .execute();
 }
 
+/** The same in the order of the codes, from behind one of them. */
+export async function listCommitmentsAfter(
+  db: Database,
+  filter: BoardFilter,
+  page: { after: string | null; limit: number },
+): Promise<CommitmentRow[]> {
+  const query = filtered(db, filter).selectAll().orderBy('code').limit(page.limit);
+  return await (page.after === null ? query : query.where('code', '>', page.after)).execute();
+}
+
 /** How many stand in each of the board's groups, under the filter without its group. */
 export async function countByGroup(db: Database, filter: BoardFilter): Promise<Record<PromiseGroup, number>> {
   const rows = await filtered(db, { ...filter, group: undefined })

@@ -26,14 +26,17 @@ const refusals: Record<string, (facts: Facts) => string> = {
     `${facts.who ?? 'Somebody else'} has just changed this draft. What you typed is still in the fields; look and save again.`,
   'conclusion.empty': () => 'The conclusion has no item yet.',
   'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
+  'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',
+  'opinion.photo-not': (facts) =>
+    `The file “${facts.name ?? ''}” is not a photo that can be read. Choose a JPG, PNG or WebP.`,
+  'opinion.photo-big': (facts) =>
+    `The file “${facts.name ?? ''}” has ${facts.megabytes} MB; a photo has at most 10 MB.`,
   'conclusion.number': () => 'Enter the number of the notice.',
   'conclusion.minutes': () => 'Sign the minutes before the conclusion is issued.',
   'dialogue.no-holes': (facts) => `Not yet: item ${facts.items} lacks its lead unit, date or text.`,
   'dialogue.state': () => 'The dialogue is not ready for its conclusion: the minutes are signed first.',
   'dialogue.children-done': (facts) =>
     `Not yet: ${facts.open} petitions and promises are neither finished nor carried over.`,
-  'photo.not-a-photo': (facts) =>
-    `The file “${facts.name ?? ''}” cannot be read as a photo. Choose a JPG, PNG or WebP.`,
 };
 
 export const words: CommitmentWords = {
@@ -127,6 +130,21 @@ export const words: CommitmentWords = {
     reason: 'Reason',
     broken: (who: string) => `Responsible: ${who}.`,
     print: 'Print this page',
+    front: 'The Fatherland Front',
+    office: 'The office',
+    stages: ['Promised', 'In work', 'Reported done', 'Verified'],
+    refusedBy: (unit: string) => `Not accepted by ${unit}`,
+    photoAlt: (n: number) => `Photo of evidence ${n}`,
+    keptText: (day: string) => `verified on ${day}`,
+    item: (number: string, item: number) => `Conclusion No. ${number}, item ${item}`,
+    conclusion: 'From the conclusion',
+    thread: 'See the whole path',
+    back: 'All promises',
+    promisedBy: 'Promised in the hall by',
+    today: 'Today',
+    todayLabel: 'is the day it is due',
+    waits: 'Reported',
+    waitsLabel: 'waits for verification',
   },
   kinds: {
     assigned: 'Assigned',
@@ -169,6 +187,24 @@ export const words: CommitmentWords = {
     item: (n: number) => `Item ${n}`,
     noSession: 'The session is not over, so there is nothing to conclude yet.',
     print: 'Print the conclusion',
+    notIssuedLate: (days: number) =>
+      days === 1 ? 'Not issued, 1 day late' : `Not issued, ${days} days late`,
+    kept: 'See how the promises are kept',
+    petitions: 'See the petitions of this dialogue',
+    openPublic: 'See the public page',
+    toEdit: 'Missing',
+    monitorNone: 'Not given yet',
+    mustMinutes: 'Sign the minutes of the dialogue before issuing the conclusion.',
+    drafted:
+      'The draft comes from the session record: contents in the order of the turns, then the promises.',
+    itemFrom: 'From',
+    spoken: 'A promise in the hall',
+    heldOn: (day: string) => `The dialogue was held on ${day}`,
+    added: 'An item was added at the end.',
+    removed: 'The item was removed.',
+    issued: 'The conclusion is issued. Its promises are published and assigned.',
+    made: 'The draft was made from the session record.',
+    back: 'Back to the dialogue',
   },
   desk: {
     title: 'Promises to keep',

@@ -1,8 +1,15 @@
 import type { Language } from '#app/ground/language.ts';
 import { words as en } from './words.en.ts';
 import { type CommitmentWords, words as vi } from './words.vi.ts';
+import { words as threadEn } from './words-thread.en.ts';
+import { type ThreadWords, words as threadVi } from './words-thread.vi.ts';
 
 /** The words of promises and conclusions in a language. */
 export function commitmentWords(language: Language): CommitmentWords {
   return language === 'en' ? en : vi;
+}
+
+/** The words of the page of one whole path. */
+export function threadWords(language: Language): ThreadWords {
+  return language === 'en' ? threadEn : threadVi;
 }

@@ -26,6 +26,11 @@ const refusals: Record<string, (facts: Facts) => string> = {
     `${facts.who ?? 'Người khác'} vừa sửa dự thảo này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi lưu lại.`,
   'conclusion.empty': () => 'Kết luận chưa có mục nào.',
   'conclusion.exists': () => 'Buổi này đã có dự thảo kết luận.',
+  'conclusion.session': () => 'Phiên chưa kết thúc nên chưa lập được kết luận.',
+  'opinion.photo-not': (facts) =>
+    `Tệp «${facts.name ?? ''}» không phải là ảnh đọc được. Chọn ảnh JPG, PNG hoặc WebP.`,
+  'opinion.photo-big': (facts) =>
+    `Tệp «${facts.name ?? ''}» nặng ${facts.megabytes} MB; ảnh nhiều nhất 10 MB.`,
   'conclusion.number': () => 'Ghi số của thông báo kết luận.',
   'conclusion.minutes': () => 'Ký biên bản trước khi ban hành kết luận.',
   'dialogue.no-holes': (facts) =>
@@ -33,8 +38,6 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.state': () => 'Buổi đối thoại chưa tới bước ban hành kết luận: cần ký biên bản trước.',
   'dialogue.children-done': (facts) =>
     `Chưa kết thúc được: còn ${facts.open} kiến nghị, lời hứa chưa xong và chưa chuyển sang kỳ sau.`,
-  'photo.not-a-photo': (facts) =>
-    `Tệp «${facts.name ?? ''}» không phải là ảnh đọc được. Chọn ảnh JPG, PNG hoặc WebP.`,
 };
 
 export const words = {
@@ -133,6 +136,21 @@ export const words = {
     reason: 'Lý do',
     broken: (who: string) => `Người chịu trách nhiệm: ${who}.`,
     print: 'In trang này',
+    front: 'Mặt trận Tổ quốc',
+    office: 'Văn phòng',
+    stages: ['Đã hứa', 'Đang làm', 'Báo xong', 'Xác nhận'],
+    refusedBy: (unit: string) => `${unit} chưa xác nhận`,
+    photoAlt: (n: number) => `Ảnh bằng chứng ${n}`,
+    keptText: (day: string) => `xác nhận ngày ${day}`,
+    item: (number: string, item: number) => `Kết luận số ${number}, mục ${item}`,
+    conclusion: 'Từ kết luận',
+    thread: 'Xem cả chặng đường',
+    back: 'Tất cả lời hứa',
+    promisedBy: 'Người hứa tại hội nghị',
+    today: 'Hôm nay',
+    todayLabel: 'là hạn phải làm xong',
+    waits: 'Đã báo xong',
+    waitsLabel: 'đang chờ xác nhận',
   },
   kinds: {
     assigned: 'Giao thực hiện',
@@ -178,6 +196,22 @@ export const words = {
     item: (n: number) => `Mục ${n}`,
     noSession: 'Phiên chưa kết thúc nên chưa lập được kết luận.',
     print: 'In kết luận',
+    notIssuedLate: (days: number) => `Chưa ban hành, đã quá hạn ${days} ngày`,
+    kept: 'Xem việc thực hiện lời hứa',
+    petitions: 'Xem các kiến nghị của buổi',
+    openPublic: 'Xem trang công khai',
+    toEdit: 'Thiếu',
+    monitorNone: 'Chưa giao',
+    mustMinutes: 'Ký biên bản của buổi trước khi ban hành kết luận.',
+    drafted: 'Dự thảo lấy từ biên bản phiên: các nội dung theo thứ tự lượt phát biểu, rồi các lời hứa.',
+    itemFrom: 'Từ',
+    spoken: 'Lời hứa tại hội nghị',
+    heldOn: (day: string) => `Buổi đối thoại diễn ra ngày ${day}`,
+    added: 'Đã thêm một mục ở cuối.',
+    removed: 'Đã bỏ mục.',
+    issued: 'Đã ban hành kết luận. Lời hứa đã được công bố và giao cho đơn vị.',
+    made: 'Đã lập dự thảo từ biên bản phiên.',
+    back: 'Về buổi đối thoại',
   },
   desk: {
     title: 'Lời hứa phải giữ',

@@ -1,0 +1,73 @@
+import { refuse } from '#app/ground/refusal.ts';
+import { houseOf } from '#app/http/context.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
+import { EmptyState, Note } from '#app/ui/note.tsx';
+import { PrintButton } from '#app/ui/page-buttons.tsx';
+import { presentConclusionOfDialogue } from '../present-conclusion.ts';
+import { commitmentWords } from '../words.ts';
+import type { Route } from './+types/conclusion';
+import { Items } from './items.tsx';
+
+export const handle = { plain: true };
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await presentConclusionOfDialogue(houseOf(context), params.code);
+  if (view === null) throw refuse('missing', 'dialogue.missing');
+  return view;
+}
+
+export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
+  const words = commitmentWords(languageOf(params)).conclusion;
+  const title = loaderData?.dialogue.title ?? '';
+  return [{ title: words.of(title) }, { name: 'description', content: words.of(title) }];
+}
+
+export default function Conclusion({ loaderData }: Route.ComponentProps) {
+  const language = useLanguage();
+  const words = commitmentWords(language).conclusion;
+  const format = formatOf(language);
+  const { dialogue, issued, publishBy, daysLate } = loaderData;
+  return (
+    <main id="main" className="wrap page">
+      <p className="crumb">
+        <a href={hrefFor(language, `/doi-thoai/${dialogue.code}`)}>{dialogue.title}</a>
+      </p>
+      <h1>{words.title}</h1>
+      {issued?.number && issued.issuedOn && (
+        <p className="lead num">{words.issuedOn(issued.number, format.day(issued.issuedOn))}</p>
+      )}
+      {daysLate > 0 && (
+        <Note tone="stop" title={issued ? words.issuedLate(daysLate) : words.notIssuedLate(daysLate)}>
+          {publishBy && <p>{words.publishBy(format.day(publishBy.day))}.</p>}
+        </Note>
+      )}
+      {issued === null ? (
+        <EmptyState title={words.notYet}>
+          {publishBy && daysLate === 0 && <p>{words.publishBy(format.day(publishBy.day))}.</p>}
+        </EmptyState>
+      ) : (
+        <>
+          {issued.assessment && <p className="pre prose">{issued.assessment}</p>}
+          <Items items={issued.items} />
+          {issued.monitor && (
+            <p>
+              <span className="muted">{words.monitor}:</span> {issued.monitor}
+            </p>
+          )}
+          <p className="row noprint">
+            <a className="btn" href={hrefFor(language, `/loi-hua?doi_thoai=${dialogue.code}`)}>
+              {words.kept}
+            </a>
+            <a className="btn quiet" href={hrefFor(language, `/kien-nghi?doi-thoai=${dialogue.code}`)}>
+              {words.petitions}
+            </a>
+          </p>
+          <p className="noprint">
+            <PrintButton />
+          </p>
+        </>
+      )}
+    </main>
+  );
+}

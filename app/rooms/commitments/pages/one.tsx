@@ -1,0 +1,162 @@
+import type { ReactNode } from 'react';
+import { data, redirect } from 'react-router';
+import { parseCode } from '#app/ground/code.ts';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
+import { Code } from '#app/ui/note.tsx';
+import { PrintButton } from '#app/ui/page-buttons.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+import { type CommitmentView, presentCommitment } from '../present.ts';
+import { explainCode } from '../present-code.ts';
+import { commitmentWords } from '../words.ts';
+import type { Route } from './+types/one';
+import { Proofs } from './proofs.tsx';
+import { StateBlock } from './state-block.tsx';
+import { WrongCode } from './wrong-code.tsx';
+
+export const handle = { plain: true };
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const house = houseOf(context);
+  const language = languageIn(context);
+  const reading = parseCode(params.code);
+  const code = reading.kind === 'ok' ? reading.code.text : params.code;
+  const promise = await presentCommitment(house, code, language);
+  if (promise === null) {
+    return data({ promise: null, wrong: await explainCode(house, params.code) }, { status: 404 });
+  }
+  if (code !== params.code) throw redirect(hrefFor(language, `/loi-hua/${code}`));
+  return { promise, wrong: null };
+}
+
+export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
+  const words = commitmentWords(languageOf(params));
+  const promise = loaderData?.promise;
+  if (!promise) return [{ title: words.board.title }, { name: 'robots', content: 'noindex' }];
+  return [
+    { title: `${promise.text} (${promise.code})` },
+    { name: 'description', content: `${words.states[promise.state]}. ${promise.unit ?? ''}` },
+  ];
+}
+
+export default function One({ loaderData }: Route.ComponentProps) {
+  const { promise, wrong } = loaderData;
+  if (promise === null) return <WrongCode wrong={wrong} />;
+  return <Thing promise={promise} />;
+}
+
+function Thing({ promise }: { promise: CommitmentView }) {
+  const language = useLanguage();
+  const { thing: words } = commitmentWords(language);
+  const format = formatOf(language);
+  return (
+    <main id="main" className="wrap">
+      <div className="top">
+        <p className="muted num">
+          {words.code} <Code>{promise.code}</Code>
+          {promise.publishedOn && `, ${format.day(promise.publishedOn)}`}
+        </p>
+        <h1>{promise.text}</h1>
+      </div>
+      <StateBlock promise={promise} />
+      <div className="cols">
+        <div>
+          <Proofs promise={promise} />
+          <section>
+            <h2>{words.story}</h2>
+            <Story promise={promise} />
+          </section>
+        </div>
+        <Side promise={promise} />
+      </div>
+    </main>
+  );
+}
+
+function Story({ promise }: { promise: CommitmentView }) {
+  const language = useLanguage();
+  const { thing: words } = commitmentWords(language);
+  const format = formatOf(language);
+  const done = promise.steps.map((step, index) => ({
+    key: step.id,
+    stage:
+      promise.daysLeft !== null && index === promise.steps.length - 1 ? ('now' as const) : ('done' as const),
+    when: format.moment(step.at),
+    title: step.title,
+    children: (
+      <>
+        {step.verb === 'extend' && step.from && step.to && (
+          <p className="muted">{words.extendedTo(format.day(step.from), format.day(step.to))}</p>
+        )}
+        {step.reason && <p className="muted pre">{step.reason}</p>}
+      </>
+    ),
+  }));
+  if (promise.daysLeft === null) return <Timeline steps={done} />;
+  const next = {
+    key: 'next',
+    stage: 'next' as const,
+    when: promise.dueOn ? words.latestOn(format.day(promise.dueOn)) : words.noDue,
+    title: promise.state === 'reported_done' ? words.nextVerify : words.nextDone,
+    children: <p className="muted">{words.ifLate}</p>,
+  };
+  return <Timeline steps={[...done, next]} />;
+}
+
+function Side({ promise }: { promise: CommitmentView }) {
+  const language = useLanguage();
+  const { thing: words } = commitmentWords(language);
+  const format = formatOf(language);
+  const href = (path: string) => hrefFor(language, path);
+  const { dialogue, petition, conclusion } = promise;
+  return (
+    <aside className="side">
+      <dl className="num">
+        {promise.unit && <Fact name={words.unit}>{promise.unit}</Fact>}
+        {promise.promisedBy && <Fact name={words.promisedBy}>{promise.promisedBy}</Fact>}
+        {promise.dueOn && <Fact name={words.due}>{format.weekday(promise.dueOn)}</Fact>}
+        {promise.originalDueOn && promise.originalDueOn !== promise.dueOn && (
+          <Fact name={words.originalDue}>{format.day(promise.originalDueOn)}</Fact>
+        )}
+        {dialogue && (
+          <Fact name={words.from}>
+            <a href={href(`/doi-thoai/${dialogue.code}`)}>{dialogue.title}</a>
+          </Fact>
+        )}
+        {dialogue && conclusion && (
+          <Fact name={words.conclusion}>
+            <a href={href(`/doi-thoai/${dialogue.code}/ket-luan#muc-${conclusion.item}`)}>
+              {words.item(conclusion.number, conclusion.item ?? 0)}
+            </a>
+          </Fact>
+        )}
+        {petition && (
+          <Fact name={words.petition}>
+            <a href={href(`/kien-nghi/${petition.code}`)}>{petition.title}</a>
+          </Fact>
+        )}
+      </dl>
+      <div className="acts noprint">
+        {petition && (
+          <a className="btn quiet wide" href={href(`/tra-cuu/${petition.code}`)}>
+            {words.thread}
+          </a>
+        )}
+        <a className="btn quiet wide" href={href('/loi-hua')}>
+          {words.back}
+        </a>
+        <PrintButton />
+      </div>
+    </aside>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { opinionWords } from '#app/rooms/opinions/words.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import type { ThreadView } from '../present-thread-next.ts';
+import { threadWords } from '../words.ts';
+
+/** What stays of an opinion that went no further: nothing disappears, and what is protected is not told. */
+export function Stub({ thread }: { thread: ThreadView }) {
+  const language = useLanguage();
+  const words = threadWords(language);
+  const { reasons, objections } = opinionWords(language);
+  if (thread.kind === 'diverted') {
+    return (
+      <Note title={words.guidance.title}>
+        <p>{words.guidance.text}</p>
+        <p>{words.guidance.where}</p>
+        <p>
+          <a href={hrefFor(language, '/tra-cuu')}>{words.wrong.again}</a>
+        </p>
+      </Note>
+    );
+  }
+  if (thread.rejection === null) {
+    return (
+      <Note title={words.withdrawn}>
+        <p className="muted">{thread.code}</p>
+      </Note>
+    );
+  }
+  const { code, basis, status, objection } = thread.rejection;
+  return (
+    <Note tone="warn" title={words.rejected.title}>
+      <p>{reasons[code].says}</p>
+      <dl className="facts">
+        <div>
+          <dt>{words.rejected.reason}</dt>
+          <dd>{reasons[code].name}</dd>
+        </div>
+        <div>
+          <dt>{words.rejected.basis}</dt>
+          <dd>
+            {basis} {status === 'to_check' && <span className="muted">({words.rejected.toCheck})</span>}
+          </dd>
+        </div>
+      </dl>
+      <p>{words.rejected.objection(objections[objection])}</p>
+      <p>{words.rejected.how}</p>
+    </Note>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { fold } from '#app/ground/fold.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { isPublic } from '#app/rooms/dialogues/dialogue.ts';
+import { readByCode as readDialogue } from '#app/rooms/dialogues/store.ts';
+import { readUnits } from '#app/rooms/organisations/store.ts';
+import type { CommitmentState } from './commitment.ts';
+import type { BoardQuery, DeskTab } from './inputs.ts';
+import { summaryOf } from './present.ts';
+import { type BoardFilter, countByGroup, listCommitments, listCommitmentsAfter } from './store.ts';
+import { readPromisingUnits } from './store-thread.ts';
+
+const pageSize = 20;
+const all = { limit: 1000, offset: 0 };
+
+/** The public board: counts of all that the filter leaves, one page of rows, and what the filters offer. */
+export async function presentBoard(house: House, wanted: { organisationId: string; query: BoardQuery }) {
+  const today = dayOf(house.now());
+  const { organisationId, query } = wanted;
+  const dialogue = query.dialogue ? await readDialogue(house.db, query.dialogue) : undefined;
+  const isKnown = dialogue !== undefined && isPublic(dialogue.state);
+  const filter: BoardFilter = {
+    organisationId,
+    today,
+    group: query.group ?? undefined,
+    unitId: query.unit ?? undefined,
+    dialogueId: isKnown ? dialogue.id : undefined,
+    folded: query.q ? fold(query.q) : undefined,
+  };
+  const [counts, rows, units, promising] = await Promise.all([
+    countByGroup(house.db, filter),
+    listCommitments(house.db, filter, { limit: pageSize, offset: (query.page - 1) * pageSize }),
+    readUnits(house.db, organisationId),
+    readPromisingUnits(house.db, organisationId),
+  ]);
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const shown = query.group ? counts[query.group] : total;
+  return {
+    counts,
+    total,
+    shown,
+    page: query.page,
+    pages: Math.max(1, Math.ceil(shown / pageSize)),
+    rows: rows.map((row) => summaryOf(row, { today, units })),
+    units: promising.map((unit) => ({ value: unit.id, label: unit.name })),
+    dialogue: isKnown ? { code: dialogue.code, title: dialogue.title } : null,
+  };
+}
+
+/** The same for machines, in the order of the codes; `next` is the cursor of the page after. */
+export async function presentCommitmentPage(
+  house: House,
+  wanted: {
+    organisationId: string;
+    filter: Partial<BoardFilter>;
+    page: { cursor: string | null; limit: number };
+  },
+) {
+  const { cursor, limit } = wanted.page;
+  if (cursor !== null && !/^LH-\d{4}-\d{5,10}$/.test(cursor)) throw refuse('invalid', 'request.cursor');
+  const today = dayOf(house.now());
+  const filter = { ...wanted.filter, organisationId: wanted.organisationId, today };
+  const [rows, units] = await Promise.all([
+    listCommitmentsAfter(house.db, filter, { after: cursor, limit: limit + 1 }),
+    readUnits(house.db, wanted.organisationId),
+  ]);
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map((row) => summaryOf(row, { today, units })),
+    next: rows.length > limit ? (shown.at(-1)?.code ?? null) : null,
+  };
+}
+
+const waiting: readonly CommitmentState[] = ['reported_done'];
+
+/** The desk's list: of the actor's units, to verify, late, all; of every organisation in which he holds a role. */
+export async function presentDeskList(
+  house: House,
+  actor: Actor,
+  wanted: { tab: DeskTab | null; page: number },
+) {
+  const today = dayOf(house.now());
+  const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
+  const unitIds = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
+  const lists = await Promise.all(
+    organisationIds.map(async (organisationId) => {
+      const of = async (more: Partial<BoardFilter>) =>
+        await listCommitments(house.db, { organisationId, today, ...more }, all);
+      const units = await readUnits(house.db, organisationId);
+      const [mine, verify, late, every] = await Promise.all([
+        of({ unitIds }),
+        of({ states: waiting }),
+        of({ group: 'late' }),
+        of({}),
+      ]);
+      const views = (rows: typeof mine) => rows.map((row) => summaryOf(row, { today, units }));
+      return { mine: views(mine), verify: views(verify), late: views(late), all: views(every) };
+    }),
+  );
+  const tabs = {
+    mine: lists.flatMap((list) => list.mine),
+    verify: lists.flatMap((list) => list.verify),
+    late: lists.flatMap((list) => list.late),
+    all: lists.flatMap((list) => list.all),
+  };
+  const tab = wanted.tab ?? (unitIds.length > 0 && tabs.mine.length > 0 ? 'mine' : 'verify');
+  const rows = tabs[tab];
+  return {
+    tab,
+    counts: {
+      mine: tabs.mine.length,
+      verify: tabs.verify.length,
+      late: tabs.late.length,
+      all: tabs.all.length,
+    },
+    page: wanted.page,
+    pages: Math.max(1, Math.ceil(rows.length / pageSize)),
+    rows: rows.slice((wanted.page - 1) * pageSize, wanted.page * pageSize),
+  };
+}

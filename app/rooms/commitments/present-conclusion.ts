@@ -1,0 +1,149 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { openVerbs } from '#app/ground/lifecycle.ts';
+import { dayOf, daysBetween } from '#app/ground/time.ts';
+import { dueDay } from '#app/ground/working-days.ts';
+import type { House } from '#app/house.ts';
+import { isPublic } from '#app/rooms/dialogues/dialogue.ts';
+import { dialogueMoves } from '#app/rooms/dialogues/lifecycle.ts';
+import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
+import { readUnits } from '#app/rooms/organisations/store.ts';
+import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
+import { factsOf } from './acts/conclude.ts';
+import { holesOf } from './commitment.ts';
+import { mayConclude, mayIssue } from './may.ts';
+import {
+  type ConclusionItemRow,
+  type ConclusionRow,
+  readConclusion,
+  readItems,
+  readSessionOf,
+} from './store-conclusion.ts';
+import { readLinksOfItems } from './store-thread.ts';
+
+export type ConclusionView = NonNullable<Awaited<ReturnType<typeof presentConclusionOfDialogue>>>;
+export type DraftView = Awaited<ReturnType<typeof presentConclusionDesk>>;
+type Units = Awaited<ReturnType<typeof readUnits>>;
+
+/** The issued conclusion as anybody may read it; `issued` null while there is none, null where there is no dialogue. */
+export async function presentConclusionOfDialogue(house: House, dialogueCode: string) {
+  const dialogue = await readByCode(house.db, dialogueCode);
+  if (dialogue === undefined || !isPublic(dialogue.state)) return null;
+  const row = await readConclusion(house.db, dialogue.id);
+  const limit = await publishBy(house, dialogue);
+  return {
+    ...headOf(house, { dialogue, row: row?.state === 'issued' ? row : undefined, limit }),
+    issued: row?.state === 'issued' ? await bodyOf(house, row) : null,
+  };
+}
+
+/** The same for those who draft and issue, with the holes of a draft and what may be done now. */
+export async function presentConclusionDesk(house: House, actor: Actor, dialogueCode: string) {
+  const dialogue = await readByCode(house.db, dialogueCode);
+  if (dialogue === undefined || !mayConclude(actor, dialogue.organisation_id)) return null;
+  const row = await readConclusion(house.db, dialogue.id);
+  const [units, session, limit] = await Promise.all([
+    readUnits(house.db, dialogue.organisation_id),
+    readSessionOf(house.db, dialogue.id),
+    publishBy(house, dialogue),
+  ]);
+  const isEnded = session !== undefined && session.ended_at !== null;
+  return {
+    ...headOf(house, { dialogue, row, limit }),
+    id: row?.id ?? null,
+    state: row?.state ?? null,
+    version: row?.version ?? 0,
+    monitorUnitId: row?.monitor_unit_id ?? null,
+    body: row === undefined ? null : await bodyOf(house, row),
+    units: units
+      .filter((unit) => unit.valid_to === null)
+      .map((unit) => ({ value: unit.id, label: unit.name })),
+    isMinuted: dialogue.state !== 'held',
+    may: {
+      draft: row === undefined && isEnded,
+      edit: row?.state === 'draft',
+      issue: row?.state === 'draft' && mayIssue(actor, dialogue.organisation_id),
+      close: openVerbs(dialogueMoves, dialogue.state, ['room']).includes('close'),
+    },
+  };
+}
+
+type Limit = Readonly<{ day: string; amount: number; unit: string; basis: string }> | null;
+
+/** The last day on which the conclusion must be public, by the organisation's rule; null before the session. */
+async function publishBy(house: House, dialogue: DialogueRow): Promise<Limit> {
+  if (dialogue.held_at === null) return null;
+  const heldOn = dayOf(dialogue.held_at);
+  const { amount, unit, rule } = await ruleLimit(house.db, {
+    organisationId: dialogue.organisation_id,
+    key: 'conclusion.publish_days',
+    onDay: heldOn,
+  });
+  const day = dueDay(heldOn, { amount, unit }, await calendarOf(house.db));
+  return { day, amount, unit, basis: rule.basis };
+}
+
+function headOf(house: House, of: { dialogue: DialogueRow; row: ConclusionRow | undefined; limit: Limit }) {
+  const { dialogue, row, limit } = of;
+  const until = row?.issued_on ?? dayOf(house.now());
+  const late = limit === null ? 0 : Math.max(0, daysBetween(limit.day, until));
+  return {
+    dialogue: { id: dialogue.id, code: dialogue.code, title: dialogue.title },
+    heldOn: dialogue.held_at === null ? null : dayOf(dialogue.held_at),
+    publishBy: limit,
+    daysLate: late,
+  };
+}
+
+async function bodyOf(house: House, row: ConclusionRow) {
+  const [units, items, links] = await Promise.all([
+    readUnits(house.db, row.organisation_id),
+    readItems(house.db, row.id),
+    readLinksOfItems(house.db, row.id),
+  ]);
+  const holes = holesOf(items.map(factsOf));
+  const nameOf = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null;
+  return {
+    number: row.number,
+    issuedOn: row.issued_on,
+    assessment: row.assessment,
+    monitor: nameOf(row.monitor_unit_id),
+    holes: holes.length,
+    items: items.map((item) => ({
+      ...itemView(item, units),
+      lacks: holes.filter((hole) => hole.position === item.position).map((hole) => hole.lacks),
+      petition: linkOf(links, item.id, 'petition_code'),
+      petitionTitle: linkOf(links, item.id, 'petition_title'),
+      commitment: linkOf(links, item.id, 'commitment_code'),
+    })),
+  };
+}
+export type ItemView = Awaited<ReturnType<typeof bodyOf>>['items'][number];
+
+type Links = Awaited<ReturnType<typeof readLinksOfItems>>;
+
+function linkOf(
+  links: Links,
+  itemId: string,
+  key: 'petition_code' | 'petition_title' | 'commitment_code',
+): string | null {
+  return links.find((link) => link.id === itemId)?.[key] ?? null;
+}
+
+function itemView(item: ConclusionItemRow, units: Units) {
+  return {
+    position: item.position,
+    kind: item.kind,
+    content: item.content,
+    leadUnitId: item.lead_unit_id,
+    leadUnit: units.find((unit) => unit.id === item.lead_unit_id)?.name ?? null,
+    cooperatingUnitIds: item.cooperating_unit_ids,
+    cooperatingUnits: units
+      .filter((unit) => item.cooperating_unit_ids.includes(unit.id))
+      .map((unit) => unit.name),
+    dueOn: item.due_on,
+    product: item.product,
+    petitionId: item.petition_id,
+    promiseId: item.promise_id,
+    turnId: item.turn_id,
+  };
+}
