@@ -1,5 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
-import { useRevalidator } from 'react-router';
+import { useRef, useState } from 'react';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import '#app/ui/staff.css';
 import '#app/ui/console.css';
@@ -50,14 +49,10 @@ export default function Chair({ loaderData, actionData, params }: Route.Componen
 function Running({ loaded, language }: { loaded: StaffStage; language: Language }) {
   const words = liveWords(language);
   const desk = words.desk;
-  const { revalidate } = useRevalidator();
-  const reload = useCallback(() => void revalidate(), [revalidate]);
-  const following = useFollowing(loaded, reload);
-  const { stage, skew, isLost } = following;
-  const afterDeed = useCallback(() => {
-    if (isLost) reload();
-  }, [isLost, reload]);
-  const deeds = useDeeds(hrefFor(language, `/lam-viec/phien/${stage.code}/viec`), afterDeed);
+  const address = hrefFor(language, `/lam-viec/phien/${loaded.code}/viec`);
+  const following = useFollowing(loaded, address);
+  const { stage, skew } = following;
+  const deeds = useDeeds(address);
   const { send, busy } = deeds;
   const [called, setCalled] = useState<string | null>(null);
   const [stops, setStops] = useState(false);

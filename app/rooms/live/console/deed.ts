@@ -22,6 +22,7 @@ import { endTurn, extendTurn, inviteToAnswer, pauseTurn, resumeTurn, stopTurn } 
 import * as inputs from '../inputs.ts';
 import type { Route } from './+types/deed';
 import type { DeedAnswer, DeedName } from './deeds.ts';
+import { loadDesk } from './load.ts';
 
 type Asked = Readonly<{ house: House; actor: Actor; code: string; form: FormData }>;
 type Do = (asked: Asked) => Promise<Sent>;
@@ -71,6 +72,13 @@ const deeds: Record<DeedName, Do> = {
   end: ({ house, actor, code, form }) =>
     endSession(house, actor, { ...readForm(inputs.sendInput, form), code }),
 };
+
+/** What stands now, for a console whose stream is lost. */
+export async function loader({ context, params, request }: Route.LoaderArgs): Promise<Response> {
+  const { stage } = await loadDesk({ context, request, code: params.code });
+  if (stage === null) throw refuse('missing', 'session.missing');
+  return Response.json(stage, { headers: { 'cache-control': 'no-store' } });
+}
 
 /** One address for all deeds of the consoles: they are sent by script and answered as JSON, line or no line. */
 export async function action({ context, params, request }: Route.ActionArgs): Promise<Response> {

@@ -40,9 +40,9 @@ export type Send = (
 
 /**
  * Sends deeds of a console, one after another. A sending that was lost keeps its key: pressed again it is the same.
- * `onDone` runs after each that was accepted.
+ * What came of it is heard by the stream.
  */
-export function useDeeds(address: string, onDone: () => void) {
+export function useDeeds(address: string) {
   const [busy, setBusy] = useState<DeedName | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const kept = useRef<{ what: string; key: string } | null>(null);
@@ -57,7 +57,6 @@ export function useDeeds(address: string, onDone: () => void) {
         const answer = await post(address, form);
         kept.current = null;
         setTrouble(answer.kind === 'refused' ? answer : null);
-        if (answer.kind === 'sent') onDone();
         return answer.kind === 'sent';
       } catch {
         kept.current = { what, key };
@@ -67,7 +66,7 @@ export function useDeeds(address: string, onDone: () => void) {
         setBusy(null);
       }
     },
-    [address, onDone],
+    [address],
   );
   return { send, busy, trouble, forget: useCallback(() => setTrouble(null), []) };
 }

@@ -13,8 +13,8 @@ export type Following = Readonly<{
 
 const askAgainEvery = 3_000;
 
-/** Follows the session by its stream, from `loaded` on; while the line is lost it asks again by `reload`. */
-export function useFollowing(loaded: StaffStage, reload: () => void): Following {
+/** Follows the session by its stream, from `loaded` on; while the line is lost it asks `address` again and again. */
+export function useFollowing(loaded: StaffStage, address: string): Following {
   const [stage, setStage] = useState(loaded);
   const [online, setOnline] = useState(0);
   const [isLost, setLost] = useState(false);
@@ -25,7 +25,10 @@ export function useFollowing(loaded: StaffStage, reload: () => void): Following 
     setStage((known) => withCounts({ ...known, headcount: counts.hall }, counts));
   });
   const seqNow = useEffectEvent(() => stage.seq);
-  const again = useEffectEvent(reload);
+  const again = useEffectEvent(async () => {
+    const fresh = await readStage(address);
+    if (fresh !== null) setStage(newest(fresh));
+  });
 
   useEffect(() => setStage(newest(loaded)), [loaded]);
 
@@ -43,7 +46,7 @@ export function useFollowing(loaded: StaffStage, reload: () => void): Following 
       };
       source.addEventListener('stage', (event) => setStage(newest(JSON.parse(event.data))));
       source.addEventListener('counts', (event) => hear(JSON.parse(event.data)));
-      source.addEventListener('reset', () => again());
+      source.addEventListener('reset', () => void again());
     };
     open();
     return () => {
@@ -54,11 +57,21 @@ export function useFollowing(loaded: StaffStage, reload: () => void): Following 
 
   useEffect(() => {
     if (!isLost) return;
-    const timer = window.setInterval(() => again(), askAgainEvery);
+    const timer = window.setInterval(() => void again(), askAgainEvery);
     return () => window.clearInterval(timer);
   }, [isLost]);
 
   return { stage, online, isLost, skew };
+}
+
+/** What stands now, or null while nobody answers: then the console simply keeps what it has. */
+async function readStage(address: string): Promise<StaffStage | null> {
+  try {
+    const answer = await fetch(address, { redirect: 'error' });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Never back to an older version. */

@@ -1,5 +1,4 @@
-import { useCallback, useState } from 'react';
-import { useRevalidator } from 'react-router';
+import { useState } from 'react';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import '#app/ui/staff.css';
 import '#app/ui/console.css';
@@ -53,14 +52,10 @@ type RunningGiven = Readonly<{
 function Running({ loaded, fields, language }: RunningGiven) {
   const words = liveWords(language);
   const desk = words.desk;
-  const { revalidate } = useRevalidator();
-  const reload = useCallback(() => void revalidate(), [revalidate]);
-  const following = useFollowing(loaded, reload);
-  const { stage, isLost } = following;
-  const afterDeed = useCallback(() => {
-    if (isLost) reload();
-  }, [isLost, reload]);
-  const deeds = useDeeds(hrefFor(language, `/lam-viec/phien/${stage.code}/viec`), afterDeed);
+  const address = hrefFor(language, `/lam-viec/phien/${loaded.code}/viec`);
+  const following = useFollowing(loaded, address);
+  const { stage } = following;
+  const deeds = useDeeds(address);
   const { send, busy } = deeds;
   const [chosen, setChosen] = useState<string | null>(null);
   const bar = { following, ...deeds, language, words };
