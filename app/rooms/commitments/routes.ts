@@ -9,5 +9,9 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('tra-cuu', `${here}/pages/follow.tsx`),
   route('tra-cuu/:code', `${here}/pages/thread.tsx`),
 ];
-export const staffRoutes: RouteConfigEntry[] = [];
+export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/cam-ket', `${here}/console/list.tsx`),
+  route('lam-viec/cam-ket/:code', `${here}/console/item.tsx`),
+  route('lam-viec/ket-luan/:code', `${here}/console/conclusion.tsx`),
+];
 export const bareRoutes: RouteConfigEntry[] = [route('loi-hua/:code/anh/:id', `${here}/pages/photo.ts`)];

@@ -1,6 +1,8 @@
 import type { Language } from '#app/ground/language.ts';
 import { words as en } from './words.en.ts';
 import { type CommitmentWords, words as vi } from './words.vi.ts';
+import { words as deskEn } from './words-desk.en.ts';
+import { type DeskWords, words as deskVi } from './words-desk.vi.ts';
 import { words as threadEn } from './words-thread.en.ts';
 import { type ThreadWords, words as threadVi } from './words-thread.vi.ts';
 
@@ -12,4 +14,9 @@ export function commitmentWords(language: Language): CommitmentWords {
 /** The words of the page of one whole path. */
 export function threadWords(language: Language): ThreadWords {
   return language === 'en' ? threadEn : threadVi;
+}
+
+/** The words of the desk of promises. */
+export function commitmentDeskWords(language: Language): DeskWords {
+  return language === 'en' ? deskEn : deskVi;
 }

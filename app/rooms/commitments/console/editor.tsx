@@ -1,0 +1,116 @@
+import { Form } from 'react-router';
+import { Draft } from '#app/ui/draft.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Field, Select, TextArea } from '#app/ui/field.tsx';
+import { type FormState, fieldReader } from '#app/ui/form-state.ts';
+import { useLanguage } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import { Submit } from '#app/ui/submit.tsx';
+import type { DraftView } from '../present-conclusion.ts';
+import { commitmentWords } from '../words.ts';
+import { ItemFields } from './item-fields.tsx';
+
+type View = NonNullable<DraftView>;
+type Given = Readonly<{ view: View; body: NonNullable<View['body']>; answer: FormState | undefined }>;
+
+/** The draft as one form: every button saves all of it, so nothing that was typed is lost. */
+export function Editor({ view, body, answer }: Given) {
+  const language = useLanguage();
+  const words = commitmentWords(language);
+  const { conclusion: w } = words;
+  const values = { assessment: body.assessment, monitorUnitId: view.monitorUnitId, ...flat(body.items) };
+  const f = fieldReader({ answer, errors: words.errors, values });
+  const isComplete = body.holes === 0 && body.items.length > 0;
+  return (
+    <Form method="post" className="stack">
+      <ErrorSummary answer={answer} words={words} labels={labelsOf(body.items.length, w)} />
+      <input type="hidden" name="version" value={view.version} />
+      <Draft name={`ket-luan-${view.dialogue.code}-${view.version}`} />
+      <Note tone={isComplete ? 'good' : 'stop'}>
+        <p className="strong">{isComplete ? w.complete : w.holes(body.holes)}</p>
+        {!isComplete && (
+          <ul className="holes">
+            {body.items
+              .filter((item) => item.lacks.length > 0)
+              .map((item) => (
+                <li key={item.position}>
+                  <a href={`#muc-${item.position}`}>
+                    {w.item(item.position)}: {item.lacks.map((lack) => w.lacks[lack]).join(', ')}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        )}
+      </Note>
+      <TextArea {...f('assessment')} label={w.assessment} rows={3} optional />
+      <Select {...f('monitorUnitId')} label={w.monitor} options={view.units} empty={w.monitorNone} optional />
+      <h2>{w.items}</h2>
+      <ol className="draft-items">
+        {body.items.map((item, index) => (
+          <ItemFields
+            key={item.position}
+            item={item}
+            index={index}
+            isLast={index === body.items.length - 1}
+            units={view.units}
+            f={f}
+          />
+        ))}
+      </ol>
+      <div className="row">
+        <Submit name="intent" value="save">
+          {w.save}
+        </Submit>
+        <Submit name="intent" value="add" kind="quiet">
+          {w.add}
+        </Submit>
+      </div>
+      {view.may.issue && (
+        <section className="card stack">
+          <h2>{w.issue}</h2>
+          {!view.isMinuted && (
+            <Note tone="warn">
+              <p>{w.mustMinutes}</p>
+            </Note>
+          )}
+          <Field {...f('number')} label={w.number} hint={w.numberHint} maxLength={60} />
+          <Submit name="intent" value="issue">
+            {w.issue}
+          </Submit>
+        </section>
+      )}
+    </Form>
+  );
+}
+
+type Items = Given['body']['items'];
+
+/** What the thing holds, under the names of the form's fields. */
+function flat(items: Items): Record<string, unknown> {
+  return Object.fromEntries(
+    items.flatMap((item, index) =>
+      Object.entries({
+        content: item.content,
+        kind: item.kind,
+        leadUnitId: item.leadUnitId,
+        cooperatingUnitIds: item.cooperatingUnitIds,
+        dueOn: item.dueOn,
+        product: item.product,
+      }).map(([name, value]) => [`items.${index}.${name}`, value]),
+    ),
+  );
+}
+
+function labelsOf(
+  count: number,
+  w: ReturnType<typeof commitmentWords>['conclusion'],
+): Record<string, string> {
+  const named = { content: w.content, leadUnitId: w.lead, dueOn: w.due, product: w.product };
+  const labels: Record<string, string> = { assessment: w.assessment, number: w.number };
+  for (let index = 0; index < count; index += 1) {
+    for (const [name, label] of Object.entries(named)) {
+      labels[`items.${index}.${name}`] = `${w.item(index + 1)}, ${label}`;
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
+import { openVerbs } from '#app/ground/lifecycle.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { executorsOf } from './acts/move.ts';
+import { type CommitmentVerb, commitmentMoves } from './lifecycle.ts';
+import { commitmentParts, isOwnDeed } from './may.ts';
+import { presentCommitment } from './present.ts';
+import { readCommitment } from './store.ts';
+
+export type DeskView = NonNullable<Awaited<ReturnType<typeof presentDesk>>>;
+
+/** One promise for somebody who works in its organisation: what he may do now, and why he may not verify. */
+export async function presentDesk(house: House, actor: Actor, code: string, language: Language) {
+  const row = await readCommitment(house.db, code);
+  const view = await presentCommitment(house, code, language);
+  if (row === undefined || view === null) return null;
+  if (!actor.roles.some((held) => held.organisationId === row.organisation_id)) return null;
+  const executors = await executorsOf(house.db, row);
+  const parts = commitmentParts(actor, row.organisation_id, executors);
+  const isOwn = isOwnDeed(actor, row.organisation_id, executors);
+  const isPastDue = row.due_on !== null && dayOf(house.now()) > row.due_on;
+  const open = openVerbs<string, string, string, CommitmentVerb>(commitmentMoves, row.state, parts);
+  return {
+    ...view,
+    isOwn,
+    isPastDue,
+    may: open.filter((verb) => {
+      if (verb === 'verify' || verb === 'refuse') return !isOwn;
+      return verb === 'extend' ? !isPastDue : true;
+    }),
+  };
+}
