@@ -27,6 +27,8 @@ export type ServerWish = Readonly<{
   /** Address of a database, for instance of `testDatabaseUrl()`. One of both must be given. */
   databaseUrl?: string;
   env?: Readonly<Record<string, string>>;
+  /** The port of a server that was there before, for those who come back to it. */
+  port?: number;
 }>;
 
 const longestStart = 60_000;
@@ -34,7 +36,7 @@ const longestStart = 60_000;
 /** Starts the built app on a free port and waits until it is ready; throws with its words where it is not. */
 export async function startServer(wish: ServerWish): Promise<Server> {
   const dataDir = wish.dataDir ?? makeFolder();
-  const port = await findFreePort();
+  const port = wish.port ?? (await findFreePort());
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [resolve('index.ts')], {
     stdio: ['ignore', 'pipe', 'pipe'],

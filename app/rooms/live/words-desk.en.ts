@@ -87,6 +87,7 @@ export const desk: typeof vi = {
   addSpeaker: 'Add somebody in the hall',
   addSpeakerDo: 'Add to the queue',
   headcount: 'People in the hall',
+  newer: 'Somebody else has just changed it. The new version:',
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved',

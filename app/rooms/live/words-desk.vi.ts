@@ -90,6 +90,7 @@ export const desk = {
   addSpeaker: 'Thêm người trong hội trường',
   addSpeakerDo: 'Thêm vào hàng chờ',
   headcount: 'Số người trong hội trường',
+  newer: 'Người khác vừa sửa. Bản mới:',
   save: 'Lưu',
   saving: 'Đang lưu…',
   saved: 'Đã lưu',

@@ -30,15 +30,26 @@ export function ContentForm({ stage, turn, content, fields, send, busy, words, o
     if (!takeDay(box, form, { name: 'dueOn', error: words.errors.day ?? '' })) return;
     form.set('leadUnitId', unitNamed(stage.units, String(form.get('lead') ?? ''))?.id ?? '');
     if (await send(content === null ? 'record' : 'edit', form)) onDone();
+    else setBegun(content?.version);
   };
+  // The version that this form began with; another's change shows above and is only written over knowingly.
+  const [begun, setBegun] = useState(content?.version);
+  const isBehind = content !== null && content.version !== begun;
   const isGiven = treatment === 'assigned' || treatment === 'beyond';
   return (
     <form className="content-form" onSubmit={submit}>
       {content !== null && (
         <>
           <input type="hidden" name="id" value={content.id} />
-          <input type="hidden" name="version" value={content.version} />
+          <input type="hidden" name="version" value={begun} />
         </>
+      )}
+      {isBehind && (
+        <div className="newer" role="status">
+          <p>{desk.newer}</p>
+          <p className="pre">{content.text}</p>
+          {content.answer && <p className="pre">{content.answer}</p>}
+        </div>
       )}
       <input type="hidden" name="turnId" value={turn?.id ?? ''} />
       {turn === null ? (

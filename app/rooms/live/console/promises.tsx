@@ -49,12 +49,15 @@ type EditGiven = Omit<Given, 'language'> & { promise: PromiseView; onDone: () =>
 
 function EditForm({ promise, stage, send, words, onDone }: EditGiven) {
   const desk = words.desk;
+  // The version that this form began with; another's change shows above and is only written over knowingly.
+  const [begun, setBegun] = useState(promise.version);
   const save = async (box: HTMLFormElement, isWithdrawn: boolean) => {
     const form = new FormData(box);
     if (!takeDay(box, form, { name: 'dueOn', error: words.errors.day ?? '' })) return;
     form.set('unitId', unitNamed(stage.units, String(form.get('unit') ?? ''))?.id ?? '');
     form.set('isWithdrawn', String(isWithdrawn));
     if (await send('edit_promise', form)) onDone();
+    else setBegun(promise.version);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -63,9 +66,15 @@ function EditForm({ promise, stage, send, words, onDone }: EditGiven) {
   return (
     <form className="add" onSubmit={submit}>
       <input type="hidden" name="id" value={promise.id} />
-      <input type="hidden" name="version" value={promise.version} />
+      <input type="hidden" name="version" value={begun} />
       <input type="hidden" name="turnId" value={promise.turnId ?? ''} />
       <input type="hidden" name="contentId" value={promise.contentId ?? ''} />
+      {promise.version !== begun && (
+        <div className="newer" role="status">
+          <p>{desk.newer}</p>
+          <p className="pre">{promise.text}</p>
+        </div>
+      )}
       <label>
         {desk.promiseText}
         <textarea className="input" name="text" rows={2} defaultValue={promise.text} />
