@@ -23,6 +23,7 @@ import { openMetrics } from './http/metrics.ts';
 import { openPages } from './http/pages.ts';
 import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
+import { mountCommitments } from './rooms/commitments/api.ts';
 import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
 import { dialoguesClock } from './rooms/dialogues/clock.ts';
@@ -48,7 +49,13 @@ export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
 const listeners: Listeners = joined([petitionsHear, commitmentsHear]);
 
 /** The APIs of the rooms: add each room's `api.ts`. */
-const apis: readonly MountApi[] = [mountSignIn, mountDialogues, mountOpinions, mountPetitions];
+const apis: readonly MountApi[] = [
+  mountSignIn,
+  mountDialogues,
+  mountOpinions,
+  mountPetitions,
+  mountCommitments,
+];
 
 /** What time does: add each room's `clock.ts`. */
 const deeds: readonly ClockDeed<House>[] = [recordClock, peopleClock, dialoguesClock, petitionsClock];

@@ -89,3 +89,9 @@ export function holesOf(items: readonly ConclusionItemFacts[]): Hole[] {
   }
   return holes;
 }
+
+/** Where the page of a code is. */
+export function pathOf(code: string): string {
+  if (code.startsWith('LH')) return `/loi-hua/${code}`;
+  return code.startsWith('DT') ? `/doi-thoai/${code}` : `/tra-cuu/${code}`;
+}

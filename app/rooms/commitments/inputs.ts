@@ -98,3 +98,6 @@ export const deskQuery = z.object({
   tab: z.enum(deskTabs).nullish().catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
+
+/** What the editor of a conclusion says after a press. */
+export const toldIntents = ['made', 'saved', 'added', 'removed', 'issued'] as const;

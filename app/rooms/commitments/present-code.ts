@@ -31,9 +31,3 @@ export async function explainCode(house: House, typed: string): Promise<WrongCod
   const existing = await readExistingCodes(house.db, reading.suspects);
   return { typed, kind: 'wrong', typo: explainTypo(reading.typed, existing) };
 }
-
-/** Where the page of a code is. */
-export function pathOf(code: string): string {
-  if (code.startsWith('LH')) return `/loi-hua/${code}`;
-  return code.startsWith('DT') ? `/doi-thoai/${code}` : `/tra-cuu/${code}`;
-}

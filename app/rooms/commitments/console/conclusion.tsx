@@ -8,12 +8,13 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState, Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
+import { toldIntents } from '../inputs.ts';
 import { Items } from '../pages/items.tsx';
 import { type DraftView, presentConclusionDesk } from '../present-conclusion.ts';
 import { commitmentWords } from '../words.ts';
 import type { Route } from './+types/conclusion';
 import { Editor } from './editor.tsx';
-import { doIntent, isToldIntent } from './intent.ts';
+import { doIntent } from './intent.ts';
 import './console.css';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -51,6 +52,7 @@ export default function Conclusion({ loaderData, actionData }: Route.ComponentPr
   const words = commitmentWords(language);
   const { conclusion: w } = words;
   const { view, done } = loaderData;
+  const told = toldIntents.find((name) => name === done);
   return (
     <main id="main">
       <p className="crumb">
@@ -60,9 +62,9 @@ export default function Conclusion({ loaderData, actionData }: Route.ComponentPr
         <h1>{w.title}</h1>
         <p>{view.dialogue.title}</p>
       </div>
-      {isToldIntent(done) && actionData === undefined && (
+      {told && actionData === undefined && (
         <Note tone="good" role="status">
-          <p>{w[done]}</p>
+          <p>{w[told]}</p>
         </Note>
       )}
       <Days view={view} />

@@ -7,13 +7,6 @@ import { editConclusion, issueConclusion } from '../acts/conclude.ts';
 import { draftConclusion } from '../acts/draft.ts';
 import { type ConclusionInput, conclusionInput, type ItemInput, issueInput } from '../inputs.ts';
 
-/** What the page says after a press. */
-export type ToldIntent = 'made' | 'saved' | 'added' | 'removed' | 'issued';
-
-export function isToldIntent(name: string | null): name is ToldIntent {
-  return ['made', 'saved', 'added', 'removed', 'issued'].includes(name ?? '');
-}
-
 /** Does what the pressed button says; every press of the editor keeps what was typed. */
 export async function doIntent(
   house: House,
