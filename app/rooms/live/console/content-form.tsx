@@ -33,8 +33,9 @@ export function ContentForm({ stage, turn, content, fields, send, busy, words, o
     else setBegun(content?.version);
   };
   // The version that this form began with; another's change shows above and is only written over knowingly.
-  const [begun, setBegun] = useState(content?.version);
-  const isBehind = content !== null && content.version !== begun;
+  const [first] = useState(content?.version);
+  const [begun, setBegun] = useState(first);
+  const isBehind = content !== null && content.version !== first;
   const isGiven = treatment === 'assigned' || treatment === 'beyond';
   return (
     <form className="content-form" onSubmit={submit}>

@@ -50,7 +50,8 @@ type EditGiven = Omit<Given, 'language'> & { promise: PromiseView; onDone: () =>
 function EditForm({ promise, stage, send, words, onDone }: EditGiven) {
   const desk = words.desk;
   // The version that this form began with; another's change shows above and is only written over knowingly.
-  const [begun, setBegun] = useState(promise.version);
+  const [first] = useState(promise.version);
+  const [begun, setBegun] = useState(first);
   const save = async (box: HTMLFormElement, isWithdrawn: boolean) => {
     const form = new FormData(box);
     if (!takeDay(box, form, { name: 'dueOn', error: words.errors.day ?? '' })) return;
@@ -69,7 +70,7 @@ function EditForm({ promise, stage, send, words, onDone }: EditGiven) {
       <input type="hidden" name="version" value={begun} />
       <input type="hidden" name="turnId" value={promise.turnId ?? ''} />
       <input type="hidden" name="contentId" value={promise.contentId ?? ''} />
-      {promise.version !== begun && (
+      {promise.version !== first && (
         <div className="newer" role="status">
           <p>{desk.newer}</p>
           <p className="pre">{promise.text}</p>
