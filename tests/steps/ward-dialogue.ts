@@ -41,8 +41,8 @@ export async function holdSession(town: Town, day: Day): Promise<WardDialogue> {
   }
   const spoken = { code: dialogue.code, unit: 'economy', by: 'economy' as const };
   const end = at(house, day, '11:20');
-  await promise(end, town, { ...spoken, text: lampPromise, dueOn: addDays(day, 15) });
-  await promise(end, town, { ...spoken, text: railPromise, dueOn: addDays(day, 15) });
+  await promise(end, town, { ...spoken, text: lampPromise, dueOn: addDays(day, 75) });
+  await promise(end, town, { ...spoken, text: railPromise, dueOn: addDays(day, 75) });
   await endSession(end, town.people.head, { code: dialogue.code, sendKey: randomUUID() });
   return { id: dialogue.id, code: dialogue.code, day };
 }

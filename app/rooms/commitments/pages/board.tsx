@@ -61,6 +61,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
         <h2 id="so-luong">{w.count(board?.shown ?? 0)}</h2>
         {board && <Counts counts={board.counts} query={query} />}
       </div>
+      {board !== null && board.total > 0 && <p>{w.summary(board.counts.kept, board.total)}</p>}
       {!board || board.rows.length === 0 ? (
         <EmptyState title={w.none}>
           <p>

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#app/database/open.ts';
+import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
+import { testDatabaseUrl } from '#tests/database.ts';
+import { type Server, startServer } from '#tests/server.ts';
+import { everyPage, type TownPage } from '#tests/steps/every-page.ts';
+import { signIn } from '#tests/steps/sign-in.ts';
+import { townPassword } from '#tests/town/people.ts';
+
+// Where SCREENS names a folder, each page leaves its picture there: `<name>-<width>.png`.
+const folder = process.env.SCREENS;
+const accounts = { clerk: 'vanphong', head: 'chutich', front: 'mattran' } as const;
+let server: Server;
+let browser: Browser;
+let pages: readonly TownPage[];
+
+beforeAll(async () => {
+  if (folder) mkdirSync(folder, { recursive: true });
+  const databaseUrl = await testDatabaseUrl();
+  server = await startServer({ databaseUrl, env: { DEMO: '1' } });
+  browser = await openBrowser();
+  const db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
+  pages = await everyPage(db);
+  await db.destroy();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe.each([360, 1366] as const)('at %i px every page', (width) => {
+  test.each(['anybody', 'clerk', 'head', 'front'] as const)(
+    'of %s stands, is accessible, and nothing lies beyond its edge',
+    async (who) => {
+      const page = await openPage(browser, server.url, { width });
+      if (who !== 'anybody') await signIn(page, `${accounts[who]}@diemcau.example`, townPassword);
+      const wrong: string[] = [];
+      page.on('pageerror', (error) => wrong.push(`${page.url()} threw: ${error.message}`));
+      page.on('console', (line) => {
+        if (line.type() === 'error' && !line.text().includes('404'))
+          wrong.push(`${page.url()}: ${line.text()}`);
+      });
+      for (const each of pages) {
+        if (each.who !== who) continue;
+        wrong.push(...(await look(page, each)));
+        if (folder) await page.screenshot({ path: `${folder}/${each.name}-${width}.png`, fullPage: true });
+      }
+      await page.context().close();
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+/** What is wrong with one page, in words. */
+async function look(page: Page, { name, path }: TownPage): Promise<readonly string[]> {
+  const answer = await page.goto(path);
+  await page.locator('main').first().waitFor();
+  const wrong = (await findViolations(page)).map(
+    (each) => `${name}: ${each.rule} at ${each.places.join(', ')}`,
+  );
+  const expected = /missing|wrong/.test(name) ? 404 : 200;
+  if (answer?.status() !== expected) wrong.push(`${name}: answered ${answer?.status()}`);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (beyond > 0) wrong.push(`${name}: ${beyond} px beyond the edge`);
+  return wrong;
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+
+/** One page of the town: its name (for a picture), its address, and the account that may see it. */
+export type TownPage = Readonly<{ name: string; path: string; who: 'anybody' | 'clerk' | 'head' | 'front' }>;
+
+/** Every page of the town, with the codes that stand in its database. */
+export async function everyPage(db: Database): Promise<readonly TownPage[]> {
+  const code = await codesOf(db);
+  const pages: Readonly<Record<TownPage['who'], Readonly<Record<string, string>>>> = {
+    anybody: {
+      home: '/',
+      'home-en': '/en',
+      how: '/cach-lam',
+      privacy: '/thong-tin-ca-nhan',
+      accessibility: '/kha-nang-tiep-can',
+      missing: '/khong-co-trang-nay',
+      former: '/don-vi-cu?q=khuong',
+      dialogues: '/doi-thoai',
+      'dialogue-closed': `/doi-thoai/${code.closed}`,
+      'dialogue-live': `/doi-thoai/${code.live}`,
+      'dialogue-collecting': `/doi-thoai/${code.collecting}`,
+      'dialogue-en': `/en/doi-thoai/${code.collecting}`,
+      conclusion: `/doi-thoai/${code.closed}/ket-luan`,
+      send: `/gui-y-kien?doi-thoai=${code.collecting}`,
+      follow: '/tra-cuu',
+      'follow-wrong': '/tra-cuu?ma=KN-2026-99999',
+      petitions: '/kien-nghi',
+      'petitions-none': '/kien-nghi?q=khongcogi',
+      'petition-working': `/kien-nghi/${code.working}`,
+      'petition-answered': `/kien-nghi/${code.answered}`,
+      'petition-escalated': `/kien-nghi/${code.escalated}`,
+      verdict: `/kien-nghi/${code.answered}/danh-gia`,
+      withdraw: `/kien-nghi/${code.working}/rut`,
+      thread: `/tra-cuu/${code.answered}`,
+      'thread-promise': `/tra-cuu/${code.kept}`,
+      'thread-diverted': `/tra-cuu/${code.diverted}`,
+      'thread-rejected': `/tra-cuu/${code.rejected}`,
+      promises: '/loi-hua',
+      'promise-kept': `/loi-hua/${code.kept}`,
+      'promise-broken': `/loi-hua/${code.broken}`,
+      live: `/truc-tiep/${code.live}`,
+      'live-before': `/truc-tiep/${code.collecting}`,
+      record: `/truc-tiep/${code.closed}`,
+      ask: `/truc-tiep/${code.live}/hoi`,
+      speak: `/truc-tiep/${code.live}/phat-bieu`,
+      join: '/vao',
+      hall: `/man-hinh/${code.live}`,
+      'sign-in': '/lam-viec/dang-nhap',
+    },
+    clerk: {
+      'desk-today': '/lam-viec',
+      'desk-dialogues': '/lam-viec/doi-thoai',
+      'desk-dialogue-create': '/lam-viec/doi-thoai/tao',
+      'desk-dialogue-collecting': `/lam-viec/doi-thoai/${code.collecting}`,
+      'desk-dialogue-edit': `/lam-viec/doi-thoai/${code.collecting}/sua`,
+      'desk-dialogue-closed': `/lam-viec/doi-thoai/${code.closed}`,
+      'desk-opinions': '/lam-viec/y-kien',
+      'desk-opinion': `/lam-viec/y-kien/${code.opinion}`,
+      'desk-entry': '/lam-viec/y-kien/nhap',
+      'desk-petitions': '/lam-viec/kien-nghi',
+      'desk-petition': `/lam-viec/kien-nghi/${code.working}`,
+      'desk-slip': `/lam-viec/kien-nghi/${code.working}/phieu`,
+      'desk-secretary': `/lam-viec/phien/${code.live}/thu-ky`,
+      'desk-conclusion': `/lam-viec/ket-luan/${code.closed}`,
+      'desk-promises': '/lam-viec/cam-ket?tab=all',
+      'desk-promise': `/lam-viec/cam-ket/${code.kept}`,
+      'desk-units': '/lam-viec/don-vi',
+      'desk-unit': `/lam-viec/don-vi/${code.unit}`,
+      'desk-unit-add': '/lam-viec/don-vi/them',
+      'desk-rules': '/lam-viec/quy-tac',
+      'desk-rule': `/lam-viec/quy-tac/petition.answer_days`,
+      'desk-holidays': '/lam-viec/quy-tac/ngay-nghi',
+      'desk-people': '/lam-viec/nguoi-dung',
+      'desk-account': '/lam-viec/tai-khoan',
+      'desk-missing': '/lam-viec/khong-co',
+    },
+    head: {
+      'desk-today-head': '/lam-viec',
+      'desk-chair': `/lam-viec/phien/${code.live}/chu-toa`,
+    },
+    front: {
+      'desk-today-front': '/lam-viec',
+      'desk-promises-front': '/lam-viec/cam-ket',
+    },
+  };
+  return (['anybody', 'clerk', 'head', 'front'] as const).flatMap((who) =>
+    Object.entries(pages[who]).map(([name, path]) => ({ name, path, who })),
+  );
+}
+
+/** One code of each kind that the pages need; throws where the town has lost one. */
+async function codesOf(db: Database) {
+  const first = async (table: 'dialogue' | 'petition' | 'opinion' | 'commitment', state: string) => {
+    const found = await sql<{ code: string }>`
+      select code from ${sql.table(table)} where state = ${state} order by code limit 1`.execute(db);
+    const code = found.rows[0]?.code;
+    if (code === undefined) throw new Error(`the town has no ${table} that is ${state}`);
+    return code;
+  };
+  const unit = await db.selectFrom('unit').select('id').orderBy('name').executeTakeFirstOrThrow();
+  return {
+    closed: await first('dialogue', 'closed'),
+    live: await first('dialogue', 'live'),
+    collecting: await first('dialogue', 'collecting'),
+    working: await first('petition', 'in_progress'),
+    answered: await first('petition', 'answered'),
+    escalated: await first('petition', 'escalated'),
+    opinion: await first('opinion', 'received'),
+    diverted: await first('opinion', 'diverted'),
+    rejected: await first('opinion', 'rejected'),
+    kept: await first('commitment', 'verified'),
+    broken: await first('commitment', 'not_fulfilled'),
+    unit: unit.id,
+  };
+}
