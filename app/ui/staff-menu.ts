@@ -1,11 +1,12 @@
 import type { RoleName } from '#app/ground/actor.ts';
 import type { ShellWords } from './words.ts';
 
-export type MenuItem = Readonly<{ href: string; name: keyof ShellWords['staff'] }>;
+/** `also` begins addresses that stand under this item without beginning with its own. */
+export type MenuItem = Readonly<{ href: string; name: keyof ShellWords['staff']; also?: string }>;
 
 const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec', name: 'today' },
-  { href: '/lam-viec/doi-thoai', name: 'dialogues' },
+  { href: '/lam-viec/doi-thoai', name: 'dialogues', also: '/lam-viec/ket-luan' },
   { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'secretary', 'head', 'administrator'] },
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
   { href: '/lam-viec/kien-nghi', name: 'petitions' },
@@ -20,11 +21,13 @@ const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
 export function staffMenu(roles: readonly RoleName[]): MenuItem[] {
   return items
     .filter((item) => item.for === undefined || item.for.some((role) => roles.includes(role)))
-    .map(({ href, name }) => ({ href, name }));
+    .map(({ for: _, ...item }) => item);
 }
 
 /** The item under which an address stands: the longest that begins it. */
 export function currentItem(menu: readonly MenuItem[], path: string): string | null {
-  const found = menu.filter((item) => path === item.href || path.startsWith(`${item.href}/`));
+  const found = menu.filter((item) =>
+    [item.href, item.also].some((begin) => path === begin || path.startsWith(`${begin}/`)),
+  );
   return found.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null;
 }

@@ -7,7 +7,7 @@ import { isPublic } from '#app/rooms/dialogues/dialogue.ts';
 import { dialogueMoves } from '#app/rooms/dialogues/lifecycle.ts';
 import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
-import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
+import { calendarOf, readLegalBases, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { factsOf } from './acts/conclude.ts';
 import { holesOf } from './commitment.ts';
 import { mayConclude, mayIssue } from './may.ts';
@@ -79,7 +79,8 @@ async function publishBy(house: House, dialogue: DialogueRow): Promise<Limit> {
     onDay: heldOn,
   });
   const day = dueDay(heldOn, { amount, unit }, await calendarOf(house.db));
-  return { day, amount, unit, basis: rule.basis };
+  const text = (await readLegalBases(house.db)).find((each) => each.id === rule.basis);
+  return { day, amount, unit, basis: text === undefined ? rule.basis : `${text.number}, ${text.title}` };
 }
 
 function headOf(house: House, of: { dialogue: DialogueRow; row: ConclusionRow | undefined; limit: Limit }) {

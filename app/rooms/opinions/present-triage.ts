@@ -51,10 +51,11 @@ export async function presentQueue(
     dialogueId: dialogues.find((dialogue) => dialogue.code === wanted.dialogueCode)?.id ?? null,
     folded: wanted.text === null ? null : fold(wanted.text),
   };
-  const [counts, total, rows] = await Promise.all([
+  const [counts, total, rows, fields] = await Promise.all([
     countByState(house.db, wanted.organisationId, today),
     countQueue(house.db, filter),
     listQueue(house.db, filter, { limit: pageSize, offset: (wanted.page - 1) * pageSize }),
+    presentFieldChoices(house),
   ]);
   return {
     ...counts,
@@ -63,7 +64,10 @@ export async function presentQueue(
     pages: Math.max(1, Math.ceil(total / pageSize)),
     today,
     dialogues: dialogues.map(({ code, title }) => ({ code, title })),
-    rows: rows.map((row) => rowView(row, today, dialogues)),
+    rows: rows.map((row) => ({
+      ...rowView(row, today, dialogues),
+      field: fields.find((field) => field.code === row.field_code) ?? null,
+    })),
   };
 }
 

@@ -144,7 +144,7 @@ function Rows({ rows, language }: { rows: readonly QueueRowView[]; language: 'vi
               </Link>
               <p>{row.state === 'diverted' ? <span className="muted">{w.stub}</span> : row.excerpt}</p>
               <p className="meta">
-                {row.fieldCode && <span>{row.fieldCode}</span>}
+                {row.field && <span>{row.field[language]}</span>}
                 {row.residentialUnit && <span>{row.residentialUnit}</span>}
                 {row.dialogue && <span>{row.dialogue.title}</span>}
                 {row.isLate && <span>{w.late}</span>}

@@ -134,7 +134,7 @@ function Links({
   language,
 }: {
   title: string;
-  rows: readonly QueueRowView[];
+  rows: readonly Omit<QueueRowView, 'field'>[];
   language: Language;
 }) {
   if (rows.length === 0) return null;
