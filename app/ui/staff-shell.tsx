@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation, useRouteLoaderData } from 'react-router';
 import { actorOf } from '#app/http/context.ts';
 import type { loader as rootLoader } from '#app/root.tsx';
@@ -64,8 +65,15 @@ function Menu({ menu, language }: { menu: readonly MenuItem[]; language: Languag
   const words = shellWords(language).staff;
   const path = useLocation().pathname.replace(/^\/en(?=\/|$)/, '');
   const current = currentItem(menu, path);
+  // On a telephone the menu is longer than the screen is wide: where one stands must be in sight.
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu moves when another item becomes current
+  useEffect(() => {
+    const here = bar.current?.querySelector('[aria-current]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav aria-label={words.menu}>
+    <nav aria-label={words.menu} ref={bar}>
       <ul>
         {menu.map((item) => (
           <li key={item.href}>

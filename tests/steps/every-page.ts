@@ -63,7 +63,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-slip': `/lam-viec/kien-nghi/${code.working}/phieu`,
       'desk-secretary': `/lam-viec/phien/${code.live}/thu-ky`,
       'desk-conclusion': `/lam-viec/ket-luan/${code.closed}`,
-      'desk-promises': '/lam-viec/cam-ket?tab=all',
+      'desk-promises': '/lam-viec/cam-ket?chong=all',
       'desk-promise': `/lam-viec/cam-ket/${code.kept}`,
       'desk-units': '/lam-viec/don-vi',
       'desk-unit': `/lam-viec/don-vi/${code.unit}`,

@@ -26,8 +26,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
   const query = boardQuery.parse({
     group: search.get('nhom'),
-    unit: search.get('don_vi'),
-    dialogue: search.get('doi_thoai'),
+    unit: search.get('don-vi'),
+    dialogue: search.get('doi-thoai'),
     q: search.get('q'),
     page: search.get('trang') ?? 1,
   });
@@ -119,7 +119,7 @@ function Filters({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
     <form method="get" className="filters noprint" aria-label={w.filter}>
       <Field name="q" type="search" label={w.search} value={query.q ?? ''} />
       <Select
-        name="don_vi"
+        name="don-vi"
         label={w.unit}
         options={board?.units ?? []}
         empty={w.all}
@@ -132,7 +132,7 @@ function Filters({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
         empty={w.all}
         value={query.group ?? ''}
       />
-      {query.dialogue && <input type="hidden" name="doi_thoai" value={query.dialogue} />}
+      {query.dialogue && <input type="hidden" name="doi-thoai" value={query.dialogue} />}
       <Submit>{w.filter}</Submit>
     </form>
   );
@@ -141,8 +141,8 @@ function Filters({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
 function searchOf(query: Query): Record<string, string | undefined> {
   return {
     q: query.q ?? undefined,
-    don_vi: query.unit ?? undefined,
+    'don-vi': query.unit ?? undefined,
     nhom: query.group ?? undefined,
-    doi_thoai: query.dialogue ?? undefined,
+    'doi-thoai': query.dialogue ?? undefined,
   };
 }

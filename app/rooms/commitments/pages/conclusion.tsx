@@ -56,7 +56,7 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
             </p>
           )}
           <p className="row noprint">
-            <a className="btn" href={hrefFor(language, `/loi-hua?doi_thoai=${dialogue.code}`)}>
+            <a className="btn" href={hrefFor(language, `/loi-hua?doi-thoai=${dialogue.code}`)}>
               {words.kept}
             </a>
             <a className="btn quiet" href={hrefFor(language, `/kien-nghi?doi-thoai=${dialogue.code}`)}>

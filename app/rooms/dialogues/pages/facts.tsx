@@ -107,7 +107,7 @@ function Doors({ dialogue, language }: { dialogue: DialogueView; language: Langu
         {words.seePetitions}
       </a>
       {dialogue.isHeld && (
-        <a className="btn quiet wide" href={href(`/loi-hua?doi_thoai=${code}`)}>
+        <a className="btn quiet wide" href={href(`/loi-hua?doi-thoai=${code}`)}>
           {words.seePromises}
         </a>
       )}

@@ -27,7 +27,7 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
     { name: words.today, count: petitions.today, href: '/lam-viec/kien-nghi?chong=today' },
     { name: words.review, count: petitions.review, href: '/lam-viec/kien-nghi?chong=review' },
     ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
-    { name: words.toVerify, count: promises.toVerify, href: '/lam-viec/cam-ket?tab=verify' },
+    { name: words.toVerify, count: promises.toVerify, href: '/lam-viec/cam-ket?chong=verify' },
   ];
   return (
     <main id="main">

@@ -34,7 +34,7 @@ export function RecordOf({ stage, language, words }: Given) {
         <a className="btn" href={hrefFor(language, `/kien-nghi?doi-thoai=${stage.code}`)}>
           {said.petitions}
         </a>
-        <a className="btn quiet" href={hrefFor(language, `/loi-hua?doi_thoai=${stage.code}`)}>
+        <a className="btn quiet" href={hrefFor(language, `/loi-hua?doi-thoai=${stage.code}`)}>
           {said.kept}
         </a>
       </p>
