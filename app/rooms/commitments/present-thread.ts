@@ -29,7 +29,7 @@ export async function presentThread(
   const told = [
     ...(opinion === null ? [] : opinionSteps(opinion, language)),
     ...(petition === null ? [] : await petitionSteps(house, petition, language)),
-  ].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''));
+  ].sort(inOrder);
   const next = waitingSteps({ opinion, petition, told }, language);
   return {
     ...nothing,
@@ -60,6 +60,12 @@ export async function presentThread(
     mayRate: petition?.verdict.isOpen === true && petition.verdict.hasKey && opinion?.mergedInto == null,
     steps: [...told, ...next],
   };
+}
+
+/** As it happened; what is still to come stands after it. */
+function inOrder(one: ThreadStep, other: ThreadStep): number {
+  if (one.stage !== other.stage) return one.stage === 'next' ? 1 : -1;
+  return (one.at ?? '').localeCompare(other.at ?? '');
 }
 
 const nothing: Omit<ThreadView, 'code' | 'kind'> = {

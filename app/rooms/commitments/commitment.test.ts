@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '#app/ground/actor.ts';
+import { type ConclusionItemFacts, groupOf, holesOf, isLate } from './commitment.ts';
+import { boardQuery, itemInput, reportInput, verifyInput } from './inputs.ts';
+import { commitmentParts, isOwnDeed } from './may.ts';
+
+const item = (change: Partial<ConclusionItemFacts>): ConclusionItemFacts => ({
+  position: 1,
+  kind: 'assigned',
+  content: 'Sửa cầu dân sinh',
+  leadUnitId: 'unit',
+  dueOn: '2026-12-20',
+  product: null,
+  ...change,
+});
+
+test.each([
+  ['a whole item', item({}), []],
+  ['nobody who does it', item({ leadUnitId: null }), ['lead_unit']],
+  ['no day', item({ dueOn: null }), ['due_date']],
+  ['blank words', item({ content: '  ' }), ['content']],
+  ['neither unit nor day', item({ leadUnitId: null, dueOn: null }), ['lead_unit', 'due_date']],
+  ['explained on the spot', item({ kind: 'explained', leadUnitId: null, dueOn: null }), []],
+  ['beyond authority, owned by nobody', item({ kind: 'beyond', leadUnitId: null }), ['lead_unit']],
+])('%s has these holes', (_, given, lacks) => {
+  expect(holesOf([given]).map((hole) => hole.lacks)).toEqual(lacks);
+});
+
+describe('late', () => {
+  const on = (state: 'on_track' | 'reported_done' | 'verified' | 'not_fulfilled', today: string) => {
+    const commitment = { state, dueOn: '2026-12-20' };
+    return [isLate(commitment, today), groupOf(commitment, today)];
+  };
+  test.each([
+    ['on_track', '2026-12-20', false, 'working'],
+    ['on_track', '2026-12-21', true, 'late'],
+    ['reported_done', '2026-12-21', true, 'late'],
+    ['verified', '2027-03-01', false, 'kept'],
+    ['not_fulfilled', '2027-03-01', false, 'broken'],
+  ] as const)('%s on %s', (state, today, late, group) => {
+    expect(on(state, today)).toEqual([late, group]);
+  });
+  test('a promise without a day is never late', () => {
+    expect(isLate({ state: 'assigned', dueOn: null }, '2030-01-01')).toBe(false);
+  });
+});
+
+describe('whose deed it is', () => {
+  const roles = (...held: Actor['roles']): Actor => ({
+    kind: 'staff',
+    personId: 'p1',
+    name: 'Vũ Đình Khôi',
+    roles: held,
+    deviceId: null,
+  });
+  const officer = { role: 'officer', organisationId: 'o', unitId: 'economy' } as const;
+  const front = { role: 'front', organisationId: 'o', unitId: null } as const;
+  const executors = { unitId: 'economy', personIds: ['p9'] };
+
+  test('an officer who is also of the Front has both parts, and still it is the own deed', () => {
+    const both = roles(officer, front);
+    expect(commitmentParts(both, 'o', executors)).toEqual(['executor', 'verifier']);
+    expect(isOwnDeed(both, 'o', executors)).toBe(true);
+  });
+  test('a clerk who gave the evidence is an executor; another is not', () => {
+    const clerk = roles({ role: 'clerk', organisationId: 'o', unitId: null });
+    expect(isOwnDeed(clerk, 'o', { unitId: 'economy', personIds: ['p1'] })).toBe(true);
+    expect(isOwnDeed(clerk, 'o', executors)).toBe(false);
+  });
+  test('roles in another organisation give no part', () => {
+    expect(commitmentParts(roles(officer, front), 'other', executors)).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  const whole = { kind: 'assigned', content: 'x', leadUnitId: '', dueOn: null, product: '' };
+  test.each([
+    ['a day that does not exist', { dueOn: { day: '31', month: '2', year: '2027' } }, 'dueOn'],
+    ['words that are too long', { content: 'a'.repeat(4001) }, 'content'],
+    ['a kind that nobody knows', { kind: 'maybe' }, 'kind'],
+    ['a unit that is no id', { leadUnitId: 'economy' }, 'leadUnitId'],
+  ])('%s is refused at its field', (_, change, field) => {
+    const parsed = itemInput.safeParse({ ...whole, ...change });
+    expect(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0])).toEqual([field]);
+  });
+  test('three empty boxes are no day, and a day in boxes is that day', () => {
+    const boxes = (day: string, month: string, year: string) =>
+      itemInput.parse({ ...whole, dueOn: { day, month, year } }).dueOn;
+    expect([boxes('', '', ''), boxes('5', '1', '2027')]).toEqual([null, '2027-01-05']);
+  });
+  test('a verification needs words, and blanks of a report are nothing', () => {
+    expect(verifyInput.safeParse({ version: '1', isAccepted: 'yes', note: ' ok ' }).success).toBe(false);
+    expect(reportInput.parse({ version: '2', text: ' ', documentNumber: '' })).toEqual({
+      version: 2,
+      text: null,
+      documentNumber: null,
+    });
+  });
+  test('filters that make no sense are no filters', () => {
+    expect(boardQuery.parse({ group: 'x', unit: 'y', page: '-1', q: null })).toMatchObject({
+      group: null,
+      unit: null,
+      page: 1,
+    });
+  });
+});
