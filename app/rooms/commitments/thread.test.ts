@@ -122,9 +122,10 @@ test('a code is found without letters, year and dashes, and a wrong digit is poi
   for (const typed of [code, code.toLowerCase(), serial, `2026${serial}`, code.replaceAll('-', ' ')]) {
     expect(await findCode(house, typed)).toBe(code);
   }
-  const last = serial.at(-1) === '9' ? '0' : String(Number(serial.at(-1)) + 1);
-  const wrong = await explainCode(house, `${code.slice(0, -1)}${last}`);
-  expect([wrong.kind, wrong.typo?.code]).toEqual(['wrong', code]);
+  const { commitment } = await concludedDialogue(house, ground, 'DT-2026-00302');
+  const digit = (Number(commitment.code.at(-1)) + 1) % 10;
+  const wrong = await explainCode(house, `${commitment.code.slice(0, -1)}${digit}`);
+  expect([wrong.kind, wrong.typo?.code, wrong.typo?.place]).toEqual(['wrong', commitment.code, 5]);
   expect(await presentThread(house, 'KN-2026-99999', 'vi')).toBeNull();
   expect((await explainCode(house, ' ')).kind).toBe('empty');
 });
