@@ -45,7 +45,7 @@ export function openLive(house: House, draw: Draw): Live {
   };
 
   const readKept = (code: string, isFresh: boolean) => {
-    const now = Date.now();
+    const now = performance.now();
     for (const [key, one] of kept) if (now - one.at > keepFor) kept.delete(key);
     const known = isFresh ? undefined : kept.get(code);
     const rows = known?.rows ?? readStage(house.db, code);
