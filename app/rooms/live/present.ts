@@ -4,7 +4,7 @@ import { queueOf } from './line.ts';
 import { byAgreement } from './question.ts';
 import type { ContentView, PromiseView, PublicStage, QuestionView, StaffStage, TurnView } from './stage.ts';
 import { readGoing } from './store.ts';
-import { readStage, type StageRows } from './store-stage.ts';
+import type { StageRows } from './store-stage.ts';
 import { isOpenTurn, secondsLeft } from './turn.ts';
 
 /** What all may know: only open questions, no withdrawn promise, nothing that waits for the secretary. */
@@ -69,25 +69,14 @@ export function presentStaff(rows: StageRows, now: Date): StaffStage {
 /** Sessions that go on now, for the card of the home page: newest first. */
 export async function presentLiveNow(house: House, organisationId: string) {
   const going = await readGoing(house.db, organisationId);
-  const stages = await Promise.all(going.map((session) => readStage(house.db, session.code)));
-  return stages
-    .flatMap((rows) => (rows === null ? [] : [rows]))
-    .map((rows) => {
-      const stage = presentPublic(rows, house.now());
-      const chair = rows.persons.find((person) => person.part === 'presiding');
-      return {
-        code: stage.code,
-        title: stage.title,
-        place: stage.place,
-        state: stage.state,
-        since: stage.openedAt,
-        chair: chair === undefined ? null : { name: chair.name, title: chair.title },
-        headcount: stage.headcount,
-        questions: stage.questions.length,
-        turns: stage.turns.length,
-        speaker: stage.turn === null ? null : { name: stage.turn.name, place: stage.turn.place },
-      };
-    });
+  return going.map((row) => ({
+    code: row.code,
+    title: row.title,
+    since: row.opened_at?.toISOString() ?? null,
+    chair: row.chair_name === null ? null : { name: row.chair_name, title: row.chair_title },
+    headcount: row.headcount ?? 0,
+    questions: Number(row.questions ?? 0),
+  }));
 }
 export type LiveNow = Awaited<ReturnType<typeof presentLiveNow>>[number];
 

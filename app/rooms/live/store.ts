@@ -171,7 +171,28 @@ export async function readGoing(db: Database, organisationId: string) {
   return await db
     .selectFrom('dialogue_session')
     .innerJoin('dialogue', 'dialogue.id', 'dialogue_session.dialogue_id')
-    .select(['dialogue_session.id', 'dialogue.code'])
+    .leftJoin('connection_point', (join) =>
+      join
+        .onRef('connection_point.dialogue_id', '=', 'dialogue.id')
+        .on('connection_point.is_main', '=', true),
+    )
+    .leftJoin('dialogue_person as chair', (join) =>
+      join.onRef('chair.dialogue_id', '=', 'dialogue.id').on('chair.part', '=', 'presiding'),
+    )
+    .select((eb) => [
+      'dialogue.code',
+      'dialogue.title',
+      'dialogue_session.opened_at',
+      'connection_point.headcount',
+      'chair.name as chair_name',
+      'chair.title as chair_title',
+      eb
+        .selectFrom('question')
+        .whereRef('question.session_id', '=', 'dialogue_session.id')
+        .where('question.state', '=', 'open')
+        .select(eb.fn.countAll<string>().as('n'))
+        .as('questions'),
+    ])
     .where('dialogue_session.organisation_id', '=', organisationId)
     .where('dialogue_session.state', '<>', 'ended')
     .orderBy('dialogue_session.opened_at', 'desc')

@@ -11,6 +11,16 @@ export async function readFields(db: Database): Promise<FieldRow[]> {
   return tops.flatMap((top) => [top, ...rows.filter((row) => row.parent_code === top.code)]);
 }
 
+/** The fields of the first level only, for filters. */
+export async function readTopFields(db: Database) {
+  return await db
+    .selectFrom('field')
+    .select(['code', 'name_vi', 'name_en'])
+    .where('parent_code', 'is', null)
+    .orderBy('position')
+    .execute();
+}
+
 /** Open departments that usually answer for a field (`LAND` or `LAND.1`), the first one leads. */
 export async function readUnitsForField(
   db: Database,

@@ -4,7 +4,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readHomeOrganisation } from '#app/rooms/organisations/store.ts';
-import { readFields } from '#app/rooms/organisations/store-fields.ts';
+import { readTopFields } from '#app/rooms/organisations/store-fields.ts';
 import type { ListQuery } from './inputs.ts';
 import { type StateGroup, stateGroups } from './petition.ts';
 import { type PetitionSummary, summaryOf } from './present.ts';
@@ -35,9 +35,8 @@ export async function presentPetitions(
     text: query.q,
     dialogueCode: query.dialogue,
   };
-  const [total, late, rows] = await Promise.all([
+  const [{ total, late }, rows] = await Promise.all([
     countListed(house.db, filter),
-    countListed(house.db, { ...filter, isLate: true }),
     listPetitions(house.db, { ...filter, limit: pageSize, offset: (query.page - 1) * pageSize }),
   ]);
   return {
@@ -78,7 +77,7 @@ export async function presentPetitionPage(
     text: query.q ?? null,
     dialogueCode: query.dialogue ?? null,
   };
-  const [total, rows] = await Promise.all([
+  const [{ total }, rows] = await Promise.all([
     countListed(house.db, filter),
     listPetitions(house.db, { ...filter, limit: page.limit + 1, after: readCursor(page.cursor) }),
   ]);
@@ -93,10 +92,12 @@ export async function presentPetitionPage(
 
 /** What the filters of the list offer: top fields, and the units that have petitions. */
 export async function presentFilters(house: House, organisationId: string, language: Language) {
-  const [fields, units] = await Promise.all([readFields(house.db), readLeadUnits(house.db, organisationId)]);
-  const top = fields.filter((field) => field.parent_code === null);
+  const [fields, units] = await Promise.all([
+    readTopFields(house.db),
+    readLeadUnits(house.db, organisationId),
+  ]);
   return {
-    fields: top.map((field) => ({
+    fields: fields.map((field) => ({
       value: field.code,
       label: language === 'en' ? field.name_en : field.name_vi,
     })),

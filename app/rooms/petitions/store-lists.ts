@@ -37,12 +37,23 @@ export async function listPetitions(
   return await query.execute();
 }
 
-export async function countListed(db: Database, filter: ListFilter): Promise<number> {
-  const rows = await filtered(summaries(db), filter)
+/** How many the filter leaves, and how many of those are past their day. */
+export async function countListed(
+  db: Database,
+  filter: ListFilter,
+): Promise<Readonly<{ total: number; late: number }>> {
+  const counts = await filtered(summaries(db), filter)
     .clearSelect()
-    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .select((eb) => [
+      eb.fn.countAll<string>().as('total'),
+      eb.fn
+        .countAll<string>()
+        .filterWhere('petition.state', 'in', waitingStates)
+        .filterWhere('petition.due_on', '<', filter.today)
+        .as('late'),
+    ])
     .executeTakeFirstOrThrow();
-  return Number(rows.n);
+  return { total: Number(counts.total), late: Number(counts.late) };
 }
 
 /** What a list, an inbox and an upper room show of a petition, read by code or by dialogue. */
