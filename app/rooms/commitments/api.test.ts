@@ -1,8 +1,8 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { beforeAll, expect, test } from 'vitest';
-import { anonymous } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
-import { type ApiEnv, openApi } from '#app/http/api.ts';
+import type { ApiEnv } from '#app/http/api.ts';
+import { makeHome, openTestApi } from '#tests/api.ts';
 import { concludedDialogue, hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -20,24 +20,11 @@ const now = new Date('2026-11-23T02:00:00Z');
 beforeAll(async () => {
   house = testHouse(await testDatabase(), { now: () => now, listeners: hearing });
   ground = await petitionGround(house);
-  await house.db
-    .insertInto('installation')
-    .values({ id: 1, home_organisation_id: ground.ward, set_up_at: now })
-    .onConflict((row) => row.column('id').doUpdateSet({ home_organisation_id: ground.ward }))
-    .execute();
+  await makeHome(house, ground.ward);
   for (const code of ['DT-2026-00401', 'DT-2026-00402', 'DT-2026-00403']) {
     promises.push((await concludedDialogue(house, ground, code)).commitment);
   }
-  app = new OpenAPIHono<ApiEnv>();
-  app.use(async (c, next) => {
-    c.set('requestId', 'test');
-    c.set('address', '192.0.2.1');
-    c.set('actor', anonymous);
-    await next();
-  });
-  const api = openApi(house);
-  mountCommitments(api, house);
-  app.route('/', api);
+  app = openTestApi(house, mountCommitments);
 });
 
 test('reads the list by cursor, each promise once, and finds words without marks', async () => {

@@ -1,9 +1,9 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { beforeAll, expect, test } from 'vitest';
-import { anonymous } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
-import { type ApiEnv, openApi } from '#app/http/api.ts';
+import type { ApiEnv } from '#app/http/api.ts';
 import { keyHashOf } from '#app/rooms/opinions/number.ts';
+import { makeHome, openTestApi } from '#tests/api.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
@@ -19,22 +19,9 @@ const codes: string[] = [];
 beforeAll(async () => {
   house = testHouse(await testDatabase());
   ground = await petitionGround(house);
-  await house.db
-    .insertInto('installation')
-    .values({ id: 1, home_organisation_id: ground.ward, set_up_at: house.now() })
-    .onConflict((row) => row.column('id').doUpdateSet({ home_organisation_id: ground.ward }))
-    .execute();
+  await makeHome(house, ground.ward);
   for (const text of ['Nắp cống hư.', 'Đèn đường tắt.', 'Rác ứ cuối chợ.']) codes.push(await open(text));
-  app = new OpenAPIHono<ApiEnv>();
-  app.use(async (c, next) => {
-    c.set('requestId', 'test');
-    c.set('address', '192.0.2.1');
-    c.set('actor', anonymous);
-    await next();
-  });
-  const api = openApi(house);
-  mountPetitions(api, house);
-  app.route('/', api);
+  app = openTestApi(house, mountPetitions);
 });
 
 test('reads the list by cursor, each petition once, and finds words without marks', async () => {
