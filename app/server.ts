@@ -65,7 +65,8 @@ export async function start(settings: Settings): Promise<Running> {
   const log = openLog(settings.logLevel);
   const store = await openStore(settings, log);
   const house = await openHouse(settings, store, log);
-  const streams = openStreams(await readStreamLimit());
+  const most = settings.streamLimit ?? (await readStreamLimit());
+  const streams = openStreams(settings.roles.includes('live') ? most : 0);
   try {
     await loadReferenceData(house);
     const said: string[] = [];
@@ -73,12 +74,7 @@ export async function start(settings: Settings): Promise<Running> {
     const app = await openApp({ settings, house, streams, version: store.version });
     const server = await listen(app.fetch, settings);
     await greet(house, said);
-    const clock = startClock({
-      connection: store.engine.connection,
-      house,
-      deeds,
-      onTrouble: (err, deed) => log.error({ err, deed }, 'the clock stumbled'),
-    });
+    const clock = settings.roles.includes('web') ? wind(house, store) : null;
     return {
       url: settings.publicUrl,
       async close() {
@@ -86,7 +82,7 @@ export async function start(settings: Settings): Promise<Running> {
         const stopped = stopListening(server, 10_000);
         await streams.closeAll();
         await stopped;
-        await clock.close();
+        await clock?.close();
         await closeHouse(house, store);
       },
     };
@@ -94,6 +90,15 @@ export async function start(settings: Settings): Promise<Running> {
     await closeHouse(house, store);
     throw error;
   }
+}
+
+function wind(house: House, store: Store) {
+  return startClock({
+    connection: store.engine.connection,
+    house,
+    deeds,
+    onTrouble: (err, deed) => house.log.error({ err, deed }, 'the clock stumbled'),
+  });
 }
 
 async function openHouse(settings: Settings, store: Store, log: House['log']): Promise<House> {
@@ -172,12 +177,13 @@ async function openApp({ settings, house, streams, version }: Given) {
     await next();
   });
   const api = openApi(house);
-  for (const mount of apis) mount(api, house);
+  const isWeb = settings.roles.includes('web');
+  if (isWeb) for (const mount of apis) mount(api, house);
   mountLive(api, house, live);
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Điểm Cầu', version: '1' } });
   api.all('/api/*', () => problem({ status: 404, title: 'There is no such address' }));
   app.route('/', api);
-  app.all('*', pages.answer);
+  app.all('*', isWeb ? pages.answer : () => problem({ status: 404, title: 'Only streams are served here' }));
   return {
     fetch: app.fetch,
     stop: () => {

@@ -45,6 +45,21 @@ test.each([
   ['PUBLIC_URL', 'https://example.vn/duong-dan'],
   ['LOG_LEVEL', 'loud'],
   ['DEMO', 'yes'],
+  ['ROLES', 'web,live,mail'],
+  ['ROLES', ','],
+  ['STREAM_LIMIT', 'many'],
 ])('%s=%s is refused by name, in both languages', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`${name}: [^]*${name}: `));
+});
+
+test.each([
+  ['', ['web', 'live']],
+  ['live', ['live']],
+  [' live, web ', ['web', 'live']],
+])('ROLES=%j is %j', (text, roles) => {
+  expect(readSettings({ ROLES: text }).roles).toEqual(roles);
+});
+
+test('the limit of streams comes from the open files unless it is said', () => {
+  expect([{}, { STREAM_LIMIT: '0' }].map((env) => readSettings(env).streamLimit)).toEqual([null, 0]);
 });

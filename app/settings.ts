@@ -23,9 +23,16 @@ export type Settings = Readonly<{
   /** Absolute folder of the built app. */
   buildDir: string;
   logLevel: LogLevel;
+  roles: readonly Role[];
+  /** Most streams that this process keeps open; null: as many as its open files allow. */
+  streamLimit: number | null;
   /** True: load the town and print its accounts. */
   demo: boolean;
 }>;
+
+/** web: pages, forms, APIs, the clock. live: streams and what stands in for them. Both in one process by default. */
+export const roles = ['web', 'live'] as const;
+export type Role = (typeof roles)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -44,10 +51,12 @@ export function readSettings(env: Environment): Settings {
   const publicUrl = read('PUBLIC_URL', `http://localhost:${port ?? 8080}`, parsePublicUrl);
   const logLevel = read('LOG_LEVEL', 'info', parseLogLevel);
   const demo = read('DEMO', '0', parseSwitch);
+  const chosen = read('ROLES', roles.join(','), parseRoles);
+  const streamLimit = read('STREAM_LIMIT', '', parseStreamLimit);
   if (port === null || trustedProxies === null || publicUrl === null || logLevel === null || demo === null) {
     throw badSettings(problems);
   }
-  if (problems.length > 0) throw badSettings(problems);
+  if (problems.length > 0 || chosen === null) throw badSettings(problems);
   return {
     port,
     host: env.HOST?.trim() || '127.0.0.1',
@@ -58,6 +67,8 @@ export function readSettings(env: Environment): Settings {
     publicUrl,
     buildDir: resolve(env.DIEMCAU_BUILD?.trim() || 'build'),
     logLevel,
+    roles: chosen,
+    streamLimit: streamLimit === 'files' ? null : streamLimit,
     demo,
   };
 }
@@ -125,6 +136,25 @@ function parseLogLevel(text: string): LogLevel | Problem {
   return {
     vi: `“${text}” không phải mức nhật ký; hãy chọn một trong: ${logLevels.join(', ')}.`,
     en: `"${text}" is not a log level; choose one of: ${logLevels.join(', ')}.`,
+  };
+}
+
+function parseRoles(text: string): readonly Role[] | Problem {
+  const asked = text.split(/[\s,]+/).filter((name) => name !== '');
+  const known = roles.filter((role) => asked.includes(role));
+  if (known.length > 0 && asked.every((name) => known.some((role) => role === name))) return known;
+  return {
+    vi: `“${text}” không phải vai trò; hãy ghi web, live hoặc web,live.`,
+    en: `"${text}" is not a role; write web, live or web,live.`,
+  };
+}
+
+function parseStreamLimit(text: string): number | 'files' | Problem {
+  if (text === '') return 'files';
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  return {
+    vi: `“${text}” không phải số; hãy ghi số người theo dõi cùng lúc, ví dụ 15000.`,
+    en: `"${text}" is not a number; write how many may follow at once, such as 15000.`,
   };
 }
 

@@ -15,6 +15,7 @@ export type Streams = Readonly<{
   /** Opens an event stream on the raw pair of node:http, or null when there is no room: answer "busy". */
   open: (raw: { incoming: IncomingMessage; outgoing: ServerResponse }) => Stream | null;
   count: () => number;
+  isFull: () => boolean;
   /** Ends all, a slice at a time, so that they do not come back all at once. */
   closeAll: () => Promise<void>;
 }>;
@@ -57,6 +58,7 @@ export function openStreams(most: number): Streams {
       return stream;
     },
     count: () => all.size,
+    isFull: () => all.size >= most,
     async closeAll() {
       clearInterval(timer);
       while (all.size > 0) {

@@ -67,10 +67,9 @@ function Menu({ menu, language }: { menu: readonly MenuItem[]; language: Languag
   const current = currentItem(menu, path);
   // On a telephone the menu is longer than the screen is wide: where one stands must be in sight.
   const bar = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu moves when another item becomes current
   useEffect(() => {
-    const here = bar.current?.querySelector('[aria-current]');
-    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (current === null) return;
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [current]);
   return (
     <nav aria-label={words.menu} ref={bar}>

@@ -5,8 +5,10 @@ import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
+import { problem } from '#app/http/problem.ts';
 import { lastIdOf } from '#app/http/stream.ts';
 import { joinSession } from './acts/join.ts';
+import { mountPolling } from './api-poll.ts';
 import type { Audience } from './feed.ts';
 import type { Live } from './live.ts';
 import { mayServe } from './may.ts';
@@ -18,6 +20,7 @@ type Env = Context<ApiEnv>;
 
 /** Streams, agreements and the public JSON of sessions. */
 export function mountLive(app: OpenAPIHono<ApiEnv>, house: House, live: Live): void {
+  mountPolling(app, house, live);
   for (const language of ['vi', 'en'] as const) {
     const prefix = language === 'en' ? '/en' : '';
     app.get(`${prefix}/truc-tiep/:code/dong`, (c) => follow(c, live, { audience: 'public', language }));
@@ -41,18 +44,34 @@ export function mountLive(app: OpenAPIHono<ApiEnv>, house: House, live: Live): v
   });
 }
 
-/** Opens an event stream from what the client saw last. Busy `stream.full` when there is no room. */
+/** Opens an event stream from what the client saw last; where there is no room, says where to ask instead. */
 async function follow(
   c: Env,
   live: Live,
   seat: { audience: Audience; language: Language },
 ): Promise<Response> {
+  if (c.var.streams.isFull()) return full(c);
   const feed = await live.feedOf(codeIn(c));
   if (feed === null) throw refuse('missing', 'session.missing');
   const stream = c.var.streams.open({ incoming: c.env.incoming, outgoing: c.env.outgoing });
-  if (stream === null) throw refuse('busy', 'stream.full');
+  if (stream === null) return full(c);
   feed.join(stream, { ...seat, after: lastIdOf(c.req.raw) });
   return RESPONSE_ALREADY_SENT;
+}
+
+/** No room for one more stream: come back later, each at a time of its own, and ask the head until then. */
+function full(c: Env): Response {
+  const poll = `/api/v1/sessions/${codeIn(c)}/head`;
+  const answer = problem({
+    type: '/api/problems/stream.full',
+    title: 'Too much at once; try again later',
+    status: 503,
+    code: 'stream.full',
+    facts: { poll },
+  });
+  answer.headers.set('retry-after', String(30 + Math.floor(Math.random() * 60)));
+  answer.headers.set('link', `<${poll}>; rel="alternate"; type="application/json"`);
+  return answer;
 }
 
 /** Agree with a question or take it back: a form without script, or a call that wants the count as JSON. */

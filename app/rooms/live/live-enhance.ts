@@ -12,38 +12,77 @@ const put = (place: Element | null | undefined, text = '') => {
 const list = one('[data-agreed]')?.dataset;
 const agreed = new Set(list?.agreed?.split(' '));
 const words = list?.words?.split('|');
+const line = one('[data-live]')?.dataset.live ?? '';
 let source: EventSource | undefined;
 let timer = 0;
+let asking = 0;
+let seen = -1;
 let opened = false;
 let skew = 0;
 let place = 0;
 
 function open() {
   if (source) return;
-  const line = new EventSource(one('[data-live]')?.dataset.live ?? '');
-  source = line;
-  line.onopen = () => {
+  const stream = new EventSource(line);
+  source = stream;
+  stream.onopen = () => {
     opened = true;
     say(false);
   };
-  line.onerror = () => {
+  stream.onerror = () => {
     say(true);
-    if (line.readyState < 2) return;
-    source = undefined;
-    setTimeout(open, 2000 + Math.random() * 6000);
+    if (stream.readyState > 1) leave();
   };
-  all('[data-slot]', (slot) =>
-    line.addEventListener(slot.dataset.slot ?? '', (event) => {
-      slot.innerHTML = event.data;
-      paint();
-    }),
-  );
-  line.addEventListener('counts', (event) => {
-    const { now, questions } = JSON.parse(event.data);
-    if (now) skew = now - Date.now();
-    for (const number in questions) count(number, questions[number]);
+  all('[data-slot]', ({ dataset }) => {
+    const name = dataset.slot ?? '';
+    stream.addEventListener(name, (event) => fill(name, event.data));
   });
-  line.addEventListener('reset', () => location.reload());
+  stream.addEventListener('counts', (event) => tell(JSON.parse(event.data)));
+  stream.addEventListener('reset', () => location.reload());
+}
+
+/** No room for a stream, or something holds it back: ask for a while, then try the stream again. */
+function leave() {
+  source?.close();
+  source = undefined;
+  clearTimeout(asking);
+  void ask(20);
+}
+
+async function ask(more: number) {
+  const get = async (what: string) => (await fetch(line.replace(/dong.*/, what))).json();
+  try {
+    const head = await get('dau');
+    if (head.seq !== seen) {
+      const { slots } = await get(`manh/${head.seq}`);
+      for (const name in slots) fill(name, slots[name]);
+      seen = head.seq;
+    }
+    tell(head);
+    say(false);
+  } catch {
+    say(true);
+  }
+  asking = window.setTimeout(
+    () => {
+      asking = 0;
+      if (more) void ask(more - 1);
+      else open();
+    },
+    2000 + Math.random() * 2000,
+  );
+}
+
+function fill(name: string, html: string) {
+  all(`[data-slot="${name}"]`, (slot) => {
+    slot.innerHTML = html;
+  });
+  paint();
+}
+
+function tell({ now, questions }: { now?: number; questions: Record<string, number> }) {
+  if (now) skew = now - Date.now();
+  for (const number in questions) count(number, questions[number] ?? 0);
 }
 
 function say(lost: boolean) {
@@ -111,8 +150,10 @@ addEventListener('submit', async (event) => {
 
 addEventListener('visibilitychange', () => {
   clearTimeout(timer);
-  if (!at.hidden) return open();
+  if (!at.hidden) return asking || open();
   timer = window.setTimeout(() => {
+    clearTimeout(asking);
+    asking = 0;
     source?.close();
     source = undefined;
   }, 60000);
@@ -120,8 +161,7 @@ addEventListener('visibilitychange', () => {
 
 open();
 setInterval(paint, 250);
-// Something between us holds the stream back: then the page asks again by itself.
-setTimeout(() => opened || location.reload(), 15000);
+setTimeout(() => opened || asking || leave(), 15000);
 
 /** A module: its names are not the page's. */
 export {};

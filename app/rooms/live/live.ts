@@ -1,4 +1,5 @@
 import { createContext } from 'react-router';
+import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
 import { type Agreements, openAgreements } from './acts/agree.ts';
 import { type Draw, type Feed, openFeed } from './feed.ts';
@@ -19,16 +20,24 @@ export type Live = Readonly<{
     code: string,
     isFresh: boolean,
   ) => Promise<Readonly<{ open: PublicStage; staff: StaffStage }> | null>;
+  /** The slots of a page as they stand, drawn once for a version and language; null where there is no session. */
+  slotsOf: (code: string, audience: 'screen' | 'public', language: Language) => Promise<Slots | null>;
 }>;
+
+export type Slots = Readonly<{ seq: number; slots: Readonly<Record<string, string>> }>;
 
 /** Set by the front door for every page. */
 export const liveContext = createContext<Live>();
 
 const keepFor = 1_000;
+/** Sessions times audiences times languages whose slots are kept ready. */
+const mostDrawn = 200;
 
 export function openLive(house: House, draw: Draw): Live {
   const feeds = new Map<string, Promise<Feed | null>>();
   const kept = new Map<string, { at: number; rows: ReturnType<typeof readStage> }>();
+
+  const drawn = new Map<string, Slots>();
 
   const open = async (code: string): Promise<Feed | null> => {
     const rows = await readStage(house.db, code);
@@ -53,6 +62,17 @@ export function openLive(house: House, draw: Draw): Live {
     return rows;
   };
 
+  const stageOf: Live['stageOf'] = async (code, isFresh) => {
+    const feed = await feeds.get(code);
+    if (feed) {
+      if (isFresh) await feed.refresh();
+      return { open: feed.stage(), staff: feed.staff() };
+    }
+    const rows = await readKept(code, isFresh);
+    if (rows === null) return null;
+    return { open: presentPublic(rows, house.now()), staff: presentStaff(rows, house.now()) };
+  };
+
   return {
     agreements: openAgreements(house),
     feedOf(code) {
@@ -64,15 +84,20 @@ export function openLive(house: House, draw: Draw): Live {
       );
       return there;
     },
-    async stageOf(code, isFresh) {
-      const feed = await feeds.get(code);
-      if (feed) {
-        if (isFresh) await feed.refresh();
-        return { open: feed.stage(), staff: feed.staff() };
-      }
-      const rows = await readKept(code, isFresh);
-      if (rows === null) return null;
-      return { open: presentPublic(rows, house.now()), staff: presentStaff(rows, house.now()) };
+    async slotsOf(code, audience, language) {
+      const found = await stageOf(code, false);
+      if (found === null) return null;
+      const { open: stage } = found;
+      const key = `${code} ${audience} ${language}`;
+      const known = drawn.get(key);
+      if (known?.seq === stage.seq) return known;
+      const names = draw.all(audience);
+      const slots = Object.fromEntries(names.map((name) => [name, draw.slot(name, { stage, language })]));
+      const fresh = { seq: stage.seq, slots };
+      drawn.set(key, fresh);
+      if (drawn.size > mostDrawn) drawn.delete([...drawn.keys()][0] ?? '');
+      return fresh;
     },
+    stageOf,
   };
 }

@@ -39,6 +39,9 @@ export const logKinds = [
 export type LogKind = (typeof logKinds)[number];
 export type LogBody = Readonly<Record<string, string | number | boolean | null>>;
 
+/** Lines on one page of the log; changing it would change pages that caches keep for ever. */
+export const logPageSize = 100;
+
 /** Can people still speak, ask and agree? */
 export function isRunning(state: SessionState): boolean {
   return state === 'open';
