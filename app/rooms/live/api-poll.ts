@@ -4,12 +4,13 @@ import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
+import type { SlotAudience } from './feed.ts';
 import type { Live } from './live.ts';
 import { logPageSize } from './session.ts';
 import { readLog, readSession } from './store.ts';
 
 type Env = Context<ApiEnv>;
-type Place = Readonly<{ audience: 'screen' | 'public'; language: Language }>;
+type Place = Readonly<{ audience: SlotAudience; language: Language }>;
 
 /** What a proxy or a CDN may keep: the head for a second, what can never change for ever. */
 const aSecond = 'public, max-age=1';

@@ -45,7 +45,7 @@ export function mountLive(app: OpenAPIHono<ApiEnv>, house: House, live: Live): v
 }
 
 /** Opens an event stream from what the client saw last; where there is no room, says where to ask instead. */
-async function follow(
+export async function follow(
   c: Env,
   live: Live,
   seat: { audience: Audience; language: Language },

@@ -9,7 +9,7 @@ import { openAgreements } from './acts/agree.ts';
 import { askQuestion } from './acts/ask.ts';
 import { callNext, enterRequest } from './acts/speak.ts';
 import { changeSettings } from './acts/steer.ts';
-import { type Audience, type Feed, openFeed } from './feed.ts';
+import { type Audience, audiences, type Feed, openFeed } from './feed.ts';
 import { drawSlots } from './pages/draw.tsx';
 import { readStage } from './store-stage.ts';
 
@@ -68,6 +68,31 @@ test('telephones get only the slots that a line has changed, and all alike', asy
   feed.close();
 });
 
+test('staff are told first, then points, screens, the public and machines', async () => {
+  const feed = await open();
+  const order: string[] = [];
+  const after = feed.stage().seq;
+  for (const audience of [...audiences].reverse()) {
+    listen(feed, { audience, after }, () => order.push(audience));
+  }
+  order.length = 0;
+  await enter('Ông Bùi Văn Tám');
+  await feed.look();
+  expect(order).toEqual(audiences);
+  feed.close();
+});
+
+test('a point hears the lines of the log and sees what concerns it', async () => {
+  const feed = await open();
+  const ear = listen(feed, { audience: 'point', after: feed.stage().seq - 1 });
+  expect(ear.events()).toEqual(['log', 'queue', 'seq', 'counts']);
+  await enter('Bà Lưu Thị Thơm');
+  await feed.look();
+  expect(ear.events().slice(4)).toEqual(['log', 'queue', 'seq']);
+  expect(ear.text()).toContain('Bà Lưu Thị Thơm');
+  feed.close();
+});
+
 test('counts are ticks without an id, absolute, and only what has changed', async () => {
   const feed = await open();
   const settings = { sendKey: randomUUID(), isModerated: false, areQuestionsOpen: true, turnMinutes: 3 };
@@ -100,13 +125,15 @@ async function enter(name: string) {
 }
 
 /** A stream that keeps what it is told, until it is cut. */
-function listen(feed: Feed, seat: { audience: Audience; after: number }) {
+function listen(feed: Feed, seat: { audience: Audience; after: number }, onTold: () => void = () => {}) {
   const told: string[] = [];
   let isOpen = true;
   const hears: (() => void)[] = [];
   const stream: Stream = {
     write: (frame) => {
-      if (isOpen) told.push(frame.bytes.toString());
+      if (!isOpen) return;
+      told.push(frame.bytes.toString());
+      onTold();
     },
     close: () => {
       isOpen = false;

@@ -10,14 +10,19 @@ import { type LogRow, readLog, readSeq } from './store.ts';
 import { readCounts } from './store-questions.ts';
 import { readStage, type StageRows } from './store-stage.ts';
 
-/** staff and machine hear lines of the log as JSON; screen and public get ready slots of HTML. */
-export type Audience = 'staff' | 'screen' | 'public' | 'machine';
+/**
+ * Who listens, in the order in which they are told. Staff hear the log and the whole stage as JSON, points the log and
+ * ready slots of HTML, screen and public slots, machines the log.
+ */
+export const audiences = ['staff', 'point', 'screen', 'public', 'machine'] as const;
+export type Audience = (typeof audiences)[number];
+export type SlotAudience = 'point' | 'screen' | 'public';
 export type Seat = Readonly<{ audience: Audience; language: Language; after: number | null }>;
 
 /** How slots are drawn; handed in, since the feed knows no page. */
 export type Draw = Readonly<{
-  touched: (audience: 'screen' | 'public', kind: LogKind) => readonly string[];
-  all: (audience: 'screen' | 'public') => readonly string[];
+  touched: (audience: SlotAudience, kind: LogKind) => readonly string[];
+  all: (audience: SlotAudience) => readonly string[];
   slot: (name: string, given: { stage: PublicStage; language: Language }) => string;
 }>;
 
@@ -42,7 +47,7 @@ const mostIdleTicks = 20;
 type Line = Readonly<{ seq: number; kind: LogKind; frame: Frame }>;
 type Given = Readonly<{ house: House; draw: Draw; rows: StageRows; onEmpty: () => void }>;
 
-/** Opens the feed of a session from its rows. Order of telling: staff, screens, public, machines. */
+/** Opens the feed of a session from its rows. */
 export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<Feed> {
   const { id } = rows.session;
   const { code } = rows.dialogue;
@@ -63,7 +68,7 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
   const stageFrame = () => frame({ id: seq, event: 'stage', data: JSON.stringify(staff()) });
 
   const channelOf = (audience: Audience, language: Language): Channel => {
-    const key = audience === 'staff' || audience === 'machine' ? audience : `${audience} ${language}`;
+    const key = keyOf(audience, language);
     const there = channels.get(key) ?? openChannel();
     channels.set(key, there);
     return there;
@@ -77,11 +82,7 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
   };
 
   /** Slots of this version, then the version's number: who loses the line between them asks for all again. */
-  const slots = (
-    audience: 'screen' | 'public',
-    language: Language,
-    kinds: readonly LogKind[] | null,
-  ): Frame => {
+  const slots = (audience: SlotAudience, language: Language, kinds: readonly LogKind[] | null): Frame => {
     const names = kinds === null ? draw.all(audience) : kinds.flatMap((kind) => draw.touched(audience, kind));
     const frames = [...new Set(names)].map((name) => slotFrame(name, language));
     return together([...frames, frame({ id: seq, event: 'seq', data: String(seq) })]);
@@ -92,10 +93,12 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
     const log = together(fresh.map((line) => line.frame));
     const desks = channelOf('staff', 'vi');
     if (desks.size() > 0) desks.send(together([log, stageFrame()]));
-    for (const audience of ['screen', 'public'] as const) {
+    for (const audience of ['point', 'screen', 'public'] as const) {
       for (const language of ['vi', 'en'] as const) {
         const channel = channelOf(audience, language);
-        if (channel.size() > 0) channel.send(slots(audience, language, kinds));
+        if (channel.size() === 0) continue;
+        const drawn = slots(audience, language, kinds);
+        channel.send(audience === 'point' ? together([log, drawn]) : drawn);
       }
     }
     channelOf('machine', 'vi').send(log);
@@ -128,7 +131,8 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
     stage = withCounts(stage, read);
     drawn.clear();
     const told = frame({ event: 'counts', data: JSON.stringify(changed) });
-    for (const channel of channels.values()) channel.send(told);
+    const keys = audiences.flatMap((audience) => [keyOf(audience, 'vi'), keyOf(audience, 'en')]);
+    for (const key of new Set(keys)) channels.get(key)?.send(told);
   };
 
   const watching = () => channelOf('public', 'vi').size() + channelOf('public', 'en').size();
@@ -157,7 +161,8 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
       return together(after === seq ? [] : [...log, stageFrame()]);
     }
     if (after === seq) return together([]);
-    return slots(audience, language, after === null ? null : since.map((line) => line.kind));
+    const drawn = slots(audience, language, after === null ? null : since.map((line) => line.kind));
+    return audience === 'point' ? together([...log, drawn]) : drawn;
   };
 
   return {
@@ -184,6 +189,11 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
     staff,
     close,
   };
+}
+
+/** One channel for all of an audience, and of a language where words are drawn. */
+function keyOf(audience: Audience, language: Language): string {
+  return audience === 'staff' || audience === 'machine' ? audience : `${audience} ${language}`;
 }
 
 function lineOf(row: LogRow): Line {

@@ -2,7 +2,7 @@ import { createContext } from 'react-router';
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
 import { type Agreements, openAgreements } from './acts/agree.ts';
-import { type Draw, type Feed, openFeed } from './feed.ts';
+import { type Draw, type Feed, openFeed, type SlotAudience } from './feed.ts';
 import { presentPublic, presentStaff } from './present.ts';
 import type { PublicStage, StaffStage } from './stage.ts';
 import { readStage } from './store-stage.ts';
@@ -21,7 +21,7 @@ export type Live = Readonly<{
     isFresh: boolean,
   ) => Promise<Readonly<{ open: PublicStage; staff: StaffStage }> | null>;
   /** The slots of a page as they stand, drawn once for a version and language; null where there is no session. */
-  slotsOf: (code: string, audience: 'screen' | 'public', language: Language) => Promise<Slots | null>;
+  slotsOf: (code: string, audience: SlotAudience, language: Language) => Promise<Slots | null>;
 }>;
 
 export type Slots = Readonly<{ seq: number; slots: Readonly<Record<string, string>> }>;

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Draw } from '../feed.ts';
+import type { Draw, SlotAudience } from '../feed.ts';
 import type { LogKind } from '../session.ts';
 import { liveWords } from '../words.ts';
 import { HallSlot } from './hall.tsx';
@@ -38,6 +38,8 @@ const touched: Record<LogKind, readonly SlotName[]> = {
   'promise.edit': ['promises'],
   'promise.withdraw': ['promises'],
 };
+/** Slots of the page with which a point is led. */
+const pointSlots: readonly SlotName[] = ['now', 'queue'];
 const besideTheHall: ReadonlySet<LogKind> = new Set([
   'session.headcount',
   'question.ask',
@@ -54,9 +56,9 @@ export function drawSlots(publicUrl: string): Draw {
   return {
     touched: (audience, kind) => {
       if (audience === 'screen') return besideTheHall.has(kind) ? [] : ['hall'];
-      return touched[kind];
+      return touched[kind].filter((name) => allOf(audience).includes(name));
     },
-    all: (audience) => (audience === 'screen' ? ['hall'] : everySlot),
+    all: allOf,
     slot: (name, { stage, language }) => {
       const given: SlotGiven = { stage, language, words: liveWords(language) };
       if (name === 'hall') return renderToStaticMarkup(<HallSlot {...given} publicUrl={publicUrl} />);
@@ -64,6 +66,11 @@ export function drawSlots(publicUrl: string): Draw {
       return renderToStaticMarkup(<Slot {...given} />);
     },
   };
+}
+
+function allOf(audience: SlotAudience): readonly string[] {
+  if (audience === 'screen') return ['hall'];
+  return audience === 'point' ? pointSlots : everySlot;
 }
 
 function isSlot(name: string): name is SlotName {
