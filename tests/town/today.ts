@@ -140,10 +140,9 @@ async function phones(town: Town, code: string, hour: Town['house']): Promise<vo
   const agreements = openAgreements(hour);
   await Promise.all(
     open.flatMap((question, index) =>
-      joined.slice(0, Math.max(1, 14 - index * 2)).map(({ actor }) => {
-        if (actor.deviceId === null) throw new Error('a telephone without its ticket');
-        return agreements.send({ questionId: question.id, deviceId: actor.deviceId, isAgreed: true });
-      }),
+      joined
+        .slice(0, Math.max(1, 14 - index * 2))
+        .map(({ ticket }) => agreements.send({ code, questionId: question.id, ticket, isAgreed: true })),
     ),
   );
   await showOnScreen(hour, town.people.head, { code, sendKey: randomUUID(), kind: 'turn', questionId: null });

@@ -6,7 +6,7 @@ import { testHouse } from '#tests/house.ts';
 import { joinDevice, type LiveGround, liveGround, openDialogue, said, speechInput } from '#tests/live.ts';
 import { openAgreements } from './acts/agree.ts';
 import { askQuestion, decideQuestion } from './acts/ask.ts';
-import { findByJoinCode } from './acts/join.ts';
+import { findByJoinCode, joinSession } from './acts/join.ts';
 import { callNext, callRequest, enterRequest, requestToSpeak, withdrawRequest } from './acts/speak.ts';
 import { extendTurn, pauseTurn, resumeTurn } from './acts/turn.ts';
 import { readLog } from './store.ts';
@@ -66,30 +66,45 @@ describe('agreements', () => {
   test('are one per telephone, also when sent many times at once, and can be taken back', async () => {
     const at = await fresh();
     const question = await openQuestion(at);
-    const devices = await Promise.all(Array.from({ length: 20 }, () => joinDevice(house, at.code)));
+    const tickets = await Promise.all(Array.from({ length: 20 }, () => ticketIn(at)));
     const agreements = [openAgreements(house), openAgreements(house)];
     await Promise.all(
-      devices.flatMap(({ deviceId }) =>
-        [0, 1, 0, 1, 0].map((process) =>
-          agreements[process]?.send({ questionId: question, deviceId, isAgreed: true }),
-        ),
+      tickets.flatMap((ticket) =>
+        [0, 1, 0, 1, 0].map((process) => agreements[process]?.send(will(at, question, ticket))),
       ),
     );
     expect(await counted(at, question)).toEqual([20, 20]);
-    const [first] = devices;
-    const back = { questionId: question, deviceId: first?.deviceId ?? '', isAgreed: false };
+    const back = { ...will(at, question, tickets[0] ?? null), isAgreed: false };
     await Promise.all([agreements[0]?.send(back), agreements[1]?.send(back)]);
     expect(await counted(at, question)).toEqual([19, 19]);
   });
 
-  test('count only for open questions and for telephones of this session', async () => {
+  test('seat telephones that come for the first time, each once, even when their sending comes twice', async () => {
+    const at = await fresh();
+    const question = await openQuestion(at);
+    const agreements = [openAgreements(house), openAgreements(house)];
+    const shown = Array.from({ length: 10 }, () => house.newSecret(24));
+    const answers = await Promise.all([
+      ...shown.flatMap((ticket) =>
+        [0, 1].map((process) => agreements[process]?.send(will(at, question, ticket))),
+      ),
+      ...Array.from({ length: 10 }, () => agreements[0]?.send(will(at, question, null))),
+    ]);
+    expect(await counted(at, question)).toEqual([20, 20]);
+    expect(new Set(answers.map((answer) => answer?.ticket)).size).toBe(20);
+    expect(Math.max(...answers.map((answer) => answer?.agreed ?? 0))).toBe(20);
+  });
+
+  test('count only for open questions of this session; the ticket of another session is worth nothing', async () => {
     const at = await fresh();
     const other = await fresh();
     const question = await openQuestion(at);
-    const stranger = await joinDevice(house, other.code);
     const agreements = openAgreements(house);
-    await agreements.send({ questionId: question, deviceId: stranger.deviceId, isAgreed: true });
-    expect(await counted(at, question)).toEqual([0, 0]);
+    expect(await said(agreements.send(will(other, question, null)))).toBe('question.not-open');
+    const foreign = await ticketIn(other);
+    const answer = await agreements.send(will(at, question, foreign));
+    expect(answer.ticket).not.toBe(foreign);
+    expect(await counted(at, question)).toEqual([1, 1]);
     await decideQuestion(house, at.secretary, {
       code: at.code,
       sendKey: randomUUID(),
@@ -97,10 +112,7 @@ describe('agreements', () => {
       verb: 'refuse',
       reason: 'duplicate',
     });
-    const { deviceId } = await joinDevice(house, at.code);
-    expect(await said(agreements.send({ questionId: question, deviceId, isAgreed: true }))).toBe(
-      'question.not-open',
-    );
+    expect(await said(agreements.send(will(at, question, null)))).toBe('question.not-open');
   });
 });
 
@@ -192,6 +204,14 @@ async function openQuestion(at: LiveGround): Promise<string> {
     reason: null,
   });
   return asked.id ?? '';
+}
+
+async function ticketIn(at: LiveGround): Promise<string> {
+  return (await joinSession(house, { code: at.code, ticket: null })).ticket;
+}
+
+function will(at: LiveGround, questionId: string, ticket: string | null) {
+  return { code: at.code, questionId, ticket, isAgreed: true };
 }
 
 /** The count that is kept, and the rows that there are. */

@@ -7,7 +7,6 @@ import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
 import { problem } from '#app/http/problem.ts';
 import { lastIdOf } from '#app/http/stream.ts';
-import { joinSession } from './acts/join.ts';
 import { mountPolling } from './api-poll.ts';
 import type { Audience } from './feed.ts';
 import type { Live } from './live.ts';
@@ -77,15 +76,17 @@ function full(c: Env): Response {
 /** Agree with a question or take it back: a form without script, or a call that wants the count as JSON. */
 async function agree(c: Env, house: House, { live, language }: { live: Live; language: Language }) {
   if (!isSameSite(c)) throw refuse('forbidden', 'session.ticket');
-  const form = await c.req.parseBody();
-  const question = z.uuid().safeParse(form.question);
+  const form = new URLSearchParams(await c.req.text());
+  const question = z.uuid().safeParse(form.get('question'));
   if (!question.success) throw refuse('invalid', 'question.missing');
   const code = codeIn(c);
-  const joined = await joinSession(house, { code, ticket: ticketOf(c.req.header('cookie') ?? null, code) });
-  const deviceId = joined.actor.deviceId ?? '';
-  const isAgreed = form.agree !== '0';
-  const agreed = await live.agreements.send({ questionId: question.data, deviceId, isAgreed });
-  c.header('set-cookie', ticketCookie(code, joined.ticket, house.publicUrl.startsWith('https:')));
+  const { ticket, ...agreed } = await live.agreements.send({
+    code,
+    questionId: question.data,
+    ticket: ticketOf(c.req.header('cookie') ?? null, code),
+    isAgreed: form.get('agree') !== '0',
+  });
+  c.header('set-cookie', ticketCookie(code, ticket, house.publicUrl.startsWith('https:')));
   c.header('cache-control', 'no-store');
   if (c.req.header('accept')?.includes('application/json')) return c.json(agreed);
   const prefix = language === 'en' ? '/en' : '';

@@ -107,7 +107,8 @@ test('counts are ticks without an id, absolute, and only what has changed', asyn
   await feed.look();
   const ear = listen(feed, { audience: 'machine', after: feed.stage().seq });
   const agreements = openAgreements(house);
-  await agreements.send({ questionId: asked.id ?? '', deviceId: phone.deviceId, isAgreed: true });
+  const will = { questionId: asked.id ?? '', ticket: null, isAgreed: true };
+  await agreements.send({ ...will, code: ground.code });
   await expect.poll(() => ear.text(), { timeout: 3000 }).toContain(`"questions":{"${asked.number}":1}`);
   expect(ear.ids()).toEqual([]);
   expect(feed.stage().questions.find((question) => question.number === asked.number)?.agreed).toBe(1);

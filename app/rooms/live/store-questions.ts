@@ -71,53 +71,55 @@ export async function readAgreed(db: Database, deviceId: string): Promise<number
   return rows.map((row) => row.number);
 }
 
-/** One will per telephone and question: agree or take back. */
-export type Will = Readonly<{ questionId: string; deviceId: string; isAgreed: boolean }>;
-
-/**
- * Writes a batch of wills, each pair at most once in it, and moves the counts by exactly the rows that changed.
- * Only open questions and telephones of the same session count. Returns the questions that can be agreed with.
- */
-export async function writeWills(tx: Tx, wills: readonly Will[], at: Date): Promise<Map<string, number>> {
-  const questionIds = [...new Set(wills.map((will) => will.questionId))].sort();
-  // In one order, so that two processes cannot wait for each other.
-  const open = await tx
+/** Those of the questions that can be agreed with, held in one order, so that two processes cannot wait for each other. */
+export async function lockOpenQuestions(tx: Tx, questionIds: readonly string[]) {
+  if (questionIds.length === 0) return [];
+  return await tx
     .selectFrom('question')
-    .select(['id'])
-    .where('id', 'in', questionIds)
-    .where('state', '=', 'open')
-    .orderBy('id')
-    .forUpdate()
+    .innerJoin('dialogue_session', 'dialogue_session.id', 'question.session_id')
+    .innerJoin('dialogue', 'dialogue.id', 'dialogue_session.dialogue_id')
+    .select(['question.id', 'question.session_id', 'question.agreed', 'dialogue.code'])
+    .where('question.id', 'in', questionIds)
+    .where('question.state', '=', 'open')
+    .where('dialogue_session.state', '<>', 'ended')
+    .orderBy('question.id')
+    .forUpdate('question')
     .execute();
-  const known = new Set(open.map((row) => row.id));
-  const pairs = wills.filter((will) => known.has(will.questionId));
-  const given = (isAgreed: boolean) => pairs.filter((will) => will.isAgreed === isAgreed);
-  await moveCounts(tx, await insertPairs(tx, given(true), at), 1);
-  await moveCounts(tx, await deletePairs(tx, given(false)), -1);
-  if (known.size === 0) return new Map();
-  const counts = await tx
-    .selectFrom('question')
-    .select(['id', 'agreed'])
-    .where('id', 'in', [...known])
-    .execute();
-  return new Map(counts.map((row) => [row.id, row.agreed]));
 }
 
-async function insertPairs(tx: Tx, wills: readonly Will[], at: Date): Promise<string[]> {
+/** One will per telephone and question: agree or take back. */
+export type DeviceWill = Readonly<{ questionId: string; deviceId: string; isAgreed: boolean }>;
+
+/**
+ * Writes a batch of wills of questions that are held, each pair at most once in it, and moves the counts by exactly the
+ * rows that changed. Returns by how much.
+ */
+export async function writeWills(
+  tx: Tx,
+  wills: readonly DeviceWill[],
+  at: Date,
+): Promise<Map<string, number>> {
+  const given = (isAgreed: boolean) => wills.filter((will) => will.isAgreed === isAgreed);
+  const moved = new Map<string, number>();
+  for (const id of await insertPairs(tx, given(true), at)) moved.set(id, (moved.get(id) ?? 0) + 1);
+  for (const id of await deletePairs(tx, given(false))) moved.set(id, (moved.get(id) ?? 0) - 1);
+  await moveCounts(tx, moved);
+  return moved;
+}
+
+async function insertPairs(tx: Tx, wills: readonly DeviceWill[], at: Date): Promise<string[]> {
   if (wills.length === 0) return [];
   const { rows } = await sql<{ question_id: string }>`
     insert into agreement (question_id, device_id, at)
-    select question.id, device.id, ${at}
+    select question_id, device_id, ${at}
     from unnest(${wills.map((will) => will.questionId)}::uuid[], ${wills.map((will) => will.deviceId)}::uuid[])
       as will (question_id, device_id)
-    join question on question.id = will.question_id
-    join device on device.id = will.device_id and device.session_id = question.session_id
     on conflict do nothing
     returning question_id`.execute(tx);
   return rows.map((row) => row.question_id);
 }
 
-async function deletePairs(tx: Tx, wills: readonly Will[]): Promise<string[]> {
+async function deletePairs(tx: Tx, wills: readonly DeviceWill[]): Promise<string[]> {
   if (wills.length === 0) return [];
   const { rows } = await sql<{ question_id: string }>`
     delete from agreement
@@ -128,10 +130,10 @@ async function deletePairs(tx: Tx, wills: readonly Will[]): Promise<string[]> {
   return rows.map((row) => row.question_id);
 }
 
-async function moveCounts(tx: Tx, changed: readonly string[], step: 1 | -1): Promise<void> {
-  if (changed.length === 0) return;
+async function moveCounts(tx: Tx, moved: ReadonlyMap<string, number>): Promise<void> {
+  if (moved.size === 0) return;
   await sql`
-    update question set agreed = agreed + ${step} * moved.n
-    from (select id, count(*)::int as n from unnest(${[...changed]}::uuid[]) as one (id) group by id) as moved
+    update question set agreed = agreed + moved.step
+    from unnest(${[...moved.keys()]}::uuid[], ${[...moved.values()]}::int[]) as moved (id, step)
     where question.id = moved.id`.execute(tx);
 }

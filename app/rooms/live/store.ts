@@ -128,8 +128,26 @@ export async function insertSend(
     .execute();
 }
 
-export async function insertDevice(db: Database, row: Insertable<DeviceTable>): Promise<void> {
-  await db.insertInto('device').values(row).execute();
+type NewDevice = Readonly<Pick<DeviceRow, 'id' | 'session_id' | 'ticket_hash' | 'joined_at'>>;
+
+/** Seats that did not exist; how many of them. In the order of their hashes, so that nobody waits in a circle. */
+export async function insertDevices(db: Database, rows: readonly NewDevice[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const sorted = [...rows].sort((a, b) => (a.ticket_hash < b.ticket_hash ? -1 : 1));
+  const { numAffectedRows } = await sql`
+    insert into device (id, session_id, ticket_hash, joined_at)
+    select * from unnest(
+      ${sorted.map((row) => row.id)}::uuid[], ${sorted.map((row) => row.session_id)}::uuid[],
+      ${sorted.map((row) => row.ticket_hash)}::text[], ${sorted.map((row) => row.joined_at)}::timestamptz[])
+    on conflict (ticket_hash) do nothing`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
+export async function readDevices(db: Database, ticketHashes: readonly string[]): Promise<DeviceRow[]> {
+  if (ticketHashes.length === 0) return [];
+  const { rows } = await sql<DeviceRow>`
+    select * from device where ticket_hash = any(${[...ticketHashes]}::text[])`.execute(db);
+  return rows;
 }
 
 export async function readDevice(db: Database, ticketHash: string): Promise<DeviceRow | undefined> {

@@ -1,57 +1,65 @@
-import { refuse } from '#app/ground/refusal.ts';
+import type { Tx } from '#app/database/database.ts';
+import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
-import { type Will, writeWills } from '../store-questions.ts';
+import { lockOpenQuestions, writeWills } from '../store-questions.ts';
+import { gather } from './gather.ts';
+import { seatDevices } from './join.ts';
+import { untilThere } from './until-there.ts';
 
-/** How many people agree now, told only after it is safely kept. */
-export type Agreed = Readonly<{ isAgreed: boolean; agreed: number }>;
+/** What somebody wants of one question in the session of the dialogue `code`. `ticket`: of their telephone, if any. */
+export type Will = Readonly<{ code: string; questionId: string; ticket: string | null; isAgreed: boolean }>;
+
+/** How many people agree now, told only after it is safely kept. `ticket`: the one that counts from now on. */
+export type Agreed = Readonly<{ isAgreed: boolean; agreed: number; ticket: string }>;
 
 export type Agreements = Readonly<{
   /** Resolves after the commit; conflict `question.not-open` when the question is not open. */
   send: (will: Will) => Promise<Agreed>;
 }>;
 
-type Waiting = Readonly<{ will: Will; resolve: (agreed: Agreed) => void; reject: (error: unknown) => void }>;
-
-const mostAtOnce = 2_000;
-
 /**
- * The group commit of agreements: whatever arrives while a transaction runs goes together into the next one. The
- * last will of a telephone about a question counts; all who sent one are answered by the same commit.
+ * The group commit of agreements. The last will of a telephone about a question counts; all who sent one are answered
+ * by the same commit. A telephone that nobody knew gets its seat in it. Written again after a lost connection, it
+ * changes nothing that is there.
  */
 export function openAgreements(house: House): Agreements {
-  let waiting: Waiting[] = [];
-  let running = false;
-
-  const run = async () => {
-    running = true;
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, mostAtOnce);
-      waiting = waiting.slice(mostAtOnce);
-      await commit(house, batch);
-    }
-    running = false;
-  };
-
   return {
-    send(will) {
-      return new Promise<Agreed>((resolve, reject) => {
-        waiting.push({ will, resolve, reject });
-        if (!running) void run();
-      });
-    },
+    send: gather<Will, Agreed>((wills) => untilThere(() => house.transact((tx) => commit(house, tx, wills)))),
   };
 }
 
-async function commit(house: House, batch: readonly Waiting[]): Promise<void> {
-  const last = new Map(batch.map(({ will }) => [`${will.questionId} ${will.deviceId}`, will]));
-  try {
-    const counts = await house.transact((tx) => writeWills(tx, [...last.values()], house.now()));
-    for (const { will, resolve, reject } of batch) {
-      const agreed = counts.get(will.questionId);
-      if (agreed === undefined) reject(refuse('conflict', 'question.not-open'));
-      else resolve({ isAgreed: will.isAgreed, agreed });
-    }
-  } catch (error) {
-    for (const { reject } of batch) reject(error);
-  }
+async function commit(house: House, tx: Tx, wills: readonly Will[]): Promise<(Agreed | Refusal)[]> {
+  const open = await lockOpenQuestions(tx, [...new Set(wills.map((will) => will.questionId))]);
+  const questions = new Map(open.map((question) => [question.id, question]));
+  const inSession = wills.map((will) => {
+    const question = questions.get(will.questionId);
+    return question?.code === will.code ? question : undefined;
+  });
+  const seats = await seatDevices(
+    house,
+    tx,
+    wills.flatMap((will, index) => {
+      const question = inSession[index];
+      return question === undefined ? [] : [{ sessionId: question.session_id, ticket: will.ticket }];
+    }),
+  );
+  const seated = seats.values();
+  const placed = wills.map((will, index) => {
+    const question = inSession[index];
+    const seat = question === undefined ? undefined : seated.next().value;
+    return question === undefined || seat === undefined ? null : { will, question, seat };
+  });
+  const last = new Map(
+    placed.flatMap((one) =>
+      one === null
+        ? []
+        : [[`${one.question.id} ${one.seat.deviceId}`, { ...one.will, deviceId: one.seat.deviceId }]],
+    ),
+  );
+  const moved = await writeWills(tx, [...last.values()], house.now());
+  return placed.map((one) => {
+    if (one === null) return refuse('conflict', 'question.not-open');
+    const agreed = one.question.agreed + (moved.get(one.question.id) ?? 0);
+    return { isAgreed: one.will.isAgreed, agreed, ticket: one.seat.ticket };
+  });
 }

@@ -6,6 +6,7 @@ import { record } from '#app/rooms/record/acts.ts';
 import { type LivePart, livePartsOf } from '../may.ts';
 import { isOver, type LogBody, type LogKind, topicOf } from '../session.ts';
 import { insertLog, insertSend, lockSession, readSend, readSession, type SessionRow } from '../store.ts';
+import { untilThere } from './until-there.ts';
 
 /** What a sending led to: the thing and its number in the session. The same sending again gets the same answer. */
 export type Sent = Readonly<{ id: string | null; number: number | null }>;
@@ -27,7 +28,8 @@ export type Scope = Readonly<{
 }>;
 
 /**
- * Does a deed in the session of a dialogue: once per send key, in one transaction with its log and its record.
+ * Does a deed in the session of a dialogue: once per send key, in one transaction with its log and its record, and
+ * again when the database went away during it.
  * Missing `session.missing`, forbidden `session.part`, conflict `session.over`.
  */
 export async function inSession(
@@ -36,7 +38,7 @@ export async function inSession(
   given: Readonly<{ code: string; sendKey: string; by: 'staff' | 'device' }>,
   work: (scope: Scope) => Promise<Sent>,
 ): Promise<Sent> {
-  return await house.transact(async (tx) => {
+  const once = async (tx: Tx): Promise<Sent> => {
     const found = await readSession(tx, given.code);
     if (found === undefined) throw refuse('missing', 'session.missing');
     const parts = livePartsOf(actor, found.organisation_id);
@@ -56,7 +58,8 @@ export async function inSession(
       at: house.now(),
     });
     return sent;
-  });
+  };
+  return await untilThere(() => house.transact(once));
 }
 
 /** Writes one gapless line of the session's log and rings the bell; only inside the transaction of the change. */

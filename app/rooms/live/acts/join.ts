@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import type { House } from '#app/house.ts';
+import type { Database, House } from '#app/house.ts';
 import { waitAfter } from '#app/rooms/people/attempt.ts';
 import { readJoinCode } from '../session.ts';
 import {
-  insertDevice,
+  insertDevices,
   lockAttempt,
   readCodeByJoinCode,
   readDevice,
+  readDevices,
   readSession,
   updateAttempt,
 } from '../store.ts';
@@ -16,9 +17,12 @@ import {
 const ticketBytes = 24;
 const forgetMinutes = 60;
 
+export type Seat = Readonly<{ deviceId: string; ticket: string }>;
+
 /**
- * Gives a telephone its ticket for one session: unguessable text for a cookie, of which only the hash is kept.
- * A telephone that shows a valid ticket keeps it. Missing `session.missing`.
+ * Gives a telephone its ticket for one session: unguessable text for a cookie, of which only the hash is kept. A
+ * telephone that shows a ticket keeps it, so that a sending whose answer was lost is the same sending when it comes
+ * again. Missing `session.missing`.
  */
 export async function joinSession(
   house: House,
@@ -26,20 +30,45 @@ export async function joinSession(
 ): Promise<{ actor: Actor; ticket: string }> {
   const session = await readSession(house.db, input.code);
   if (session === undefined) throw refuse('missing', 'session.missing');
-  if (input.ticket !== null) {
-    const known = await readDevice(house.db, hashOf(input.ticket));
-    if (known?.session_id === session.id) return { actor: deviceActor(known.id), ticket: input.ticket };
-  }
-  const ticket = house.newSecret(ticketBytes);
-  const id = house.newId();
-  await insertDevice(house.db, {
-    id,
-    session_id: session.id,
-    ticket_hash: hashOf(ticket),
-    name: null,
-    joined_at: house.now(),
+  const [seat] = await seatDevices(house, house.db, [{ sessionId: session.id, ticket: input.ticket }]);
+  if (seat === undefined) throw new Error('no seat');
+  return { actor: deviceActor(seat.deviceId), ticket: seat.ticket };
+}
+
+/** Seats many telephones at once, each at the index of what was asked; who is known keeps the seat. */
+export async function seatDevices(
+  house: House,
+  db: Database,
+  asked: readonly Readonly<{ sessionId: string; ticket: string | null }>[],
+): Promise<Seat[]> {
+  const shown = asked.flatMap(({ ticket }) => ticket ?? []);
+  const known = new Map((await readDevices(db, shown.map(hashOf))).map((row) => [row.ticket_hash, row]));
+  const seats = asked.map(({ sessionId, ticket }) => {
+    const row = ticket === null ? undefined : known.get(hashOf(ticket));
+    // The ticket of another session is worth nothing here.
+    const own =
+      ticket === null || (row && row.session_id !== sessionId) ? house.newSecret(ticketBytes) : ticket;
+    return {
+      sessionId,
+      ticket: own,
+      hash: hashOf(own),
+      known: row?.session_id === sessionId ? row.id : null,
+    };
   });
-  return { actor: deviceActor(id), ticket };
+  const fresh = new Map(seats.flatMap((seat) => (seat.known === null ? [[seat.hash, seat]] : [])));
+  const ids = new Map(seats.map((seat) => [seat.hash, seat.known ?? house.newId()]));
+  const rows = [...fresh.values()].map(({ hash, sessionId }) => ({
+    id: ids.get(hash) ?? '',
+    session_id: sessionId,
+    ticket_hash: hash,
+    joined_at: house.now(),
+  }));
+  const inserted = await insertDevices(db, rows);
+  if (inserted < rows.length) {
+    // Another sending of the same telephone was faster.
+    for (const row of await readDevices(db, [...fresh.keys()])) ids.set(row.ticket_hash, row.id);
+  }
+  return seats.map(({ hash, ticket }) => ({ deviceId: ids.get(hash) ?? '', ticket }));
 }
 
 /** Whose ticket this is in the session, or null for none. */
