@@ -5,6 +5,7 @@ import type {
   DialogueKind,
   DialoguePart,
   DialogueState,
+  PointLevel,
 } from '#app/rooms/dialogues/dialogue.ts';
 
 export type DialogueTable = {
@@ -85,6 +86,10 @@ export type ConnectionPointTable = {
   capacity: number | null;
   coordinator_name: string | null;
   coordinator_phone: string | null;
+  level: PointLevel | null;
+  chair_name: string | null;
+  secretary_name: string | null;
+  technician_name: string | null;
   opened_at: Date | null;
   headcount: Generated<number>;
   position: number;

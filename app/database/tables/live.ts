@@ -1,7 +1,8 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Treatment } from '#app/rooms/live/content.ts';
+import type { FloorRule } from '#app/rooms/live/floor.ts';
 import type { QuestionState, RefuseReason } from '#app/rooms/live/question.ts';
-import type { Precedence, RequestState, RequestVia } from '#app/rooms/live/queue.ts';
+import type { OrderReason, Precedence, RequestState, RequestVia } from '#app/rooms/live/queue.ts';
 import type { LogBody, LogKind, ScreenShown, SessionState } from '#app/rooms/live/session.ts';
 import type { StopReason, TurnState } from '#app/rooms/live/turn.ts';
 
@@ -16,6 +17,11 @@ export type DialogueSessionTable = {
   are_questions_open: Generated<boolean>;
   turn_seconds: Generated<number>;
   shown: JSONColumnType<ScreenShown>;
+  is_rehearsal: Generated<boolean>;
+  /** Rules of the fair floor that are switched off. */
+  floor_off: ColumnType<readonly FloorRule[], string | undefined, string>;
+  fallback_seconds: Generated<number>;
+  drop_seconds: Generated<number>;
   opened_at: Date | null;
   paused_at: Date | null;
   ended_at: Date | null;
@@ -62,6 +68,7 @@ export type DeviceTable = {
   ticket_hash: string;
   name: string | null;
   joined_at: Date;
+  point_id: ColumnType<string | null, string | null | undefined>;
 };
 
 export type SpeechRequestTable = {
@@ -77,6 +84,11 @@ export type SpeechRequestTable = {
   state: RequestState;
   requested_at: Date;
   entered_by: string | null;
+  point_id: ColumnType<string | null, string | null | undefined>;
+  /** The question that it is about. */
+  question_id: ColumnType<string | null, string | null | undefined>;
+  /** When its point did not answer in time. */
+  passed_at: ColumnType<Date | null, Date | null | undefined>;
 };
 
 export type SpeechTurnTable = {
@@ -95,6 +107,9 @@ export type SpeechTurnTable = {
   paused_seconds: Generated<number>;
   is_first_time: Generated<boolean>;
   stop_reason: StopReason | null;
+  point_id: ColumnType<string | null, string | null | undefined>;
+  /** Why it was called out of the suggested order; null where it was in order. */
+  order_reason: ColumnType<OrderReason | null, OrderReason | null | undefined>;
   answering_name: string | null;
   answering_title: string | null;
 };
@@ -113,6 +128,9 @@ export type QuestionTable = {
   agreed: Generated<number>;
   asked_at: Date;
   decided_by: string | null;
+  point_id: ColumnType<string | null, string | null | undefined>;
+  /** Null for what people asked before the day. */
+  via: ColumnType<RequestVia | null, RequestVia | null | undefined>;
 };
 
 export type AgreementTable = {

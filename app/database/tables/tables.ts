@@ -5,6 +5,7 @@ import type { OpinionsTables } from './opinions.ts';
 import type { OrganisationsTables } from './organisations.ts';
 import type { PeopleTables } from './people.ts';
 import type { PetitionsTables } from './petitions.ts';
+import type { PointsTables } from './points.ts';
 import type { RecordTables } from './record.ts';
 
 /** Every table of the database; each room's tables stand in a file of their own. */
@@ -14,5 +15,6 @@ export type Tables = RecordTables &
   DialoguesTables &
   OpinionsTables &
   LiveTables &
+  PointsTables &
   PetitionsTables &
   CommitmentsTables;

@@ -41,6 +41,10 @@ export type DialogueState = (typeof dialogueStates)[number];
 export const dialogueParts = ['presiding', 'co_presiding', 'secretary', 'answering'] as const;
 export type DialoguePart = (typeof dialogueParts)[number];
 
+/** Floors of the tree of points under the main one: tỉnh, xã, cụm thôn. */
+export const pointLevels = ['province', 'commune', 'cluster'] as const;
+export type PointLevel = (typeof pointLevels)[number];
+
 const publicStates: ReadonlySet<DialogueState> = new Set(
   dialogueStates.filter((state) => state !== 'planned' && state !== 'preparing'),
 );

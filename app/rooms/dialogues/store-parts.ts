@@ -62,7 +62,10 @@ export async function replaceParts(
   await replacePoints(tx, newId, { dialogueId, input });
 }
 
-/** A dialogue always has one main point: the hall (or the online room) itself when no other is named. */
+/**
+ * A dialogue always has one main point: the hall (or the online room) itself when no other is named. Points that stay
+ * keep their ids and all that is known of them; those that the list no longer names go.
+ */
 async function replacePoints(
   tx: Tx,
   newId: () => string,
@@ -73,7 +76,6 @@ async function replacePoints(
     .selectAll()
     .where('dialogue_id', '=', dialogueId)
     .execute();
-  await tx.deleteFrom('connection_point').where('dialogue_id', '=', dialogueId).execute();
   const points = input.points.some((point) => point.isMain)
     ? input.points
     : [
@@ -85,23 +87,37 @@ async function replacePoints(
         },
         ...input.points,
       ];
+  const rows = points.map((point, position) => ({
+    id:
+      before.find((row) => (point.isMain ? row.is_main : !row.is_main && row.name === point.name))?.id ??
+      newId(),
+    dialogue_id: dialogueId,
+    is_main: point.isMain,
+    name: point.name,
+    address: point.address,
+    capacity: point.capacity,
+    position,
+  }));
+  const gone = before.filter((row) => !rows.some((kept) => kept.id === row.id)).map((row) => row.id);
+  if (gone.length > 0) {
+    await tx
+      .updateTable('connection_point')
+      .set({ parent_id: null })
+      .where('parent_id', 'in', gone)
+      .execute();
+    await tx.deleteFrom('connection_point').where('id', 'in', gone).execute();
+  }
   await tx
     .insertInto('connection_point')
-    .values(
-      points.map((point, position) => {
-        const known = before.find((row) => (point.isMain ? row.is_main : row.name === point.name));
-        return {
-          id: known?.id ?? newId(),
-          dialogue_id: dialogueId,
-          is_main: point.isMain,
-          name: point.name,
-          address: point.address,
-          capacity: point.capacity,
-          opened_at: known?.opened_at ?? null,
-          headcount: known?.headcount ?? 0,
-          position,
-        };
-      }),
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        is_main: eb.ref('excluded.is_main'),
+        name: eb.ref('excluded.name'),
+        address: eb.ref('excluded.address'),
+        capacity: eb.ref('excluded.capacity'),
+        position: eb.ref('excluded.position'),
+      })),
     )
     .execute();
 }

@@ -1,4 +1,6 @@
-import { fairOrder, isSamePerson, type Precedence, type RequestState, type RequestVia } from './queue.ts';
+import { type FloorFacts, type FloorReason, type FloorRule, type FloorState, floorOrder } from './floor.ts';
+import { type HandOverLike, preparingOf } from './hand-over.ts';
+import { isSamePerson, type Precedence, type RequestState, type RequestVia } from './queue.ts';
 import type { StopReason } from './turn.ts';
 
 /** What the line needs to know of a request and of a turn, as the tables keep them. */
@@ -13,41 +15,62 @@ type RequestLike = Readonly<{
   precedence: Precedence | null;
   state: RequestState;
   requested_at: Date;
+  point_id: string | null;
+  question_id: string | null;
+  passed_at: Date | null;
 }>;
 type TurnLike = Readonly<{
   request_id: string | null;
   name: string;
   place: string | null;
   stop_reason: StopReason | null;
+  point_id: string | null;
 }>;
 
-export type QueueEntry = Readonly<{
-  id: string;
-  number: number;
-  state: RequestState;
-  deviceId: string | null;
-  name: string;
-  place: string | null;
-  topic: string | null;
-  via: RequestVia;
-  precedence: Precedence | null;
-  requestedAt: Date;
-  hasSpoken: boolean;
+/** What else the order of a session depends on: its points, what they agree with, and which rules are off. */
+export type LineGround = Readonly<{
+  points: readonly Readonly<{ id: string; isMain: boolean; name: string; headcount: number | null }>[];
+  handOvers: readonly HandOverLike[];
+  /** Points that agree, by the id of the question. */
+  agreedPoints: ReadonlyMap<string, number>;
+  off: ReadonlySet<FloorRule>;
 }>;
 
-/** Who waits, in the fair order. Somebody who was called but was not there has not spoken. */
-export function queueOf(requests: readonly RequestLike[], turns: readonly TurnLike[]): QueueEntry[] {
-  const speakers = turns
-    .filter((turn) => turn.stop_reason !== 'absent')
-    .map((turn) => ({
-      deviceId: requests.find((request) => request.id === turn.request_id)?.device_id ?? null,
-      name: turn.name,
-      place: turn.place,
-    }));
-  return fairOrder(
-    requests
-      .filter((request) => request.state === 'waiting')
-      .map((request) => ({
+export type QueueEntry = FloorFacts &
+  Readonly<{
+    id: string;
+    state: RequestState;
+    deviceId: string | null;
+    name: string;
+    place: string | null;
+    topic: string | null;
+    via: RequestVia;
+    questionId: string | null;
+    point: string | null;
+    reasons: readonly FloorReason[];
+  }>;
+
+/** Who waits, in the suggested order. Somebody who was called but was not there has not spoken. */
+export function queueOf(
+  requests: readonly RequestLike[],
+  turns: readonly TurnLike[],
+  ground: LineGround,
+): QueueEntry[] {
+  const heard = turns.filter((turn) => turn.stop_reason !== 'absent');
+  const speakers = heard.map((turn) => ({
+    deviceId: requests.find((request) => request.id === turn.request_id)?.device_id ?? null,
+    name: turn.name,
+    place: turn.place,
+    pointId: sideOf(turn.point_id, ground),
+  }));
+  const inLine = preparingOf(ground.handOvers);
+  const waiting = requests
+    .filter((request) => request.state === 'waiting')
+    .map((request) => {
+      const pointId = sideOf(request.point_id, ground);
+      const self = { deviceId: request.device_id, name: request.name, place: request.place };
+      const place = inLine.findIndex((one) => one.requestId === request.id);
+      return {
         id: request.id,
         number: request.number,
         state: request.state,
@@ -58,9 +81,37 @@ export function queueOf(requests: readonly RequestLike[], turns: readonly TurnLi
         via: request.via,
         precedence: request.precedence,
         requestedAt: request.requested_at,
-        hasSpoken: speakers.some((speaker) =>
-          isSamePerson(speaker, { deviceId: request.device_id, name: request.name, place: request.place }),
-        ),
-      })),
-  );
+        questionId: request.question_id,
+        pointId,
+        point: ground.points.find((point) => point.id === pointId)?.name ?? null,
+        preparing: place < 0 ? null : place + 1,
+        isPassedOver: request.passed_at !== null,
+        agreedPoints: ground.agreedPoints.get(request.question_id ?? '') ?? 0,
+        hasSpoken: speakers.some((one) => one.pointId === pointId && isSamePerson(one, self)),
+      };
+    });
+  return floorOrder(waiting, floorOf(heard, ground), ground.off).map(({ request, reasons }) => ({
+    ...request,
+    reasons,
+  }));
+}
+
+function floorOf(turns: readonly TurnLike[], ground: LineGround): FloorState {
+  const fromPoints = turns.flatMap((turn) => sideOf(turn.point_id, ground) ?? []);
+  const people = (isMain: boolean) =>
+    ground.points
+      .filter((point) => point.isMain === isMain)
+      .reduce((sum, point) => sum + (point.headcount ?? 0), 0);
+  return {
+    heardPoints: new Set(fromPoints),
+    hallTurns: turns.length - fromPoints.length,
+    pointTurns: fromPoints.length,
+    hallPeople: people(true),
+    pointPeople: people(false),
+  };
+}
+
+/** The point that counts as a side of its own; null for the main hall and for who belongs to none. */
+function sideOf(pointId: string | null, { points }: LineGround): string | null {
+  return points.some((point) => point.id === pointId && !point.isMain) ? pointId : null;
 }

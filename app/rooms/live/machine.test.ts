@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideMove, verbsOf } from '#app/ground/lifecycle.ts';
 import { Refusal } from '#app/ground/refusal.ts';
+import { handOverStates } from './hand-over.ts';
+import { handOverMachine, handOverMoves } from './lifecycle/hand-over.ts';
+import { pointMachine, pointMoves } from './lifecycle/point.ts';
 import { questionMachine, questionMoves } from './lifecycle/question.ts';
 import { requestMachine, requestMoves } from './lifecycle/request.ts';
 import { sessionMachine, sessionMoves } from './lifecycle/session.ts';
 import { turnMachine, turnMoves } from './lifecycle/turn.ts';
+import { pointStates } from './point.ts';
 import { questionStates } from './question.ts';
-import { fairOrder, precedences, requestStates, type Waiting, waitMinutes } from './queue.ts';
+import { requestStates, waitMinutes } from './queue.ts';
 import { readJoinCode, sessionStates, spokenCode } from './session.ts';
 import {
   clockText,
@@ -22,65 +26,7 @@ import {
 const start = Date.UTC(2026, 10, 23, 2);
 const at = (seconds: number) => new Date(start + seconds * 1000);
 
-const waiting: fc.Arbitrary<Waiting> = fc.record({
-  number: fc.integer({ min: 1, max: 10_000 }),
-  requestedAt: fc.integer({ min: 0, max: 7200 }).map(at),
-  precedence: fc.option(fc.constantFrom(...precedences)),
-  hasSpoken: fc.boolean(),
-});
-const queue = fc.uniqueArray(waiting, { selector: (one) => one.number, maxLength: 40 });
-
-describe('the fair order', () => {
-  test('does not depend on how the requests were handed in, and loses nobody', () => {
-    fc.assert(
-      fc.property(queue, fc.func(fc.integer()), (requests, mix) => {
-        const mixed = [...requests].sort((a, b) => mix(a.number) - mix(b.number));
-        const order = fairOrder(requests);
-        expect(fairOrder(mixed)).toEqual(order);
-        expect([...order].sort((a, b) => a.number - b.number)).toEqual(
-          [...requests].sort((a, b) => a.number - b.number),
-        );
-      }),
-    );
-  });
-
-  test('nobody who has spoken goes before one who has not, nor a later one before an earlier of the same kind', () => {
-    fc.assert(
-      fc.property(queue, (requests) => {
-        const order = fairOrder(requests);
-        for (const [place, one] of order.entries()) {
-          for (const later of order.slice(place + 1)) {
-            if (one.hasSpoken) expect(later.hasSpoken).toBe(true);
-            if (one.hasSpoken === later.hasSpoken && one.precedence === null && later.precedence === null) {
-              expect(one.requestedAt.getTime()).toBeLessThanOrEqual(later.requestedAt.getTime());
-            }
-          }
-        }
-      }),
-    );
-  });
-
-  test('waiting is never lost: taking the first out leaves the others in their order', () => {
-    fc.assert(
-      fc.property(queue, (requests) => {
-        const order = fairOrder(requests);
-        expect(fairOrder(order.slice(1))).toEqual(order.slice(1));
-      }),
-    );
-  });
-
-  test('precedence counts as ten minutes', () => {
-    const plain = { number: 1, requestedAt: at(0), precedence: null, hasSpoken: false };
-    const aged = (minutes: number) => ({
-      number: 2,
-      requestedAt: at(minutes * 60),
-      precedence: 'aged_70' as const,
-      hasSpoken: false,
-    });
-    expect(fairOrder([plain, aged(9)]).map((one) => one.number)).toEqual([2, 1]);
-    expect(fairOrder([plain, aged(11)]).map((one) => one.number)).toEqual([1, 2]);
-  });
-
+describe('the queue', () => {
   test('tells how long it will take', () => {
     expect(waitMinutes(1, 180, 112)).toBe(2);
     expect(waitMinutes(3, 180, 112)).toBe(8);
@@ -140,6 +86,8 @@ describe('the tables', () => {
       { moves: requestMoves, states: requestStates, last: ['withdrawn', 'not_reached', 'diverted'] },
       { moves: turnMoves, states: turnStates, last: ['diverted'] },
       { moves: questionMoves, states: questionStates, last: ['diverted'] },
+      { moves: pointMoves, states: pointStates, last: [] },
+      { moves: handOverMoves, states: handOverStates, last: ['thanked', 'skipped'] },
     ];
     for (const { moves, states, last } of machines) {
       const rows: { from: readonly string[]; to: string }[] = Object.values(moves);
@@ -156,6 +104,25 @@ describe('the tables', () => {
       const answer = decideMove(requestMachine, verb, { state: 'waiting', ...owner });
       expect(answer instanceof Refusal).toBe(verb !== 'withdraw');
     }
+  });
+
+  test('a point prepares itself but never takes the floor; time only passes over', () => {
+    const by = (part: 'point' | 'clock') =>
+      verbsOf(handOverMoves).filter(
+        (verb) =>
+          !(
+            decideMove(handOverMachine, verb, {
+              state: 'next',
+              parts: [part],
+              facts: { 'over-due': true, reason: true },
+            }) instanceof Refusal
+          ),
+      );
+    expect(by('point')).toEqual(['get_ready', 'test_sound']);
+    expect(by('clock')).toEqual(['fall_back']);
+    expect(decideMove(pointMachine, 'lose', { state: 'live', parts: ['clock'] })).toMatchObject({
+      code: 'point.silent',
+    });
   });
 
   test('a question is refused only with a reason, and a session ends only complete', () => {

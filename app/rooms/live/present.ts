@@ -1,9 +1,20 @@
 import type { House } from '#app/house.ts';
 import { contentHoles, promiseHoles } from './content.ts';
 import { queueOf } from './line.ts';
+import { sumOf } from './point.ts';
 import { byAgreement } from './question.ts';
-import type { ContentView, PromiseView, PublicStage, QuestionView, StaffStage, TurnView } from './stage.ts';
+import type {
+  ContentView,
+  HandOverView,
+  PromiseView,
+  PublicStage,
+  QuestionView,
+  QueueView,
+  StaffStage,
+  TurnView,
+} from './stage.ts';
 import { readGoing } from './store.ts';
+import { lineGroundOf } from './store-points.ts';
 import type { StageRows } from './store-stage.ts';
 import { isOpenTurn, secondsLeft } from './turn.ts';
 
@@ -30,15 +41,24 @@ export function presentPublic(rows: StageRows, now: Date): PublicStage {
     areQuestionsOpen: session.are_questions_open,
     turnSeconds: session.turn_seconds,
     headcount: dialogue.headcount ?? 0,
+    isRehearsal: session.is_rehearsal,
+    points: sumOf(
+      rows.points.map((row) => ({
+        id: row.id,
+        parentId: row.parent_id,
+        isMain: row.is_main,
+        state: row.state,
+        headcount: row.headcount,
+      })),
+    ),
+    floorOff: session.floor_off,
+    handOvers: rows.handOvers.map((row) => handOverView(row, rows)),
     shown: {
       kind: session.shown.kind,
       question: questions.find((question) => question.id === session.shown.questionId) ?? null,
     },
     turn: currentOf(turns),
-    queue: queueOf(rows.requests, rows.turns).map(({ deviceId: _device, state: _state, ...entry }) => ({
-      ...entry,
-      requestedAt: entry.requestedAt.toISOString(),
-    })),
+    queue: queueIn(rows),
     questions,
     turns,
     contents: rows.contents.map((row) => contentView(row, rows.units)),
@@ -52,6 +72,9 @@ export function presentStaff(rows: StageRows, now: Date): StaffStage {
     ...presentPublic(rows, now),
     pending: questionsIn(rows, 'pending'),
     refused: questionsIn(rows, 'refused'),
+    pointNotes: rows.notes.map(({ said_at, ...note }) => ({ ...note, saidAt: said_at.toISOString() })),
+    fallbackSeconds: rows.session.fallback_seconds,
+    dropSeconds: rows.session.drop_seconds,
     withdrawnPromises: promisesIn(rows).filter((promise) => promise.isWithdrawn),
     answerers: rows.persons
       .filter((person) => person.part !== 'secretary')
@@ -86,7 +109,41 @@ function currentOf(turns: readonly TurnView[]): TurnView | null {
   return isOpenTurn(last.state) || last.answering !== null ? last : null;
 }
 
-function turnView(row: StageRows['turns'][number], { requests }: StageRows, now: Date): TurnView {
+function queueIn(rows: StageRows): QueueView[] {
+  return queueOf(rows.requests, rows.turns, lineGroundOf(rows)).map((entry) => ({
+    id: entry.id,
+    number: entry.number,
+    name: entry.name,
+    place: entry.place,
+    topic: entry.topic,
+    via: entry.via,
+    precedence: entry.precedence,
+    hasSpoken: entry.hasSpoken,
+    requestedAt: entry.requestedAt.toISOString(),
+    point: entry.point,
+    question: rows.questions.find((question) => question.id === entry.questionId)?.number ?? null,
+    reasons: entry.reasons,
+  }));
+}
+
+function handOverView(row: StageRows['handOvers'][number], rows: StageRows): HandOverView {
+  return {
+    id: row.id,
+    number: row.number,
+    pointId: row.point_id,
+    point: pointName(rows, row.point_id) ?? '',
+    request: rows.requests.find((request) => request.id === row.request_id)?.number ?? null,
+    state: row.state,
+    dueAt: row.due_at?.getTime() ?? null,
+  };
+}
+
+/** The name of a point; null for the main hall and for none. */
+function pointName({ points }: StageRows, id: string | null): string | null {
+  return points.find((point) => point.id === id && !point.is_main)?.name ?? null;
+}
+
+function turnView(row: StageRows['turns'][number], rows: StageRows, now: Date): TurnView {
   const clock = {
     state: row.state,
     startedAt: row.started_at,
@@ -99,10 +156,12 @@ function turnView(row: StageRows['turns'][number], { requests }: StageRows, now:
   return {
     id: row.id,
     number: row.number,
-    request: requests.find((request) => request.id === row.request_id)?.number ?? null,
+    request: rows.requests.find((request) => request.id === row.request_id)?.number ?? null,
     name: row.name,
     place: row.place,
     topic: row.topic,
+    point: pointName(rows, row.point_id),
+    orderReason: row.order_reason,
     state: row.state,
     isFirstTime: row.is_first_time,
     allottedSeconds: row.allotted_seconds,
@@ -128,6 +187,9 @@ function questionsIn(rows: StageRows, state: QuestionView['state']): QuestionVie
       agreed: row.agreed,
       askedAt: row.asked_at.toISOString(),
       isFromBefore: row.opinion_id !== null,
+      via: row.via,
+      point: pointName(rows, row.point_id),
+      agreedPoints: rows.agreedPoints.get(row.id) ?? 0,
     }));
 }
 

@@ -1,6 +1,9 @@
 import type { Hole, Treatment } from './content.ts';
+import type { FloorReason, FloorRule } from './floor.ts';
+import type { HandOverState } from './hand-over.ts';
+import type { RolledUp } from './point.ts';
 import type { QuestionState, RefuseReason } from './question.ts';
-import type { Precedence, RequestVia } from './queue.ts';
+import type { OrderReason, Precedence, RequestVia } from './queue.ts';
 import type { LogBody, LogKind, ScreenKind, SessionState } from './session.ts';
 import type { StopReason, TurnState } from './turn.ts';
 
@@ -13,6 +16,10 @@ export type TurnView = Readonly<{
   name: string;
   place: string | null;
   topic: string | null;
+  /** Name of the connection point from which it is spoken; null for the main hall. */
+  point: string | null;
+  /** Why it was called out of the suggested order. */
+  orderReason: OrderReason | null;
   state: TurnState;
   isFirstTime: boolean;
   allottedSeconds: number;
@@ -36,6 +43,31 @@ export type QueueView = Readonly<{
   precedence: Precedence | null;
   hasSpoken: boolean;
   requestedAt: string;
+  point: string | null;
+  /** Number of the question that it is about. */
+  question: number | null;
+  /** Why it stands where it stands, by the rules that are on. */
+  reasons: readonly FloorReason[];
+}>;
+
+/** One step of handing the floor to a point. `dueAt`: milliseconds at which the next one takes its place. */
+export type HandOverView = Readonly<{
+  id: string;
+  number: number;
+  pointId: string;
+  point: string;
+  request: number | null;
+  state: HandOverState;
+  dueAt: number | null;
+}>;
+
+/** Words from a point whose picture or sound has failed. */
+export type PointNoteView = Readonly<{
+  id: string;
+  number: number;
+  point: string;
+  text: string;
+  saidAt: string;
 }>;
 
 export type QuestionView = Readonly<{
@@ -49,6 +81,11 @@ export type QuestionView = Readonly<{
   askedAt: string;
   /** Sent before the day as an opinion. */
   isFromBefore: boolean;
+  /** Null for what came before the day. */
+  via: RequestVia | null;
+  point: string | null;
+  /** Points that agree with it, each one voice. */
+  agreedPoints: number;
 }>;
 
 export type ContentView = Readonly<{
@@ -108,10 +145,18 @@ export type PublicStage = Readonly<{
   areQuestionsOpen: boolean;
   turnSeconds: number;
   headcount: number;
+  /** A rehearsal: nothing of it goes into the record. */
+  isRehearsal: boolean;
+  /** What all points add up to, the main one too. */
+  points: RolledUp;
+  /** Rules of the fair floor that are switched off; the others hold. */
+  floorOff: readonly FloorRule[];
+  /** Points that prepare, in their order, and the one that has the floor. */
+  handOvers: readonly HandOverView[];
   shown: Readonly<{ kind: ScreenKind; question: QuestionView | null }>;
   /** Who has the floor, or is being answered. */
   turn: TurnView | null;
-  /** In the fair order. */
+  /** In the suggested order (`floor.ts`). */
   queue: readonly QueueView[];
   /** Those that are open, most agreed with first. */
   questions: readonly QuestionView[];
@@ -125,6 +170,11 @@ export type StaffStage = PublicStage &
   Readonly<{
     pending: readonly QuestionView[];
     refused: readonly QuestionView[];
+    /** Words of points that nobody has marked as read, oldest first. */
+    pointNotes: readonly PointNoteView[];
+    /** Seconds that the next point is waited for, and after which a silent point counts as dropped. */
+    fallbackSeconds: number;
+    dropSeconds: number;
     withdrawnPromises: readonly PromiseView[];
     answerers: readonly Readonly<{ name: string; title: string }>[];
     units: readonly Readonly<{ id: string; name: string }>[];

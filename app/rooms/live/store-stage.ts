@@ -1,6 +1,7 @@
 import type { Database } from '#app/database/database.ts';
 import { readLog, readSession } from './store.ts';
 import { readContents, readPromises } from './store-contents.ts';
+import { readAgreedPoints, readHandOvers, readPointsOf, readUnreadNotes } from './store-points.ts';
 import { readQuestions } from './store-questions.ts';
 import { readRequests, readTurns } from './store-speech.ts';
 
@@ -30,6 +31,10 @@ export async function readStage(db: Database, code: string, after: number | null
         questions: await readQuestions(tx, id),
         contents: await readContents(tx, id),
         promises: await readPromises(tx, id),
+        points: await readPointsOf(tx, session.dialogue_id, session.is_rehearsal),
+        handOvers: await readHandOvers(tx, id),
+        agreedPoints: await readAgreedPoints(tx, id),
+        notes: await readUnreadNotes(tx, session.dialogue_id, session.is_rehearsal),
         persons: await readPersons(tx, session.dialogue_id),
         units: await readUnitNames(tx, session.organisation_id),
         story: await readLog(tx, id, { after: from, limit: storyLength }),

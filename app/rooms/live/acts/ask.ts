@@ -44,6 +44,7 @@ export async function askQuestion(
         reason_code: null,
         asked_at: house.now(),
         decided_by: null,
+        via: 'phone',
       },
     ]);
     await scope.say(isOpen ? 'question.open' : 'question.ask', { number });

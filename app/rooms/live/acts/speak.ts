@@ -5,7 +5,9 @@ import type { House } from '#app/house.ts';
 import type { CallInput, RequestInput, SendInput, SpeakInput } from '../inputs.ts';
 import { type RequestMover, requestMachine } from '../lifecycle/request.ts';
 import { type QueueEntry, queueOf } from '../line.ts';
+import type { OrderReason } from '../queue.ts';
 import { updateDevice, updateSession } from '../store.ts';
+import { readLineGround } from '../store-points.ts';
 import {
   insertRequest,
   insertTurn,
@@ -93,7 +95,8 @@ export async function callRequest(
 
 async function readQueue(scope: Scope): Promise<QueueEntry[]> {
   const { tx, session } = scope;
-  return queueOf(await readRequests(tx, session.id), await readTurns(tx, session.id));
+  const ground = await readLineGround(tx, session);
+  return queueOf(await readRequests(tx, session.id), await readTurns(tx, session.id), ground);
 }
 
 async function enqueue(
@@ -123,7 +126,7 @@ async function enqueue(
   return { id, number };
 }
 
-async function giveFloor(scope: Scope, request: QueueEntry, reason: string | null): Promise<Sent> {
+async function giveFloor(scope: Scope, request: QueueEntry, reason: OrderReason | null): Promise<Sent> {
   const { house, tx, session, parts } = scope;
   if (session.state !== 'open') throw refuse('conflict', 'session.state', { state: session.state });
   await endOpenTurn(scope);
@@ -146,6 +149,8 @@ async function giveFloor(scope: Scope, request: QueueEntry, reason: string | nul
     paused_at: null,
     is_first_time: !request.hasSpoken,
     stop_reason: null,
+    point_id: request.pointId,
+    order_reason: reason,
     answering_name: null,
     answering_title: null,
   });

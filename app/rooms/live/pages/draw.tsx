@@ -32,6 +32,12 @@ const touched: Record<LogKind, readonly SlotName[]> = {
   'question.refuse': ['questions', 'now'],
   'question.divert': ['questions', 'now'],
   'screen.show': ['now'],
+  'point.line': [],
+  'point.headcount': ['queue'],
+  'point.note': [],
+  'point.agree': ['queue', 'questions'],
+  'handover.move': ['queue'],
+  'floor.settings': ['queue'],
   'content.record': [],
   'content.edit': [],
   'promise.record': ['promises'],
@@ -42,6 +48,10 @@ const touched: Record<LogKind, readonly SlotName[]> = {
 const pointSlots: readonly SlotName[] = ['now', 'queue'];
 const besideTheHall: ReadonlySet<LogKind> = new Set([
   'session.headcount',
+  'point.line',
+  'point.headcount',
+  'point.note',
+  'point.agree',
   'question.ask',
   'question.open',
   'content.record',
