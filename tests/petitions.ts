@@ -9,6 +9,9 @@ const rules = [
   ['petition.extension_times', 1, 'times'],
   ['petition.extension_days', 15, 'working'],
   ['petition.silence_days', 15, 'calendar'],
+  ['petition.escalation_chase_days', 15, 'calendar'],
+  ['petition.escalation_silent_days', 30, 'calendar'],
+  ['petition.furthest_days', 1826, 'calendar'],
 ] as const;
 
 /** A ward with its province, three units and the people who work on petitions; rows only. */

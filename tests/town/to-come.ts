@@ -96,7 +96,7 @@ async function standing(town: Town, today: string): Promise<void> {
         toParent: true,
         toBody: null,
         documentNumber: '402/UBND-KTHTĐT',
-        chaseOn: addDays(from, 18),
+        chaseOn: null,
       });
     }
   }

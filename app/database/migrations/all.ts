@@ -7,6 +7,7 @@ import * as opinionsMerge from './0040-opinions-merge-and-tally.ts';
 import * as liveSending from './0050-live-sending.ts';
 import * as petitionsAnswering from './0060-petitions-answering.ts';
 import * as points from './0110-points.ts';
+import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0050-live-sending': liveSending,
   '0060-petitions-answering': petitionsAnswering,
   '0110-points': points,
+  '0150-petitions-lifecycle': petitionsLifecycle,
 };

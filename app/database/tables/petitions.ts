@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { AnswerState, Outcome, Question, Treatment } from '#app/rooms/petitions/answer.ts';
 import type { Origin, PetitionState, SettledBy, VerdictKind } from '#app/rooms/petitions/petition.ts';
+import type { Audience } from '#app/rooms/petitions/reminder.ts';
 
 export type PetitionTable = {
   id: string;
@@ -33,8 +34,16 @@ export type PetitionTable = {
   settled_by: SettledBy | null;
   closed_at: Date | null;
   reopened: Generated<number>;
+  /** The first petition about the same matter, answered before and raised again. */
   repeat_of_id: string | null;
+  /** The petition that speaks for it since they were merged, and the state it had then. */
+  joined_into_id: string | null;
+  joined_from: PetitionState | null;
   withdrawn_note: string | null;
+  /** What the asker said of threats when taking it back; only the head and the Front read it. */
+  withdrawn_pressure: string | null;
+  /** Since when it goes on in the public interest, without its asker. */
+  continued_at: Date | null;
   version: Generated<number>;
 };
 
@@ -45,6 +54,7 @@ export type PetitionCooperationTable = {
   due_on: string | null;
   replied_at: Date | null;
   reply: string | null;
+  chased_at: Date | null;
 };
 
 export type SubQuestionTable = {
@@ -71,6 +81,8 @@ export type AnswerTable = {
   /** The date that was due when it was signed. */
   due_on: string | null;
   evidence: string | null;
+  /** The earlier answer that this one looks at again. */
+  reviews_id: string | null;
   /** The sub-questions as they were signed: later editing cannot change what was said. */
   questions: JSONColumnType<(Question & { text: string })[], string | undefined, string>;
   returned_reason: string | null;
@@ -99,6 +111,9 @@ export type ExtensionTable = {
 export type EscalationTable = {
   id: string;
   petition_id: string;
+  from_organisation_id: string;
+  /** The one that a superior handed on to a body still higher; it owes an answer to that one. */
+  after_id: string | null;
   to_organisation_id: string | null;
   to_body: string;
   why_beyond: string;
@@ -106,7 +121,12 @@ export type EscalationTable = {
   document_number: string | null;
   sent_by: string | null;
   sent_at: Date;
+  /** When it is to be asked again, next. */
   chase_on: string | null;
+  /** How often it was. */
+  chased: Generated<number>;
+  /** When the head was told that nothing comes back. */
+  silent_told_at: Date | null;
   answered_at: Date | null;
   answered_by: string | null;
   answer: string | null;
@@ -135,7 +155,35 @@ export type VerdictTable = {
 
 export type KeyAttemptTable = { id: string; petition_id: string; address_hash: string; at: Date };
 
+export type ReminderStepTable = {
+  id: string;
+  organisation_id: string | null;
+  /** Days after the due date; negative before it. */
+  offset_days: number;
+  audience: Audience;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+};
+
+export type ReminderTable = {
+  id: string;
+  organisation_id: string;
+  subject_kind: 'petition' | 'commitment';
+  subject_id: string;
+  code: string;
+  unit_id: string | null;
+  offset_days: number;
+  audience: Audience;
+  due_on: string;
+  at: Date;
+  printed_at: Date | null;
+  printed_by: string | null;
+};
+
 export type PetitionsTables = {
+  reminder_step: ReminderStepTable;
+  reminder: ReminderTable;
   petition: PetitionTable;
   petition_cooperation: PetitionCooperationTable;
   sub_question: SubQuestionTable;

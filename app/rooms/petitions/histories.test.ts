@@ -14,8 +14,9 @@ import { answerEscalation, escalatePetition } from './acts/escalate.ts';
 import { askExtension, decideExtension } from './acts/extend.ts';
 import { openPetition } from './acts/open.ts';
 import { noteProgress } from './acts/progress.ts';
-import { giveVerdict, withdrawPetition } from './acts/settle.ts';
+import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
+import { withdrawPetition } from './acts/withdraw.ts';
 import { draftAnswer, returnDraft } from './acts/write.ts';
 import { settleSilent } from './clock.ts';
 import { petitionStates } from './petition.ts';
@@ -144,7 +145,8 @@ const deeds: Record<Step, (of: { code: string; actor: Actor }) => Promise<unknow
   satisfied: ({ code }) => giveVerdict(house, verdict(code, 'satisfied')),
   not_solved: ({ code }) => giveVerdict(house, verdict(code, 'not_solved')),
   silence: () => settleSilent(house),
-  withdraw: ({ code }) => withdrawPetition(house, { code, number, reason: 'Thôi', address: 'a' }),
+  withdraw: ({ code }) =>
+    withdrawPetition(house, { code, number, reason: 'Thôi', pressure: null, address: 'a' }),
   wait: async () => {
     now = new Date(`${addDays(dayOf(now), 4)}T02:00:00Z`);
   },

@@ -119,6 +119,25 @@ export const draftInput = z.object({
 export const signInput = z.object({ ...onPetition, documentNumber: optional(60), documentOn: optionalDay });
 export const reasonInput = z.object({ ...onPetition, reason: text(2000) });
 export const reopenInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
+/** Another petition's code as somebody types it. */
+const otherCode = text(40).transform((code) => code.toUpperCase());
+export const joinInput = z.object({ ...onPetition, intoCode: otherCode });
+export const repeatInput = z.object({ ...onPetition, earlierCode: otherCode });
+export const onlyInput = z.object(onPetition);
+export const withdrawByOfficeInput = z.object({
+  ...onPetition,
+  reason: text(2000),
+  pressure: optional(2000),
+});
+export const continueInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
+export const passUpInput = z.object({
+  ...onPetition,
+  whyBeyond: text(2000),
+  legalBasis: optional(500),
+  toBody: text(200),
+  documentNumber: optional(60),
+  chaseOn: optionalDay,
+});
 export const resolveInput = z.object({ ...onPetition, evidence: text(2000) });
 
 /** Digits as people copy them from a slip: blanks and dots between them are not part of the number. */
@@ -138,7 +157,11 @@ export const verdictInput = z
     path: ['reason'],
     message: 'required',
   });
-export const withdrawInput = z.object({ number: confirmationNumber, reason: text(2000) });
+export const withdrawInput = z.object({
+  number: confirmationNumber,
+  reason: text(2000),
+  pressure: optional(2000),
+});
 
 /** The filters of the public list. An empty field of the form is no filter. */
 export const listQuery = z.object({
@@ -178,6 +201,12 @@ export type DraftInput = z.output<typeof draftInput>;
 export type SignInput = z.output<typeof signInput>;
 export type ReasonInput = z.output<typeof reasonInput>;
 export type ReopenInput = z.output<typeof reopenInput>;
+export type OnPetition = z.output<typeof onlyInput>;
+export type JoinInput = z.output<typeof joinInput>;
+export type RepeatInput = z.output<typeof repeatInput>;
+export type WithdrawByOfficeInput = z.output<typeof withdrawByOfficeInput>;
+export type ContinueInput = z.output<typeof continueInput>;
+export type PassUpInput = z.output<typeof passUpInput>;
 export type ResolveInput = z.output<typeof resolveInput>;
 export type VerdictInput = z.output<typeof verdictInput>;
 export type WithdrawInput = z.output<typeof withdrawInput>;

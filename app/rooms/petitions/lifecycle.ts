@@ -39,7 +39,13 @@ export type PetitionCondition =
   | 'is-resolved'
   | 'silence-over'
   | 'outcome-settles'
-  | 'reason-given';
+  | 'reason-given'
+  | 'target-open'
+  | 'no-joined'
+  | 'came-accepted'
+  | 'came-given'
+  | 'earlier-answered'
+  | 'above-open';
 
 /** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
 export const petitionMoves = {
@@ -141,8 +147,22 @@ export const petitionMoves = {
     by: ['asker', 'office'],
     when: ['reason-given'],
   },
-  join: { from: ['accepted'], to: 'joined', by: ['office'] },
-  unjoin: { from: ['joined'], to: 'accepted', by: ['office'] },
+  continue_without: {
+    from: ['withdrawn'],
+    to: 'assigned',
+    by: ['office', 'front'],
+    when: ['reason-given', 'unit-given', 'due-given'],
+    leaves: 'assignment',
+  },
+  join: {
+    from: ['accepted', 'assigned', 'in_progress'],
+    to: 'joined',
+    by: ['office'],
+    when: ['target-open', 'no-joined'],
+    leaves: 'notice',
+  },
+  unjoin: { from: ['joined'], to: 'accepted', by: ['office'], when: ['came-accepted'], leaves: 'notice' },
+  unjoin_given: { from: ['joined'], to: 'assigned', by: ['office'], when: ['came-given'], leaves: 'notice' },
 } as const satisfies Moves<PetitionState, PetitionPart, PetitionCondition>;
 
 export type PetitionVerb = keyof typeof petitionMoves;
@@ -191,6 +211,14 @@ export const petitionStays = {
     ],
     by: ['office'],
   },
+  link_repeat: {
+    from: ['accepted', 'assigned', 'in_progress', 'escalated'],
+    by: ['office'],
+    when: ['earlier-answered'],
+    leaves: 'notice',
+  },
+  pass_up: { from: ['escalated'], by: ['superior'], when: ['why-given', 'above-open'], leaves: 'escalation' },
+  hear_above: { from: ['escalated'], by: ['superior'], when: ['answer-given', 'above-open'] },
   chase: {
     from: ['accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'],
     by: ['clock', 'office'],

@@ -40,6 +40,11 @@ export function maySee(actor: Actor, petition: Involved): boolean {
   return actor.kind === 'staff' && actor.roles.some((held) => houses.includes(held.organisationId));
 }
 
+/** What an asker said of threats is read by the head and by the Front, and by nobody else. */
+export function mayReadPressure(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['head', 'front'], organisationId);
+}
+
 /** Everything the actor may try now, moves and deeds that stay; what a page shows as buttons. */
 export function openDeeds(
   state: PetitionState,

@@ -8,11 +8,21 @@ import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import type { InboxTab } from './inbox.ts';
-import { isFreeToAnswer, isFreeToDecide, isFreeToSign, maySee, openDeeds, partsOf } from './may.ts';
+import {
+  isFreeToAnswer,
+  isFreeToDecide,
+  isFreeToSign,
+  mayReadPressure,
+  maySee,
+  openDeeds,
+  partsOf,
+} from './may.ts';
+import { answeredStates, isWaiting } from './petition.ts';
 import { presentPetition, summaryOf } from './present.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
 import { countInbox, listInbox } from './store-desk.ts';
 import { readLeadUnits } from './store-lists.ts';
+import { readAlike, readEarlierAnswers } from './store-repeat.ts';
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
 export type InboxView = Awaited<ReturnType<typeof presentInbox>>;
@@ -64,7 +74,7 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
   const involved = await readInvolved(house.db, petition);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const today = dayOf(house.now());
-  const [parts, events, units, suggested, parent, extension, repeat] = await Promise.all([
+  const [parts, events, units, suggested, parent, extension, repeat, alike, earlier] = await Promise.all([
     readParts(house.db, petition.id),
     readStory(house.db, 'petition', [petition.id]),
     readUnits(house.db, petition.organisation_id),
@@ -76,6 +86,15 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
       key: 'petition.repeat_review_days',
       from: today,
     }),
+    isWaiting(petition)
+      ? readAlike(house.db, {
+          organisationId: petition.organisation_id,
+          petitionId: petition.id,
+          folded: petition.folded,
+          limit: 3,
+        })
+      : [],
+    readEarlierAnswers(house.db, petition),
   ]);
   const roles = partsOf(actor, involved);
   const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
@@ -92,6 +111,27 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
     suggestedUnitId: suggested?.id ?? null,
     product: petition.product,
     parent: parent?.name ?? null,
+    alike: alike.map((row) => ({
+      code: row.code,
+      title: row.title,
+      state: row.state,
+      receivedOn: dayOf(row.received_at),
+      isAnswered: answeredStates.some((state) => state === row.state) || row.state === 'closed',
+    })),
+    earlier: earlier.map((row) => ({
+      code: row.code,
+      number: row.number,
+      signedOn: row.signed_at === null ? null : dayOf(row.signed_at),
+      document: row.document_number,
+      outcome: row.outcome,
+      text: [row.text, ...row.questions.map((question) => question.answer ?? '')].filter(Boolean).join('\n'),
+    })),
+    isRepeat: petition.repeat_of_id !== null,
+    withdrawn: {
+      note: petition.withdrawn_note,
+      isPressed: petition.withdrawn_pressure !== null,
+      pressure: mayReadPressure(actor, petition.organisation_id) ? petition.withdrawn_pressure : null,
+    },
     extension: { ...extension, repeatDueOn: repeat.dueOn },
     editor: parts.questions.map((question) => ({
       text: question.text,
@@ -197,6 +237,8 @@ function escalationView(row: PetitionParts['escalations'][number]) {
     documentNumber: row.document_number,
     sentAt: row.sent_at.toISOString(),
     chaseOn: row.chase_on,
+    chased: row.chased,
+    isFurther: row.after_id !== null,
     answeredAt: row.answered_at?.toISOString() ?? null,
     answer: row.answer,
   };

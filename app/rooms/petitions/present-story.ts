@@ -22,9 +22,9 @@ export function presentSteps(
   language: Language,
 ): StepView[] {
   const { steps } = petitionWords(language);
-  const told = of.events.flatMap((event): StepView[] => {
+  const happened = of.events.flatMap((event): StepView[] => {
     const step = steps[event.verb]?.(event.facts);
-    if (step === undefined) return [];
+    if (step === undefined || step === null) return [];
     const at = event.at.toISOString();
     return [{ kind: 'done', at, verb: event.verb, ...step, text: textOf(event, step.text, of.parts) }];
   });
@@ -39,7 +39,7 @@ export function presentSteps(
         text: note.text,
       }),
     );
-  const done = [...told, ...noted].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''));
+  const done = [...happened, ...noted].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''));
   return done.map((step, index) =>
     of.isOpen && index === done.length - 1 ? { ...step, kind: 'now' as const } : step,
   );
@@ -83,9 +83,16 @@ export function stageOf(state: PetitionState): number | null {
   return state === 'withdrawn' || state === 'joined' ? null : 3;
 }
 
+/** Deeds whose reason the public reads. */
+const told: readonly string[] = [
+  'petition.approve_extension',
+  'petition.escalate',
+  'petition.continue_without',
+];
+
 /** The event's own sentence, with the words that belong to it: the reason of an extension, what the upper level said. */
 function textOf(event: EventRow, sentence: string | null, parts: PetitionParts): string | null {
-  if (event.verb === 'petition.approve_extension' || event.verb === 'petition.escalate') {
+  if (told.includes(event.verb)) {
     return [sentence, event.reason].filter(Boolean).join(' ');
   }
   if (event.verb !== 'petition.escalation_answered') return sentence;

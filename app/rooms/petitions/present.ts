@@ -6,8 +6,16 @@ import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
 import { answeredLate, daysLate, daysLeft, isAnswered, isWaiting, type PetitionState } from './petition.ts';
 import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
-import { countJoined, type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
+import {
+  countJoined,
+  type PetitionParts,
+  type PetitionRow,
+  readByCode,
+  readNames,
+  readParts,
+} from './store.ts';
 import { readSummaries, type SummaryRow } from './store-lists.ts';
+import { readEarlierAnswers, readSameMatter } from './store-repeat.ts';
 import { readWhy } from './store-why.ts';
 
 export { countPetitions, listOpenOfDialogue } from './store-lists.ts';
@@ -23,16 +31,19 @@ export async function presentPetition(house: House, code: string, language: Lang
   if (row === undefined) return null;
   const today = dayOf(house.now());
   const parts = await readParts(house.db, petition.id);
-  const [events, unit, joined, home, why, silence] = await Promise.all([
+  const [events, unit, joined, home, why, silence, same, names, earlier] = await Promise.all([
     readStory(house.db, 'petition', [petition.id]),
     petition.lead_unit_id === null ? undefined : readUnit(house.db, petition.lead_unit_id),
-    petition.opinion_id === null ? 0 : countJoined(house.db, petition.opinion_id),
+    countJoined(house.db, { petitionId: petition.id, opinionId: petition.opinion_id }),
     readOrganisation(house.db, petition.organisation_id),
     readWhy(house.db, petition.due_rule_id),
     silenceEnds(house.db, {
       organisationId: petition.organisation_id,
       answeredOn: petition.answered_at === null ? today : dayOf(petition.answered_at),
     }),
+    readSameMatter(house.db, petition),
+    readNames(house.db, [petition.joined_into_id]),
+    readEarlierAnswers(house.db, petition),
   ]);
   const silenceUntil = isAnswered(petition) ? (silence?.day ?? null) : null;
   const promised = petition.state === 'committed' ? promisedOn(parts) : null;
@@ -57,9 +68,14 @@ export async function presentPetition(house: House, code: string, language: Lang
     silenceUntil,
     silenceDays: silence?.days ?? null,
     why,
-    escalation: escalationOf(parts),
+    escalation: escalationOf(parts, today),
+    into: names[0] ? { code: names[0].code, title: names[0].title } : null,
+    asked: askedBefore(petition, same),
+    continuedOn: petition.continued_at === null ? null : dayOf(petition.continued_at),
     questions: parts.questions.map((question) => question.text),
-    answers: parts.answers.filter((answer) => answer.state === 'signed').map(answerView),
+    answers: parts.answers
+      .filter((answer) => answer.state === 'signed')
+      .map((answer) => ({ ...answerView(answer), reviews: reviewedBy(answer, earlier) })),
     verdict: verdictOf(petition, parts),
     steps: [
       ...steps,
@@ -126,11 +142,16 @@ function headlineOf(petition: PetitionRow, parts: PetitionParts): string | null 
   return parts.notes.findLast((note) => note.is_public && note.at.getTime() >= since)?.headline ?? null;
 }
 
-function escalationOf(parts: PetitionParts) {
-  const last = parts.escalations.at(-1);
+function escalationOf(parts: PetitionParts, today: Day) {
+  const last = parts.escalations.findLast((sent) => sent.after_id === null);
   if (last === undefined) return null;
+  const further = parts.escalations.findLast((sent) => sent.after_id === last.id);
   return {
     body: last.to_body,
+    chased: last.chased,
+    waited: last.answered_at === null ? daysBetween(dayOf(last.sent_at), today) : null,
+    isSilent: last.answered_at === null && last.silent_told_at !== null,
+    further: further ? { body: further.to_body, sentOn: dayOf(further.sent_at) } : null,
     why: last.why_beyond,
     sentOn: dayOf(last.sent_at),
     chaseOn: last.chase_on,
@@ -151,6 +172,43 @@ function answerView(answer: PetitionParts['answers'][number]) {
     signedOn,
     daysLate: answeredLate({ signed_on: signedOn, due_on: answer.due_on }),
     questions: answer.questions,
+  };
+}
+
+/** How often the same matter was raised, since when, with what was answered before; null where it stands alone. */
+function askedBefore(petition: PetitionRow, same: Awaited<ReturnType<typeof readSameMatter>>) {
+  const times = same.reduce((sum, row) => sum + 1 + row.reopened, 0);
+  const first = same[0];
+  if (times < 2 || first === undefined) return null;
+  return {
+    times,
+    since: dayOf(first.received_at),
+    others: same
+      .filter((row) => row.id !== petition.id)
+      .map((row) => ({
+        code: row.code,
+        title: row.title,
+        state: row.state,
+        unit: row.unit_name,
+        receivedOn: dayOf(row.received_at),
+        unmet: Number(row.unmet ?? 0),
+      })),
+  };
+}
+
+/** The earlier answer that this one looks at again, as a line that leads to it. */
+function reviewedBy(
+  answer: PetitionParts['answers'][number],
+  earlier: Awaited<ReturnType<typeof readEarlierAnswers>>,
+) {
+  const found = earlier.find((row) => row.id === answer.reviews_id);
+  if (found === undefined) return null;
+  return {
+    code: found.code,
+    number: found.number,
+    document: found.document_number,
+    signedOn: found.signed_at === null ? null : dayOf(found.signed_at),
+    outcome: found.outcome,
   };
 }
 

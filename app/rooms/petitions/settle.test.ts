@@ -14,12 +14,14 @@ import {
   signOf,
 } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { chaseAbove, chaseHelp, remindDue } from './acts/chase.ts';
 import { escalatePetition } from './acts/escalate.ts';
 import { issueKey } from './acts/key.ts';
-import { giveVerdict, withdrawPetition } from './acts/settle.ts';
+import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
+import { withdrawPetition } from './acts/withdraw.ts';
 import { draftAnswer } from './acts/write.ts';
-import { chaseAbove, chaseLate, settleSilent } from './clock.ts';
+import { settleSilent } from './clock.ts';
 import { type PetitionRow, readByCode } from './store.ts';
 
 let house: House;
@@ -81,7 +83,7 @@ describe('the word of the asker', () => {
 
   test('may take a petition back before it is answered', async () => {
     const petition = await openOne(place());
-    const back = { code: petition.code, number, reason: 'Đã tự giải quyết', address: 'a' };
+    const back = { code: petition.code, number, reason: 'Đã tự giải quyết', pressure: null, address: 'a' };
     expect((await withdrawPetition(house, back)).state).toBe('withdrawn');
     const answered = await answerOne(place(), await openOne(place()));
     expect(await said(withdrawPetition(house, { ...back, code: answered.code }))).toBe('petition.state');
@@ -103,10 +105,10 @@ describe('what time does', () => {
 
   test('reminds once for each mark', async () => {
     const petition = await assignOne(place(), await openOne(place()));
-    await chaseLate(house);
+    await remindDue(house);
     at(addDays(petition.due_on ?? '', 1));
-    expect(await chaseLate(house)).toBeGreaterThan(0);
-    expect(await chaseLate(house)).toBe(0);
+    expect(await remindDue(house)).toBeGreaterThan(0);
+    expect(await remindDue(house)).toBe(0);
   });
 
   test('asks for the upper level to be asked again, once', async () => {
@@ -124,6 +126,14 @@ describe('what time does', () => {
     at(addDays(dayOf(now), 15));
     expect([await chaseAbove(house), await chaseAbove(house)]).toEqual([1, 0]);
   });
+});
+
+test('a unit that was asked to help and lets its days pass is reminded, once', async () => {
+  await assignOne(place(), await openOne(place()));
+  await chaseHelp(house);
+  at(addDays(dayOf(now), 8));
+  expect(await chaseHelp(house)).toBeGreaterThan(0);
+  expect(await chaseHelp(house)).toBe(0);
 });
 
 function place() {

@@ -1,48 +1,56 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
+import type { Day } from '#app/ground/time.ts';
+import { outcomesThatSettle } from './answer.ts';
 import { waitingStates } from './petition.ts';
 
-/** Petitions whose answer waits for the asker's word. */
-export async function readUnsettled(db: Database) {
+/**
+ * Petitions whose answer waits for the asker's word and may be settled by silence. The shortest silence of all rules
+ * keeps out those that are too young for any; the exact day is decided one by one.
+ */
+export async function readUnsettled(db: Database, today: Day) {
   return await db
     .selectFrom('petition')
     .select('id')
     .where('state', 'in', ['answered_on_site', 'answered', 'resolved'])
     .where('settled_at', 'is', null)
+    .where('outcome', 'in', outcomesThatSettle)
+    .where(
+      sql<SqlBool>`answered_at < ${today}::date -
+        (select coalesce(min(amount), 36500) from rule where key = 'petition.silence_days')::int`,
+    )
     .orderBy('answered_at')
     .execute();
 }
 
-/** Unanswered petitions due by that day. */
-export async function readDueAround(db: Database, day: string) {
-  return await db
-    .selectFrom('petition')
-    .select('id')
-    .where('state', 'in', waitingStates)
-    .where('due_on', '<=', day)
-    .orderBy('due_on')
-    .execute();
-}
-
-/** Escalations that are still unanswered on the day by which they were to be chased. */
-export async function readChaseDue(db: Database, today: string) {
+/** Escalations that are still unanswered on the day by which they were to be asked about again. */
+export async function readChaseDue(db: Database, today: Day) {
   return await db
     .selectFrom('escalation')
     .innerJoin('petition', 'petition.id', 'escalation.petition_id')
-    .select(['petition.id', 'escalation.chase_on', 'escalation.to_body'])
+    .select(['escalation.id', 'escalation.petition_id', 'escalation.chase_on', 'escalation.to_body'])
+    .select(['escalation.sent_at', 'escalation.chased', 'escalation.silent_told_at'])
+    .select(['escalation.from_organisation_id'])
     .where('petition.state', '=', 'escalated')
     .where('escalation.answered_at', 'is', null)
-    .where('escalation.chase_on', '<=', today)
-    .orderBy('escalation.chase_on')
+    .where((eb) =>
+      eb.or([eb('escalation.chase_on', '<=', today), eb('escalation.silent_told_at', 'is', null)]),
+    )
+    .orderBy('escalation.sent_at')
     .execute();
 }
 
-/** The reminders that were sent for it. */
-export async function readChases(db: Database, petitionId: string) {
+/** Requests for help that are past their day, unanswered, and of which nobody was reminded. */
+export async function readHelpDue(db: Database, today: Day) {
   return await db
-    .selectFrom('event')
-    .select(['facts'])
-    .where('subject_kind', '=', 'petition')
-    .where('subject_id', '=', petitionId)
-    .where('verb', '=', 'petition.chase')
+    .selectFrom('petition_cooperation')
+    .innerJoin('petition', 'petition.id', 'petition_cooperation.petition_id')
+    .innerJoin('unit', 'unit.id', 'petition_cooperation.unit_id')
+    .select(['petition_cooperation.petition_id', 'petition_cooperation.unit_id', 'unit.name as unit_name'])
+    .select('petition_cooperation.due_on')
+    .where('petition_cooperation.replied_at', 'is', null)
+    .where('petition_cooperation.chased_at', 'is', null)
+    .where('petition_cooperation.due_on', '<', today)
+    .where('petition.state', 'in', waitingStates)
     .execute();
 }

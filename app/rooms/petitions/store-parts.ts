@@ -89,15 +89,16 @@ export async function updateEscalation(
   await db.updateTable('escalation').set(set).where('id', '=', id).execute();
 }
 
-/** The escalation whose answer is awaited, if any. */
-export async function readOpenEscalation(db: Database, petitionId: string) {
+/** The escalations whose answer is awaited, in the order in which they were sent. */
+export async function readOpenEscalations(db: Database, petitionId: string) {
   return await db
     .selectFrom('escalation')
     .selectAll()
     .where('petition_id', '=', petitionId)
     .where('answered_at', 'is', null)
-    .orderBy('sent_at', 'desc')
-    .executeTakeFirst();
+    .orderBy('sent_at')
+    .orderBy('id')
+    .execute();
 }
 
 export async function insertNote(db: Database, row: Insertable<ProgressNoteTable>): Promise<void> {

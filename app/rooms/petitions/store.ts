@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { PetitionTable } from '#app/database/tables/petitions.ts';
 
@@ -120,14 +120,32 @@ export async function readInvolved(db: Database, petition: PetitionRow) {
   };
 }
 
-/** How many opinions were merged into the one it was born from. */
-export async function countJoined(db: Database, opinionId: string): Promise<number> {
-  const row = await db
-    .selectFrom('opinion')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('merged_into_id', '=', opinionId)
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
+/** How many others speak through this petition: merged opinions, and petitions merged after they were given. */
+export async function countJoined(
+  db: Database,
+  of: { petitionId: string; opinionId: string | null },
+): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    select (select count(*) from petition where joined_into_id = ${of.petitionId}) +
+      (select count(*) from opinion where merged_into_id = ${of.opinionId} and not exists
+        (select from petition where petition.opinion_id = opinion.id
+          and petition.joined_into_id = ${of.petitionId})) as n`.execute(db);
+  return Number(rows[0]?.n ?? 0);
+}
+
+export async function countJoinedInto(db: Database, petitionId: string): Promise<number> {
+  return await countJoined(db, { petitionId, opinionId: null });
+}
+
+/** Codes and titles of these petitions. */
+export async function readNames(db: Database, ids: readonly (string | null)[]) {
+  const wanted = ids.filter((id) => id !== null);
+  if (wanted.length === 0) return [];
+  return await db
+    .selectFrom('petition')
+    .select(['id', 'code', 'title', 'state'])
+    .where('id', 'in', wanted)
+    .execute();
 }
 
 export async function readPetitionsOfDialogue(db: Database, dialogueId: string): Promise<PetitionRow[]> {
@@ -178,13 +196,14 @@ export async function readContents(db: Database, sessionId: string) {
     .execute();
 }
 
-/** The petition of the opinion into which this one was merged. */
-export async function readMergedInto(db: Database, opinionId: string) {
+/** The petition of the opinion into which this one was merged, held until the transaction ends. */
+export async function lockByOpinionParent(db: Database, opinionId: string): Promise<PetitionRow | undefined> {
   return await db
-    .selectFrom('opinion')
-    .innerJoin('petition', 'petition.opinion_id', 'opinion.merged_into_id')
-    .select(['petition.id', 'petition.code'])
+    .selectFrom('petition')
+    .innerJoin('opinion', 'opinion.merged_into_id', 'petition.opinion_id')
+    .selectAll('petition')
     .where('opinion.id', '=', opinionId)
+    .forUpdate('petition')
     .executeTakeFirst();
 }
 

@@ -1,9 +1,7 @@
 import type { InboxTab } from './inbox.ts';
-import { writtenDay as day } from './petition.ts';
 import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
-
-type Facts = Readonly<Record<string, unknown>>;
+import { refusals, verbs } from './words-refusals.en.ts';
 
 const tabs: Record<InboxTab, string> = {
   today: 'Due today',
@@ -14,94 +12,6 @@ const tabs: Record<InboxTab, string> = {
   open: 'Open',
   answered: 'Answered',
   below: 'Sent up to us',
-};
-
-const verbs: Record<string, string> = {
-  'petition.accept': 'received the petition',
-  'petition.answer_on_site': 'recorded the answer given in the hall',
-  'petition.assign': 'gave it to a unit',
-  'petition.transfer': 'handed it to another unit',
-  'petition.start': 'started the work',
-  'petition.note_progress': 'noted progress',
-  'petition.edit_questions': 'edited questions or saved a draft',
-  'petition.ask_cooperation': 'asked units to help',
-  'petition.reply_cooperation': 'replied to a request for help',
-  'petition.ask_extension': 'asked for more time',
-  'petition.approve_extension': 'approved more time',
-  'petition.refuse_extension': 'refused more time',
-  'petition.escalate': 'sent it to a higher level',
-  'petition.escalation_answered': 'recorded the answer of the higher level',
-  'petition.draft_answer': 'handed in a draft answer',
-  'petition.return_draft': 'sent the draft back',
-  'petition.answer': 'signed the answer',
-  'petition.resolve': 'recorded it as solved',
-  'petition.commit': 'recorded it as a promise',
-  'petition.give_verdict': 'the sender rated the answer',
-  'petition.confirm': 'the sender agreed to close it',
-  'petition.settle_by_silence': 'closed because nothing more was said',
-  'petition.reopen': 'opened it again',
-  'petition.withdraw': 'withdrew the petition',
-  'petition.issue_key': 'issued a confirmation number',
-  'petition.chase': 'reminded',
-  'petition.join': 'joined it with another',
-  'petition.unjoin': 'separated it again',
-};
-
-const problems: Record<string, (facts: Facts) => string> = {
-  'petition.question-untreated': (facts) => `Question ${facts.position}: choose how it is treated.`,
-  'petition.question-unanswered': (facts) => `Question ${facts.position} has no answer.`,
-  'petition.question-without-basis': (facts) =>
-    `Question ${facts.position} is not answered, so its basis must be named.`,
-  'petition.question-without-next': (facts) =>
-    `Question ${facts.position} is outside our competence: say where it was sent.`,
-  'petition.answer-empty': (facts) =>
-    `Question ${facts.position} only says that it was received. Say what was found, what will be done, by whom and when.`,
-  'petition.answer-short': (facts) =>
-    `The answer to question ${facts.position} is too short (${facts.words} words; at least ${facts.minimum}).`,
-  'petition.whole-short': (facts) =>
-    `The whole answer has ${facts.words} words that say something; at least ${facts.minimum} are needed.`,
-  'petition.outcome-missing': () => 'Choose the outcome.',
-  'petition.outcome-without-evidence': () =>
-    'Solved needs evidence: a document number, a record, a description.',
-  'petition.outcome-without-date': () => 'A roadmap needs at least one next step with a date.',
-  'petition.outcome-without-basis': () => 'Not accepted needs its legal basis.',
-  'petition.outcome-without-next': () =>
-    'Write the next step: when it is looked at again, or who has it now.',
-};
-
-const refusals: Record<string, (facts: Facts) => string> = {
-  ...open.refusals,
-  'petition.part': () => 'This is not your part in this petition.',
-  'petition.changed': (facts) =>
-    `${facts.who ?? 'Somebody else'} has just changed this petition (${verbs[String(facts.what)] ?? 'edited'}). What you typed is still there; look again and send once more.`,
-  'petition.unit-given': () => 'Choose the lead unit.',
-  'petition.due-given': () => 'There is no due date yet.',
-  'petition.other-unit': () => 'Choose another unit than the one that leads now.',
-  'petition.reason-given': () => 'Give the reason.',
-  'petition.why-given': () => 'Say why it is beyond our authority.',
-  'petition.answer-given': () => 'There is no answer yet.',
-  'petition.before-due': (facts) =>
-    `More time can be asked for up to the due date (${day(facts.dueOn)}). It has passed: answer, and say why it is late.`,
-  'petition.extension-left': (facts) => `The rule allows ${facts.allowed} extension(s).`,
-  'petition.extension-fits': (facts) =>
-    `The new date must be after ${day(facts.dueOn)} and not after ${day(facts.latest)}.`,
-  'petition.extension-asked': () => 'No request for more time is waiting.',
-  'petition.decider-is-other': () => 'The person or unit that asked cannot decide. Somebody else has to.',
-  'petition.drafter-is-other': () =>
-    'The sender says it is not solved, so whoever answered before cannot draft again.',
-  'petition.signer-is-other': (facts) =>
-    `The signer must be another person than the drafter${facts.drafter ? ` (${facts.drafter})` : ''} and than who answered before.`,
-  'petition.questions-treated': problemOf,
-  'petition.content-enough': problemOf,
-  'petition.outcome-complete': problemOf,
-  'petition.evidence-given': () => 'Give the evidence.',
-  'petition.due-later': (facts) =>
-    `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,
-  'petition.due-past': () => 'The due date must be today or later.',
-  'petition.body-missing': () => 'Name the body that gets it.',
-  'petition.in-review': () => 'The draft is waiting for approval.',
-  'petition.key-given': () => 'This petition already has a confirmation number.',
-  'petition.unit-missing': () => 'This unit was not asked to help.',
 };
 
 export const deskWords = {
@@ -140,6 +50,12 @@ export const deskWords = {
     resolve: 'Recorded as solved.',
     reopen: 'Opened again.',
     withdraw: 'Recorded as withdrawn.',
+    continue: 'It goes on in the public interest, without its sender.',
+    join: 'Merged.',
+    unjoin: 'Separated. The due date is unchanged.',
+    repeat: 'Linked with the earlier petition. Its answer goes with it.',
+    'pass-up': 'Handed on. This level still owes an answer to the level below.',
+    'hear-above': 'The answer of the higher body is recorded.',
   },
   assign: {
     title: 'Give to a unit',
@@ -194,6 +110,11 @@ export const deskWords = {
     answer: 'Answer, public',
     answerGo: 'Record the answer',
     sent: (body: string, when: string) => `Sent to ${body} on ${when}`,
+    passUp: 'Hand on to a central body',
+    passUpHint: 'A body outside this system. This level still owes an answer to the level below.',
+    central: 'Name of the body',
+    hear: 'Record the answer of the central body',
+    chased: (n: number) => `asked again ${n} times`,
   },
   cooperate: {
     title: 'Ask units to help',
@@ -254,7 +175,35 @@ export const deskWords = {
     reason: 'How and why the sender withdrew',
     hint: 'Needs a letter or confirmation of the sender. The text is kept.',
     go: 'Record the withdrawal',
+    pressure: 'Did the sender speak of threats or pressure',
+    pressureHint: 'Only the head and the Front can read it.',
   },
+  carryOn: {
+    title: 'Let it go on in the public interest',
+    hint: 'The matter goes on without its sender; the confirmation number ends. The running date stays.',
+    reason: 'Reason, public',
+    unit: 'Given to',
+    sameUnit: 'The same unit',
+    go: 'Let it go on',
+  },
+  join: {
+    title: 'Merge into another petition',
+    hint: 'The same matter is merged, even after it was given. A wrong merge can be undone; dates stay.',
+    into: 'Merge into code',
+    codeHint: 'For example KN-2026-04817',
+    go: 'Merge',
+    undo: 'Separate it again',
+    undoHint: 'It goes back to where it stood. The due date is unchanged.',
+  },
+  repeat: {
+    title: 'Answered before, raised again',
+    hint: (when: string) => `To be reviewed and answered by ${when}, with the earlier answer.`,
+    earlier: 'Code of the earlier petition',
+    go: 'Link with the earlier petition',
+  },
+  alike: 'Perhaps the same, or raised before',
+  earlier: 'Earlier answers about this matter',
+  pressed: 'The sender said that he was pressed to withdraw. The head or the Front reads it and decides.',
   key: {
     title: 'Issue a confirmation number',
     hint: 'For somebody who spoke in the hall. The number is shown once, to print the slip.',
@@ -279,7 +228,3 @@ export const deskWords = {
   errors: open.errors,
   refusals,
 } satisfies typeof vi;
-
-function problemOf(facts: Facts): string {
-  return problems[String(facts.problem)]?.(facts) ?? 'The answer is not complete.';
-}

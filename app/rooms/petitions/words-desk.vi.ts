@@ -1,8 +1,6 @@
 import type { InboxTab } from './inbox.ts';
-import { writtenDay as day } from './petition.ts';
 import { words as open } from './words.vi.ts';
-
-type Facts = Readonly<Record<string, unknown>>;
+import { refusals, verbs } from './words-refusals.vi.ts';
 
 const tabs: Record<InboxTab, string> = {
   today: 'Đến hạn hôm nay',
@@ -13,94 +11,6 @@ const tabs: Record<InboxTab, string> = {
   open: 'Đang mở',
   answered: 'Đã trả lời',
   below: 'Cấp dưới gửi lên',
-};
-
-/** What was done, by verb, as one says it of a colleague. */
-const verbs: Record<string, string> = {
-  'petition.accept': 'nhận kiến nghị',
-  'petition.answer_on_site': 'ghi câu trả lời tại hội nghị',
-  'petition.assign': 'giao việc',
-  'petition.transfer': 'chuyển đơn vị',
-  'petition.start': 'bắt đầu giải quyết',
-  'petition.note_progress': 'ghi tiến độ',
-  'petition.edit_questions': 'sửa câu hỏi hoặc lưu nháp',
-  'petition.ask_cooperation': 'mời phối hợp',
-  'petition.reply_cooperation': 'trả lời phối hợp',
-  'petition.ask_extension': 'xin lùi hạn',
-  'petition.approve_extension': 'duyệt lùi hạn',
-  'petition.refuse_extension': 'không đồng ý lùi hạn',
-  'petition.escalate': 'gửi cấp trên',
-  'petition.escalation_answered': 'ghi trả lời của cấp trên',
-  'petition.draft_answer': 'trình dự thảo trả lời',
-  'petition.return_draft': 'trả lại dự thảo',
-  'petition.answer': 'ký trả lời',
-  'petition.resolve': 'ghi đã giải quyết xong',
-  'petition.commit': 'ghi thành lời hứa',
-  'petition.give_verdict': 'người gửi đánh giá',
-  'petition.confirm': 'người gửi đồng ý khép lại',
-  'petition.settle_by_silence': 'khép lại vì không có ý kiến thêm',
-  'petition.reopen': 'mở lại',
-  'petition.withdraw': 'rút kiến nghị',
-  'petition.issue_key': 'cấp số xác nhận',
-  'petition.chase': 'nhắc hạn',
-  'petition.join': 'gộp',
-  'petition.unjoin': 'tách khỏi kiến nghị đã gộp',
-};
-
-const problems: Record<string, (facts: Facts) => string> = {
-  'petition.question-untreated': (facts) => `Câu hỏi ${facts.position} chưa chọn cách xử lý.`,
-  'petition.question-unanswered': (facts) => `Câu hỏi ${facts.position} chưa có lời đáp.`,
-  'petition.question-without-basis': (facts) =>
-    `Câu hỏi ${facts.position} không trả lời được thì phải nêu căn cứ.`,
-  'petition.question-without-next': (facts) =>
-    `Câu hỏi ${facts.position} không thuộc thẩm quyền: ghi đã chuyển đi đâu.`,
-  'petition.answer-empty': (facts) =>
-    `Câu hỏi ${facts.position} mới chỉ nói đã tiếp nhận. Ghi kết quả kiểm tra, việc sẽ làm, ai làm, khi nào xong.`,
-  'petition.answer-short': (facts) =>
-    `Câu hỏi ${facts.position} trả lời quá ngắn (${facts.words} từ, cần ít nhất ${facts.minimum}).`,
-  'petition.whole-short': (facts) =>
-    `Cả câu trả lời mới có ${facts.words} từ có nội dung, cần ít nhất ${facts.minimum}.`,
-  'petition.outcome-missing': () => 'Chọn kết quả của câu trả lời.',
-  'petition.outcome-without-evidence': () =>
-    'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả.',
-  'petition.outcome-without-date': () => 'Có lộ trình thì ít nhất một việc tiếp theo phải có ngày.',
-  'petition.outcome-without-basis': () => 'Không chấp nhận thì phải nêu căn cứ pháp luật.',
-  'petition.outcome-without-next': () => 'Ghi việc tiếp theo: bao giờ xem lại, hoặc đã chuyển cho ai.',
-};
-
-const refusals: Record<string, (facts: Facts) => string> = {
-  ...open.refusals,
-  'petition.part': () => 'Việc này không thuộc phần của ông/bà trong kiến nghị này.',
-  'petition.changed': (facts) =>
-    `${facts.who ?? 'Người khác'} vừa ${verbs[String(facts.what)] ?? 'thay đổi kiến nghị này'}. Những gì đã gõ vẫn còn trong ô; xem lại rồi gửi lần nữa.`,
-  'petition.unit-given': () => 'Chọn đơn vị chủ trì.',
-  'petition.due-given': () => 'Chưa có hạn trả lời.',
-  'petition.other-unit': () => 'Chọn một đơn vị khác đơn vị đang chủ trì.',
-  'petition.reason-given': () => 'Ghi lý do.',
-  'petition.why-given': () => 'Ghi vì sao vượt thẩm quyền.',
-  'petition.answer-given': () => 'Chưa có nội dung trả lời.',
-  'petition.before-due': (facts) =>
-    `Chỉ xin lùi hạn được đến hết ngày hạn (${day(facts.dueOn)}). Hạn đã qua nên không lùi được nữa; hãy trả lời và nêu lý do trễ.`,
-  'petition.extension-left': (facts) => `Quy tắc chỉ cho lùi hạn ${facts.allowed} lần.`,
-  'petition.extension-fits': (facts) =>
-    `Hạn mới phải sau ${day(facts.dueOn)} và không quá ${day(facts.latest)}.`,
-  'petition.extension-asked': () => 'Không có đề nghị lùi hạn nào đang chờ.',
-  'petition.decider-is-other': () =>
-    'Người hoặc đơn vị xin lùi hạn không tự duyệt được. Cần người khác duyệt.',
-  'petition.drafter-is-other': () =>
-    'Người gửi báo chưa giải quyết, nên người đã trả lời lần trước không soạn lại được. Cần người khác.',
-  'petition.signer-is-other': (facts) =>
-    `Người ký phải khác người soạn${facts.drafter ? ` (${facts.drafter})` : ''} và khác người đã trả lời lần trước.`,
-  'petition.questions-treated': problemOf,
-  'petition.content-enough': problemOf,
-  'petition.outcome-complete': problemOf,
-  'petition.evidence-given': () => 'Ghi bằng chứng.',
-  'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
-  'petition.due-past': () => 'Hạn phải từ hôm nay trở đi.',
-  'petition.body-missing': () => 'Ghi tên cơ quan sẽ nhận.',
-  'petition.in-review': () => 'Dự thảo đang chờ duyệt.',
-  'petition.key-given': () => 'Kiến nghị này đã có số xác nhận.',
-  'petition.unit-missing': () => 'Đơn vị này không được mời phối hợp.',
 };
 
 export const deskWords = {
@@ -139,6 +49,12 @@ export const deskWords = {
     resolve: 'Đã ghi giải quyết xong.',
     reopen: 'Đã mở lại.',
     withdraw: 'Đã ghi người gửi rút kiến nghị.',
+    continue: 'Kiến nghị tiếp tục vì lợi ích chung, không còn gắn với người gửi.',
+    join: 'Đã gộp.',
+    unjoin: 'Đã tách ra. Hạn trả lời không đổi.',
+    repeat: 'Đã nối với kiến nghị trước. Câu trả lời cũ đi kèm.',
+    'pass-up': 'Đã chuyển tiếp. Cấp này vẫn phải trả lời cấp dưới.',
+    'hear-above': 'Đã ghi trả lời của cơ quan cao hơn.',
   } satisfies Record<string, string>,
   assign: {
     title: 'Giao việc',
@@ -193,6 +109,11 @@ export const deskWords = {
     answer: 'Nội dung trả lời, công khai',
     answerGo: 'Ghi trả lời',
     sent: (body: string, when: string) => `Gửi ${body} ngày ${when}`,
+    passUp: 'Chuyển tiếp cơ quan trung ương',
+    passUpHint: 'Cơ quan ngoài hệ thống. Cấp này vẫn phải trả lời cấp dưới.',
+    central: 'Tên cơ quan nhận',
+    hear: 'Ghi trả lời của cơ quan trung ương',
+    chased: (n: number) => `đã hỏi lại ${n} lần`,
   },
   cooperate: {
     title: 'Mời phối hợp',
@@ -253,7 +174,35 @@ export const deskWords = {
     reason: 'Người gửi rút bằng cách nào, vì sao',
     hint: 'Cần đơn hoặc xác nhận của người gửi. Nội dung vẫn giữ.',
     go: 'Ghi người gửi rút',
+    pressure: 'Người gửi có nói bị đe dọa, ép buộc không',
+    pressureHint: 'Chỉ người đứng đầu và Mặt trận đọc được.',
   },
+  carryOn: {
+    title: 'Cho tiếp tục vì lợi ích chung',
+    hint: 'Việc đi tiếp mà không cần người gửi; số xác nhận hết hiệu lực. Hạn đang chạy giữ nguyên.',
+    reason: 'Lý do, công khai',
+    unit: 'Giao cho',
+    sameUnit: 'Đơn vị cũ',
+    go: 'Cho tiếp tục',
+  },
+  join: {
+    title: 'Gộp vào kiến nghị khác',
+    hint: 'Cùng một việc thì gộp, kể cả khi đã giao. Gộp nhầm thì tách ra được, hạn không đổi.',
+    into: 'Gộp vào mã',
+    codeHint: 'Ví dụ KN-2026-04817',
+    go: 'Gộp',
+    undo: 'Tách ra khỏi kiến nghị đã gộp',
+    undoHint: 'Kiến nghị trở lại chỗ cũ. Hạn trả lời không đổi.',
+  },
+  repeat: {
+    title: 'Đã trả lời trước đây, nay nêu lại',
+    hint: (when: string) => `Phải xem lại và trả lời chậm nhất ${when}, kèm câu trả lời cũ.`,
+    earlier: 'Mã kiến nghị trước',
+    go: 'Nối với kiến nghị trước',
+  },
+  alike: 'Có thể trùng hoặc đã nêu',
+  earlier: 'Trả lời trước đây về việc này',
+  pressed: 'Người gửi nói bị ép buộc khi rút. Người đứng đầu hoặc Mặt trận xem và quyết định.',
   key: {
     title: 'Cấp số xác nhận',
     hint: 'Cho người nêu trực tiếp tại hội nghị. Số chỉ hiện một lần, để in phiếu.',
@@ -278,7 +227,3 @@ export const deskWords = {
   errors: open.errors,
   refusals,
 };
-
-function problemOf(facts: Facts): string {
-  return problems[String(facts.problem)]?.(facts) ?? 'Câu trả lời chưa đủ.';
-}

@@ -5,7 +5,7 @@ type Facts = Readonly<Record<string, unknown>>;
 type Step = Readonly<{ title: string; text: string | null }>;
 
 /** What has happened, by verb: one line of the public story. */
-export const steps: Record<string, (facts: Facts) => Step> = {
+export const steps: Record<string, (facts: Facts) => Step | null> = {
   'petition.accept': (facts) => ({
     title: 'Petition received',
     text: facts.origin === 'session' ? 'Raised in the dialogue.' : null,
@@ -64,6 +64,36 @@ export const steps: Record<string, (facts: Facts) => Step> = {
     text: text(facts.into),
   }),
   'petition.unjoin': () => ({ title: 'Separated again', text: null }),
+  'petition.continue_without': (facts) => ({
+    title: 'Goes on in the public interest',
+    text: `The sender has withdrawn; the matter is still dealt with. ${facts.unit ?? 'The unit'} answers by ${day(facts.dueOn)}.`,
+  }),
+  'petition.unjoin_given': () => ({ title: 'Separated from the petition it was merged into', text: null }),
+  'petition.link_repeat': (facts) => ({
+    title: 'Answered before, raised again',
+    text: `Reviewed together with the answer to ${facts.earlier}, by ${day(facts.dueOn)}.`,
+  }),
+  'petition.pass_up': (facts) => ({
+    title: `${facts.by ?? 'The higher level'} handed it on to ${facts.body ?? 'a higher body'}`,
+    text: null,
+  }),
+  'petition.hear_above': (facts) => ({
+    title: `${facts.body ?? 'The higher body'} has answered the higher level`,
+    text: null,
+  }),
+  'petition.chase': (facts) =>
+    facts.to === 'above' || facts.silent === true
+      ? {
+          title:
+            facts.silent === true
+              ? `${facts.body} silent for ${facts.waited} days`
+              : `${facts.body} asked again`,
+          text:
+            facts.silent === true
+              ? 'The head was told. Our own unit still has to keep the sender informed.'
+              : `Time ${facts.number}: no answer after ${facts.waited} days.`,
+        }
+      : null,
 };
 
 /** What comes next, by when, and what happens if it is missed. */

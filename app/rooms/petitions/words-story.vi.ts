@@ -4,7 +4,7 @@ type Facts = Readonly<Record<string, unknown>>;
 type Step = Readonly<{ title: string; text: string | null }>;
 
 /** What has happened, by verb: one line of the public story. */
-export const steps: Record<string, (facts: Facts) => Step> = {
+export const steps: Record<string, (facts: Facts) => Step | null> = {
   'petition.accept': (facts) => ({
     title: 'Đã nhận kiến nghị',
     text: facts.origin === 'session' ? 'Nêu trực tiếp tại hội nghị đối thoại.' : null,
@@ -60,6 +60,34 @@ export const steps: Record<string, (facts: Facts) => Step> = {
   'petition.withdraw': () => ({ title: 'Người gửi rút kiến nghị', text: null }),
   'petition.join': (facts) => ({ title: 'Gộp vào kiến nghị cùng nội dung', text: text(facts.into) }),
   'petition.unjoin': () => ({ title: 'Tách ra khỏi kiến nghị đã gộp', text: null }),
+  'petition.continue_without': (facts) => ({
+    title: 'Tiếp tục vì lợi ích chung',
+    text: `Người gửi đã rút; việc vẫn được giải quyết. ${facts.unit ?? 'Đơn vị'} trả lời chậm nhất ${day(facts.dueOn)}.`,
+  }),
+  'petition.unjoin_given': () => ({ title: 'Tách ra khỏi kiến nghị đã gộp', text: null }),
+  'petition.link_repeat': (facts) => ({
+    title: 'Việc này đã được trả lời, nay nêu lại',
+    text: `Xem lại cùng câu trả lời của ${facts.earlier}. Chậm nhất ${day(facts.dueOn)}.`,
+  }),
+  'petition.pass_up': (facts) => ({
+    title: `${facts.by ?? 'Cấp trên'} chuyển tiếp ${facts.body ?? 'cơ quan cao hơn'}`,
+    text: null,
+  }),
+  'petition.hear_above': (facts) => ({
+    title: `${facts.body ?? 'Cơ quan cao hơn'} đã trả lời cấp trên`,
+    text: null,
+  }),
+  'petition.chase': (facts) =>
+    facts.to === 'above' || facts.silent === true
+      ? {
+          title:
+            facts.silent === true ? `${facts.body} im lặng ${facts.waited} ngày` : `Hỏi lại ${facts.body}`,
+          text:
+            facts.silent === true
+              ? 'Đã báo người đứng đầu. Đơn vị của chúng tôi vẫn chịu trách nhiệm báo tin.'
+              : `Lần ${facts.number}: sau ${facts.waited} ngày vẫn chưa có trả lời.`,
+        }
+      : null,
 };
 
 /** What comes next, by when, and what happens if it is missed. */

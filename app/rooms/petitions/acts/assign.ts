@@ -6,7 +6,7 @@ import type { AssignInput, CooperationInput, ReplyCooperationInput, TransferInpu
 import type { PetitionPart } from '../lifecycle.ts';
 import type { PetitionRow } from '../store.ts';
 import { insertCooperations, updateCooperation } from '../store-parts.ts';
-import { dueByRule, unitOf } from './due.ts';
+import { dueByRule, holdTypedDay, unitOf } from './due.ts';
 import { loadForDeed, move, stay } from './move.ts';
 
 /**
@@ -20,8 +20,9 @@ export async function assignPetition(house: House, actor: Actor, input: AssignIn
     if (input.dueOn !== null && input.dueOn > dueOn) {
       throw refuse('invalid', 'petition.due-later', { dueOn, asked: input.dueOn });
     }
-    if (input.dueOn !== null && input.dueOn < dayOf(house.now())) {
-      throw refuse('invalid', 'petition.due-past', { asked: input.dueOn });
+    if (input.dueOn !== null && input.dueOn !== dueOn) {
+      const today = dayOf(house.now());
+      await holdTypedDay(tx, { organisationId: petition.organisation_id, day: input.dueOn, today });
     }
     const due =
       input.dueOn !== null && input.dueOn !== dueOn

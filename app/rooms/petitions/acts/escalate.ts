@@ -1,16 +1,13 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { addDays, dayOf } from '#app/ground/time.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import type { AnswerEscalationInput, EscalateInput } from '../inputs.ts';
+import type { AnswerEscalationInput, EscalateInput, PassUpInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import type { PetitionRow } from '../store.ts';
-import { insertEscalation, readOpenEscalation, updateEscalation } from '../store-parts.ts';
-import { officeUnitOf, parentOf, unitOf } from './due.ts';
-import { loadForDeed, move } from './move.ts';
-
-/** Days after which the first level asks the upper one again when no other date was set. */
-const chaseAfterDays = 15;
+import { insertEscalation, readOpenEscalations, updateEscalation } from '../store-parts.ts';
+import { holdTypedDay, officeUnitOf, parentOf, ruleDays, unitOf } from './due.ts';
+import { loadForDeed, move, stay } from './move.ts';
 
 /**
  * Sends upward what is beyond one's authority: to the parent organisation where it works here, else to a named body.
@@ -23,6 +20,7 @@ export async function escalatePetition(
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts } = await loadForDeed(tx, actor, input);
+    await holdChaseDay(house, tx, { organisationId: petition.organisation_id, day: input.chaseOn });
     return await sendUp(house, tx, { ...input, petition, actor, parts });
   });
 }
@@ -52,7 +50,7 @@ export async function sendUp(
     (await unitOf(tx, petition.organisation_id, petition.lead_unit_id ?? send.leadUnitId ?? null)) ??
     (await officeUnitOf(tx, petition.organisation_id));
   const now = house.now();
-  const chaseOn = send.chaseOn ?? addDays(dayOf(now), chaseAfterDays);
+  const chaseOn = send.chaseOn ?? (await chaseDay(tx, petition.organisation_id, dayOf(now)));
   const sent = await move(house, tx, {
     petition,
     verb: 'escalate',
@@ -69,6 +67,7 @@ export async function sendUp(
   await insertEscalation(tx, {
     id: house.newId(),
     petition_id: petition.id,
+    from_organisation_id: petition.organisation_id,
     to_organisation_id: parent?.id ?? null,
     to_body: body,
     why_beyond: send.whyBeyond,
@@ -89,22 +88,100 @@ export async function answerEscalation(
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts } = await loadForDeed(tx, actor, input);
-    const open = await readOpenEscalation(tx, petition.id);
-    const now = house.now();
+    const open = (await readOpenEscalations(tx, petition.id)).filter(
+      (sent) => sent.from_organisation_id === petition.organisation_id,
+    );
+    const own = open.at(-1);
     const answered = await move(house, tx, {
       petition,
       verb: 'escalation_answered',
       actor,
       parts,
-      facts: { 'answer-given': open === undefined ? {} : true },
-      story: { body: open?.to_body ?? null },
+      facts: { 'answer-given': own === undefined ? {} : true },
+      story: { body: own?.to_body ?? null },
     });
-    if (open === undefined) return answered;
-    await updateEscalation(tx, open.id, {
-      answered_at: now,
-      answered_by: actor.personId,
-      answer: input.answer,
-    });
+    if (own === undefined) return answered;
+    const set = { answered_at: house.now(), answered_by: actor.personId };
+    await updateEscalation(tx, own.id, { ...set, answer: input.answer });
+    // What the superior had handed on is over for this petition when the superior itself has answered.
+    for (const sent of await readOpenEscalations(tx, petition.id)) {
+      await updateEscalation(tx, sent.id, { ...set, answer: null });
+    }
     return answered;
   });
+}
+
+/** The superior hands it on to a body still higher, outside this system. It goes on owing an answer to the first level. */
+export async function passUp(house: House, actor: Actor, input: PassUpInput): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const open = await readOpenEscalations(tx, petition.id);
+    const own = open.findLast((sent) => sent.to_organisation_id !== null);
+    const superiorId = own?.to_organisation_id ?? petition.organisation_id;
+    await holdChaseDay(house, tx, { organisationId: superiorId, day: input.chaseOn });
+    const now = house.now();
+    const chaseOn = input.chaseOn ?? (await chaseDay(tx, superiorId, dayOf(now)));
+    const passed = await stay(house, tx, {
+      petition,
+      verb: 'pass_up',
+      actor,
+      parts,
+      facts: { 'why-given': true, 'above-open': own === undefined ? {} : true },
+      reason: input.whyBeyond,
+      story: { by: own?.to_body ?? null, body: input.toBody, chaseOn },
+    });
+    await insertEscalation(tx, {
+      id: house.newId(),
+      petition_id: petition.id,
+      from_organisation_id: superiorId,
+      after_id: own?.id ?? null,
+      to_body: input.toBody,
+      why_beyond: input.whyBeyond,
+      legal_basis: input.legalBasis,
+      document_number: input.documentNumber,
+      sent_by: actor.personId,
+      sent_at: now,
+      chase_on: chaseOn,
+    });
+    return passed;
+  });
+}
+
+/** What the body still higher has told the superior, copied in by the superior. Its own answer is still to come. */
+export async function hearAbove(
+  house: House,
+  actor: Actor,
+  input: AnswerEscalationInput,
+): Promise<PetitionRow> {
+  return await house.transact(async (tx) => {
+    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const passed = (await readOpenEscalations(tx, petition.id)).findLast((sent) => sent.after_id !== null);
+    const heard = await stay(house, tx, {
+      petition,
+      verb: 'hear_above',
+      actor,
+      parts,
+      facts: { 'answer-given': true, 'above-open': passed === undefined ? {} : true },
+      story: { body: passed?.to_body ?? null },
+    });
+    if (passed !== undefined) {
+      const set = { answered_at: house.now(), answered_by: actor.personId, answer: input.answer };
+      await updateEscalation(tx, passed.id, set);
+    }
+    return heard;
+  });
+}
+
+/** When the body above is to be asked again where nobody has set a day. */
+async function chaseDay(tx: Tx, organisationId: string, from: Day): Promise<Day | null> {
+  return await ruleDays(tx, { organisationId, key: 'petition.escalation_chase_days', from });
+}
+
+async function holdChaseDay(
+  house: House,
+  tx: Tx,
+  of: { organisationId: string; day: Day | null },
+): Promise<void> {
+  const { day, organisationId } = of;
+  if (day !== null) await holdTypedDay(tx, { organisationId, day, today: dayOf(house.now()) });
 }

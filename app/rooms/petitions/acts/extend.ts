@@ -5,7 +5,7 @@ import type { AskExtensionInput, DecideExtensionInput } from '../inputs.ts';
 import { isFreeToDecide } from '../may.ts';
 import type { PetitionRow } from '../store.ts';
 import { insertExtension, readExtensions, updateExtension } from '../store-parts.ts';
-import { latestExtension } from './due.ts';
+import { holdTypedDay, latestExtension } from './due.ts';
 import { loadForDeed, stay } from './move.ts';
 
 /**
@@ -36,6 +36,11 @@ export async function askExtension(
       },
       reason: input.reason,
       story: { fromDueOn: petition.due_on, toDueOn: input.toDueOn },
+    });
+    await holdTypedDay(tx, {
+      organisationId: petition.organisation_id,
+      day: input.toDueOn,
+      today: dayOf(house.now()),
     });
     await insertExtension(tx, {
       id: house.newId(),

@@ -2,7 +2,7 @@ import { type Actor, anonymous } from '#app/ground/actor.ts';
 import { orThrow, Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import type { ReasonInput, ReopenInput, VerdictInput, WithdrawInput } from '../inputs.ts';
+import type { ReopenInput, VerdictInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import type { VerdictKind } from '../petition.ts';
 import { lockByCode, type PetitionRow } from '../store.ts';
@@ -54,44 +54,6 @@ export async function giveVerdict(
     return { petition: await follow(house, tx, { petition: heard, input }), kind: input.kind };
   });
   return orThrow(result);
-}
-
-/** The asker takes the petition back before it is answered. Its text stays: what was public cannot be unsaid. */
-export async function withdrawPetition(
-  house: House,
-  input: WithdrawInput & { code: string; address: string },
-): Promise<PetitionRow> {
-  const result = await house.transact(async (tx) => {
-    const petition = await lockByCode(tx, input.code);
-    if (petition === undefined) return refuse('missing', 'petition.missing', { code: input.code });
-    const proof = await checkNumber(house, tx, { ...input, petition });
-    if (proof instanceof Refusal) return proof;
-    return await move(house, tx, {
-      petition,
-      verb: 'withdraw',
-      actor: asker,
-      parts: ['asker'],
-      facts: { 'reason-given': true },
-      set: { withdrawn_note: input.reason, closed_at: house.now() },
-    });
-  });
-  return orThrow(result);
-}
-
-/** The office records that the asker has taken the petition back, with how he said so. */
-export async function withdrawByOffice(house: House, actor: Actor, input: ReasonInput): Promise<PetitionRow> {
-  return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
-    return await move(house, tx, {
-      petition,
-      verb: 'withdraw',
-      actor,
-      parts,
-      facts: { 'reason-given': true },
-      set: { withdrawn_note: input.reason, closed_at: house.now() },
-      reason: input.reason,
-    });
-  });
 }
 
 /** The office or the Front opens an answered petition again: new facts, a broken promise, a recommendation. */

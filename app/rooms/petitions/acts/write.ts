@@ -8,6 +8,7 @@ import type { PetitionCondition } from '../lifecycle.ts';
 import { isFreeToAnswer } from '../may.ts';
 import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } from '../store.ts';
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
+import { readEarlierAnswers } from '../store-repeat.ts';
 import { loadForDeed, move, stay } from './move.ts';
 
 /** Adds, splits or rewrites the sub-questions. What was typed as an answer to them stays. */
@@ -107,7 +108,9 @@ async function writeDraft(
   const answers = await readAnswers(tx, petition.id);
   const open = answers.find((answer) => answer.state !== 'signed');
   if (open?.state === 'review') throw refuse('conflict', 'petition.in-review');
+  const earlier = await readEarlierAnswers(tx, petition);
   const set = {
+    reviews_id: earlier.at(-1)?.id ?? null,
     text: input.text ?? '',
     outcome: input.outcome,
     evidence: input.evidence,

@@ -3,8 +3,24 @@ import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { petitionDeskWords } from '../words.ts';
 import type { Given } from './deed-form.tsx';
 import { AssignForm, CooperateForm, ReplyForm, TransferForm } from './give-forms.tsx';
-import { ReopenForm, ResolveForm, WithdrawForm } from './settle-forms.tsx';
-import { AnswerEscalationForm, DecideForm, EscalateForm, ExtensionForm, NoteForm } from './work-forms.tsx';
+import {
+  ContinueForm,
+  JoinForm,
+  ReopenForm,
+  RepeatForm,
+  ResolveForm,
+  UnjoinForm,
+  WithdrawForm,
+} from './settle-forms.tsx';
+import {
+  AnswerEscalationForm,
+  DecideForm,
+  EscalateForm,
+  ExtensionForm,
+  HearAboveForm,
+  NoteForm,
+  PassUpForm,
+} from './work-forms.tsx';
 
 /** Only what this person may do with this petition now; each opens in its place. */
 export function Actions(given: Given) {
@@ -16,6 +32,10 @@ export function Actions(given: Given) {
     may('assign') && <AssignForm key="assign" {...given} />,
     may('approve_extension') && !view.blocked.decide && <DecideForm key="decide" {...given} />,
     may('escalation_answered') && <AnswerEscalationForm key="above" {...given} />,
+    may('hear_above') && view.escalations.some((sent) => sent.isFurther && sent.answeredAt === null) && (
+      <HearAboveForm key="hear" {...given} />
+    ),
+    may('pass_up') && <PassUpForm key="pass-up" {...given} />,
     may('reply_cooperation') && <ReplyForm key="reply" {...given} />,
     (may('note_progress') || may('start')) && <NoteForm key="note" {...given} />,
     may('ask_cooperation') && <CooperateForm key="cooperate" {...given} />,
@@ -24,6 +44,10 @@ export function Actions(given: Given) {
     may('escalate') && <EscalateForm key="escalate" {...given} />,
     may('resolve') && <ResolveForm key="resolve" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
+    may('link_repeat') && !view.isRepeat && <RepeatForm key="repeat" {...given} />,
+    may('join') && <JoinForm key="join" {...given} />,
+    (may('unjoin') || may('unjoin_given')) && <UnjoinForm key="unjoin" {...given} />,
+    may('continue_without') && <ContinueForm key="continue" {...given} />,
     may('withdraw') && <WithdrawForm key="withdraw" {...given} />,
   ].filter((form) => form !== false);
   return (

@@ -3,28 +3,37 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
 import { askCooperation, assignPetition, replyCooperation, transferPetition } from '../acts/assign.ts';
-import { answerEscalation, escalatePetition } from '../acts/escalate.ts';
+import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/escalate.ts';
 import { askExtension, decideExtension } from '../acts/extend.ts';
+import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
 import { noteProgress } from '../acts/progress.ts';
-import { reopenPetition, withdrawByOffice } from '../acts/settle.ts';
+import { linkRepeat } from '../acts/repeat.ts';
+import { reopenPetition } from '../acts/settle.ts';
 import { resolvePetition, signAnswer } from '../acts/sign.ts';
+import { continueWithout, withdrawByOffice } from '../acts/withdraw.ts';
 import { draftAnswer, editQuestions, returnDraft, saveDraft } from '../acts/write.ts';
 import {
   answerEscalationInput,
   askExtensionInput,
   assignInput,
+  continueInput,
   cooperationInput,
   decideExtensionInput,
   draftInput,
   escalateInput,
+  joinInput,
   noteInput,
+  onlyInput,
+  passUpInput,
   questionsInput,
   reasonInput,
   reopenInput,
+  repeatInput,
   replyCooperationInput,
   resolveInput,
   signInput,
   transferInput,
+  withdrawByOfficeInput,
 } from '../inputs.ts';
 
 /** Every deed of the desk by the name that its form carries in `viec`. */
@@ -49,7 +58,14 @@ const deeds = {
   sign: (house, actor, fields) => signAnswer(house, actor, parseFields(signInput, fields)),
   resolve: (house, actor, fields) => resolvePetition(house, actor, parseFields(resolveInput, fields)),
   reopen: (house, actor, fields) => reopenPetition(house, actor, parseFields(reopenInput, fields)),
-  withdraw: (house, actor, fields) => withdrawByOffice(house, actor, parseFields(reasonInput, fields)),
+  withdraw: (house, actor, fields) =>
+    withdrawByOffice(house, actor, parseFields(withdrawByOfficeInput, fields)),
+  continue: (house, actor, fields) => continueWithout(house, actor, parseFields(continueInput, fields)),
+  join: (house, actor, fields) => joinByOffice(house, actor, parseFields(joinInput, fields)),
+  unjoin: (house, actor, fields) => unjoinByOffice(house, actor, parseFields(onlyInput, fields)),
+  repeat: (house, actor, fields) => linkRepeat(house, actor, parseFields(repeatInput, fields)),
+  'pass-up': (house, actor, fields) => passUp(house, actor, parseFields(passUpInput, fields)),
+  'hear-above': (house, actor, fields) => hearAbove(house, actor, parseFields(answerEscalationInput, fields)),
 } satisfies Record<string, Deed>;
 
 export type DeedName = keyof typeof deeds;

@@ -13,7 +13,7 @@ import type { Route } from './+types/item';
 import { Actions } from './actions.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { doDeed } from './deed.ts';
-import { RecordParts, Story } from './record.tsx';
+import { Before, RecordParts, Story } from './record.tsx';
 import { Review } from './review.tsx';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -60,6 +60,7 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
       <div className="split">
         <div>
           <p className="pre prose">{view.text}</p>
+          <Before view={view} />
           <Review {...given} />
           {view.may.includes('edit_questions') && <AnswerEditor {...given} />}
           <Answers petition={view} />

@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import { formatOf } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/language.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
 import type { DeskView } from '../present-desk.ts';
 import { petitionDeskWords, petitionWords } from '../words.ts';
 
@@ -32,7 +34,9 @@ export function RecordParts({ view }: { view: DeskView }) {
         lines={view.escalations.map((sent) => ({
           when: format.moment(sent.sentAt),
           what: words.escalate.sent(sent.body, format.day(sent.sentAt)),
-          text: [sent.why, sent.basis, sent.answer].filter(Boolean).join('\n'),
+          text: [sent.why, sent.basis, sent.chased > 0 && words.escalate.chased(sent.chased), sent.answer]
+            .filter(Boolean)
+            .join('\n'),
         }))}
       />
       <Lines
@@ -43,6 +47,61 @@ export function RecordParts({ view }: { view: DeskView }) {
           text: verdict.reason ?? words.noReason,
         }))}
       />
+    </>
+  );
+}
+
+/** What may be the same matter, and what was answered about it before. */
+export function Before({ view }: { view: DeskView }) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language);
+  const open = petitionWords(language);
+  const format = formatOf(language);
+  return (
+    <>
+      {view.withdrawn.isPressed && (
+        <Note tone="warn">
+          <p>{words.pressed}</p>
+          {view.withdrawn.pressure && <p className="pre">{view.withdrawn.pressure}</p>}
+        </Note>
+      )}
+      {view.earlier.length > 0 && (
+        <details>
+          <summary>
+            {words.earlier} ({view.earlier.length})
+          </summary>
+          {view.earlier.map((answer) => (
+            <div key={`${answer.code}-${answer.number}`}>
+              <p className="meta num">
+                <Link to={hrefFor(language, `/lam-viec/kien-nghi/${answer.code}`)}>{answer.code}</Link>
+                {answer.signedOn && <span>{format.day(answer.signedOn)}</span>}
+                {answer.document && <span>{answer.document}</span>}
+                {answer.outcome && <span>{open.outcomes[answer.outcome]}</span>}
+              </p>
+              <p className="pre">{answer.text}</p>
+            </div>
+          ))}
+        </details>
+      )}
+      {view.alike.length > 0 && (
+        <section>
+          <h2>{words.alike}</h2>
+          <ul className="rows">
+            {view.alike.map((row) => (
+              <li key={row.code}>
+                <span className="meta num">{format.day(row.receivedOn)}</span>
+                <div>
+                  <Link to={hrefFor(language, `/lam-viec/kien-nghi/${row.code}`)}>{row.title}</Link>
+                  <p className="meta num">
+                    <span className="code">{row.code}</span>
+                    <span>{open.states[row.state]}</span>
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

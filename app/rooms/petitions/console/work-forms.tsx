@@ -107,3 +107,43 @@ export function AnswerEscalationForm({ view, answer }: Given) {
     </DeedForm>
   );
 }
+
+/** The superior hands it on to a body outside this system. */
+export function PassUpForm({ view, answer }: Given) {
+  const words = petitionDeskWords(useLanguage()).escalate;
+  const labels = {
+    whyBeyond: words.why,
+    legalBasis: words.basis,
+    toBody: words.central,
+    chaseOn: words.chase,
+  };
+  return (
+    <DeedForm {...{ view, answer, labels }} name="pass-up" title={words.passUp} hint={words.passUpHint}>
+      {(f) => (
+        <>
+          <Field {...f('toBody')} label={words.central} />
+          <TextArea {...f('whyBeyond')} label={words.why} rows={3} />
+          <Field {...f('legalBasis')} label={words.basis} optional />
+          <Field {...f('documentNumber')} label={words.document} optional />
+          <DayField f={f} name="chaseOn" label={words.chase} hint={words.chaseHint} optional />
+          <Submit kind="quiet">{words.passUp}</Submit>
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
+/** The superior copies in what the body still higher has told it. */
+export function HearAboveForm({ view, answer }: Given) {
+  const words = petitionDeskWords(useLanguage()).escalate;
+  return (
+    <DeedForm {...{ view, answer }} labels={{ answer: words.answer }} name="hear-above" title={words.hear}>
+      {(f) => (
+        <>
+          <TextArea {...f('answer')} label={words.answer} rows={4} />
+          <Submit kind="quiet">{words.answerGo}</Submit>
+        </>
+      )}
+    </DeedForm>
+  );
+}

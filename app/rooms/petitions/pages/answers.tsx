@@ -1,5 +1,5 @@
 import { formatOf } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/language.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import type { PetitionView } from '../present.ts';
 import { petitionWords } from '../words.ts';
 
@@ -43,6 +43,14 @@ function AnswerBody({ answer }: { answer: Answer }) {
   ].filter(Boolean);
   return (
     <div className="prose">
+      {answer.reviews && (
+        <p>
+          {words.raised.reviews}:{' '}
+          <a href={hrefFor(language, `/kien-nghi/${answer.reviews.code}`)}>
+            {words.raised.answerOf(answer.reviews.code, day(answer.reviews.signedOn))}
+          </a>
+        </p>
+      )}
       {answer.outcome && (
         <p>
           {words.outcome}: <strong>{words.outcomes[answer.outcome]}</strong>

@@ -30,6 +30,7 @@ export function Side({ petition }: { petition: PetitionView }) {
           </div>
         )}
       </dl>
+      <Raised petition={petition} />
       <div className="acts noprint">
         <a className="btn quiet wide" href={hrefFor(language, `/tra-cuu/${petition.code}`)}>
           {words.thread}
@@ -37,6 +38,35 @@ export function Side({ petition }: { petition: PetitionView }) {
         <PrintButton />
       </div>
     </aside>
+  );
+}
+
+/** The same matter, raised before: each time with where it came to and how often it was reminded. */
+function Raised({ petition }: { petition: PetitionView }) {
+  const language = useLanguage();
+  const words = petitionWords(language);
+  const format = formatOf(language);
+  const others = petition.asked?.others ?? [];
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.raised.title}</h2>
+      <ul className="rows">
+        {others.map((other) => (
+          <li key={other.code}>
+            <span className="meta num">{format.day(other.receivedOn)}</span>
+            <div>
+              <a href={hrefFor(language, `/kien-nghi/${other.code}`)}>{other.title}</a>
+              <p className="meta num">
+                <span className="code">{other.code}</span>
+                <span>{words.states[other.state]}</span>
+                {other.unmet > 0 && <span>{words.raised.unmet(other.unmet)}</span>}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

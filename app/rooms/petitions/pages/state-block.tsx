@@ -1,5 +1,5 @@
 import { formatOf } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/language.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { StageMeter } from '#app/ui/stage-meter.tsx';
 import type { PetitionView } from '../present.ts';
 import { petitionWords } from '../words.ts';
@@ -18,6 +18,14 @@ export function StateBlock({ petition }: { petition: PetitionView }) {
       <div>
         <h2>{petition.headline ?? words.states[petition.state]}</h2>
         <Lines petition={petition} />
+        {petition.into && (
+          <p>
+            {words.block.into}{' '}
+            <a href={hrefFor(language, `/kien-nghi/${petition.into.code}`)}>
+              {petition.into.code}: {petition.into.title}
+            </a>
+          </p>
+        )}
       </div>
       {petition.stage !== null && (
         <StageMeter stages={words.stages} current={petition.stage === 3 ? 4 : petition.stage} />
@@ -43,6 +51,14 @@ function Lines({ petition }: { petition: PetitionView }) {
     petition.state === 'escalated' &&
       escalation &&
       words.escalated(escalation.body, format.day(escalation.sentOn)),
+    petition.state === 'escalated' &&
+      escalation?.waited &&
+      (escalation.isSilent
+        ? words.silent(escalation.body, escalation.waited)
+        : escalation.chased > 0 && words.asked(escalation.body, escalation.chased)),
+    petition.state === 'escalated' && escalation?.further && words.further(escalation.further.body),
+    petition.continuedOn !== null && words.continued,
+    petition.asked !== null && words.raised(petition.asked.times, petition.asked.since.slice(0, 4)),
     petition.settledBy === 'asker' && words.settledByAsker,
     petition.settledBy === 'silence' && words.settledBySilence,
     ['answered', 'resolved', 'answered_on_site'].includes(petition.state) && words.notSettled,

@@ -8,7 +8,7 @@ import { fieldReader } from '#app/ui/form-state.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
-import { withdrawPetition } from '../acts/settle.ts';
+import { withdrawPetition } from '../acts/withdraw.ts';
 import { withdrawInput } from '../inputs.ts';
 import { presentPetition } from '../present.ts';
 import { petitionWords } from '../words.ts';
@@ -43,7 +43,11 @@ export default function Withdraw({ loaderData, actionData }: Route.ComponentProp
   const words = petitionWords(language);
   const { code, title, number } = loaderData;
   const f = fieldReader({ answer: actionData, errors: words.errors, values: { number } });
-  const labels = { number: words.verdict.number, reason: words.withdraw.reason };
+  const labels = {
+    number: words.verdict.number,
+    reason: words.withdraw.reason,
+    pressure: words.withdraw.pressure,
+  };
   return (
     <main id="main" className="wrap page narrow">
       <p className="muted num">
@@ -55,6 +59,13 @@ export default function Withdraw({ loaderData, actionData }: Route.ComponentProp
         <ErrorSummary answer={actionData} words={words} labels={labels} />
         <p>{words.withdraw.lead}</p>
         <TextArea {...f('reason')} label={labels.reason} rows={3} />
+        <TextArea
+          {...f('pressure')}
+          label={words.withdraw.pressure}
+          hint={words.withdraw.pressureHint}
+          rows={2}
+          optional
+        />
         <Field
           {...f('number')}
           label={labels.number}

@@ -1,0 +1,172 @@
+import { type Actor, clockActor } from '#app/ground/actor.ts';
+import { orThrow } from '#app/ground/refusal.ts';
+import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
+import type { House, Tx } from '#app/house.ts';
+import { record } from '#app/rooms/record/acts.ts';
+import { decideStay, type PetitionPart } from '../lifecycle.ts';
+import { isWaiting } from '../petition.ts';
+import { stepDue, stepsFor } from '../reminder.ts';
+import { lockById, type PetitionRow } from '../store.ts';
+import { readChaseDue, readHelpDue } from '../store-clock.ts';
+import { updateCooperation, updateEscalation } from '../store-parts.ts';
+import { insertReminders, readRemindable, readReminderSteps } from '../store-reminders.ts';
+import { ruleDays } from './due.ts';
+
+/** So many reminders are written in one transaction: a long standstill is caught up without one giant write. */
+const batch = 200;
+
+/** Reminds before and after the due date by the steps of the organisation; once for each step and due date. */
+export async function remindDue(house: House): Promise<number> {
+  const today = dayOf(house.now());
+  const steps = await readReminderSteps(house.db);
+  if (steps.length === 0) return 0;
+  const earliest = Math.min(...steps.map((step) => step.offset_days));
+  const due = (await readRemindable(house.db, { today, earliest })).flatMap((row) => {
+    if (row.due_on === null) return [];
+    const own = stepsFor(steps, { organisationId: row.organisation_id, onDay: today });
+    const step = stepDue(own, row.due_on, today);
+    if (step === null || (row.last_offset !== null && row.last_offset >= step.offset_days)) return [];
+    return [{ row, dueOn: row.due_on, step }];
+  });
+  let told = 0;
+  for (let at = 0; at < due.length; at += batch) {
+    const part = due.slice(at, at + batch);
+    told += await house.transact(async (tx) => {
+      const written = await insertReminders(
+        tx,
+        part.map(({ row, dueOn, step }) => ({
+          id: house.newId(),
+          organisation_id: row.organisation_id,
+          subject_kind: 'petition' as const,
+          subject_id: row.id,
+          code: row.code,
+          unit_id: row.lead_unit_id,
+          offset_days: step.offset_days,
+          audience: step.audience,
+          due_on: dueOn,
+          at: house.now(),
+        })),
+      );
+      for (const reminder of written) {
+        await tell(house, tx, {
+          petition: { ...reminder, id: reminder.subject_id },
+          actor: clockActor,
+          facts: { mark: reminder.offset_days, dueOn: reminder.due_on, to: reminder.audience },
+        });
+      }
+      return written.length;
+    });
+  }
+  return told;
+}
+
+/**
+ * The clock of the first level towards the body above: on each day that was set it is to be asked again, and the next
+ * day is set by the rule. Once it has been silent for the days of the rule, the head is told.
+ */
+export async function chaseAbove(house: House): Promise<number> {
+  const today = dayOf(house.now());
+  let chased = 0;
+  for (const sent of await readChaseDue(house.db, today)) {
+    chased += await house.transact(async (tx) => {
+      const petition = await lockById(tx, sent.petition_id);
+      if (petition?.state !== 'escalated') return 0;
+      const organisationId = sent.from_organisation_id;
+      const waited = daysBetween(dayOf(sent.sent_at), today);
+      const facts = { body: sent.to_body, waited, sentOn: dayOf(sent.sent_at) };
+      const deed = { petition, actor: clockActor };
+      let told = 0;
+      if (sent.chase_on !== null && sent.chase_on <= today) {
+        const again = await ruleDays(tx, {
+          organisationId,
+          key: 'petition.escalation_chase_days',
+          from: today,
+        });
+        const number = sent.chased + 1;
+        await updateEscalation(tx, sent.id, { chased: number, chase_on: again });
+        await tell(house, tx, {
+          ...deed,
+          facts: { ...facts, to: 'above', number, dueOn: sent.chase_on, next: again },
+        });
+        told += 1;
+      }
+      const silentFrom = await ruleDays(tx, {
+        organisationId,
+        key: 'petition.escalation_silent_days',
+        from: dayOf(sent.sent_at),
+      });
+      if (sent.silent_told_at === null && silentFrom !== null && silentFrom <= today) {
+        await updateEscalation(tx, sent.id, { silent_told_at: house.now() });
+        await tell(house, tx, { ...deed, facts: { ...facts, to: 'head', silent: true } });
+        told += 1;
+      }
+      return told;
+    });
+  }
+  return chased;
+}
+
+/** A unit that was asked to help and let its days pass is reminded once. */
+export async function chaseHelp(house: House): Promise<number> {
+  let chased = 0;
+  for (const asked of await readHelpDue(house.db, dayOf(house.now()))) {
+    chased += await house.transact(async (tx) => {
+      const petition = await lockById(tx, asked.petition_id);
+      if (petition === undefined || !isWaiting(petition)) return 0;
+      const of = { petitionId: petition.id, unitId: asked.unit_id };
+      await updateCooperation(tx, of, { chased_at: house.now() });
+      const facts = { to: 'helper', unit: asked.unit_name, dueOn: asked.due_on };
+      await tell(house, tx, { petition, actor: clockActor, facts });
+      return 1;
+    });
+  }
+  return chased;
+}
+
+/** Somebody of the office reminds by hand, whatever the day; it stands in the story like the clock's own. */
+export async function remindByHand(
+  house: House,
+  tx: Tx,
+  by: { petition: PetitionRow; actor: Actor; parts: readonly PetitionPart[] },
+): Promise<void> {
+  const { petition, actor, parts } = by;
+  orThrow(decideStay('chase', { state: petition.state, parts }));
+  const today: Day = dayOf(house.now());
+  const dueOn = petition.due_on ?? today;
+  const [written] = await insertReminders(tx, [
+    {
+      id: house.newId(),
+      organisation_id: petition.organisation_id,
+      subject_kind: 'petition',
+      subject_id: petition.id,
+      code: petition.code,
+      unit_id: petition.lead_unit_id,
+      offset_days: daysBetween(dueOn, today),
+      audience: 'unit',
+      due_on: dueOn,
+      at: house.now(),
+    },
+  ]);
+  if (written === undefined) return;
+  await tell(house, tx, { petition, actor, facts: { mark: written.offset_days, dueOn, to: 'unit' } });
+}
+
+/** A reminder changes nothing of the petition, so nobody's open form is out of date because of it. */
+async function tell(
+  house: House,
+  tx: Tx,
+  of: {
+    petition: { id: string; organisation_id: string; code: string };
+    actor: Actor;
+    facts: Readonly<Record<string, string | number | boolean | null>>;
+  },
+): Promise<void> {
+  await record(house, tx, {
+    verb: 'petition.chase',
+    organisationId: of.petition.organisation_id,
+    subjectKind: 'petition',
+    subjectId: of.petition.id,
+    actor: of.actor,
+    facts: { code: of.petition.code, ...of.facts },
+  });
+}

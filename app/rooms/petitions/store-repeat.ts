@@ -1,0 +1,64 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+
+type OfPetition = Readonly<{ id: string; repeat_of_id: string | null }>;
+
+/** Petitions about the same matter, the oldest first: the first one and all that raised it again. Itself included. */
+export async function readSameMatter(db: Database, petition: OfPetition) {
+  const root = petition.repeat_of_id ?? petition.id;
+  return await db
+    .selectFrom('petition')
+    .leftJoin('unit', 'unit.id', 'petition.lead_unit_id')
+    .select(['petition.id', 'petition.code', 'petition.title', 'petition.state', 'petition.received_at'])
+    .select(['petition.reopened', 'petition.outcome', 'unit.name as unit_name'])
+    .select((eb) =>
+      eb
+        .selectFrom('reminder')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .whereRef('reminder.subject_id', '=', 'petition.id')
+        .where('reminder.offset_days', '>', 0)
+        .as('unmet'),
+    )
+    .where((eb) => eb.or([eb('petition.id', '=', root), eb('petition.repeat_of_id', '=', root)]))
+    .orderBy('petition.received_at')
+    .execute();
+}
+
+/** Signed answers to the same matter, the oldest first: earlier ones of this petition, and those of the ones before. */
+export async function readEarlierAnswers(db: Database, petition: OfPetition) {
+  const root = petition.repeat_of_id ?? petition.id;
+  return await db
+    .selectFrom('answer')
+    .innerJoin('petition', 'petition.id', 'answer.petition_id')
+    .select(['answer.id', 'answer.number', 'answer.signed_at', 'answer.signed_by_name', 'answer.outcome'])
+    .select(['answer.document_number', 'answer.document_on', 'answer.text', 'answer.questions'])
+    .select(['petition.code', 'answer.drafted_by', 'answer.signed_by'])
+    .where('answer.state', '=', 'signed')
+    .where((eb) =>
+      eb.or([
+        eb('petition.id', '=', petition.id),
+        eb('petition.id', '=', root),
+        eb('petition.repeat_of_id', '=', root),
+      ]),
+    )
+    .orderBy('answer.signed_at')
+    .execute();
+}
+
+/** Earlier petitions of the organisation whose words are near to these; an answered one first. */
+export async function readAlike(
+  db: Database,
+  of: { organisationId: string; petitionId: string; folded: string; limit: number },
+) {
+  return await db
+    .selectFrom('petition')
+    .select(['code', 'title', 'state', 'received_at'])
+    .select(sql<number>`similarity(folded, ${of.folded})`.as('likeness'))
+    .where('organisation_id', '=', of.organisationId)
+    .where('id', '<>', of.petitionId)
+    .where('state', 'not in', ['withdrawn', 'joined'])
+    .where(sql<SqlBool>`folded % ${of.folded}`)
+    .orderBy('likeness', 'desc')
+    .limit(of.limit)
+    .execute();
+}

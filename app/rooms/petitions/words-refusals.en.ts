@@ -1,0 +1,116 @@
+import { writtenDay as day } from './petition.ts';
+import { words as open } from './words.en.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+export const verbs: Record<string, string> = {
+  'petition.accept': 'received the petition',
+  'petition.answer_on_site': 'recorded the answer given in the hall',
+  'petition.assign': 'gave it to a unit',
+  'petition.transfer': 'handed it to another unit',
+  'petition.start': 'started the work',
+  'petition.note_progress': 'noted progress',
+  'petition.edit_questions': 'edited questions or saved a draft',
+  'petition.ask_cooperation': 'asked units to help',
+  'petition.reply_cooperation': 'replied to a request for help',
+  'petition.ask_extension': 'asked for more time',
+  'petition.approve_extension': 'approved more time',
+  'petition.refuse_extension': 'refused more time',
+  'petition.escalate': 'sent it to a higher level',
+  'petition.escalation_answered': 'recorded the answer of the higher level',
+  'petition.draft_answer': 'handed in a draft answer',
+  'petition.return_draft': 'sent the draft back',
+  'petition.answer': 'signed the answer',
+  'petition.resolve': 'recorded it as solved',
+  'petition.commit': 'recorded it as a promise',
+  'petition.give_verdict': 'the sender rated the answer',
+  'petition.confirm': 'the sender agreed to close it',
+  'petition.settle_by_silence': 'closed because nothing more was said',
+  'petition.reopen': 'opened it again',
+  'petition.withdraw': 'withdrew the petition',
+  'petition.issue_key': 'issued a confirmation number',
+  'petition.chase': 'reminded',
+  'petition.join': 'joined it with another',
+  'petition.unjoin': 'separated it again',
+  'petition.continue_without': 'let it go on in the public interest',
+  'petition.unjoin_given': 'separated it again',
+  'petition.link_repeat': 'linked it with an earlier answered one',
+  'petition.pass_up': 'handed it on to a higher body',
+  'petition.hear_above': 'recorded the answer of the higher body',
+};
+
+const problems: Record<string, (facts: Facts) => string> = {
+  'petition.question-untreated': (facts) => `Question ${facts.position}: choose how it is treated.`,
+  'petition.question-unanswered': (facts) => `Question ${facts.position} has no answer.`,
+  'petition.question-without-basis': (facts) =>
+    `Question ${facts.position} is not answered, so its basis must be named.`,
+  'petition.question-without-next': (facts) =>
+    `Question ${facts.position} is outside our competence: say where it was sent.`,
+  'petition.answer-empty': (facts) =>
+    `Question ${facts.position} only says that it was received. Say what was found, what will be done, by whom and when.`,
+  'petition.answer-short': (facts) =>
+    `The answer to question ${facts.position} is too short (${facts.words} words; at least ${facts.minimum}).`,
+  'petition.whole-short': (facts) =>
+    `The whole answer has ${facts.words} words that say something; at least ${facts.minimum} are needed.`,
+  'petition.outcome-missing': () => 'Choose the outcome.',
+  'petition.outcome-without-evidence': () =>
+    'Solved needs evidence: a document number, a record, a description.',
+  'petition.outcome-without-date': () => 'A roadmap needs at least one next step with a date.',
+  'petition.outcome-without-basis': () => 'Not accepted needs its legal basis.',
+  'petition.outcome-without-next': () =>
+    'Write the next step: when it is looked at again, or who has it now.',
+};
+
+export const refusals: Record<string, (facts: Facts) => string> = {
+  ...open.refusals,
+  'petition.part': () => 'This is not your part in this petition.',
+  'petition.changed': (facts) =>
+    `${facts.who ?? 'Somebody else'} has just changed this petition (${verbs[String(facts.what)] ?? 'edited'}). What you typed is still there; look again and send once more.`,
+  'petition.unit-given': () => 'Choose the lead unit.',
+  'petition.due-given': () => 'There is no due date yet.',
+  'petition.other-unit': () => 'Choose another unit than the one that leads now.',
+  'petition.reason-given': () => 'Give the reason.',
+  'petition.why-given': () => 'Say why it is beyond our authority.',
+  'petition.answer-given': () => 'There is no answer yet.',
+  'petition.before-due': (facts) =>
+    `More time can be asked for up to the due date (${day(facts.dueOn)}). It has passed: answer, and say why it is late.`,
+  'petition.extension-left': (facts) => `The rule allows ${facts.allowed} extension(s).`,
+  'petition.extension-fits': (facts) =>
+    `The new date must be after ${day(facts.dueOn)} and not after ${day(facts.latest)}.`,
+  'petition.extension-asked': () => 'No request for more time is waiting.',
+  'petition.decider-is-other': () => 'The person or unit that asked cannot decide. Somebody else has to.',
+  'petition.drafter-is-other': () =>
+    'The sender says it is not solved, so whoever answered before cannot draft again.',
+  'petition.signer-is-other': (facts) =>
+    `The signer must be another person than the drafter${facts.drafter ? ` (${facts.drafter})` : ''} and than who answered before.`,
+  'petition.questions-treated': problemOf,
+  'petition.content-enough': problemOf,
+  'petition.outcome-complete': problemOf,
+  'petition.evidence-given': () => 'Give the evidence.',
+  'petition.due-later': (facts) =>
+    `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,
+  'day.past': (facts) => `${day(facts.asked)} is past. The date must be today or later.`,
+  'day.far': (facts) =>
+    `${day(facts.asked)} is too far away; the rule allows up to ${day(facts.furthest)}. Check the year.`,
+  'day.holiday': (facts) =>
+    `Nobody works on ${day(facts.asked)}. Choose ${day(facts.before)} or ${day(facts.after)}.`,
+  'petition.target-open': (facts) =>
+    `${facts.code ?? 'The other petition'} is over, or is this very one; nothing can be merged into it.`,
+  'petition.no-joined': (facts) =>
+    `${facts.joined} other petitions are merged into this one. Merge those elsewhere first.`,
+  'petition.came-accepted': () => 'This petition is not merged.',
+  'petition.came-given': () => 'This petition is not merged.',
+  'petition.into-missing': (facts) => `There is no petition ${facts.code} here. Check the code.`,
+  'petition.earlier-missing': (facts) => `There is no petition ${facts.code} here. Check the code.`,
+  'petition.joined-as-opinion': () => 'It was merged as an opinion. Undo that on the page of opinions.',
+  'petition.earlier-answered': (facts) => `${facts.code} must be an earlier petition that was answered.`,
+  'petition.above-open': () => 'Nothing waits for a higher body.',
+  'petition.body-missing': () => 'Name the body that gets it.',
+  'petition.in-review': () => 'The draft is waiting for approval.',
+  'petition.key-given': () => 'This petition already has a confirmation number.',
+  'petition.unit-missing': () => 'This unit was not asked to help.',
+};
+
+function problemOf(facts: Facts): string {
+  return problems[String(facts.problem)]?.(facts) ?? 'The answer is not complete.';
+}

@@ -1,0 +1,116 @@
+import { writtenDay as day } from './petition.ts';
+import { words as open } from './words.vi.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What was done, by verb, as one says it of a colleague. */
+export const verbs: Record<string, string> = {
+  'petition.accept': 'nhận kiến nghị',
+  'petition.answer_on_site': 'ghi câu trả lời tại hội nghị',
+  'petition.assign': 'giao việc',
+  'petition.transfer': 'chuyển đơn vị',
+  'petition.start': 'bắt đầu giải quyết',
+  'petition.note_progress': 'ghi tiến độ',
+  'petition.edit_questions': 'sửa câu hỏi hoặc lưu nháp',
+  'petition.ask_cooperation': 'mời phối hợp',
+  'petition.reply_cooperation': 'trả lời phối hợp',
+  'petition.ask_extension': 'xin lùi hạn',
+  'petition.approve_extension': 'duyệt lùi hạn',
+  'petition.refuse_extension': 'không đồng ý lùi hạn',
+  'petition.escalate': 'gửi cấp trên',
+  'petition.escalation_answered': 'ghi trả lời của cấp trên',
+  'petition.draft_answer': 'trình dự thảo trả lời',
+  'petition.return_draft': 'trả lại dự thảo',
+  'petition.answer': 'ký trả lời',
+  'petition.resolve': 'ghi đã giải quyết xong',
+  'petition.commit': 'ghi thành lời hứa',
+  'petition.give_verdict': 'người gửi đánh giá',
+  'petition.confirm': 'người gửi đồng ý khép lại',
+  'petition.settle_by_silence': 'khép lại vì không có ý kiến thêm',
+  'petition.reopen': 'mở lại',
+  'petition.withdraw': 'rút kiến nghị',
+  'petition.issue_key': 'cấp số xác nhận',
+  'petition.chase': 'nhắc hạn',
+  'petition.join': 'gộp',
+  'petition.unjoin': 'tách khỏi kiến nghị đã gộp',
+  'petition.continue_without': 'cho tiếp tục vì lợi ích chung',
+  'petition.unjoin_given': 'tách khỏi kiến nghị đã gộp',
+  'petition.link_repeat': 'nối với kiến nghị đã trả lời trước',
+  'petition.pass_up': 'chuyển tiếp lên cơ quan cao hơn',
+  'petition.hear_above': 'ghi trả lời của cơ quan cao hơn',
+};
+
+const problems: Record<string, (facts: Facts) => string> = {
+  'petition.question-untreated': (facts) => `Câu hỏi ${facts.position} chưa chọn cách xử lý.`,
+  'petition.question-unanswered': (facts) => `Câu hỏi ${facts.position} chưa có lời đáp.`,
+  'petition.question-without-basis': (facts) =>
+    `Câu hỏi ${facts.position} không trả lời được thì phải nêu căn cứ.`,
+  'petition.question-without-next': (facts) =>
+    `Câu hỏi ${facts.position} không thuộc thẩm quyền: ghi đã chuyển đi đâu.`,
+  'petition.answer-empty': (facts) =>
+    `Câu hỏi ${facts.position} mới chỉ nói đã tiếp nhận. Ghi kết quả kiểm tra, việc sẽ làm, ai làm, khi nào xong.`,
+  'petition.answer-short': (facts) =>
+    `Câu hỏi ${facts.position} trả lời quá ngắn (${facts.words} từ, cần ít nhất ${facts.minimum}).`,
+  'petition.whole-short': (facts) =>
+    `Cả câu trả lời mới có ${facts.words} từ có nội dung, cần ít nhất ${facts.minimum}.`,
+  'petition.outcome-missing': () => 'Chọn kết quả của câu trả lời.',
+  'petition.outcome-without-evidence': () =>
+    'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả.',
+  'petition.outcome-without-date': () => 'Có lộ trình thì ít nhất một việc tiếp theo phải có ngày.',
+  'petition.outcome-without-basis': () => 'Không chấp nhận thì phải nêu căn cứ pháp luật.',
+  'petition.outcome-without-next': () => 'Ghi việc tiếp theo: bao giờ xem lại, hoặc đã chuyển cho ai.',
+};
+
+export const refusals: Record<string, (facts: Facts) => string> = {
+  ...open.refusals,
+  'petition.part': () => 'Việc này không thuộc phần của ông/bà trong kiến nghị này.',
+  'petition.changed': (facts) =>
+    `${facts.who ?? 'Người khác'} vừa ${verbs[String(facts.what)] ?? 'thay đổi kiến nghị này'}. Những gì đã gõ vẫn còn trong ô; xem lại rồi gửi lần nữa.`,
+  'petition.unit-given': () => 'Chọn đơn vị chủ trì.',
+  'petition.due-given': () => 'Chưa có hạn trả lời.',
+  'petition.other-unit': () => 'Chọn một đơn vị khác đơn vị đang chủ trì.',
+  'petition.reason-given': () => 'Ghi lý do.',
+  'petition.why-given': () => 'Ghi vì sao vượt thẩm quyền.',
+  'petition.answer-given': () => 'Chưa có nội dung trả lời.',
+  'petition.before-due': (facts) =>
+    `Chỉ xin lùi hạn được đến hết ngày hạn (${day(facts.dueOn)}). Hạn đã qua nên không lùi được nữa; hãy trả lời và nêu lý do trễ.`,
+  'petition.extension-left': (facts) => `Quy tắc chỉ cho lùi hạn ${facts.allowed} lần.`,
+  'petition.extension-fits': (facts) =>
+    `Hạn mới phải sau ${day(facts.dueOn)} và không quá ${day(facts.latest)}.`,
+  'petition.extension-asked': () => 'Không có đề nghị lùi hạn nào đang chờ.',
+  'petition.decider-is-other': () =>
+    'Người hoặc đơn vị xin lùi hạn không tự duyệt được. Cần người khác duyệt.',
+  'petition.drafter-is-other': () =>
+    'Người gửi báo chưa giải quyết, nên người đã trả lời lần trước không soạn lại được. Cần người khác.',
+  'petition.signer-is-other': (facts) =>
+    `Người ký phải khác người soạn${facts.drafter ? ` (${facts.drafter})` : ''} và khác người đã trả lời lần trước.`,
+  'petition.questions-treated': problemOf,
+  'petition.content-enough': problemOf,
+  'petition.outcome-complete': problemOf,
+  'petition.evidence-given': () => 'Ghi bằng chứng.',
+  'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
+  'day.past': (facts) => `${day(facts.asked)} đã qua. Hạn phải từ hôm nay trở đi.`,
+  'day.far': (facts) =>
+    `${day(facts.asked)} quá xa; quy tắc cho đến ${day(facts.furthest)}. Xem lại năm đã gõ.`,
+  'day.holiday': (facts) =>
+    `${day(facts.asked)} là ngày nghỉ. Chọn ${day(facts.before)} hoặc ${day(facts.after)}.`,
+  'petition.target-open': (facts) =>
+    `${facts.code ?? 'Kiến nghị kia'} đã kết thúc hoặc chính là kiến nghị này, nên không gộp vào được.`,
+  'petition.no-joined': (facts) =>
+    `${facts.joined} kiến nghị khác đang gộp vào đây. Gộp các kiến nghị đó vào nơi mới trước.`,
+  'petition.came-accepted': () => 'Kiến nghị này không đứng trong trạng thái gộp.',
+  'petition.came-given': () => 'Kiến nghị này không đứng trong trạng thái gộp.',
+  'petition.into-missing': (facts) => `Không có kiến nghị ${facts.code} ở đơn vị này. Xem lại mã.`,
+  'petition.earlier-missing': (facts) => `Không có kiến nghị ${facts.code} ở đơn vị này. Xem lại mã.`,
+  'petition.joined-as-opinion': () => 'Kiến nghị này gộp theo ý kiến. Bỏ gộp ở trang Ý kiến.',
+  'petition.earlier-answered': (facts) => `${facts.code} phải là kiến nghị có trước và đã được trả lời.`,
+  'petition.above-open': () => 'Không có việc nào đang chờ cơ quan cấp trên.',
+  'petition.body-missing': () => 'Ghi tên cơ quan sẽ nhận.',
+  'petition.in-review': () => 'Dự thảo đang chờ duyệt.',
+  'petition.key-given': () => 'Kiến nghị này đã có số xác nhận.',
+  'petition.unit-missing': () => 'Đơn vị này không được mời phối hợp.',
+};
+
+function problemOf(facts: Facts): string {
+  return problems[String(facts.problem)]?.(facts) ?? 'Câu trả lời chưa đủ.';
+}
