@@ -70,6 +70,9 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-unit-add': '/lam-viec/don-vi/them',
       'desk-rules': '/lam-viec/quy-tac',
       'desk-rule': `/lam-viec/quy-tac/petition.answer_days`,
+      'desk-rule-preview':
+        '/lam-viec/quy-tac/notice.lead_days?amount=12&tryDay.day=19&tryDay.month=3&tryDay.year=2027',
+      'desk-rule-books': '/lam-viec/quy-tac/bo',
       'desk-holidays': '/lam-viec/quy-tac/ngay-nghi',
       'desk-people': '/lam-viec/nguoi-dung',
       'desk-account': '/lam-viec/tai-khoan',

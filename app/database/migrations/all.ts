@@ -8,6 +8,7 @@ import * as liveSending from './0050-live-sending.ts';
 import * as petitionsAnswering from './0060-petitions-answering.ts';
 import * as points from './0110-points.ts';
 import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
+import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0060-petitions-answering': petitionsAnswering,
   '0110-points': points,
   '0150-petitions-lifecycle': petitionsLifecycle,
+  '0160-rules-of-provinces': rulesOfProvinces,
 };

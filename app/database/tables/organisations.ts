@@ -109,6 +109,7 @@ export type RuleTable = {
   valid_from: string;
   valid_to: string | null;
   set_by: string | null;
+  binds_communes: Generated<boolean>;
 };
 
 export type ReferenceLoadTable = { name: string; content_hash: string; loaded_at: Date };

@@ -39,7 +39,13 @@ describe('the notice', () => {
     await expect(press(on(-6), town, { dialogueId: id, verb: 'announce' })).rejects.toMatchObject({
       kind: 'invalid',
       code: 'dialogue.lead-days',
-      facts: { days: 7, left: 6, earliest: addDays(day, 1) },
+      facts: {
+        days: 7,
+        left: 6,
+        basis: 'Luật Tổ chức chính quyền địa phương 72/2025/QH15',
+        isChecked: true,
+        earliest: addDays(day, 1),
+      },
     });
     await press(on(-7), town, { dialogueId: id, verb: 'announce', noticeNumber: '9/TB-UBND' });
     expect(await stateOf(id)).toBe('announced');
@@ -50,7 +56,7 @@ describe('the notice', () => {
     await town.house.db.updateTable('dialogue').set({ audience: 'youth' }).where('id', '=', id).execute();
     await expect(press(on(-29), town, { dialogueId: id, verb: 'announce' })).rejects.toMatchObject({
       code: 'dialogue.lead-days',
-      facts: { days: 30 },
+      facts: { days: 30, left: 29, earliest: addDays(day, 1) },
     });
     await press(on(-30), town, { dialogueId: id, verb: 'announce' });
   });

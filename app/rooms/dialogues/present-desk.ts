@@ -1,11 +1,11 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { addDays, dayOf, timeOf } from '#app/ground/time.ts';
+import { dayOf, timeOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
-import { presentRule } from '#app/rooms/organisations/present-rules.ts';
-import { leadDays, readLegalBases, ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { presentDeadlines } from '#app/rooms/organisations/present-deadlines.ts';
+import { readLegalBases } from '#app/rooms/organisations/store-rules.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { mayArrange } from './may.ts';
 import { presentDialogue } from './present.ts';
@@ -42,23 +42,16 @@ export async function presentDialogueDesk(house: House, actor: Actor, code: stri
   };
 }
 
-/** By when it must be announced and concluded, with the bases that say so. */
+/** By when it must be announced, concluded and answered, with the texts that say so. */
 async function deadlinesOf(house: House, row: DialogueRow) {
   const { bases } = await readParts(house.db, row.id);
-  const asked = { organisationId: row.organisation_id, onDay: dayOf(house.now()) };
-  const legalBasisIds = bases.map((basis) => basis.id);
-  const lead = await leadDays(house.db, { ...asked, legalBasisIds, isForYouth: row.audience === 'youth' });
-  const concluding = await ruleValue(house.db, { ...asked, key: 'conclusion.publish_days', legalBasisIds });
-  const announce = await presentRule(house.db, lead.rule);
-  const conclude = await presentRule(house.db, concluding);
-  const day = dayOf(row.starts_at);
-  return {
-    leadDays: lead.days,
-    announceBy: addDays(day, -lead.days),
-    announceBasis: announce.basis,
-    concludeBy: addDays(day, conclude.amount),
-    concludeBasis: conclude.basis,
-  };
+  return await presentDeadlines(house.db, {
+    organisationId: row.organisation_id,
+    day: dayOf(row.starts_at),
+    onDay: dayOf(house.now()),
+    legalBasisIds: bases.map((basis) => basis.id),
+    isForYouth: row.audience === 'youth',
+  });
 }
 
 /** Choices and present values of the form; values are empty for a new dialogue. */

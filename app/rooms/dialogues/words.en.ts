@@ -25,9 +25,9 @@ const refusals: Record<string, (facts: Facts) => string> = {
     'The dialogue has moved on. The page was loaded again; please look before you go on.',
   'dialogue.presided': () => 'Nobody presides yet. Add the presiding officer, then publish the notice.',
   'dialogue.four-items': (facts) =>
-    `A notice must give time, place, content and the way to take part. Missing: ${facts.missing}.`,
+    `A notice must give time, place, content and the way to take part. Missing: ${missingText(facts.missing)}.`,
   'dialogue.lead-days': (facts) =>
-    `Notice is due at least ${facts.days} days before; only ${facts.left} are left (${facts.basis}). Choose a day from ${facts.earliest} on.`,
+    `Notice is due at least ${facts.days} days before; only ${facts.left} are left (${facts.basis}${facts.isChecked === false ? ', to be checked' : ''}). Choose a day from ${dayText(facts.earliest)} on.`,
   'dialogue.main-point-open': () => 'Open the main point before the session.',
   'dialogue.roll-taken': () =>
     'Take the roll before the session: at least the presiding officer must be present.',
@@ -214,9 +214,16 @@ export const words: DialogueWords = {
     reasonHint: 'The reason is published.',
     missing: 'The notice still lacks',
     missingItems: { time: 'time', place: 'place', content: 'content', how_to_take_part: 'way to take part' },
-    leadDays: (days: number, last: string) => `Notice is due at least ${days} days before: by ${last}.`,
+    limits: {
+      announce: (n, _isWorking, last) => `Notice is due at least ${n} days before: by ${last}.`,
+      conclude: (n, isWorking, last) =>
+        `The conclusion is published within ${n} ${isWorking ? 'working ' : ''}days: by ${last}.`,
+      answer: (n, isWorking, last) =>
+        `Petitions raised there are answered within ${n} ${isWorking ? 'working ' : ''}days: by ${last}.`,
+    },
+    daysOffUnsure: 'may move when days off are announced',
+    basisToCheck: 'basis to be checked',
     deadlines: 'Deadlines of this dialogue',
-    concludeBy: (day: string) => `The conclusion is to be published by ${day}.`,
     basis: (basis: string) => `Basis: ${basis}.`,
     roll: 'Attendance roll',
     rollAdd: 'Add a person',
@@ -240,3 +247,16 @@ export const words: DialogueWords = {
   errors,
   refusals,
 };
+
+/** '2026-11-30' as '30/11/2026'. */
+function dayText(day: unknown): string {
+  return typeof day === 'string' ? day.split('-').reverse().join('/') : '';
+}
+
+function missingText(items: unknown): string {
+  const names: Readonly<Record<string, string>> = words.desk.missingItems;
+  return String(items ?? '')
+    .split(',')
+    .map((item) => names[item] ?? item)
+    .join(', ');
+}

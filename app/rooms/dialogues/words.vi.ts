@@ -26,9 +26,9 @@ const refusals: Record<string, (facts: Facts) => string> = {
     'Buổi đối thoại đã chuyển sang bước khác. Trang đã được tải lại, xin xem lại trước khi làm tiếp.',
   'dialogue.presided': () => 'Chưa có người chủ trì. Thêm người chủ trì rồi đăng thông báo.',
   'dialogue.four-items': (facts) =>
-    `Thông báo phải có thời gian, địa điểm, nội dung và cách tham gia. Còn thiếu: ${facts.missing}.`,
+    `Thông báo phải có thời gian, địa điểm, nội dung và cách tham gia. Còn thiếu: ${missingText(facts.missing)}.`,
   'dialogue.lead-days': (facts) =>
-    `Phải thông báo trước ít nhất ${facts.days} ngày, hôm nay chỉ còn ${facts.left} ngày (${facts.basis}). Chọn ngày tổ chức từ ${facts.earliest} trở đi.`,
+    `Phải thông báo trước ít nhất ${facts.days} ngày, hôm nay chỉ còn ${facts.left} ngày (${facts.basis}${facts.isChecked === false ? ', căn cứ cần kiểm tra' : ''}). Chọn ngày tổ chức từ ${dayText(facts.earliest)} trở đi.`,
   'dialogue.main-point-open': () => 'Mở điểm cầu chính trước khi mở phiên.',
   'dialogue.roll-taken': () => 'Điểm danh thành phần trước khi mở phiên: ít nhất người chủ trì phải có mặt.',
   'dialogue.promises-complete': () =>
@@ -226,10 +226,17 @@ export const words = {
       content: 'nội dung',
       how_to_take_part: 'cách tham gia',
     },
-    leadDays: (days: number, last: string) =>
-      `Phải thông báo trước ít nhất ${days} ngày: chậm nhất ngày ${last}.`,
+    limits: {
+      announce: (n: number, _isWorking: boolean, last: string) =>
+        `Phải thông báo trước ít nhất ${n} ngày: chậm nhất ${last}.`,
+      conclude: (n: number, isWorking: boolean, last: string) =>
+        `Công khai kết luận trong ${n} ngày${isWorking ? ' làm việc' : ''}: chậm nhất ${last}.`,
+      answer: (n: number, isWorking: boolean, last: string) =>
+        `Trả lời kiến nghị nêu tại buổi trong ${n} ngày${isWorking ? ' làm việc' : ''}: chậm nhất ${last}.`,
+    },
+    daysOffUnsure: 'có thể dời khi có thông báo ngày nghỉ',
+    basisToCheck: 'căn cứ cần kiểm tra',
     deadlines: 'Các hạn của buổi này',
-    concludeBy: (day: string) => `Công khai kết luận chậm nhất ngày ${day}.`,
     basis: (basis: string) => `Căn cứ: ${basis}.`,
     roll: 'Điểm danh thành phần',
     rollAdd: 'Thêm người',
@@ -253,5 +260,18 @@ export const words = {
   errors,
   refusals,
 };
+
+/** '2026-11-30' as '30/11/2026'. */
+function dayText(day: unknown): string {
+  return typeof day === 'string' ? day.split('-').reverse().join('/') : '';
+}
+
+function missingText(items: unknown): string {
+  const names: Readonly<Record<string, string>> = words.desk.missingItems;
+  return String(items ?? '')
+    .split(',')
+    .map((item) => names[item] ?? item)
+    .join(', ');
+}
 
 export type DialogueWords = typeof words;

@@ -78,9 +78,23 @@ export const changeRuleInput = z.object({
   basis: needed(300, 'basis'),
   article: optional(120),
   isChecked: ticked,
+  /** Of a province: for its communes, not for itself. */
+  bindsCommunes: ticked,
   validFrom: day,
 });
-export type ChangeRuleInput = Taken<z.output<typeof changeRuleInput>, 'article' | 'isChecked'>;
+export type ChangeRuleInput = Taken<
+  z.output<typeof changeRuleInput>,
+  'article' | 'isChecked' | 'bindsCommunes'
+>;
+
+/** A value that is only being thought of, and the day of a dialogue to try it on; nothing is refused. */
+export const tryRuleInput = z.object({
+  amount: z.coerce.number().int().min(0).max(1000).optional().catch(undefined),
+  tryDay: day.optional().catch(undefined),
+});
+
+export const chooseProfileInput = z.object({ organisationId: id, profileId: z.string().min(1, 'profile') });
+export type ChooseProfileInput = z.output<typeof chooseProfileInput>;
 
 export const setHolidayInput = z.object({
   organisationId: id,
@@ -91,6 +105,26 @@ export const setHolidayInput = z.object({
   isChecked: ticked,
 });
 export type SetHolidayInput = Taken<z.output<typeof setHolidayInput>, 'isChecked'>;
+
+export const swapDaysInput = z.object({
+  organisationId: id,
+  dayOff: day,
+  nameOff: needed(160, 'holiday-name'),
+  dayWorked: day,
+  nameWorked: needed(160, 'holiday-name'),
+  source: needed(300, 'source'),
+  isChecked: ticked,
+});
+export type SwapDaysInput = Taken<z.output<typeof swapDaysInput>, 'isChecked'>;
+
+export const importHolidaysInput = z.object({
+  organisationId: id,
+  /** As `readHolidayList` takes it. */
+  list: z.string().trim().min(1, 'list').max(20_000, 'long'),
+  source: needed(300, 'source'),
+  isChecked: ticked,
+});
+export type ImportHolidaysInput = Taken<z.output<typeof importHolidaysInput>, 'isChecked'>;
 
 export const foundInput = z.object({
   adminCode: z.string().regex(/^\d{2}(\d{3})?$/, 'place'),

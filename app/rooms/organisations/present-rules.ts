@@ -1,20 +1,26 @@
 import type { Database } from '#app/database/database.ts';
 import type { Language } from '#app/ground/language.ts';
 import { addDays, type Day } from '#app/ground/time.ts';
-import { pickRule, type Rule, ruleKeyNames } from './rule.ts';
+import { fixedDays, readHolidayList, writeHolidayList } from './holiday-list.ts';
+import { heldOn } from './organisation.ts';
+import { pickRule, type Rule, type RuleKey, ruleKeyNames } from './rule.ts';
 import {
   calendarOf,
   type LegalBasisRow,
-  readChain,
   readHolidays,
   readLegalBases,
   readProfiles,
   readRules,
+  readRulesOfKey,
+  readStanding,
 } from './store-rules.ts';
 
 export type RuleView = ReturnType<typeof ruleView>;
 export type RuleLine = Awaited<ReturnType<typeof presentRules>>[number];
 export type HolidayView = Awaited<ReturnType<typeof presentHolidays>>['days'][number];
+export type HolidayListView = Awaited<ReturnType<typeof presentHolidayList>>;
+export type RuleHistoryLine = Awaited<ReturnType<typeof presentRuleHistory>>[number];
+export type ProfileBook = Awaited<ReturnType<typeof presentProfileBooks>>[number];
 export type LegalBasisView = Awaited<ReturnType<typeof presentLegalBases>>[number];
 
 /** One rule as a page explains it: "vì sao 15 ngày?" is answered by `basis`, `article` and `status`. */
@@ -25,31 +31,99 @@ export async function presentRule(db: Database, rule: Rule): Promise<RuleView> {
 /** Every rule that holds for an organisation today, with its own values before and after today. */
 export async function presentRules(db: Database, about: { organisationId: string; today: Day }) {
   const { organisationId, today } = about;
-  const [rules, bases, chain] = await Promise.all([
-    readRules(db, organisationId),
+  const standing = await readStanding(db, organisationId);
+  const [rules, bases] = await Promise.all([
+    readRules(db, { organisationId, parentId: standing.parentId }),
     readLegalBases(db),
-    readChain(db, organisationId),
   ]);
   return ruleKeyNames.flatMap((key) => {
-    const now = pickRule(rules, { organisationId, chain, key, onDay: today });
+    const asked = { organisationId, ...standing, key, onDay: today };
+    const now = pickRule(rules, asked);
     if (now === undefined) return [];
     const shared = pickRule(
-      rules.filter((rule) => rule.organisation_id === null),
-      { organisationId, chain, key, onDay: today },
+      rules.filter((rule) => rule.organisation_id !== organisationId),
+      asked,
     );
     const own = rules.filter(
       (rule) => rule.key === key && rule.organisation_id === organisationId && isReal(rule),
     );
+    const seen = own.map((rule) => ({ ...ruleView(rule, bases), isComing: rule.valid_from > today }));
     return [
       {
         key,
         now: ruleView(now, bases),
         /** What would hold without the organisation's own value. */
         shared: shared === undefined ? null : ruleView(shared, bases),
-        own: own.map((rule) => ({ ...ruleView(rule, bases), isComing: rule.valid_from > today })),
+        own: seen.filter((rule) => !rule.bindsCommunes),
+        /** What a province set for its communes. */
+        forCommunes: seen.filter((rule) => rule.bindsCommunes),
       },
     ];
   });
+}
+
+/** The rule as it would be with another amount: for looking ahead, never written. */
+export function proposedRule(
+  line: RuleLine,
+  given: { organisationId: string; amount: number; basis: string; from: Day },
+): Rule {
+  return {
+    id: 'proposed',
+    profile_id: '',
+    organisation_id: given.organisationId,
+    key: line.key,
+    amount: given.amount,
+    unit: line.now.unit,
+    basis: given.basis,
+    article: null,
+    status: 'to_check',
+    valid_from: given.from,
+    valid_to: null,
+    binds_communes: false,
+  };
+}
+
+/** Every value that a rule has had for this organisation and above it, newest first: profiles, province, own. */
+export async function presentRuleHistory(
+  db: Database,
+  about: { organisationId: string; key: RuleKey; language: Language },
+) {
+  const standing = await readStanding(db, about.organisationId);
+  const [rules, bases, profiles] = await Promise.all([
+    readRulesOfKey(db, { ...about, parentId: standing.parentId }),
+    readLegalBases(db),
+    presentAllProfiles(db, about.language),
+  ]);
+  return rules
+    .filter(isReal)
+    .map((rule) => ({
+      ...ruleView(rule, bases),
+      id: rule.id,
+      /** The shared profile that it belongs to; null for a value of the province or the organisation. */
+      profile:
+        rule.organisation_id === null
+          ? (profiles.find((each) => each.id === rule.profile_id)?.name ?? rule.profile_id)
+          : null,
+      isFromAbove: rule.organisation_id !== null && rule.organisation_id !== about.organisationId,
+      /** False for profiles that only apply to some dialogues, or to others. */
+      isInChain: rule.organisation_id !== null || standing.chain.includes(rule.profile_id),
+    }))
+    .reverse();
+}
+
+/** The profiles that came with the program, each with its rules of today. */
+export async function presentProfileBooks(db: Database, about: { today: Day; language: Language }) {
+  const [rules, bases, profiles] = await Promise.all([
+    readRules(db, { organisationId: '00000000-0000-0000-0000-000000000000', parentId: null }),
+    readLegalBases(db),
+    presentAllProfiles(db, about.language),
+  ]);
+  return profiles.map((profile) => ({
+    ...profile,
+    rules: rules
+      .filter((rule) => rule.profile_id === profile.id && heldOn(rule, about.today))
+      .map((rule) => ruleView(rule, bases)),
+  }));
 }
 
 /** Days off and exchanged days of a year, and up to which day all of them are confirmed. */
@@ -72,6 +146,25 @@ export async function presentHolidays(db: Database, year: number) {
   };
 }
 
+/** What a pasted list would do to the table, line by line; and days that come on the same date every year. */
+export async function presentHolidayList(db: Database, text: string) {
+  const rows = await readHolidays(db);
+  const { lines, faults } = readHolidayList(text);
+  return {
+    faults,
+    lines: lines.map((line) => {
+      const known = rows.find((row) => row.day === line.day);
+      const isSame = known?.kind === line.kind && known.name === line.name;
+      return { ...line, does: known === undefined ? 'add' : isSame ? 'keep' : 'change' } as const;
+    }),
+  };
+}
+
+/** A list to begin a year with: what stood on the same date in each of the two years before. */
+export async function presentFixedDays(db: Database, year: number): Promise<string> {
+  return writeHolidayList(fixedDays(await readHolidays(db), [year - 1, year - 2], year));
+}
+
 /** Legal bases for choosing and citing. */
 export async function presentLegalBases(db: Database) {
   const rows = await readLegalBases(db);
@@ -90,13 +183,21 @@ export async function presentLegalBases(db: Database) {
 
 /** Profiles that an organisation of a level may take. */
 export async function presentProfiles(db: Database, language: Language) {
-  const rows = await readProfiles(db);
-  return rows
-    .filter((row) => row.level !== null)
-    .map((row) => ({ id: row.id, level: row.level, name: language === 'en' ? row.name_en : row.name_vi }));
+  return (await presentAllProfiles(db, language)).filter((profile) => profile.level !== null);
 }
 
-function ruleView(rule: Rule, bases: readonly LegalBasisRow[]) {
+async function presentAllProfiles(db: Database, language: Language) {
+  const rows = await readProfiles(db);
+  return rows.map((row) => ({
+    id: row.id,
+    level: row.level,
+    name: language === 'en' ? row.name_en : row.name_vi,
+    parentId: row.parent_id,
+  }));
+}
+
+/** A rule beside the text it rests on. */
+export function ruleView(rule: Rule, bases: readonly LegalBasisRow[]) {
   const basis = bases.find((each) => each.id === rule.basis);
   return {
     key: rule.key,
@@ -108,6 +209,7 @@ function ruleView(rule: Rule, bases: readonly LegalBasisRow[]) {
     article: rule.article,
     status: rule.status,
     isOwn: rule.organisation_id !== null,
+    bindsCommunes: rule.binds_communes,
     validFrom: rule.valid_from,
     validTo: rule.valid_to,
   };

@@ -46,7 +46,13 @@ export async function presentOrganisation(db: Database, id: string) {
 /** Every organisation of this installation, for choosing. */
 export async function presentOrganisations(db: Database) {
   const rows = await readOrganisations(db);
-  return rows.map((row) => ({ id: row.id, level: row.level, name: row.name, place: placeText(row) }));
+  return rows.map((row) => ({
+    id: row.id,
+    level: row.level,
+    name: row.name,
+    place: placeText(row),
+    profileId: row.rule_profile_id,
+  }));
 }
 
 /** Departments of an organisation in their order, with those that have ended (`isOpen` false on `today`). */

@@ -160,6 +160,7 @@ export function ruleRows(data: Profiles, newId: () => string) {
       valid_from: validFrom,
       valid_to: null,
       set_by: null,
+      binds_communes: false,
     })),
   };
 }

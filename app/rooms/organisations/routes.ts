@@ -13,6 +13,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/don-vi/:id', `${at}/console/unit.tsx`),
   route('lam-viec/quy-tac', `${at}/console/rules.tsx`),
   route('lam-viec/quy-tac/ngay-nghi', `${at}/console/calendar.tsx`),
+  route('lam-viec/quy-tac/bo', `${at}/console/books.tsx`),
   route('lam-viec/quy-tac/:key', `${at}/console/rule.tsx`),
 ];
 export const bareRoutes: RouteConfigEntry[] = [];

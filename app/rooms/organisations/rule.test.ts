@@ -13,12 +13,16 @@ const rule = (given: Partial<Rule>): Rule => ({
   status: 'confirmed',
   valid_from: '2025-07-01',
   valid_to: null,
+  binds_communes: false,
   ...given,
 });
 const youth = rule({ profile_id: 'youth', amount: 30, basis: 'nd-13-2021' });
 const own = rule({ organisation_id: 'us', amount: 10, basis: 'Quy chế', valid_from: '2026-05-01' });
+const ours = (given: Partial<Rule>) => rule({ organisation_id: 'above', binds_communes: true, ...given });
+const practice = rule({ amount: 7, status: 'to_check', basis: 'Thông lệ' });
 const question = {
   organisationId: 'us',
+  parentId: 'above',
   chain: ['commune-twice', 'commune', 'national'],
   key: 'notice.lead_days',
   onDay: '2026-06-01',
@@ -50,6 +54,20 @@ describe('pickRule', () => {
       { legalBasisIds: ['luat-72-2025'] },
       7,
     ],
+    ['the confirmed law where the own rule is laxer', [rule({}), rule({ ...own, amount: 5 })], {}, 7],
+    ['the own rule before a mere practice', [practice, rule({ ...own, amount: 5 })], {}, 5],
+    ['what the province set for its communes', [rule({}), ours({ amount: 12 })], {}, 12],
+    ['the province before a mere practice', [practice, ours({ amount: 5 })], {}, 5],
+    ['the law where the province is laxer', [rule({}), ours({ amount: 5 })], {}, 7],
+    ['the province where the own rule is laxer', [practice, own, ours({ amount: 12 })], {}, 12],
+    ['the own rule where it is stricter than the province', [own, ours({ amount: 8 })], {}, 10],
+    [
+      'nothing that the province set for itself',
+      [rule({}), ours({ binds_communes: false, amount: 20 })],
+      {},
+      7,
+    ],
+    ['nothing of another province', [rule({}), ours({ organisation_id: 'elsewhere', amount: 20 })], {}, 7],
     [
       'the newer of two',
       [rule({ amount: 7, valid_to: '2026-05-31' }), rule({ amount: 8, valid_from: '2026-06-01' })],

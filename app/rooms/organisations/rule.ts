@@ -57,10 +57,14 @@ export type Rule = Readonly<{
   status: 'confirmed' | 'to_check';
   valid_from: Day;
   valid_to: Day | null;
+  /** Set by a province for its communes. */
+  binds_communes: boolean;
 }>;
 
 export type RuleQuestion = Readonly<{
   organisationId: string;
+  /** The organisation above, whose rules may bind this one. */
+  parentId?: string | null;
   /** The organisation's profile, its parent, and so on. */
   chain: readonly string[];
   key: RuleKey;
@@ -72,15 +76,20 @@ export type RuleQuestion = Readonly<{
 }>;
 
 /**
- * The rule that holds on the day: the organisation's own, else the nearest of its profiles. Where further
- * profiles or legal bases apply, the strictest of all wins. Undefined where nothing is written.
+ * The rule that holds on the day: the organisation's own, else what its province set for it, else the nearest of its
+ * profiles. What stands above an own value still binds where it is stricter: the province, and a text that is
+ * confirmed; a mere practice may be set aside. Where further profiles or legal bases apply, the strictest of all
+ * wins. Undefined where nothing is written.
  */
 export function pickRule(rules: readonly Rule[], question: RuleQuestion): Rule | undefined {
   const held = rules
     .filter((rule) => rule.key === question.key && heldOn(rule, question.onDay))
     .sort((one, other) => other.valid_from.localeCompare(one.valid_from));
   const shared = held.filter((rule) => rule.organisation_id === null);
-  const own = held.find((rule) => rule.organisation_id === question.organisationId);
+  const own = held.find((rule) => rule.organisation_id === question.organisationId && !rule.binds_communes);
+  const above = held.find(
+    (rule) => rule.binds_communes && rule.organisation_id === (question.parentId ?? undefined),
+  );
   const nearest = question.chain
     .map((profile) => shared.find((rule) => rule.profile_id === profile))
     .find((rule) => rule !== undefined);
@@ -88,7 +97,8 @@ export function pickRule(rules: readonly Rule[], question: RuleQuestion): Rule |
     ...(question.profileIds ?? []).map((profile) => shared.find((rule) => rule.profile_id === profile)),
     ...(question.legalBasisIds ?? []).map((basis) => shared.find((rule) => rule.basis === basis)),
   ];
-  return strictest(question.key, [own ?? nearest, ...further]);
+  const law = nearest?.status === 'confirmed' ? nearest : undefined;
+  return strictest(question.key, [own ?? above ?? nearest, above, law, ...further]);
 }
 
 /** The profile and those it stands on, nearest first. */

@@ -25,10 +25,8 @@ export type RuleAsked = Readonly<{
  * and status. Throws missing `organisation.no-rule` where nothing is written.
  */
 export async function ruleValue(db: Database, asked: RuleAsked): Promise<Rule> {
-  const rule = pickRule(await readRulesOfKey(db, asked), {
-    ...asked,
-    chain: await readChain(db, asked.organisationId),
-  });
+  const standing = await readStanding(db, asked.organisationId);
+  const rule = pickRule(await readRulesOfKey(db, { ...asked, ...standing }), { ...asked, ...standing });
   if (rule === undefined) throw refuse('missing', 'organisation.no-rule', { key: asked.key });
   return rule;
 }
@@ -94,40 +92,45 @@ export async function readProfiles(db: Database) {
   return await db.selectFrom('rule_profile').selectAll().orderBy('id').execute();
 }
 
-/** Every rule that an organisation may come under: its own, and those of all profiles; oldest first. */
-export async function readRules(db: Database, organisationId: string): Promise<RuleRow[]> {
-  return await db
-    .selectFrom('rule')
-    .selectAll()
-    .where((each) =>
-      each.or([each('organisation_id', 'is', null), each('organisation_id', '=', organisationId)]),
-    )
-    .orderBy('key')
-    .orderBy('valid_from')
-    .execute();
-}
+export type Standing = Readonly<{ chain: string[]; parentId: string | null }>;
 
-/** The organisation's profile and those it stands on, nearest first. */
-export async function readChain(db: Database, organisationId: string): Promise<string[]> {
+/** Where an organisation stands: its profile and those it rests on, nearest first, and the organisation above. */
+export async function readStanding(db: Database, organisationId: string): Promise<Standing> {
   const own = await db
     .selectFrom('organisation')
-    .select('rule_profile_id')
+    .select(['rule_profile_id', 'parent_id'])
     .where('id', '=', organisationId)
     .executeTakeFirst();
-  return own === undefined ? [] : chainOf(await readProfiles(db), own.rule_profile_id);
+  if (own === undefined) return { chain: [], parentId: null };
+  return { chain: chainOf(await readProfiles(db), own.rule_profile_id), parentId: own.parent_id };
+}
+
+/**
+ * Every rule that an organisation may come under: its own, what its province set for it, and those of all profiles;
+ * oldest first.
+ */
+export async function readRules(
+  db: Database,
+  of: { organisationId: string; parentId: string | null },
+): Promise<RuleRow[]> {
+  return await rulesOver(db, of).orderBy('key').orderBy('valid_from').execute();
 }
 
 export async function insertRule(db: Database, row: Insertable<RuleTable>): Promise<void> {
   await db.insertInto('rule').values(row).execute();
 }
 
-/** The organisation's own rules of a key, newest first, locked. */
-export async function lockOwnRules(db: Database, organisationId: string, key: RuleKey): Promise<RuleRow[]> {
+/** The organisation's own rules of a key (for itself, or for its communes), newest first, locked. */
+export async function lockOwnRules(
+  db: Database,
+  of: { organisationId: string; key: RuleKey; bindsCommunes: boolean },
+): Promise<RuleRow[]> {
   return await db
     .selectFrom('rule')
     .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where('key', '=', key)
+    .where('organisation_id', '=', of.organisationId)
+    .where('key', '=', of.key)
+    .where('binds_communes', '=', of.bindsCommunes)
     .orderBy('valid_from', 'desc')
     .forUpdate()
     .execute();
@@ -137,13 +140,23 @@ export async function endRule(db: Database, id: string, lastDay: Day): Promise<v
   await db.updateTable('rule').set({ valid_to: lastDay }).where('id', '=', id).execute();
 }
 
-async function readRulesOfKey(db: Database, asked: RuleAsked): Promise<RuleRow[]> {
-  return await db
+/** The same of one key. */
+export async function readRulesOfKey(
+  db: Database,
+  of: { organisationId: string; parentId: string | null; key: RuleKey },
+): Promise<RuleRow[]> {
+  return await rulesOver(db, of).where('key', '=', of.key).orderBy('valid_from').execute();
+}
+
+function rulesOver(db: Database, of: { organisationId: string; parentId: string | null }) {
+  return db
     .selectFrom('rule')
     .selectAll()
-    .where('key', '=', asked.key)
     .where((each) =>
-      each.or([each('organisation_id', 'is', null), each('organisation_id', '=', asked.organisationId)]),
-    )
-    .execute();
+      each.or([
+        each('organisation_id', 'is', null),
+        each('organisation_id', '=', of.organisationId),
+        each.and([each('organisation_id', '=', of.parentId), each('binds_communes', '=', true)]),
+      ]),
+    );
 }

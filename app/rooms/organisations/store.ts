@@ -53,6 +53,15 @@ export async function insertOrganisation(
   return await db.insertInto('organisation').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
+/** The row, held until the transaction ends. */
+export async function lockOrganisation(db: Database, id: string): Promise<OrganisationRow | undefined> {
+  return await db.selectFrom('organisation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function updateProfile(db: Database, id: string, profileId: string): Promise<void> {
+  await db.updateTable('organisation').set({ rule_profile_id: profileId }).where('id', '=', id).execute();
+}
+
 /** A newly founded province becomes the parent of its communes that are already here. */
 export async function adoptCommunes(db: Database, provinceId: string, provinceCode: string): Promise<void> {
   await db

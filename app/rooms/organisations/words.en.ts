@@ -186,6 +186,9 @@ export const words = {
     'unit.close': 'Department ended',
     'rule.change': 'Rule changed',
     'holiday.set': 'Day set',
+    'holiday.swap': 'Working days exchanged',
+    'holiday.import': 'Days off of a year entered',
+    'rules.choose_profile': 'Set of rules changed',
   },
   optional: 'optional',
   errors: {
@@ -199,6 +202,7 @@ export const words = {
     source: 'Enter the announcement that names this day.',
     place: 'Choose a commune or province from the list.',
     profile: 'Choose a set of rules.',
+    list: 'Enter at least one day.',
   },
   refusals: {
     'organisation.part': () => 'Only an administrator of this body may change this.',
@@ -218,6 +222,10 @@ export const words = {
     'unit.own-successor': (facts) => `“${facts.name}” cannot take over from itself.`,
     'rule.past': (facts) =>
       `Rules change from today (${facts.day}) on; tasks already given keep their deadline.`,
+    'rule.laxer': (facts) =>
+      `This is laxer than what binds: ${facts.amount} (${String(facts.unit).replaceAll('_', ' ')}) by ${facts.basis}. Only a stricter value may be set.`,
+    'holiday.list': (facts) => `Line ${facts.line} cannot be read: ${facts.text}. Nothing has been saved.`,
+    'holiday.same-day': () => 'The day off and the day worked must differ.',
     'rule.later': (facts) => `Another value is in force from ${facts.day}. Choose a later day.`,
   },
 } satisfies OrganisationWords;

@@ -1,12 +1,19 @@
 import type { Language } from '#app/ground/language.ts';
 import { words as en } from './words.en.ts';
 import { words as vi } from './words.vi.ts';
+import { words as rulesEn } from './words-rules.en.ts';
+import { words as rulesVi } from './words-rules.vi.ts';
 
 export type OrganisationWords = typeof vi;
 
 /** The words of this room in a language. */
 export function organisationWords(language: Language): OrganisationWords {
   return language === 'en' ? en : vi;
+}
+
+/** Words for trying rules out, their history and profiles, and the list of days off. */
+export function ruleWords(language: Language): typeof rulesVi {
+  return language === 'en' ? rulesEn : rulesVi;
 }
 
 /** A rule's amount as people say it: "15 ngày làm việc". */

@@ -14,6 +14,7 @@ const errors: Record<string, string> = {
   source: 'Ghi thông báo hoặc công văn nói về ngày này.',
   place: 'Chọn một xã, phường, đặc khu hoặc tỉnh, thành phố trong danh sách.',
   profile: 'Chọn một bộ quy tắc.',
+  list: 'Ghi ít nhất một ngày.',
 };
 
 const refusals: Record<string, (facts: Facts) => string> = {
@@ -34,6 +35,10 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'unit.own-successor': (facts) => `«${facts.name}» không thể tự tiếp nhận việc của chính mình.`,
   'rule.past': (facts) =>
     `Quy tắc chỉ đổi được từ hôm nay (${dayText(facts.day)}) trở đi; việc đã giao giữ hạn cũ.`,
+  'rule.laxer': (facts) =>
+    `Không đặt lỏng hơn mức đang bắt buộc: ${amountOf(facts)} theo ${facts.basis}. Đơn vị chỉ được đặt chặt hơn.`,
+  'holiday.list': (facts) => `Dòng ${facts.line} chưa đọc được: ${facts.text}. Chưa có gì được lưu.`,
+  'holiday.same-day': () => 'Ngày nghỉ và ngày làm bù phải khác nhau.',
   'rule.later': (facts) => `Đã có giá trị khác có hiệu lực từ ${dayText(facts.day)}. Chọn ngày sau ngày đó.`,
 };
 
@@ -221,6 +226,9 @@ export const words = {
     'unit.close': 'Cho ngừng hoạt động',
     'rule.change': 'Đổi quy tắc',
     'holiday.set': 'Ghi ngày nghỉ',
+    'holiday.swap': 'Hoán đổi ngày làm việc',
+    'holiday.import': 'Nhập ngày nghỉ cả năm',
+    'rules.choose_profile': 'Đổi bộ quy tắc',
   } satisfies Record<string, string>,
   optional: 'không bắt buộc',
   errors,
@@ -228,6 +236,12 @@ export const words = {
 };
 
 export type OrganisationWords = typeof words;
+
+/** An amount of a refusal with its unit. */
+function amountOf(facts: Facts): string {
+  const amounts: Readonly<Record<string, (n: number) => string>> = words.amounts;
+  return amounts[String(facts.unit)]?.(Number(facts.amount)) ?? String(facts.amount);
+}
 
 /** '2026-11-30' as '30/11/2026'. */
 function dayText(day: unknown): string {

@@ -68,7 +68,10 @@ export async function noticeFacts(
     facts: {
       presided: parts.persons.some((person) => person.part === 'presiding') ? true : {},
       'four-items': missing.length === 0 ? true : { missing: missing.join(',') },
-      'lead-days': left >= days ? true : { days, left, basis, earliest: addDays(today, days) },
+      'lead-days':
+        left >= days
+          ? true
+          : { days, left, basis, isChecked: rule.status === 'confirmed', earliest: addDays(today, days) },
     },
   };
 }

@@ -94,14 +94,16 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
       <section aria-labelledby="h-deadlines">
         <h2 id="h-deadlines">{desk.deadlines}</h2>
         <ul className="prose num">
-          <li>
-            {desk.leadDays(deadlines.leadDays, format.weekday(deadlines.announceBy))}{' '}
-            <span className="muted small">{desk.basis(deadlines.announceBasis)}</span>
-          </li>
-          <li>
-            {desk.concludeBy(format.weekday(deadlines.concludeBy))}{' '}
-            <span className="muted small">{desk.basis(deadlines.concludeBasis)}</span>
-          </li>
+          {deadlines.map(({ limit, by, isKnown, rule }) => (
+            <li key={limit}>
+              {desk.limits[limit](rule.amount, rule.unit === 'working', format.weekday(by))}
+              {!isKnown && <span className="muted"> ({desk.daysOffUnsure})</span>}{' '}
+              <span className="muted small">
+                {desk.basis([rule.basis, rule.article].filter(Boolean).join(', '))}
+                {rule.status === 'to_check' && ` (${desk.basisToCheck})`}
+              </span>
+            </li>
+          ))}
         </ul>
       </section>
       <Steps dialogue={dialogue} language={language} />

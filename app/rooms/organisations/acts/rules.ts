@@ -1,23 +1,28 @@
+import type { Tx } from '#app/database/database.ts';
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import type { ChangeRuleInput, SetHolidayInput } from '../inputs.ts';
+import type { ChangeRuleInput, ChooseProfileInput } from '../inputs.ts';
 import { mayManage } from '../may.ts';
+import { chainOf, pickRule, type Rule } from '../rule.ts';
+import { lockOrganisation, updateProfile } from '../store.ts';
 import {
   endRule,
   insertRule,
   lockOwnRules,
-  readChain,
-  readHoliday,
+  readLegalBases,
+  readProfiles,
+  readRulesOfKey,
+  readStanding,
   ruleValue,
-  writeHoliday,
 } from '../store-rules.ts';
 
 /**
  * Gives the organisation a value of its own from a day on, with the text that it rests on; earlier days keep the
- * earlier value. What is already running keeps the limit that it was given.
+ * earlier value. What is already running keeps the limit that it was given. A province may set it for its communes
+ * instead. Invalid `rule.laxer` where a confirmed text, or the province, already asks for more.
  */
 export async function changeRule(house: House, actor: Actor, change: ChangeRuleInput): Promise<void> {
   const { organisationId, key } = change;
@@ -25,30 +30,41 @@ export async function changeRule(house: House, actor: Actor, change: ChangeRuleI
   if (change.validFrom < dayOf(house.now()))
     throw refuse('invalid', 'rule.past', { day: dayOf(house.now()) });
   await house.transact(async (tx) => {
-    const own = await lockOwnRules(tx, organisationId, key);
+    const bindsCommunes = change.bindsCommunes ?? false;
+    const own = await lockOwnRules(tx, { organisationId, key, bindsCommunes });
     const newest = own.at(0);
     if (newest !== undefined && newest.valid_from > change.validFrom) {
       throw refuse('conflict', 'rule.later', { day: newest.valid_from });
     }
-    const before = await ruleValue(tx, { organisationId, key, onDay: change.validFrom });
-    if (newest !== undefined && newest.valid_to === null) {
-      await endRule(tx, newest.id, addDays(change.validFrom, -1));
-    }
-    const [profileId = before.profile_id] = await readChain(tx, organisationId);
-    await insertRule(tx, {
+    const before = bindsCommunes
+      ? await communeRule(tx, change)
+      : await ruleValue(tx, { organisationId, key, onDay: change.validFrom });
+    const { chain, parentId } = await readStanding(tx, organisationId);
+    const row = {
       id: house.newId(),
-      profile_id: profileId,
+      profile_id: chain[0] ?? before.profile_id,
       organisation_id: organisationId,
       key,
       amount: change.amount,
       unit: before.unit,
       basis: change.basis,
       article: change.article ?? null,
-      status: change.isChecked ? 'confirmed' : 'to_check',
+      status: change.isChecked ? ('confirmed' as const) : ('to_check' as const),
       valid_from: change.validFrom,
       valid_to: null,
       set_by: actor.personId,
-    });
+      binds_communes: bindsCommunes,
+    };
+    const others = (await readRulesOfKey(tx, { organisationId, parentId, key })).filter(
+      (rule) => rule.organisation_id !== organisationId,
+    );
+    const asked = { organisationId, chain, parentId, key, onDay: change.validFrom };
+    const holding = bindsCommunes ? row : pickRule([...others, row], asked);
+    if (holding !== undefined && holding !== row) await refuseLaxer(tx, holding);
+    if (newest !== undefined && newest.valid_to === null) {
+      await endRule(tx, newest.id, addDays(change.validFrom, -1));
+    }
+    await insertRule(tx, row);
     await record(house, tx, {
       verb: 'rule.change',
       organisationId,
@@ -56,32 +72,61 @@ export async function changeRule(house: House, actor: Actor, change: ChangeRuleI
       subjectId: organisationId,
       actor,
       reason: change.basis,
-      facts: { key, before: before.amount, after: change.amount, unit: before.unit, from: change.validFrom },
+      facts: {
+        key,
+        before: before.amount,
+        after: change.amount,
+        unit: before.unit,
+        from: change.validFrom,
+        bindsCommunes,
+      },
     });
   });
 }
 
-/** Says whether a day is off or worked, and by which announcement; also confirms a day that was to be checked. */
-export async function setHoliday(house: House, actor: Actor, said: SetHolidayInput): Promise<void> {
-  if (!mayManage(actor, said.organisationId)) throw refuse('forbidden', 'organisation.part');
+/** Puts the organisation on another profile of its level from today on; its own values stay. */
+export async function chooseProfile(house: House, actor: Actor, chosen: ChooseProfileInput): Promise<void> {
+  const { organisationId, profileId } = chosen;
+  if (!mayManage(actor, organisationId)) throw refuse('forbidden', 'organisation.part');
   await house.transact(async (tx) => {
-    const before = await readHoliday(tx, said.day);
-    await writeHoliday(tx, {
-      day: said.day,
-      kind: said.kind,
-      name: said.name,
-      status: said.isChecked ? 'confirmed' : 'to_check',
-      source: said.source,
-      added_by: actor.personId,
-    });
+    const row = await lockOrganisation(tx, organisationId);
+    const profile = (await readProfiles(tx)).find((each) => each.id === profileId);
+    if (row === undefined) throw refuse('missing', 'organisation.missing');
+    if (profile?.level !== row.level) throw refuse('invalid', 'organisation.profile', { level: row.level });
+    if (row.rule_profile_id === profileId) return;
+    await updateProfile(tx, organisationId, profileId);
     await record(house, tx, {
-      verb: 'holiday.set',
-      organisationId: said.organisationId,
+      verb: 'rules.choose_profile',
+      organisationId,
       subjectKind: 'rules',
-      subjectId: said.organisationId,
+      subjectId: organisationId,
       actor,
-      reason: said.source,
-      facts: { day: said.day, kind: said.kind, name: said.name, before: before?.kind ?? null },
+      facts: { before: row.rule_profile_id, after: profileId, name: profile.name_vi },
     });
+  });
+}
+
+/** What holds in a commune without the value that the province is about to set. */
+async function communeRule(tx: Tx, change: ChangeRuleInput): Promise<Rule> {
+  const { organisationId, key } = change;
+  const rules = await readRulesOfKey(tx, { organisationId, parentId: null, key });
+  const chain = chainOf(await readProfiles(tx), 'commune');
+  const rule = pickRule(rules, {
+    organisationId: '',
+    parentId: organisationId,
+    chain,
+    key,
+    onDay: change.validFrom,
+  });
+  if (rule === undefined) throw refuse('missing', 'organisation.no-rule', { key });
+  return rule;
+}
+
+async function refuseLaxer(tx: Tx, holding: Rule): Promise<never> {
+  const named = (await readLegalBases(tx)).find((known) => known.id === holding.basis);
+  throw refuse('invalid', 'rule.laxer', {
+    amount: holding.amount,
+    unit: holding.unit,
+    basis: named === undefined ? holding.basis : `${named.title} ${named.number}`,
   });
 }

@@ -15,8 +15,9 @@ import {
 } from '../store.ts';
 import { calendarOf, ruleValue } from '../store-rules.ts';
 import { foundOrganisation } from './found.ts';
+import { setHoliday } from './holidays.ts';
 import { loadReferenceData } from './load.ts';
-import { changeRule, setHoliday } from './rules.ts';
+import { changeRule } from './rules.ts';
 import { addUnit, closeUnit, editUnit } from './units.ts';
 
 let db: Database;

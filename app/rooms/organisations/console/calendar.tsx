@@ -1,21 +1,17 @@
-import { Form, Link, redirect } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { dayOf } from '#app/ground/time.ts';
 import { languageIn } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
-import { Checkbox, DateFields, RadioGroup } from '#app/ui/choice.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field } from '#app/ui/field.tsx';
-import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
-import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { setHoliday } from '../acts/rules.ts';
-import { setHolidayInput } from '../inputs.ts';
-import { type HolidayView, presentHolidays } from '../present-rules.ts';
+import { importHolidays, setHoliday, swapDays } from '../acts/holidays.ts';
+import { importHolidaysInput, setHolidayInput, swapDaysInput } from '../inputs.ts';
+import { type HolidayView, presentFixedDays, presentHolidayList, presentHolidays } from '../present-rules.ts';
 import { organisationWords } from '../words.ts';
 import type { Route } from './+types/calendar';
+import { ImportDays, SetDay, SwapDays } from './calendar-forms.tsx';
 import { openDesk } from './desk.ts';
 
 const path = '/lam-viec/quy-tac/ngay-nghi';
@@ -26,18 +22,53 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const thisYear = Number(dayOf(house.now()).slice(0, 4));
   const year = /^\d{4}$/.test(asked.get('nam') ?? '') ? Number(asked.get('nam')) : thisYear;
   const calendar = await presentHolidays(house.db, year);
-  return { ...calendar, year, query, mayManage, isDone: asked.has('xong') };
+  const next = Math.max(...calendar.years) + 1;
+  return {
+    ...calendar,
+    year,
+    query,
+    mayManage,
+    isDone: asked.has('xong'),
+    next: { year: next, list: await presentFixedDays(house.db, next) },
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { house, actor, organisation, query } = await openDesk(context, request);
   const form = await request.formData();
-  return await answerForm(form, async () => {
-    const input = parseFields(setHolidayInput, { ...fieldsOf(form), organisationId: organisation.id });
-    await setHoliday(house, actor, input);
-    const search = `${query === '' ? '?' : `${query}&`}nam=${input.day.slice(0, 4)}&xong=1`;
+  const deed = form.get('deed');
+  const doneIn = (day: string) => {
+    const search = `${query === '' ? '?' : `${query}&`}nam=${day.slice(0, 4)}&xong=1`;
     return redirect(hrefFor(languageIn(context), `${path}${search}`), 303);
+  };
+  const answer = await answerForm(form, async () => {
+    const fields = { ...fieldsOf(form), organisationId: organisation.id };
+    if (deed === 'look') {
+      return {
+        looked: await presentHolidayList(house.db, String(form.get('list') ?? '')),
+        typed: typedOf(form),
+      };
+    }
+    if (deed === 'import') {
+      const input = parseFields(importHolidaysInput, fields);
+      await importHolidays(house, actor, input);
+      const { lines } = await presentHolidayList(house.db, input.list);
+      return doneIn(lines[0]?.day ?? '');
+    }
+    if (deed === 'swap') {
+      const input = parseFields(swapDaysInput, fields);
+      await swapDays(house, actor, input);
+      return doneIn(input.dayOff);
+    }
+    const input = parseFields(setHolidayInput, fields);
+    await setHoliday(house, actor, input);
+    return doneIn(input.day);
   });
+  return answer;
+}
+
+function typedOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
 }
 
 export function meta({ params }: Route.MetaArgs) {
@@ -45,9 +76,12 @@ export function meta({ params }: Route.MetaArgs) {
 }
 
 export default function CalendarPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { years, knownTo, days, year, query, mayManage, isDone } = loaderData;
+  const { years, knownTo, days, year, query, mayManage, isDone, next } = loaderData;
   const language = useLanguage();
   const words = organisationWords(language);
+  const looked = actionData && 'looked' in actionData ? actionData : null;
+  const answer = actionData && 'refusal' in actionData ? actionData : undefined;
+  const answerOf = (name: string) => (answer && name in answer.typed ? answer : undefined);
   const base = hrefFor(language, `${path}${query === '' ? '?' : `${query}&`}nam=`);
   return (
     <main id="main">
@@ -73,7 +107,13 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
         ))}
       </nav>
       {days.length === 0 ? <p>{words.calendar.none}</p> : <DayTable days={days} year={year} />}
-      {mayManage && <SetDay answer={actionData} />}
+      {mayManage && (
+        <>
+          <ImportDays answer={answerOf('list')} looked={looked} next={next} />
+          <SwapDays answer={answerOf('nameOff')} />
+          <SetDay answer={answerOf('kind')} />
+        </>
+      )}
     </main>
   );
 }
@@ -113,41 +153,5 @@ function DayTable({ days, year }: { days: readonly HolidayView[]; year: number }
         ))}
       </tbody>
     </table>
-  );
-}
-
-function SetDay({ answer }: { answer: FormState | undefined }) {
-  const words = organisationWords(useLanguage());
-  const f = fieldReader({ answer, errors: words.errors, values: { kind: 'holiday' } });
-  const { calendar, rules } = words;
-  const labels = { day: calendar.day, name: calendar.name, source: calendar.sourceField };
-  return (
-    <section className="stack">
-      <h2>{calendar.set}</h2>
-      <p>{calendar.setHint}</p>
-      <Form method="post" className="form">
-        <ErrorSummary answer={answer} words={words} labels={labels} />
-        <DateFields
-          name="day"
-          label={calendar.day}
-          error={f('day').error}
-          parts={{ day: f('day.day'), month: f('day.month'), year: f('day.year') }}
-        />
-        <RadioGroup
-          {...f('kind')}
-          label={calendar.kind}
-          options={[
-            { value: 'holiday', label: calendar.kinds.holiday },
-            { value: 'swapped_work', label: calendar.kinds.swapped_work },
-          ]}
-        />
-        <Field {...f('name')} label={calendar.name} maxLength={160} required />
-        <Field {...f('source')} label={calendar.sourceField} maxLength={300} required />
-        <Checkbox {...f('isChecked')} label={rules.checked} />
-        <div>
-          <Submit>{calendar.save}</Submit>
-        </div>
-      </Form>
-    </section>
   );
 }

@@ -29,6 +29,13 @@ export async function openDesk(context: Readonly<RouterContextProvider>, request
   };
 }
 
+/** What a form has put into the address, as a form again. */
+export function formOf(asked: URLSearchParams): FormData {
+  const form = new FormData();
+  for (const [name, value] of asked) form.append(name, value);
+  return form;
+}
+
 /** The address of a page after a deed: says what was done. */
 export function doneAt(path: string, query: string, done: string): string {
   return `${path}${query}${query === '' ? '?' : '&'}xong=${done}`;

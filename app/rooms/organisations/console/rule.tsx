@@ -1,6 +1,6 @@
 import { Form, Link, redirect } from 'react-router';
 import { refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { addDays, dayOf } from '#app/ground/time.ts';
 import { languageIn } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { Checkbox, DateFields } from '#app/ui/choice.tsx';
@@ -9,13 +9,18 @@ import { Field } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { changeRule } from '../acts/rules.ts';
-import { changeRuleInput } from '../inputs.ts';
-import { presentRules, type RuleLine } from '../present-rules.ts';
-import { amountText, organisationWords } from '../words.ts';
+import { isDialogueRule } from '../deadline.ts';
+import { changeRuleInput, tryRuleInput } from '../inputs.ts';
+import { presentDeadlines } from '../present-deadlines.ts';
+import { presentRuleHistory, presentRules, proposedRule } from '../present-rules.ts';
+import { amountText, organisationWords, ruleWords } from '../words.ts';
 import type { Route } from './+types/rule';
-import { doneAt, openDesk } from './desk.ts';
+import { Deadlines } from './deadlines.tsx';
+import { doneAt, formOf, openDesk } from './desk.ts';
+import { RuleHistory } from './rule-history.tsx';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { house, organisation, query, mayManage } = await openDesk(context, request);
@@ -24,7 +29,36 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const lines = await presentRules(house.db, { organisationId: organisation.id, today });
   const line = lines.find((each) => each.key === params.key);
   if (line === undefined) throw refuse('missing', 'organisation.no-rule');
-  return { line, query, today };
+  const asked = new URL(request.url).searchParams;
+  const { amount, tryDay = addDays(today, 30) } = tryRuleInput.parse(fieldsOf(formOf(asked)));
+  const about = { organisationId: organisation.id, day: tryDay };
+  const looked = amount !== undefined && {
+    day: tryDay,
+    before: await presentDeadlines(house.db, about),
+    after: await presentDeadlines(house.db, {
+      ...about,
+      proposed: proposedRule(line, {
+        organisationId: organisation.id,
+        amount,
+        basis: asked.get('basis') || '…',
+        from: tryDay,
+      }),
+    }),
+  };
+  return {
+    line,
+    query,
+    today,
+    tryDay,
+    organisation,
+    tried: looked || null,
+    typed: Object.fromEntries(asked),
+    history: await presentRuleHistory(house.db, {
+      organisationId: organisation.id,
+      key: line.key,
+      language: languageIn(context),
+    }),
+  };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -42,10 +76,15 @@ export function meta({ params }: Route.MetaArgs) {
 }
 
 export default function ChangeRule({ loaderData, actionData }: Route.ComponentProps) {
-  const { line, query, today } = loaderData;
+  const { line, query, today, tryDay, organisation, tried, typed, history } = loaderData;
   const language = useLanguage();
   const words = organisationWords(language);
-  const f = fieldReader({ answer: actionData, errors: words.errors, values: { amount: line.now.amount } });
+  const f = fieldReader({
+    answer: actionData,
+    errors: words.errors,
+    values: { amount: line.now.amount, ...typed },
+  });
+  const more = ruleWords(language);
   const labels = {
     amount: words.rules.amount,
     basis: words.rules.basisField,
@@ -61,6 +100,7 @@ export default function ChangeRule({ loaderData, actionData }: Route.ComponentPr
         {amountText(words, line.now)}. {[line.now.basis, line.now.article].filter(Boolean).join(', ')}
       </p>
       <Form method="post" className="form">
+        <input type="hidden" name="co-quan" value={organisation.id} />
         <ErrorSummary answer={actionData} words={words} labels={labels} />
         <Field {...f('amount')} label={words.rules.amount} inputMode="numeric" maxLength={4} required />
         <Field
@@ -80,33 +120,52 @@ export default function ChangeRule({ loaderData, actionData }: Route.ComponentPr
           parts={{ day: f('validFrom.day'), month: f('validFrom.month'), year: f('validFrom.year') }}
         />
         <Checkbox {...f('isChecked')} label={words.rules.checked} />
-        <div>
+        {organisation.level === 'province' && (
+          <Checkbox {...f('bindsCommunes')} label={more.bindsCommunes} hint={more.bindsCommunesHint} />
+        )}
+        {isDialogueRule(line.key) && (
+          <DateFields
+            name="tryDay"
+            label={more.tryOut.title}
+            hint={more.tryOut.day}
+            day={tryDay}
+            parts={{ day: f('tryDay.day'), month: f('tryDay.month'), year: f('tryDay.year') }}
+          />
+        )}
+        <div className="row">
           <Submit>{words.rules.save}</Submit>
+          {isDialogueRule(line.key) && (
+            <button type="submit" className="btn quiet" formMethod="get">
+              {more.tryOut.look}
+            </button>
+          )}
         </div>
       </Form>
-      <OwnValues line={line} />
+      {tried && <Looked tried={tried} />}
+      <RuleHistory lines={history} />
     </main>
   );
 }
 
-function OwnValues({ line }: { line: RuleLine }) {
+type Looked = NonNullable<Route.ComponentProps['loaderData']['tried']>;
+
+/** What the new value would do to a dialogue on the chosen day, beside what holds now. */
+function Looked({ tried }: { tried: Looked }) {
   const language = useLanguage();
-  const words = organisationWords(language);
-  const { day } = formatOf(language);
-  if (line.own.length === 0) return null;
+  const { tryOut } = ruleWords(language);
   return (
-    <section className="stack">
-      <h2>{words.rules.history}</h2>
-      <ul className="prose">
-        {line.own.map((each) => (
-          <li key={each.validFrom}>
-            {each.validTo === null
-              ? `${amountText(words, each)}, ${words.rules.since(day(each.validFrom))}`
-              : words.rules.earlier(amountText(words, each), day(each.validFrom), day(each.validTo))}
-            {`. ${each.basis}`}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Note role="status" title={tryOut.looked}>
+      <p className="num">{tryOut.result(formatOf(language).weekday(tried.day))}</p>
+      <div className="form columns">
+        <div>
+          <h3>{tryOut.before}</h3>
+          <Deadlines lines={tried.before} />
+        </div>
+        <div>
+          <h3>{tryOut.after}</h3>
+          <Deadlines lines={tried.after} />
+        </div>
+      </div>
+    </Note>
   );
 }

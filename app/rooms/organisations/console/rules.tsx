@@ -1,26 +1,34 @@
 import { Link } from 'react-router';
-import { dayOf } from '#app/ground/time.ts';
+import { addDays, dayOf } from '#app/ground/time.ts';
+import { fieldsOf } from '#app/http/form.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { tryRuleInput } from '../inputs.ts';
+import { presentDeadlines } from '../present-deadlines.ts';
 import { presentRules, type RuleLine } from '../present-rules.ts';
 import { presentRuleStory } from '../present-story.ts';
-import { amountText, organisationWords } from '../words.ts';
+import { amountText, organisationWords, ruleWords } from '../words.ts';
 import type { Route } from './+types/rules';
 import { ChooseOrganisation } from './choose-organisation.tsx';
-import { openDesk } from './desk.ts';
+import { formOf, openDesk } from './desk.ts';
 import { Story } from './story.tsx';
+import { TryOut } from './try-out.tsx';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { house, actor, organisation, organisations, query, mayManage } = await openDesk(context, request);
   const about = { organisationId: organisation.id, today: dayOf(house.now()) };
+  const asked = new URL(request.url).searchParams;
+  const { tryDay = addDays(about.today, 30) } = tryRuleInput.parse(fieldsOf(formOf(asked)));
+  const tried = { organisationId: organisation.id, day: tryDay, isForYouth: asked.has('youth') };
   return {
     organisation,
     organisations,
     query,
     mayManage,
-    isDone: new URL(request.url).searchParams.has('xong'),
+    isDone: asked.has('xong'),
+    tried: { ...tried, lines: await presentDeadlines(house.db, tried) },
     lines: await presentRules(house.db, about),
     story: await presentRuleStory(house.db, actor, organisation.id),
   };
@@ -31,7 +39,7 @@ export function meta({ params }: Route.MetaArgs) {
 }
 
 export default function Rules({ loaderData }: Route.ComponentProps) {
-  const { organisation, organisations, query, mayManage, isDone, lines, story } = loaderData;
+  const { organisation, organisations, query, mayManage, isDone, lines, story, tried } = loaderData;
   const language = useLanguage();
   const { rules: words, calendar } = organisationWords(language);
   return (
@@ -40,9 +48,14 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
         <h1>
           {words.title}: {organisation.name}
         </h1>
-        <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/ngay-nghi${query}`)}>
-          {calendar.title}
-        </Link>
+        <p className="row">
+          <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/bo${query}`)}>
+            {ruleWords(language).books.title}
+          </Link>
+          <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/ngay-nghi${query}`)}>
+            {calendar.title}
+          </Link>
+        </p>
       </div>
       {isDone && (
         <Note tone="good" role="status">
@@ -67,6 +80,7 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
           ))}
         </tbody>
       </table>
+      <TryOut tried={tried} />
       <Story steps={story} />
     </main>
   );
@@ -76,6 +90,7 @@ function RuleRow({ line, query, mayManage }: { line: RuleLine; query: string; ma
   const language = useLanguage();
   const words = organisationWords(language);
   const { day } = formatOf(language);
+  const more = ruleWords(language);
   const { now, shared } = line;
   const coming = line.own.filter((each) => each.isComing);
   return (
@@ -91,12 +106,19 @@ function RuleRow({ line, query, mayManage }: { line: RuleLine; query: string; ma
             {words.rules.coming(amountText(words, each), day(each.validFrom))}
           </p>
         ))}
+        {line.forCommunes
+          .filter((each) => each.validTo === null)
+          .map((each) => (
+            <p key={each.validFrom} className="small">
+              {more.forCommunes(amountText(words, each))}
+            </p>
+          ))}
       </td>
       <td>
         {[now.basis, now.article].filter(Boolean).join(', ')}
         <p className="row small">
           <Tag tone={now.status === 'confirmed' ? 'done' : 'work'}>{words.status[now.status]}</Tag>
-          {now.isOwn && <span>{words.rules.own}</span>}
+          {now.isOwn && <span>{now.bindsCommunes ? more.fromAbove : words.rules.own}</span>}
           <span className="muted">{words.rules.since(day(now.validFrom))}</span>
         </p>
       </td>

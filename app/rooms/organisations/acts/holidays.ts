@@ -1,0 +1,89 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import type { House, Tx } from '#app/house.ts';
+import { record } from '#app/rooms/record/acts.ts';
+import { type HolidayLine, readHolidayList } from '../holiday-list.ts';
+import type { ImportHolidaysInput, SetHolidayInput, SwapDaysInput } from '../inputs.ts';
+import { mayManage } from '../may.ts';
+import { readHoliday, writeHoliday } from '../store-rules.ts';
+
+/** Says whether a day is off or worked, and by which announcement; also confirms a day that was to be checked. */
+export async function setHoliday(house: House, actor: Actor, said: SetHolidayInput): Promise<void> {
+  if (!mayManage(actor, said.organisationId)) throw refuse('forbidden', 'organisation.part');
+  await house.transact(async (tx) => {
+    const before = await readHoliday(tx, said.day);
+    await writeHoliday(tx, {
+      day: said.day,
+      kind: said.kind,
+      name: said.name,
+      status: said.isChecked ? 'confirmed' : 'to_check',
+      source: said.source,
+      added_by: actor.personId,
+    });
+    await record(house, tx, {
+      verb: 'holiday.set',
+      organisationId: said.organisationId,
+      subjectKind: 'rules',
+      subjectId: said.organisationId,
+      actor,
+      reason: said.source,
+      facts: { day: said.day, kind: said.kind, name: said.name, before: before?.kind ?? null },
+    });
+  });
+}
+
+/** Exchanges two days by one announcement: the first is off, the second is worked in its place. */
+export async function swapDays(house: House, actor: Actor, said: SwapDaysInput): Promise<void> {
+  const lines: HolidayLine[] = [
+    { day: said.dayOff, kind: 'holiday', name: said.nameOff },
+    { day: said.dayWorked, kind: 'swapped_work', name: said.nameWorked },
+  ];
+  if (said.dayOff === said.dayWorked) throw refuse('invalid', 'holiday.same-day');
+  await writeList(house, actor, { ...said, lines, verb: 'holiday.swap' });
+}
+
+/**
+ * Enters the days of a whole year from the yearly announcement, all or none; a day that is already in the table is
+ * changed. Invalid `holiday.list` names the first line that cannot be read. Returns how many days were written.
+ */
+export async function importHolidays(house: House, actor: Actor, said: ImportHolidaysInput): Promise<number> {
+  const { lines, faults } = readHolidayList(said.list);
+  const [fault] = faults;
+  if (fault !== undefined) throw refuse('invalid', 'holiday.list', { line: fault.line, text: fault.text });
+  await writeList(house, actor, { ...said, lines, verb: 'holiday.import' });
+  return lines.length;
+}
+
+type List = Readonly<{
+  organisationId: string;
+  lines: readonly HolidayLine[];
+  source: string;
+  isChecked?: boolean;
+  verb: string;
+}>;
+
+async function writeList(house: House, actor: Actor, list: List): Promise<void> {
+  if (!mayManage(actor, list.organisationId)) throw refuse('forbidden', 'organisation.part');
+  await house.transact(async (tx) => {
+    for (const line of list.lines) await writeLine(tx, actor, { line, list });
+    await record(house, tx, {
+      verb: list.verb,
+      organisationId: list.organisationId,
+      subjectKind: 'rules',
+      subjectId: list.organisationId,
+      actor,
+      reason: list.source,
+      facts: { count: list.lines.length, days: list.lines.map((line) => line.day) },
+    });
+  });
+}
+
+async function writeLine(tx: Tx, actor: Actor, given: { line: HolidayLine; list: List }): Promise<void> {
+  const { line, list } = given;
+  await writeHoliday(tx, {
+    ...line,
+    status: list.isChecked ? 'confirmed' : 'to_check',
+    source: list.source,
+    added_by: actor.personId,
+  });
+}

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '#app/database/database.ts';
+import { type Actor, anonymous } from '#app/ground/actor.ts';
+import type { House } from '#app/house.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { makePerson } from '#tests/people.ts';
+import { presentDeadlines } from '../present-deadlines.ts';
+import { presentProfileBooks, presentRuleHistory, presentRules } from '../present-rules.ts';
+import { readOrganisation } from '../store.ts';
+import { calendarOf, ruleValue } from '../store-rules.ts';
+import { foundOrganisation } from './found.ts';
+import { importHolidays, swapDays } from './holidays.ts';
+import { loadReferenceData } from './load.ts';
+import { changeRule, chooseProfile } from './rules.ts';
+
+let db: Database;
+let house: House;
+let ward: string;
+let province: string;
+let admin: Actor;
+beforeAll(async () => {
+  db = await testDatabase();
+  house = testHouse(db, { now: () => new Date('2026-02-02T02:00:00Z') });
+  await loadReferenceData(house);
+  const founded = await foundOrganisation(house, anonymous, { adminCode: '00097', ruleProfileId: 'commune' });
+  ward = founded.id;
+  province = founded.parent_id ?? '';
+  const roles = [ward, province].map((organisationId) => ({
+    role: 'administrator' as const,
+    organisationId,
+    unitId: null,
+  }));
+  admin = await makePerson(house, { name: 'Hoàng Minh Trí', roles });
+});
+
+const lead = async (onDay: string) =>
+  await ruleValue(db, { organisationId: ward, key: 'notice.lead_days', onDay });
+
+describe('a province', () => {
+  it('sets a rule for its communes, keeps its own, and is bound by the law itself', async () => {
+    const set = { key: 'notice.lead_days', basis: 'Quy chế của thành phố', validFrom: '2026-03-01' } as const;
+    await changeRule(house, admin, { ...set, organisationId: province, amount: 12, bindsCommunes: true });
+    expect((await lead('2026-02-28')).amount).toBe(7);
+    expect(await lead('2026-03-01')).toMatchObject({ amount: 12, basis: 'Quy chế của thành phố' });
+    const own = await ruleValue(db, { organisationId: province, key: set.key, onDay: '2026-03-01' });
+    expect(own.amount).toBe(7);
+    const [line] = (await presentRules(db, { organisationId: province, today: '2026-03-02' })).filter(
+      (each) => each.key === set.key,
+    );
+    expect([line?.own, line?.forCommunes.map((each) => each.amount)]).toEqual([[], [12]]);
+    const history = await presentRuleHistory(db, { organisationId: ward, key: set.key, language: 'vi' });
+    expect(history.map((each) => [each.amount, each.isFromAbove, each.isInChain])).toEqual([
+      [12, true, true],
+      [7, false, false],
+      [7, false, true],
+      [30, false, false],
+    ]);
+  });
+
+  it('does not let a commune go below it, nor below a confirmed law; stricter is free', async () => {
+    const set = { organisationId: ward, basis: 'Quy chế phường' } as const;
+    const notice = { ...set, key: 'notice.lead_days', validFrom: '2026-03-05' } as const;
+    await expect(changeRule(house, admin, { ...notice, amount: 10 })).rejects.toMatchObject({
+      code: 'rule.laxer',
+      facts: { amount: 12, unit: 'calendar', basis: 'Quy chế của thành phố' },
+    });
+    const conclude = { ...set, key: 'conclusion.publish_days', validFrom: '2026-03-05' } as const;
+    await expect(changeRule(house, admin, { ...conclude, amount: 11 })).rejects.toMatchObject({
+      code: 'rule.laxer',
+      facts: { basis: 'Luật Tổ chức chính quyền địa phương 72/2025/QH15' },
+    });
+    await changeRule(house, admin, { ...notice, amount: 14 });
+    expect((await lead('2026-03-05')).amount).toBe(14);
+  });
+});
+
+describe('the deadlines of one dialogue', () => {
+  it('are those of the rules on that day, with their texts', async () => {
+    const lines = await presentDeadlines(db, {
+      organisationId: ward,
+      day: '2026-03-19',
+      onDay: '2026-02-10',
+    });
+    expect(lines.map((line) => [line.limit, line.by, line.rule.status])).toEqual([
+      ['announce', '2026-03-12', 'confirmed'],
+      ['conclude', '2026-03-29', 'confirmed'],
+      ['answer', '2026-04-09', 'to_check'],
+    ]);
+  });
+
+  it('ask thirty days for young people', async () => {
+    const asked = { organisationId: ward, day: '2026-03-19', isForYouth: true };
+    expect((await presentDeadlines(db, asked))[0]).toMatchObject({ by: '2026-02-17', rule: { amount: 30 } });
+  });
+});
+
+describe('profiles', () => {
+  it('are shipped for the law, young people, Regulation 11 as amended and cities with two a year', async () => {
+    const books = await presentProfileBooks(db, { today: '2026-02-02', language: 'vi' });
+    const amounts = (id: string) =>
+      Object.fromEntries(
+        books.find((book) => book.id === id)?.rules.map((rule) => [rule.key, rule.amount]) ?? [],
+      );
+    expect(amounts('commune')).toMatchObject({ 'notice.lead_days': 7, 'dialogue.min_per_year': 1 });
+    expect(amounts('youth')).toMatchObject({ 'notice.lead_days': 30 });
+    expect(amounts('party-11')).toMatchObject({ 'petition.ack_days': 10, 'report.month': 12 });
+    expect(amounts('party-11-commune')).toEqual({ 'reception.days_per_month': 2 });
+    expect(amounts('commune-twice')).toEqual({ 'dialogue.min_per_year': 2 });
+  });
+
+  it('are chosen by the administrator, of the own level only', async () => {
+    const chosen = { organisationId: ward, profileId: 'commune-twice' };
+    await chooseProfile(house, admin, chosen);
+    expect((await readOrganisation(db, ward))?.rule_profile_id).toBe('commune-twice');
+    const asked = { organisationId: ward, key: 'dialogue.min_per_year', onDay: '2026-03-01' } as const;
+    expect((await ruleValue(db, asked)).amount).toBe(2);
+    await expect(chooseProfile(house, admin, { ...chosen, profileId: 'province' })).rejects.toMatchObject({
+      code: 'organisation.profile',
+    });
+    await expect(chooseProfile(house, anonymous, chosen)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+describe('days off', () => {
+  const said = { organisationId: '', source: 'Thông báo số 9', isChecked: true };
+
+  it('come in for a whole year, all or none', async () => {
+    const list = '01/01/2028; nghỉ; Tết Dương lịch\n26/01/2028 - 28/01/2028; nghỉ; Tết Mậu Thân';
+    const input = { ...said, organisationId: ward, list };
+    expect(await importHolidays(house, admin, input)).toBe(4);
+    expect((await calendarOf(db)).holidays.has('2028-01-27')).toBe(true);
+    const broken = { ...input, list: '02/09/2028; nghỉ; Quốc khánh\n31/02/2028; nghỉ; Không có' };
+    await expect(importHolidays(house, admin, broken)).rejects.toMatchObject({
+      code: 'holiday.list',
+      facts: { line: 2 },
+    });
+    expect((await calendarOf(db)).holidays.has('2028-09-02')).toBe(false);
+    await expect(importHolidays(house, anonymous, input)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('are exchanged two at a time', async () => {
+    const days = {
+      dayOff: '2028-05-02',
+      nameOff: 'Nghỉ hoán đổi',
+      dayWorked: '2028-04-22',
+      nameWorked: 'Làm bù',
+    };
+    await swapDays(house, admin, { ...said, ...days, organisationId: ward });
+    const calendar = await calendarOf(db);
+    expect([calendar.holidays.has('2028-05-02'), calendar.swappedWorkDays.has('2028-04-22')]).toEqual([
+      true,
+      true,
+    ]);
+    const same = { ...said, ...days, organisationId: ward, dayWorked: days.dayOff };
+    await expect(swapDays(house, admin, same)).rejects.toMatchObject({ code: 'holiday.same-day' });
+  });
+});
