@@ -94,8 +94,12 @@ export async function presentRuleHistory(
     readLegalBases(db),
     presentAllProfiles(db, about.language),
   ]);
+  const isForOthers = (rule: Rule) =>
+    rule.organisation_id === null &&
+    !standing.chain.includes(rule.profile_id) &&
+    profiles.find((each) => each.id === rule.profile_id)?.level !== null;
   return rules
-    .filter(isReal)
+    .filter((rule) => isReal(rule) && !isForOthers(rule))
     .map((rule) => ({
       ...ruleView(rule, bases),
       id: rule.id,
@@ -105,7 +109,7 @@ export async function presentRuleHistory(
           ? (profiles.find((each) => each.id === rule.profile_id)?.name ?? rule.profile_id)
           : null,
       isFromAbove: rule.organisation_id !== null && rule.organisation_id !== about.organisationId,
-      /** False for profiles that only apply to some dialogues, or to others. */
+      /** False for profiles that only apply to some dialogues. */
       isInChain: rule.organisation_id !== null || standing.chain.includes(rule.profile_id),
     }))
     .reverse();

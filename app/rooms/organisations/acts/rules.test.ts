@@ -52,7 +52,6 @@ describe('a province', () => {
     const history = await presentRuleHistory(db, { organisationId: ward, key: set.key, language: 'vi' });
     expect(history.map((each) => [each.amount, each.isFromAbove, each.isInChain])).toEqual([
       [12, true, true],
-      [7, false, false],
       [7, false, true],
       [30, false, false],
     ]);
