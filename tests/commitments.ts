@@ -8,7 +8,7 @@ import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
 import { recordContent } from '#app/rooms/live/acts/contents.ts';
 import { recordPromise } from '#app/rooms/live/acts/promises.ts';
 import { endSession } from '#app/rooms/live/acts/steer.ts';
-import type { ContentInput } from '#app/rooms/live/inputs.ts';
+import type { ContentInput } from '#app/rooms/live/inputs-desk.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { contentInput, type LiveGround, openDialogue, promiseInput } from './live.ts';
 import type { PetitionGround } from './petitions.ts';

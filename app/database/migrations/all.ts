@@ -7,6 +7,9 @@ import * as opinionsMerge from './0040-opinions-merge-and-tally.ts';
 import * as liveSending from './0050-live-sending.ts';
 import * as petitionsAnswering from './0060-petitions-answering.ts';
 import * as points from './0110-points.ts';
+import * as liveDesks from './0120-live-desks.ts';
+import * as liveModeration from './0121-live-moderation.ts';
+import * as liveShorthand from './0122-live-shorthand.ts';
 import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
 import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 
@@ -20,6 +23,9 @@ export const migrations: Record<string, Migration> = {
   '0050-live-sending': liveSending,
   '0060-petitions-answering': petitionsAnswering,
   '0110-points': points,
+  '0120-live-desks': liveDesks,
+  '0121-live-moderation': liveModeration,
+  '0122-live-shorthand': liveShorthand,
   '0150-petitions-lifecycle': petitionsLifecycle,
   '0160-rules-of-provinces': rulesOfProvinces,
 };

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Treatment } from '#app/rooms/live/content.ts';
+import type { EditKind, Treatment } from '#app/rooms/live/content.ts';
 import type { FloorRule } from '#app/rooms/live/floor.ts';
+import type { HeldFor } from '#app/rooms/live/moderation.ts';
 import type { QuestionState, RefuseReason } from '#app/rooms/live/question.ts';
 import type { OrderReason, Precedence, RequestState, RequestVia } from '#app/rooms/live/queue.ts';
 import type { LogBody, LogKind, ScreenShown, SessionState } from '#app/rooms/live/session.ts';
@@ -25,6 +26,8 @@ export type DialogueSessionTable = {
   opened_at: Date | null;
   paused_at: Date | null;
   ended_at: Date | null;
+  conclusion: Generated<string | null>;
+  conclusion_version: Generated<number>;
   version: Generated<number>;
 };
 
@@ -45,9 +48,9 @@ export type SessionSendTable = {
   at: Date;
 };
 
-/** What a content or promise said before it was edited. */
+/** What a content, promise, turn or conclusion said before it was edited. */
 export type SessionEditTable = {
-  kind: 'content' | 'promise';
+  kind: EditKind;
   subject_id: string;
   version: number;
   body: JSONColumnType<Record<string, unknown>>;
@@ -112,6 +115,7 @@ export type SpeechTurnTable = {
   order_reason: ColumnType<OrderReason | null, OrderReason | null | undefined>;
   answering_name: string | null;
   answering_title: string | null;
+  version: Generated<number>;
 };
 
 export type QuestionTable = {
@@ -131,12 +135,20 @@ export type QuestionTable = {
   point_id: ColumnType<string | null, string | null | undefined>;
   /** Null for what people asked before the day. */
   via: ColumnType<RequestVia | null, RequestVia | null | undefined>;
+  held_for: Generated<HeldFor | null>;
+  reply: Generated<string | null>;
+  replied_by: Generated<string | null>;
+  replied_at: Generated<Date | null>;
+  merged_into: Generated<string | null>;
+  merged_state: Generated<QuestionState | null>;
 };
 
 export type AgreementTable = {
   question_id: string;
   device_id: string;
   at: Date;
+  /** Came along when that question was merged into this one. */
+  merged_from: Generated<string | null>;
 };
 
 export type ContentTable = {

@@ -77,6 +77,8 @@ export type PointAgreementTable = {
   point_id: string;
   people: number | null;
   at: Date;
+  /** Came along when that question was merged into this one. */
+  merged_from: Generated<string | null>;
 };
 
 /** A sending of a point that was accepted, before or in the session. */

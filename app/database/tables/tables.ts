@@ -1,6 +1,7 @@
 import type { CommitmentsTables } from './commitments.ts';
 import type { DialoguesTables } from './dialogues.ts';
 import type { LiveTables } from './live.ts';
+import type { LiveDeskTables } from './live-desk.ts';
 import type { OpinionsTables } from './opinions.ts';
 import type { OrganisationsTables } from './organisations.ts';
 import type { PeopleTables } from './people.ts';
@@ -16,5 +17,6 @@ export type Tables = RecordTables &
   OpinionsTables &
   LiveTables &
   PointsTables &
+  LiveDeskTables &
   PetitionsTables &
   CommitmentsTables;

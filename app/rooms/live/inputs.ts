@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
-import { chosenTreatments } from './content.ts';
-import { refuseReasons } from './question.ts';
 import { orderReasons, precedences } from './queue.ts';
 import { screenKinds } from './session.ts';
 import { stopReasons } from './turn.ts';
 
-const text = (most: number, code: string) =>
+export const text = (most: number, code: string) =>
   z
     .string(code)
     .transform(normalise)
@@ -17,18 +15,21 @@ const text = (most: number, code: string) =>
         .max(most, 'long')
         .refine((value) => !isBlank(value), code),
     );
-const line = (most: number, code: string) =>
+export const line = (most: number, code: string) =>
   text(most, code).transform((value) => value.replaceAll('\n', ' '));
 const blankAsNull = (value: unknown) =>
   value === undefined || (typeof value === 'string' && isBlank(value)) ? null : value;
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsNull, schema.nullable());
+export const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsNull, schema.nullable());
 const sendKey = z.uuid('send_key');
-const ids = z.preprocess(
+export const ids = z.preprocess(
   (value) => (Array.isArray(value) ? value.filter((one) => one !== '') : value ? [value] : []),
   z.array(z.uuid()).max(20),
 );
 /** A ticked box, or true in JSON. */
-const ticked = z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean());
+export const ticked = z.preprocess(
+  (value) => value === 'on' || value === 'true' || value === true,
+  z.boolean(),
+);
 
 /** Every sending carries a key, so that the same sending twice is one deed. */
 export const sendInput = z.object({ sendKey });
@@ -66,53 +67,11 @@ export const answeringInput = turnInput.extend({
 });
 export type AnsweringInput = z.output<typeof answeringInput>;
 
-export const decideInput = sendInput.extend({
-  questionId: z.uuid(),
-  verb: z.enum(['open', 'refuse', 'divert']),
-  reason: optional(z.enum(refuseReasons, 'reason')),
-});
-export type DecideInput = z.output<typeof decideInput>;
-
 export const screenInput = sendInput.extend({
   kind: z.enum(screenKinds),
   questionId: optional(z.uuid()),
 });
 export type ScreenInput = z.output<typeof screenInput>;
-
-const contentFields = {
-  turnId: optional(z.uuid()),
-  questionId: optional(z.uuid()),
-  text: text(4000, 'content'),
-  fieldCode: optional(z.string().max(20)),
-  treatment: z.enum(chosenTreatments),
-  answer: optional(text(8000, 'answer')),
-  answeredByName: optional(line(120, 'name')),
-  answeredByUnitId: optional(z.uuid()),
-  leadUnitId: optional(z.uuid()),
-  cooperatingUnitIds: ids,
-  dueOn: optional(z.iso.date('day')),
-};
-
-export const contentInput = sendInput.extend(contentFields);
-export type ContentInput = z.output<typeof contentInput>;
-export const editContentInput = contentInput.extend({ id: z.uuid(), version: z.coerce.number().int() });
-export type EditContentInput = z.output<typeof editContentInput>;
-
-export const promiseInput = sendInput.extend({
-  turnId: optional(z.uuid()),
-  contentId: optional(z.uuid()),
-  text: text(2000, 'promise'),
-  unitId: optional(z.uuid()),
-  responsibleName: optional(line(120, 'name')),
-  dueOn: optional(z.iso.date('day')),
-});
-export type PromiseInput = z.output<typeof promiseInput>;
-export const editPromiseInput = promiseInput.extend({
-  id: z.uuid(),
-  version: z.coerce.number().int(),
-  isWithdrawn: ticked.default(false),
-});
-export type EditPromiseInput = z.output<typeof editPromiseInput>;
 
 export const headcountInput = sendInput.extend({
   headcount: z.coerce.number('headcount').int('headcount').min(0, 'headcount').max(100_000, 'headcount'),

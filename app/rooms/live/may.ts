@@ -14,3 +14,13 @@ export function livePartsOf(actor: Actor, organisationId: string): LivePart[] {
 export function mayServe(actor: Actor, organisationId: string): boolean {
   return livePartsOf(actor, organisationId).length > 0;
 }
+
+/** May the actor change the limits and the list of words by which questions are held? */
+export function mayModerate(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'head', 'administrator'], organisationId);
+}
+
+/** May the actor change the shorthand of the secretaries? All who write with it. */
+export function mayAbbreviate(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'secretary'], organisationId);
+}

@@ -2,9 +2,11 @@ import type { House } from '#app/house.ts';
 import { contentHoles, promiseHoles } from './content.ts';
 import { queueOf } from './line.ts';
 import { sumOf } from './point.ts';
+import { presentDeskView, presidingNow } from './present-desk.ts';
 import { byAgreement } from './question.ts';
 import type {
   ContentView,
+  DeskQuestionView,
   HandOverView,
   PromiseView,
   PublicStage,
@@ -21,7 +23,8 @@ import { isOpenTurn, secondsLeft } from './turn.ts';
 /** What all may know: only open questions, no withdrawn promise, nothing that waits for the secretary. */
 export function presentPublic(rows: StageRows, now: Date): PublicStage {
   const { session, dialogue } = rows;
-  const questions = byAgreement(questionsIn(rows, 'open'));
+  const questions = byAgreement(questionsIn(rows, 'open')).map(publicQuestion);
+  const presiding = presidingNow(rows);
   const turns = rows.turns.map((row) => turnView(row, rows, now));
   return {
     seq: session.seq,
@@ -60,8 +63,10 @@ export function presentPublic(rows: StageRows, now: Date): PublicStage {
     turn: currentOf(turns),
     queue: queueIn(rows),
     questions,
+    closed: questionsIn(rows, 'closed').map(publicQuestion),
+    presiding: presiding && { name: presiding.name, title: presiding.title },
     turns,
-    contents: rows.contents.map((row) => contentView(row, rows.units)),
+    contents: rows.contents.map((row) => contentView(row, rows)),
     promises: promisesIn(rows).filter((promise) => !promise.isWithdrawn),
   };
 }
@@ -70,11 +75,14 @@ export function presentPublic(rows: StageRows, now: Date): PublicStage {
 export function presentStaff(rows: StageRows, now: Date): StaffStage {
   return {
     ...presentPublic(rows, now),
+    ...presentDeskView(rows),
+    chair: presidingNow(rows),
     pending: questionsIn(rows, 'pending'),
     refused: questionsIn(rows, 'refused'),
     pointNotes: rows.notes.map(({ said_at, ...note }) => ({ ...note, saidAt: said_at.toISOString() })),
     fallbackSeconds: rows.session.fallback_seconds,
     dropSeconds: rows.session.drop_seconds,
+    merged: questionsIn(rows, 'merged'),
     withdrawnPromises: promisesIn(rows).filter((promise) => promise.isWithdrawn),
     answerers: rows.persons
       .filter((person) => person.part !== 'secretary')
@@ -171,10 +179,14 @@ function turnView(row: StageRows['turns'][number], rows: StageRows, now: Date): 
     leftSeconds: secondsLeft(clock, now),
     stopReason: row.stop_reason,
     answering: row.answering_name === null ? null : { name: row.answering_name, title: row.answering_title },
+    answered: rows.desk.answerers
+      .filter((one) => one.turn_id === row.id)
+      .map(({ name, title }) => ({ name, title })),
+    version: row.version,
   };
 }
 
-function questionsIn(rows: StageRows, state: QuestionView['state']): QuestionView[] {
+function questionsIn(rows: StageRows, state: QuestionView['state']): DeskQuestionView[] {
   return rows.questions
     .filter((row) => row.state === state)
     .map((row) => ({
@@ -190,10 +202,22 @@ function questionsIn(rows: StageRows, state: QuestionView['state']): QuestionVie
       via: row.via,
       point: pointName(rows, row.point_id),
       agreedPoints: rows.agreedPoints.get(row.id) ?? 0,
+      reply: row.reply,
+      mergedInto: rows.questions.find((one) => one.id === row.merged_into)?.number ?? null,
+      heldFor: row.held_for,
     }));
 }
 
-function contentView(row: StageRows['contents'][number], units: StageRows['units']): ContentView {
+/** Why it was held is not for everybody. */
+function publicQuestion({ heldFor: _, ...question }: DeskQuestionView): QuestionView {
+  return question;
+}
+
+function contentView(row: StageRows['contents'][number], rows: StageRows): ContentView {
+  const { units } = rows;
+  const parts = rows.contentParts
+    .filter((part) => part.content_id === row.id)
+    .map(({ text, answer }) => ({ text, answer }));
   return {
     id: row.id,
     number: row.number,
@@ -211,7 +235,13 @@ function contentView(row: StageRows['contents'][number], units: StageRows['units
     cooperatingUnits: row.cooperating_unit_ids.flatMap((id) => nameOf(units, id) ?? []),
     dueOn: row.due_on,
     version: row.version,
-    holes: contentHoles({ treatment: row.treatment, answer: row.answer, leadUnitId: row.lead_unit_id }),
+    parts,
+    holes: contentHoles({
+      treatment: row.treatment,
+      answer: row.answer,
+      leadUnitId: row.lead_unit_id,
+      parts,
+    }),
   };
 }
 

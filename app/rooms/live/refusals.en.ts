@@ -1,4 +1,5 @@
 import type { refusals as vi } from './refusals.vi.ts';
+import { deskRefusals } from './refusals-desk.en.ts';
 
 export const refusals: typeof vi = {
   'session.missing': () => 'No session has been opened for this dialogue yet.',
@@ -41,4 +42,5 @@ export const refusals: typeof vi = {
   'dialogue.state': () => 'The dialogue is not ready yet, so its session cannot be opened.',
   'dialogue.main-point-open': () => 'Open the main point before opening the session.',
   'dialogue.roll-taken': () => 'Take the attendance roll first: at least the chair must be present.',
+  ...deskRefusals,
 };

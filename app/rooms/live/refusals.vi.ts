@@ -1,3 +1,5 @@
+import { deskRefusals } from './refusals-desk.vi.ts';
+
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Sentences for every "no" of a session; each says what to do next. */
@@ -41,4 +43,5 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.state': () => 'Buổi đối thoại chưa ở bước sẵn sàng nên chưa mở phiên được.',
   'dialogue.main-point-open': () => 'Mở điểm cầu chính trước khi mở phiên.',
   'dialogue.roll-taken': () => 'Điểm danh thành phần trước khi mở phiên: ít nhất người chủ trì phải có mặt.',
+  ...deskRefusals,
 };

@@ -1,10 +1,12 @@
 import type { Hole, Treatment } from './content.ts';
 import type { FloorReason, FloorRule } from './floor.ts';
 import type { HandOverState } from './hand-over.ts';
+import type { HeldFor } from './moderation.ts';
 import type { RolledUp } from './point.ts';
 import type { QuestionState, RefuseReason } from './question.ts';
 import type { OrderReason, Precedence, RequestVia } from './queue.ts';
 import type { LogBody, LogKind, ScreenKind, SessionState } from './session.ts';
+import type { DeskView, PresidingView } from './stage-desk.ts';
 import type { StopReason, TurnState } from './turn.ts';
 
 /** Who has the floor, or has just had it while the answer is given. Instants are ISO strings. */
@@ -31,6 +33,9 @@ export type TurnView = Readonly<{
   leftSeconds: number;
   stopReason: StopReason | null;
   answering: Readonly<{ name: string; title: string | null }> | null;
+  /** Everybody who was asked to answer in it, in that order. */
+  answered: readonly Readonly<{ name: string; title: string | null }>[];
+  version: number;
 }>;
 
 export type QueueView = Readonly<{
@@ -86,7 +91,14 @@ export type QuestionView = Readonly<{
   point: string | null;
   /** Points that agree with it, each one voice. */
   agreedPoints: number;
+  /** What the desk replied to it in writing. */
+  reply: string | null;
+  /** Number of the question in which it stands. */
+  mergedInto: number | null;
 }>;
+
+/** A question as the consoles see it. */
+export type DeskQuestionView = QuestionView & Readonly<{ heldFor: HeldFor | null }>;
 
 export type ContentView = Readonly<{
   id: string;
@@ -104,6 +116,7 @@ export type ContentView = Readonly<{
   cooperatingUnitIds: readonly string[];
   cooperatingUnits: readonly string[];
   dueOn: string | null;
+  parts: readonly Readonly<{ text: string; answer: string | null }>[];
   version: number;
   holes: readonly Hole[];
 }>;
@@ -160,6 +173,10 @@ export type PublicStage = Readonly<{
   queue: readonly QueueView[];
   /** Those that are open, most agreed with first. */
   questions: readonly QuestionView[];
+  /** Those that are closed, with what was replied. */
+  closed: readonly QuestionView[];
+  /** Who presides now; null before somebody has taken the chair. */
+  presiding: Readonly<{ name: string; title: string | null }> | null;
   turns: readonly TurnView[];
   contents: readonly ContentView[];
   promises: readonly PromiseView[];
@@ -167,14 +184,18 @@ export type PublicStage = Readonly<{
 
 /** What consoles know besides. */
 export type StaffStage = PublicStage &
+  DeskView &
   Readonly<{
-    pending: readonly QuestionView[];
-    refused: readonly QuestionView[];
     /** Words of points that nobody has marked as read, oldest first. */
     pointNotes: readonly PointNoteView[];
     /** Seconds that the next point is waited for, and after which a silent point counts as dropped. */
     fallbackSeconds: number;
     dropSeconds: number;
+    /** The account that steers the floor; null before somebody has taken the chair. */
+    chair: PresidingView | null;
+    pending: readonly DeskQuestionView[];
+    refused: readonly DeskQuestionView[];
+    merged: readonly DeskQuestionView[];
     withdrawnPromises: readonly PromiseView[];
     answerers: readonly Readonly<{ name: string; title: string }>[];
     units: readonly Readonly<{ id: string; name: string }>[];

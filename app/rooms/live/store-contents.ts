@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database, Tx } from '#app/database/database.ts';
 import type { ContentTable, PromiseTable } from '#app/database/tables/live.ts';
+import type { EditKind } from './content.ts';
 
 export type ContentRow = Selectable<ContentTable>;
 export type PromiseRow = Selectable<PromiseTable>;
@@ -11,6 +12,32 @@ export async function readContents(db: Database, sessionId: string): Promise<Con
     .selectAll()
     .where('session_id', '=', sessionId)
     .orderBy('number')
+    .execute();
+}
+
+/** What the contents of a session ask in several parts, in their order. */
+export async function readContentParts(db: Database, sessionId: string) {
+  return await db
+    .selectFrom('content_part')
+    .innerJoin('content', 'content.id', 'content_part.content_id')
+    .selectAll('content_part')
+    .where('content.session_id', '=', sessionId)
+    .orderBy('content_part.content_id')
+    .orderBy('content_part.position')
+    .execute();
+}
+
+/** Writes all parts of a content anew: the editor always sends all of them. */
+export async function replaceContentParts(
+  tx: Tx,
+  contentId: string,
+  parts: readonly Readonly<{ text: string; answer: string | null }>[],
+): Promise<void> {
+  await tx.deleteFrom('content_part').where('content_id', '=', contentId).execute();
+  if (parts.length === 0) return;
+  await tx
+    .insertInto('content_part')
+    .values(parts.map((part, position) => ({ content_id: contentId, position, ...part })))
     .execute();
 }
 
@@ -51,7 +78,7 @@ export async function updatePromise(
 export async function insertEdit(
   tx: Tx,
   edit: {
-    kind: 'content' | 'promise';
+    kind: EditKind;
     subjectId: string;
     version: number;
     body: Record<string, unknown>;
@@ -69,6 +96,19 @@ export async function insertEdit(
       edited_by: edit.editedBy,
       edited_at: edit.editedAt,
     })
+    .execute();
+}
+
+/** Earlier wordings of things of this session, oldest first, with who changed them. */
+export async function readEdits(db: Database, subjectIds: readonly string[]) {
+  if (subjectIds.length === 0) return [];
+  return await db
+    .selectFrom('session_edit')
+    .leftJoin('person', 'person.id', 'session_edit.edited_by')
+    .selectAll('session_edit')
+    .select('person.name as edited_by_name')
+    .where('subject_id', 'in', subjectIds)
+    .orderBy('version')
     .execute();
 }
 

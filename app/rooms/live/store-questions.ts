@@ -28,15 +28,6 @@ export async function updateQuestion(
   await db.updateTable('question').set(columns).where('id', '=', id).execute();
 }
 
-export async function countAsked(db: Database, deviceId: string): Promise<number> {
-  const row = await db
-    .selectFrom('question')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('device_id', '=', deviceId)
-    .executeTakeFirstOrThrow();
-  return row.n;
-}
-
 /** Accepted opinions of the dialogue that are not merged into another: what people asked before the day. */
 export async function readAskedBefore(db: Database, dialogueId: string) {
   return await db

@@ -1,6 +1,7 @@
 import type { Database } from '#app/database/database.ts';
 import { readLog, readSession } from './store.ts';
-import { readContents, readPromises } from './store-contents.ts';
+import { readContentParts, readContents, readPromises } from './store-contents.ts';
+import { readDesk } from './store-desk.ts';
 import { readAgreedPoints, readHandOvers, readPointsOf, readUnreadNotes } from './store-points.ts';
 import { readQuestions } from './store-questions.ts';
 import { readRequests, readTurns } from './store-speech.ts';
@@ -30,6 +31,8 @@ export async function readStage(db: Database, code: string, after: number | null
         turns: await readTurns(tx, id),
         questions: await readQuestions(tx, id),
         contents: await readContents(tx, id),
+        contentParts: await readContentParts(tx, id),
+        desk: await readDesk(tx, { sessionId: id, dialogueId: session.dialogue_id }),
         promises: await readPromises(tx, id),
         points: await readPointsOf(tx, session.dialogue_id, session.is_rehearsal),
         handOvers: await readHandOvers(tx, id),
@@ -71,7 +74,7 @@ async function readDialogue(db: Database, id: string) {
 async function readPersons(db: Database, dialogueId: string) {
   return await db
     .selectFrom('dialogue_person')
-    .select(['part', 'name', 'title', 'unit_id'])
+    .select(['id', 'part', 'name', 'title', 'unit_id', 'person_id'])
     .where('dialogue_id', '=', dialogueId)
     .orderBy('position')
     .execute();

@@ -2,12 +2,17 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
-import type { ContentInput, EditContentInput } from '../inputs.ts';
+import type { EditKind } from '../content.ts';
+import type { ContentInput, EditContentInput } from '../inputs-desk.ts';
+import { isAnswerable } from '../question.ts';
+import { isOver } from '../session.ts';
 import {
   type ContentRow,
   insertContent,
   insertEdit,
+  readContentParts,
   readContents,
+  replaceContentParts,
   updateContent,
 } from '../store-contents.ts';
 import { readQuestions } from '../store-questions.ts';
@@ -33,33 +38,42 @@ export async function recordContent(
       recorded_by: actor.personId,
       recorded_at: house.now(),
     });
+    await replaceContentParts(scope.tx, id, input.parts ?? []);
     await scope.say('content.record', { number, treatment: input.treatment });
     await scope.tell('content.record', { number, treatment: input.treatment }, { kind: 'content', id });
     return { id, number };
   });
 }
 
-/** Changes a content; what stood before is kept. Conflict `content.changed` says who was faster. */
+/**
+ * Changes a content; what stood before is kept. Conflict `content.changed` says who was faster. After the session only
+ * words are corrected: what was given to a unit is a petition by then (conflict `content.given`).
+ */
 export async function editContent(
   house: House,
   actor: Actor,
   input: EditContentInput & { code: string },
 ): Promise<Sent> {
-  return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
+  return await inSession(house, actor, { ...input, by: 'staff', isCorrection: true }, async (scope) => {
     const row = (await readContents(scope.tx, scope.session.id)).find((one) => one.id === input.id);
     if (row === undefined) throw refuse('missing', 'content.missing');
     if (row.treatment === 'diverted') throw refuse('conflict', 'content.diverted');
     if (row.version !== input.version) throw await changedBy(scope, 'content', row.id);
-    await checkLinks(scope, input);
+    if (isOver(scope.session.state) && isGivenAnew(row, input)) throw refuse('conflict', 'content.given');
+    await checkLinks(scope, input, row.question_id);
+    const parts = (await readContentParts(scope.tx, scope.session.id)).filter(
+      (part) => part.content_id === row.id,
+    );
     await insertEdit(scope.tx, {
       kind: 'content',
       subjectId: row.id,
       version: row.version,
-      body: bodyOf(row),
+      body: { ...bodyOf(row), parts: parts.map(({ text, answer }) => ({ text, answer })) },
       editedBy: actor.personId,
       editedAt: house.now(),
     });
     await updateContent(scope.tx, row.id, { ...columnsOf(input), version: row.version + 1 });
+    if (input.parts !== undefined) await replaceContentParts(scope.tx, row.id, input.parts);
     await scope.say('content.edit', { number: row.number, treatment: input.treatment });
     await scope.tell(
       'content.edit',
@@ -71,7 +85,7 @@ export async function editContent(
 }
 
 /** Who changed it last, for the second of two secretaries. */
-export async function changedBy(scope: Scope, kind: 'content' | 'promise', id: string) {
+export async function changedBy(scope: Scope, kind: EditKind, id: string) {
   const last = await lastEvent(scope.tx, kind, id);
   return refuse('conflict', `${kind}.changed`, {
     who: last?.actor_name ?? null,
@@ -80,14 +94,25 @@ export async function changedBy(scope: Scope, kind: 'content' | 'promise', id: s
   });
 }
 
-async function checkLinks(scope: Scope, input: ContentInput): Promise<void> {
+function isGivenAnew(row: ContentRow, input: ContentInput): boolean {
+  const units = input.cooperatingUnitIds.filter((id) => id !== input.leadUnitId);
+  return (
+    row.treatment !== input.treatment ||
+    row.lead_unit_id !== input.leadUnitId ||
+    row.due_on !== input.dueOn ||
+    row.turn_id !== input.turnId ||
+    row.cooperating_unit_ids.join() !== units.join()
+  );
+}
+
+async function checkLinks(scope: Scope, input: ContentInput, known: string | null = null): Promise<void> {
   if (input.turnId !== null) {
     const turn = await findTurn(scope, input.turnId);
     if (turn.state === 'diverted') throw refuse('conflict', 'content.diverted');
   }
-  if (input.questionId === null) return;
+  if (input.questionId === null || input.questionId === known) return;
   const questions = await readQuestions(scope.tx, scope.session.id);
-  if (!questions.some((question) => question.id === input.questionId && question.state === 'open')) {
+  if (!questions.some((question) => question.id === input.questionId && isAnswerable(question.state))) {
     throw refuse('conflict', 'question.not-open');
   }
 }

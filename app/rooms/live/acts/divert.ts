@@ -1,9 +1,10 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { decideMove } from '#app/ground/lifecycle.ts';
-import { orThrow } from '#app/ground/refusal.ts';
+import { orThrow, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { divertedLine } from '../content.ts';
 import type { TurnInput } from '../inputs.ts';
+import type { CutInput } from '../inputs-desk.ts';
 import { requestMachine } from '../lifecycle/request.ts';
 import { turnMachine } from '../lifecycle/turn.ts';
 import { updateDevice, updateSession } from '../store.ts';
@@ -12,17 +13,20 @@ import {
   insertContent,
   readContents,
   readPromises,
+  replaceContentParts,
   updateContent,
   updatePromise,
 } from '../store-contents.ts';
+import { deleteAnswerers, insertRecordingMark, updateRecordingMark } from '../store-desk.ts';
 import { type QuestionRow, readQuestions, updateQuestion } from '../store-questions.ts';
 import { nextIn, readRequests, type TurnRow, updateRequest, updateTurn } from '../store-speech.ts';
-import { inSession, type Scope, type Sent } from './in-session.ts';
+import { inSession, nothingNew, type Scope, type Sent } from './in-session.ts';
 import { findTurn } from './turn.ts';
 
 /**
  * "This is not the place": a denunciation is stopped and pointed to the body that may receive it. Who spoke and what
- * was said or written down of it is wiped everywhere; one line of the minutes stays (Luật Tố cáo 2018, Điều 9).
+ * was said or written down of it is wiped everywhere; one line of the minutes stays (Luật Tố cáo 2018, Điều 9), and a
+ * mark of what must be cut from the recording.
  */
 export async function divertTurn(
   house: House,
@@ -44,6 +48,18 @@ export async function divertTurn(
       answering_name: null,
       answering_title: null,
     });
+    await deleteAnswerers(tx, turn.id);
+    await insertRecordingMark(tx, {
+      id: house.newId(),
+      session_id: scope.session.id,
+      turn_id: turn.id,
+      since: turn.started_at,
+      // What the table said to it belongs to it: up to now, not only to the end of the turn.
+      until: house.now(),
+      marked_by: actor.personId,
+      cut_at: null,
+      cut_by: null,
+    });
     await wipeRequest(scope, turn);
     for (const question of await readQuestions(tx, scope.session.id)) {
       if (question.turn_id === turn.id) await wipeQuestion(scope, question);
@@ -57,6 +73,25 @@ export async function divertTurn(
   });
 }
 
+/** The office says that this stretch is cut out of the recording, or takes that back. Missing `session.mark`. */
+export async function cutRecording(
+  house: House,
+  actor: Actor,
+  input: CutInput & { code: string },
+): Promise<Sent> {
+  const given = { ...input, by: 'staff' as const, isCorrection: true };
+  return await inSession(house, actor, given, async (scope) => {
+    const cut = input.isCut
+      ? { cut_at: house.now(), cut_by: actor.personId }
+      : { cut_at: null, cut_by: null };
+    const at = { id: input.markId, sessionId: scope.session.id };
+    if (!(await updateRecordingMark(scope.tx, at, cut))) throw refuse('missing', 'session.mark');
+    await scope.say('session.recording', {});
+    await scope.tell('session.recording', { isCut: input.isCut });
+    return nothingNew;
+  });
+}
+
 /** Empties a question: words, name and telephone. Its number stays, so that the count of questions is true. */
 export async function wipeQuestion(scope: Scope, question: QuestionRow): Promise<void> {
   await updateQuestion(scope.tx, question.id, {
@@ -66,6 +101,8 @@ export async function wipeQuestion(scope: Scope, question: QuestionRow): Promise
     device_id: null,
     turn_id: null,
     reason_code: null,
+    reply: null,
+    held_for: null,
     decided_by: scope.actor.personId,
   });
 }
@@ -94,11 +131,11 @@ async function wipeContents(scope: Scope, turn: TurnRow): Promise<void> {
     cooperating_unit_ids: [],
     due_on: null,
   };
-  for (const row of rows) await updateContent(tx, row.id, { ...blank, version: row.version + 1 });
-  await deleteEdits(
-    tx,
-    rows.map((row) => row.id),
-  );
+  for (const row of rows) {
+    await updateContent(tx, row.id, { ...blank, version: row.version + 1 });
+    await replaceContentParts(tx, row.id, []);
+  }
+  await deleteEdits(tx, [turn.id, ...rows.map((row) => row.id)]);
   if (rows.length > 0) return;
   await insertContent(tx, {
     id: house.newId(),

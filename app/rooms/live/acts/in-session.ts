@@ -2,10 +2,12 @@ import { ring } from '#app/database/bell.ts';
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
+import { lockById } from '#app/rooms/dialogues/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { type LivePart, livePartsOf } from '../may.ts';
 import { isOver, type LogBody, type LogKind, topicOf } from '../session.ts';
 import { insertLog, insertSend, lockSession, readSend, readSession, type SessionRow } from '../store.ts';
+import { readPresiding } from '../store-desk.ts';
 import { untilThere } from './until-there.ts';
 
 /** What a sending led to: the thing and its number in the session. The same sending again gets the same answer. */
@@ -27,15 +29,26 @@ export type Scope = Readonly<{
   tell: (verb: string, facts: Facts, subject?: { kind: string; id: string }) => Promise<void>;
 }>;
 
+type Given = Readonly<{
+  code: string;
+  sendKey: string;
+  by: 'staff' | 'device';
+  /** Steers the floor: once somebody has taken the chair, only that account does. */
+  isFloor?: boolean;
+  /** Corrects what is written: possible after the session too, until the minutes are signed. */
+  isCorrection?: boolean;
+}>;
+
 /**
  * Does a deed in the session of a dialogue: once per send key, in one transaction with its log and its record, and
  * again when the database went away during it.
- * Missing `session.missing`, forbidden `session.part`, conflict `session.over`.
+ * Missing `session.missing`, forbidden `session.part`, conflict `session.over`, `session.not-presiding` with who
+ * presides and since when, `minutes.signed`.
  */
 export async function inSession(
   house: House,
   actor: Actor,
-  given: Readonly<{ code: string; sendKey: string; by: 'staff' | 'device' }>,
+  given: Given,
   work: (scope: Scope) => Promise<Sent>,
 ): Promise<Sent> {
   const once = async (tx: Tx): Promise<Sent> => {
@@ -48,7 +61,8 @@ export async function inSession(
     if (session === undefined) throw refuse('missing', 'session.missing');
     const before = await readSend(tx, given.sendKey);
     if (before !== undefined) return { id: before.subject_id, number: before.number };
-    if (isOver(session.state)) throw refuse('conflict', 'session.over');
+    if (isOver(session.state)) await checkCorrection(tx, session, given.isCorrection === true);
+    if (given.isFloor) await checkChair(tx, session, actor);
     const sent = await work(scopeOf({ house, tx, actor, session, parts }));
     await insertSend(tx, {
       sendKey: given.sendKey,
@@ -60,6 +74,18 @@ export async function inSession(
     return sent;
   };
   return await untilThere(() => house.transact(once));
+}
+
+async function checkCorrection(tx: Tx, session: SessionRow, isCorrection: boolean): Promise<void> {
+  if (!isCorrection) throw refuse('conflict', 'session.over');
+  const dialogue = await lockById(tx, session.dialogue_id);
+  if (dialogue?.state !== 'held') throw refuse('conflict', 'minutes.signed');
+}
+
+async function checkChair(tx: Tx, session: SessionRow, actor: Actor): Promise<void> {
+  const now = (await readPresiding(tx, session.id)).find((period) => period.until === null);
+  if (now === undefined || now.person_id === actor.personId) return;
+  throw refuse('conflict', 'session.not-presiding', { who: now.steered_by, since: now.since.toISOString() });
 }
 
 /** Writes one gapless line of the session's log and rings the bell; only inside the transaction of the change. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
-import type { EditPromiseInput, PromiseInput } from '../inputs.ts';
+import type { EditPromiseInput, PromiseInput } from '../inputs-desk.ts';
 import {
   insertEdit,
   insertPromise,
@@ -45,7 +45,7 @@ export async function editPromise(
   actor: Actor,
   input: EditPromiseInput & { code: string },
 ): Promise<Sent> {
-  return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
+  return await inSession(house, actor, { ...input, by: 'staff', isCorrection: true }, async (scope) => {
     const row = (await readPromises(scope.tx, scope.session.id)).find((one) => one.id === input.id);
     if (row === undefined) throw refuse('missing', 'promise.missing');
     if (row.version !== input.version) throw await changedBy(scope, 'promise', row.id);

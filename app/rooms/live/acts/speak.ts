@@ -70,7 +70,7 @@ export async function callNext(
   actor: Actor,
   input: SendInput & { code: string },
 ): Promise<Sent> {
-  return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
+  return await inSession(house, actor, { ...input, by: 'staff', isFloor: true }, async (scope) => {
     const [first] = await readQueue(scope);
     if (first === undefined) throw refuse('conflict', 'request.nobody');
     return await giveFloor(scope, first, null);
@@ -83,7 +83,7 @@ export async function callRequest(
   actor: Actor,
   input: CallInput & { code: string },
 ): Promise<Sent> {
-  return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
+  return await inSession(house, actor, { ...input, by: 'staff', isFloor: true }, async (scope) => {
     const queue = await readQueue(scope);
     const place = queue.findIndex((entry) => entry.id === input.requestId);
     const chosen = queue[place];

@@ -10,7 +10,8 @@ import type { HeadcountInput, ScreenInput, SendInput, SettingsInput } from '../i
 import { requestMachine } from '../lifecycle/request.ts';
 import { type SessionVerb, sessionMachine } from '../lifecycle/session.ts';
 import { updateSession } from '../store.ts';
-import { readContents, readPromises } from '../store-contents.ts';
+import { readContentParts, readContents, readPromises } from '../store-contents.ts';
+import { endBreak, endPresiding, insertBreak } from '../store-desk.ts';
 import { readQuestions } from '../store-questions.ts';
 import { readRequests, updateRequest } from '../store-speech.ts';
 import { inSession, nothingNew, type Scope, type Sent } from './in-session.ts';
@@ -25,6 +26,7 @@ export async function pauseSession(house: House, actor: Actor, input: SendInput 
       paused_at: house.now(),
       shown: JSON.stringify({ kind: 'break' }),
     });
+    await insertBreak(scope.tx, { session_id: scope.session.id, since: house.now(), until: null });
     await scope.say('session.pause', {});
     await scope.tell('session.pause', {});
     return nothingNew;
@@ -39,6 +41,7 @@ export async function resumeSession(house: House, actor: Actor, input: SendInput
       paused_at: null,
       shown: JSON.stringify({ kind: 'turn' }),
     });
+    await endBreak(scope.tx, scope.session.id, house.now());
     await scope.say('session.resume', {});
     await scope.tell('session.resume', {});
     return nothingNew;
@@ -64,6 +67,8 @@ export async function endSession(
       await updateRequest(tx, request.id, { state });
     }
     await updateSession(tx, session.id, { state: 'ended', ended_at: house.now(), paused_at: null });
+    await endBreak(tx, session.id, house.now());
+    await endPresiding(tx, session.id, house.now());
     await scope.say('session.end', {});
     await moveDialogueInTx(house, tx, {
       dialogueId: session.dialogue_id,
@@ -139,12 +144,14 @@ async function completeness({ tx, session }: Pick<Scope, 'tx' | 'session'>) {
       promiseHoles({ unitId: row.unit_id, dueOn: row.due_on, isWithdrawn: row.withdrawn_at !== null })
         .length > 0,
   );
+  const parts = await readContentParts(tx, session.id);
   const contents = (await readContents(tx, session.id)).filter(
     (row) =>
       contentHoles({
         treatment: row.treatment,
         answer: row.answer,
         leadUnitId: row.lead_unit_id,
+        parts: parts.filter((part) => part.content_id === row.id),
       }).length > 0,
   );
   const numbers = (rows: readonly { number: number }[]) => rows.map((row) => row.number).join(', ');

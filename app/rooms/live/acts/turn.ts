@@ -4,6 +4,7 @@ import { orThrow, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import type { AnsweringInput, StopInput, TurnInput } from '../inputs.ts';
 import { type TurnVerb, turnMachine } from '../lifecycle/turn.ts';
+import { insertAnswerer } from '../store-desk.ts';
 import { readTurns, type TurnRow, updateTurn } from '../store-speech.ts';
 import { extension, isOpenTurn, pauseLength } from '../turn.ts';
 import { inSession, type Scope, type Sent } from './in-session.ts';
@@ -68,6 +69,10 @@ export async function inviteToAnswer(
   return await withTurn(house, actor, input, async (scope, turn) => {
     if (turn.state === 'diverted') throw refuse('conflict', 'turn.state', { state: turn.state });
     await updateTurn(scope.tx, turn.id, { answering_name: input.name, answering_title: input.title });
+    if (input.name !== null) {
+      const answerer = { name: input.name, title: input.title, invited_at: house.now() };
+      await insertAnswerer(scope.tx, { turn_id: turn.id, ...answerer });
+    }
     await scope.say('turn.answer', { number: turn.number });
     await scope.tell('turn.answer', { number: turn.number });
   });
@@ -91,7 +96,7 @@ async function withTurn(
   input: Given<TurnInput>,
   work: (scope: Scope, turn: TurnRow) => Promise<void>,
 ): Promise<Sent> {
-  return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
+  return await inSession(house, actor, { ...input, by: 'staff', isFloor: true }, async (scope) => {
     const turn = await findTurn(scope, input.turnId);
     await work(scope, turn);
     return { id: turn.id, number: turn.number };

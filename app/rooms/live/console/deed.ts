@@ -6,8 +6,10 @@ import { actorOf, houseOf } from '#app/http/context.ts';
 import { readForm } from '#app/http/form.ts';
 import { decideQuestion } from '../acts/ask.ts';
 import { editContent, recordContent } from '../acts/contents.ts';
-import { divertTurn } from '../acts/divert.ts';
+import { correctTurn, writeConclusion } from '../acts/correct.ts';
+import { cutRecording, divertTurn } from '../acts/divert.ts';
 import type { Sent } from '../acts/in-session.ts';
+import { markItem, takeChair } from '../acts/preside.ts';
 import { editPromise, recordPromise } from '../acts/promises.ts';
 import { callRequest, enterRequest, withdrawRequest } from '../acts/speak.ts';
 import {
@@ -20,6 +22,7 @@ import {
 } from '../acts/steer.ts';
 import { endTurn, extendTurn, inviteToAnswer, pauseTurn, resumeTurn, stopTurn } from '../acts/turn.ts';
 import * as inputs from '../inputs.ts';
+import * as desk from '../inputs-desk.ts';
 import type { Route } from './+types/deed';
 import type { DeedAnswer, DeedName } from './deeds.ts';
 import { loadDesk } from './load.ts';
@@ -50,17 +53,27 @@ const deeds: Record<DeedName, Do> = {
   answering: ({ house, actor, code, form }) =>
     inviteToAnswer(house, actor, { ...readForm(inputs.answeringInput, form), code }),
   question: ({ house, actor, code, form }) =>
-    decideQuestion(house, actor, { ...readForm(inputs.decideInput, form), code }),
+    decideQuestion(house, actor, { ...readForm(desk.decideInput, form), code }),
   show: ({ house, actor, code, form }) =>
     showOnScreen(house, actor, { ...readForm(inputs.screenInput, form), code }),
   record: ({ house, actor, code, form }) =>
-    recordContent(house, actor, { ...readForm(inputs.contentInput, form), code }),
+    recordContent(house, actor, { ...readForm(desk.contentInput, form), code }),
   edit: ({ house, actor, code, form }) =>
-    editContent(house, actor, { ...readForm(inputs.editContentInput, form), code }),
+    editContent(house, actor, { ...readForm(desk.editContentInput, form), code }),
   promise: ({ house, actor, code, form }) =>
-    recordPromise(house, actor, { ...readForm(inputs.promiseInput, form), code }),
+    recordPromise(house, actor, { ...readForm(desk.promiseInput, form), code }),
   edit_promise: ({ house, actor, code, form }) =>
-    editPromise(house, actor, { ...readForm(inputs.editPromiseInput, form), code }),
+    editPromise(house, actor, { ...readForm(desk.editPromiseInput, form), code }),
+  correct_turn: ({ house, actor, code, form }) =>
+    correctTurn(house, actor, { ...readForm(desk.correctTurnInput, form), code }),
+  conclusion: ({ house, actor, code, form }) =>
+    writeConclusion(house, actor, { ...readForm(desk.conclusionInput, form), code }),
+  preside: ({ house, actor, code, form }) =>
+    takeChair(house, actor, { ...readForm(desk.presideInput, form), code }),
+  item: ({ house, actor, code, form }) =>
+    markItem(house, actor, { ...readForm(desk.markItemInput, form), code }),
+  cut: ({ house, actor, code, form }) =>
+    cutRecording(house, actor, { ...readForm(desk.cutInput, form), code }),
   headcount: ({ house, actor, code, form }) =>
     countHall(house, actor, { ...readForm(inputs.headcountInput, form), code }),
   settings: ({ house, actor, code, form }) =>
