@@ -1,5 +1,5 @@
 import { data, isRouteErrorResponse, type ServerBuild } from 'react-router';
-import { Refusal, type RefusalFacts, type RefusalKind } from '#app/ground/refusal.ts';
+import { Refusal, type RefusalFacts, type RefusalKind, refuse } from '#app/ground/refusal.ts';
 import { houseContext, requestContext } from './context.ts';
 
 /** What an error page or a redisplayed form knows of a "no": the sentence is looked up in words by `code`. */
@@ -50,7 +50,7 @@ export function answering(build: ServerBuild): ServerBuild {
       const { loader, action } = route.module;
       const module = { ...route.module };
       if (loader) module.loader = behind(loader);
-      if (action) module.action = behind(action);
+      if (action) module.action = behind((given) => action({ ...given, request: readable(given.request) }));
       return [id, { ...route, module }];
     }),
   );
@@ -59,6 +59,19 @@ export function answering(build: ServerBuild): ServerBuild {
 
 function behind(door: Door): Door {
   return (given) => answerPage(given, () => door(given));
+}
+
+/** A body that is no form, or half of one, is the sender's mistake: a refusal and not a bug. */
+function readable(request: Request): Request {
+  const read = request.formData.bind(request);
+  const formData = async () => {
+    try {
+      return await read();
+    } catch {
+      throw refuse('invalid', 'form.unreadable');
+    }
+  };
+  return Object.defineProperty(request, 'formData', { value: formData, configurable: true });
 }
 
 function answerOf(thrown: unknown, { context, pattern }: { context: Context; pattern?: string }): unknown {

@@ -49,10 +49,14 @@ export function titleOf(error: unknown, language: Language): string {
   return shellWords(language).errors[kindOf(error)].title;
 }
 
-const kinds: Readonly<Record<number, 'missing' | 'forbidden' | 'tooLarge' | 'busy'>> = {
+const kinds: Readonly<
+  Record<number, 'missing' | 'forbidden' | 'changed' | 'tooLarge' | 'unreadable' | 'busy'>
+> = {
   403: 'forbidden',
   404: 'missing',
+  409: 'changed',
   413: 'tooLarge',
+  422: 'unreadable',
   503: 'busy',
 };
 

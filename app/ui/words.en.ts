@@ -67,7 +67,15 @@ export const words = {
     },
     tooLarge: {
       title: 'What you sent is too large',
-      text: 'All photos of one message together may have 50 MB. Go back, leave some out or choose smaller ones, and send again.',
+      text: 'One message may have 50 MB of photos, or 1 MB of text without photos. Go back, leave something out and send again.',
+    },
+    changed: {
+      title: 'This has changed',
+      text: 'Somebody has just changed it. Go back, load the page again and do it once more.',
+    },
+    unreadable: {
+      title: 'What you sent could not be read',
+      text: 'The line may have dropped half way. Go back to the page before and send it again.',
     },
     busy: { title: 'Many people are here at once', text: 'Wait a minute, then load this page again.' },
     failed: {

@@ -67,7 +67,15 @@ export const words = {
     },
     tooLarge: {
       title: 'Nội dung gửi lên quá lớn',
-      text: 'Tất cả ảnh trong một lần gửi nhiều nhất 50 MB. Xin quay lại, bỏ bớt ảnh hoặc chọn ảnh nhỏ hơn rồi gửi lại.',
+      text: 'Một lần gửi nhận nhiều nhất 50 MB ảnh, hoặc 1 MB chữ nếu không có ảnh. Xin quay lại, bỏ bớt rồi gửi lại.',
+    },
+    changed: {
+      title: 'Nội dung đã thay đổi',
+      text: 'Có người vừa sửa nội dung này. Xin quay lại, tải lại trang rồi làm lần nữa.',
+    },
+    unreadable: {
+      title: 'Không đọc được nội dung gửi lên',
+      text: 'Có thể mạng ngắt giữa chừng. Xin quay lại trang trước rồi gửi lần nữa.',
     },
     busy: {
       title: 'Đang có nhiều người cùng vào',

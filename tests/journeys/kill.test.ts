@@ -11,11 +11,12 @@ import { readSettings } from '#app/settings.ts';
 import { testHouse } from '#tests/house.ts';
 import { makeFolder, type Server, startServer } from '#tests/server.ts';
 
-const rounds = 20;
+// A few rounds belong to the gate; KILL_ROUNDS=20 asks for as many as one likes.
+const rounds = Number(process.env.KILL_ROUNDS) || 4;
 const env = { TRUSTED_PROXY: '127.0.0.1' };
 
-test('twenty kills of the program and of its engine lose no code that was given out', {
-  timeout: 300_000,
+test('kills of the program and of its engine lose no code that was given out', {
+  timeout: 60_000 + rounds * 12_000,
 }, async () => {
   const dataDir = makeFolder();
   await foundWard(dataDir);
@@ -23,10 +24,10 @@ test('twenty kills of the program and of its engine lose no code that was given 
   let server = await startServer({ dataDir, env });
   for (let round = 0; round < rounds; round += 1) {
     const until = { stop: false };
-    const senders = [0, 1, 2, 3].map((sender) =>
-      sendUntil(server, { until, given, from: `192.0.2.${round * 4 + sender + 1}` }),
+    const senders = Array.from({ length: 12 }, (_, sender) =>
+      sendUntil(server, { until, given, from: `198.18.${round}.${sender + 1}` }),
     );
-    await sleep(120 + Math.random() * 200);
+    await sleep(150 + Math.random() * 350);
     if (round % 2 === 0) await server.kill();
     else server.killEngine();
     until.stop = true;
@@ -34,6 +35,7 @@ test('twenty kills of the program and of its engine lose no code that was given 
     if (round % 2 === 0) server = await startServer({ dataDir, env });
     else await expect.poll(() => isReady(server), { timeout: 20_000 }).toBe(true);
   }
+  if (process.env.KILL_ROUNDS) console.log(`${rounds} kills, ${given.length} codes given out`);
   const kept = await Promise.all(given.map((code) => isThere(server, code)));
   expect(given.length).toBeGreaterThan(rounds);
   expect(given.filter((_code, index) => !kept[index])).toEqual([]);

@@ -139,6 +139,17 @@ test('what is too long or invisible is refused in words', async () => {
   expect(empty.page).toContain('Viết nội dung ý kiến');
 });
 
+test.each([
+  ['text/plain', 'abc', 422, 'Không đọc được nội dung gửi lên'],
+  ['multipart/form-data; boundary=x', '--x\r\nContent-Disp', 422, 'Không đọc được nội dung gửi lên'],
+  ['application/x-www-form-urlencoded', `text=${'a'.repeat(2_000_000)}`, 413, 'Nội dung gửi lên quá lớn'],
+])('a body of %s that is no form is the sender’s mistake, in words', async (type, body, status, title) => {
+  const headers = { origin: server.url, 'content-type': type };
+  const answer = await fetch(`${server.url}/gui-y-kien`, { method: 'POST', body, headers });
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).toContain(title);
+});
+
 test('a clerk enters slips with the keyboard alone, well under twenty seconds each', async () => {
   const page = await openPage(browser, server.url);
   await page.goto('/lam-viec/y-kien/nhap');
