@@ -149,7 +149,7 @@ function post(url: string, body: URLSearchParams, cookie = ''): Promise<Response
 /** The cookie of a new telephone. */
 async function newTicket(): Promise<string> {
   const { ticket } = await joinSession(house, { code, ticket: null });
-  return ticketCookie(code, ticket, false).split(';')[0] ?? '';
+  return ticketCookie(code, ticket, { isHttps: false }).split(';')[0] ?? '';
 }
 
 async function openSessionOfWard() {

@@ -10,6 +10,7 @@ import * as points from './0110-points.ts';
 import * as liveDesks from './0120-live-desks.ts';
 import * as liveModeration from './0121-live-moderation.ts';
 import * as liveShorthand from './0122-live-shorthand.ts';
+import * as livePeople from './0130-live-people.ts';
 import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
 import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0122-live-shorthand': liveShorthand,
   '0150-petitions-lifecycle': petitionsLifecycle,
   '0160-rules-of-provinces': rulesOfProvinces,
+  '0130-live-people': livePeople,
 };

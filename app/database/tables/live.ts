@@ -4,6 +4,7 @@ import type { FloorRule } from '#app/rooms/live/floor.ts';
 import type { HeldFor } from '#app/rooms/live/moderation.ts';
 import type { QuestionState, RefuseReason } from '#app/rooms/live/question.ts';
 import type { OrderReason, Precedence, RequestState, RequestVia } from '#app/rooms/live/queue.ts';
+import type { RecordingCut } from '#app/rooms/live/recording.ts';
 import type { LogBody, LogKind, ScreenShown, SessionState } from '#app/rooms/live/session.ts';
 import type { StopReason, TurnState } from '#app/rooms/live/turn.ts';
 
@@ -28,6 +29,12 @@ export type DialogueSessionTable = {
   ended_at: Date | null;
   conclusion: Generated<string | null>;
   conclusion_version: Generated<number>;
+  /** Agreements and answers count only from a ticket that came out of a printed seat token. */
+  needs_seat: Generated<boolean>;
+  recording_url: Generated<string | null>;
+  /** Where in the recording the session was opened. */
+  recording_offset_seconds: Generated<number | null>;
+  recording_cut: Generated<RecordingCut | null>;
   version: Generated<number>;
 };
 

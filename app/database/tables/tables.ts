@@ -2,6 +2,7 @@ import type { CommitmentsTables } from './commitments.ts';
 import type { DialoguesTables } from './dialogues.ts';
 import type { LiveTables } from './live.ts';
 import type { LiveDeskTables } from './live-desk.ts';
+import type { LivePeopleTables } from './live-people.ts';
 import type { OpinionsTables } from './opinions.ts';
 import type { OrganisationsTables } from './organisations.ts';
 import type { PeopleTables } from './people.ts';
@@ -18,5 +19,6 @@ export type Tables = RecordTables &
   LiveTables &
   PointsTables &
   LiveDeskTables &
+  LivePeopleTables &
   PetitionsTables &
   CommitmentsTables;

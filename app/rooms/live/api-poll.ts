@@ -6,6 +6,7 @@ import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
 import type { SlotAudience } from './feed.ts';
 import type { Live } from './live.ts';
+import { pollCounts } from './poll.ts';
 import { logPageSize } from './session.ts';
 import { readLog, readSession } from './store.ts';
 
@@ -49,7 +50,7 @@ export function mountPolling(app: OpenAPIHono<ApiEnv>, house: House, live: Live)
 async function headOf(c: Env, house: House, live: Live) {
   const found = await live.stageOf(c.req.param('code') ?? '', false);
   if (found === null) throw refuse('missing', 'session.missing');
-  const { seq, state, headcount, questions } = found.open;
+  const { seq, state, headcount, questions, polls } = found.open;
   c.header('cache-control', aSecond);
   return {
     seq,
@@ -57,6 +58,7 @@ async function headOf(c: Env, house: House, live: Live) {
     pages: Math.ceil(seq / logPageSize),
     hall: headcount,
     questions: Object.fromEntries(questions.map((question) => [String(question.number), question.agreed])),
+    polls: pollCounts(polls),
     now: house.now().getTime(),
   };
 }
@@ -90,6 +92,11 @@ const headRoute = createRoute({
               pages: z.int().describe('Number of the newest page of the log'),
               hall: z.int(),
               questions: z.record(z.string(), z.int()).describe('Who agrees, by the number of the question'),
+              polls: z
+                .record(z.string(), z.int())
+                .describe(
+                  'Answers to polls: `p1.0` how many answered poll 1, `p1.2` how many chose its option 2',
+                ),
               now: z.number(),
             })
             .openapi('SessionHead'),

@@ -7,19 +7,21 @@ import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
 import { problem } from '#app/http/problem.ts';
 import { lastIdOf } from '#app/http/stream.ts';
+import { mountPeople } from './api-people.ts';
 import { mountPolling } from './api-poll.ts';
+import { codeIn, keepTicket, requireSameSite, showingOf, wantsJson } from './api-voter.ts';
 import type { Audience } from './feed.ts';
 import type { Live } from './live.ts';
 import { mayServe } from './may.ts';
 import type { PublicStage } from './stage.ts';
 import { readSession } from './store.ts';
-import { ticketCookie, ticketOf } from './ticket.ts';
 
 type Env = Context<ApiEnv>;
 
 /** Streams, agreements and the public JSON of sessions. */
 export function mountLive(app: OpenAPIHono<ApiEnv>, house: House, live: Live): void {
   mountPolling(app, house, live);
+  mountPeople(app, house, live);
   for (const language of ['vi', 'en'] as const) {
     const prefix = language === 'en' ? '/en' : '';
     app.get(`${prefix}/truc-tiep/:code/dong`, (c) => follow(c, live, { audience: 'public', language }));
@@ -75,34 +77,20 @@ function full(c: Env): Response {
 
 /** Agree with a question or take it back: a form without script, or a call that wants the count as JSON. */
 async function agree(c: Env, house: House, { live, language }: { live: Live; language: Language }) {
-  if (!isSameSite(c)) throw refuse('forbidden', 'session.ticket');
+  requireSameSite(c);
   const form = new URLSearchParams(await c.req.text());
   const question = z.uuid().safeParse(form.get('question'));
   if (!question.success) throw refuse('invalid', 'question.missing');
-  const code = codeIn(c);
   const { ticket, ...agreed } = await live.agreements.send({
-    code,
+    code: codeIn(c),
     questionId: question.data,
-    ticket: ticketOf(c.req.header('cookie') ?? null, code),
+    ...showingOf(c),
     isAgreed: form.get('agree') !== '0',
   });
-  c.header('set-cookie', ticketCookie(code, ticket, house.publicUrl.startsWith('https:')));
-  c.header('cache-control', 'no-store');
-  if (c.req.header('accept')?.includes('application/json')) return c.json(agreed);
+  keepTicket(c, house, ticket);
+  if (wantsJson(c)) return c.json(agreed);
   const prefix = language === 'en' ? '/en' : '';
-  return c.redirect(`${prefix}/truc-tiep/${code}?moi=1#hoi`, 303);
-}
-
-/** Only our own pages may send; browsers say where a form comes from. */
-function isSameSite(c: Env): boolean {
-  const site = c.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const origin = c.req.header('origin');
-  return origin === undefined || new URL(origin).host === c.req.header('host');
-}
-
-function codeIn(c: Env): string {
-  return c.req.param('code') ?? '';
+  return c.redirect(`${prefix}/truc-tiep/${codeIn(c)}?moi=1#hoi`, 303);
 }
 
 const questionSchema = z.object({

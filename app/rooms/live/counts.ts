@@ -1,20 +1,23 @@
+import { withPollCounts } from './poll.ts';
 import { byAgreement } from './question.ts';
 import type { PublicStage } from './stage.ts';
 
-/** Counts of this moment, absolute: people in the hall and watching, and who agrees, by the question's number. */
+/** Counts of this moment, absolute: people in the hall and watching, who agrees by the question's number, polls. */
 export type Counts = Readonly<{
   hall: number;
   online: number;
   questions: Readonly<Record<string, number>>;
+  /** Answers to polls by the names that `pollKey` gives. */
+  polls: Readonly<Record<string, number>>;
 }>;
 
 /** What differs from what was told before, or null for nothing. A lost or repeated tick does no harm. */
 export function changedCounts(before: Counts, now: Counts): Counts | null {
-  const questions = Object.entries(now.questions).filter(
-    ([number, agreed]) => before.questions[number] !== agreed,
-  );
-  if (questions.length === 0 && before.hall === now.hall && before.online === now.online) return null;
-  return { hall: now.hall, online: now.online, questions: Object.fromEntries(questions) };
+  const questions = changed(before.questions, now.questions);
+  const polls = changed(before.polls, now.polls);
+  const isSame = before.hall === now.hall && before.online === now.online;
+  if (isSame && Object.keys({ ...questions, ...polls }).length === 0) return null;
+  return { hall: now.hall, online: now.online, questions, polls };
 }
 
 /** The stage with the counts of this moment. */
@@ -24,5 +27,17 @@ export function withCounts<T extends PublicStage>(stage: T, counts: Counts): T {
     agreed: counts.questions[question.number] ?? question.agreed,
   }));
   const shown = questions.find((question) => question.id === stage.shown.question?.id) ?? null;
-  return { ...stage, questions: byAgreement(questions), shown: { ...stage.shown, question: shown } };
+  return {
+    ...stage,
+    questions: byAgreement(questions),
+    polls: stage.polls.map((poll) => withPollCounts(poll, counts.polls)),
+    shown: { ...stage.shown, question: shown },
+  };
+}
+
+function changed(
+  before: Readonly<Record<string, number>>,
+  now: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => before[name] !== value));
 }

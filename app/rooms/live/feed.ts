@@ -3,10 +3,12 @@ import type { House } from '#app/house.ts';
 import { type Frame, frame, type Stream } from '#app/http/stream.ts';
 import { type Channel, openChannel, together } from './channel.ts';
 import { type Counts, changedCounts, withCounts } from './counts.ts';
+import { pollCounts } from './poll.ts';
 import { presentPublic, presentStaff } from './present.ts';
 import { type LogKind, topicOf } from './session.ts';
 import type { PublicStage, StaffStage } from './stage.ts';
 import { type LogRow, readLog, readSeq } from './store.ts';
+import { readPollCounts } from './store-polls.ts';
 import { readCounts } from './store-questions.ts';
 import { readStage, type StageRows } from './store-stage.ts';
 
@@ -124,7 +126,11 @@ export async function openFeed({ house, draw, rows, onEmpty }: Given): Promise<F
     if (memory.idleTicks > mostIdleTicks) return onEmpty();
     await look();
     const people = { hall: stage.headcount, online: watching() };
-    const read = { ...people, questions: Object.fromEntries((await readCounts(house.db, id)).map(pairOf)) };
+    const read = {
+      ...people,
+      questions: Object.fromEntries((await readCounts(house.db, id)).map(pairOf)),
+      polls: stage.polls.length > 0 ? await readPollCounts(house.db, id) : {},
+    };
     const changed = changedCounts(counts, read);
     if (changed === null) return;
     counts = read;
@@ -202,7 +208,12 @@ function lineOf(row: LogRow): Line {
 }
 
 function countsIn(stage: PublicStage): Counts {
-  return { hall: stage.headcount, online: 0, questions: Object.fromEntries(stage.questions.map(pairOf)) };
+  return {
+    hall: stage.headcount,
+    online: 0,
+    questions: Object.fromEntries(stage.questions.map(pairOf)),
+    polls: pollCounts(stage.polls),
+  };
 }
 
 function pairOf(question: { number: number; agreed: number }): [string, number] {

@@ -1,6 +1,6 @@
 /**
  * The only script of live pages: puts ready slots in their place, says when the line is lost, moves the clock, finds
- * my turn in the queue, and agrees without a new page.
+ * my turn in the queue, and sends agreements and answers without a new page.
  */
 const at = document;
 const one = (what: string) => at.querySelector<HTMLElement>(what);
@@ -12,6 +12,7 @@ const put = (place: Element | null | undefined, text = '') => {
 const list = one('[data-agreed]')?.dataset;
 const agreed = new Set(list?.agreed?.split(' '));
 const words = list?.words?.split('|');
+let chosen = one('[data-chosen]')?.dataset.chosen?.split(' ');
 const line = one('[data-live]')?.dataset.live ?? '';
 let source: EventSource | undefined;
 let timer = 0;
@@ -20,6 +21,7 @@ let seen = -1;
 let opened = false;
 let skew = 0;
 let place = 0;
+let busy = false;
 
 function open() {
   if (source) return;
@@ -77,12 +79,22 @@ function fill(name: string, html: string) {
   all(`[data-slot="${name}"]`, (slot) => {
     slot.innerHTML = html;
   });
+  all('[data-choice]', (box) => {
+    if (box instanceof HTMLInputElement && chosen?.includes(box.dataset.choice ?? '')) box.checked = true;
+  });
   paint();
+  const speaker = one('.speaker-now');
+  put(one('[data-aloud]'), `${speaker?.children[0]?.textContent}: ${speaker?.children[1]?.textContent}`);
 }
 
-function tell({ now, questions }: { now?: number; questions: Record<string, number> }) {
+function tell({
+  now,
+  questions,
+  polls,
+}: { now?: number } & Record<'questions' | 'polls', Record<string, number>>) {
   if (now) skew = now - Date.now();
-  for (const number in questions) count(number, questions[number] ?? 0);
+  const counts = { ...questions, ...polls };
+  for (const name in counts) count(name, counts[name] ?? 0);
 }
 
 function say(lost: boolean) {
@@ -92,8 +104,10 @@ function say(lost: boolean) {
   });
 }
 
-function count(number: string, value: number) {
-  all(`[data-count="${number}"]`, (mark) => put(mark, value.toLocaleString(at.documentElement.lang)));
+function count(name: string, value: number) {
+  all(`[data-count="${name}"]`, (mark) => put(mark, value.toLocaleString(at.documentElement.lang)));
+  all(`[data-most="${name}"]`, (bar) => bar.setAttribute('max', `${value || 1}`));
+  all(`[data-bar="${name}"]`, (bar) => bar.setAttribute('value', `${value}`));
 }
 
 function paint() {
@@ -105,7 +119,7 @@ function paint() {
     const whole = Math.abs(left);
     put(clock, `${left < 0 ? '-' : ''}${(whole / 60) | 0}:${`${whole % 60}`.padStart(2, '0')}`);
     clock.classList.toggle('over', left < 0);
-    const bar = one('progress');
+    const bar = one('.clock progress,.m>progress');
     if (bar instanceof HTMLProgressElement) bar.value = bar.max - left;
   });
   all('[data-agree]', (button) => {
@@ -134,19 +148,38 @@ function find(mine: HTMLElement, text: DOMStringMap) {
   place = here;
 }
 
+/** Forms that say so are sent from here; where the line is lost nothing changes and the mark says why. */
 addEventListener('submit', async (event) => {
-  const number = event.submitter instanceof HTMLElement && event.submitter.dataset.agree;
   const form = event.target;
-  if (!number || !(form instanceof HTMLFormElement)) return;
+  if (!(form instanceof HTMLFormElement)) return;
+  const number = event.submitter?.dataset.agree;
+  if (!number && !form.dataset.told) return;
   event.preventDefault();
+  // A double tap is one tap: it must not take back what it has just given.
+  if (busy) return;
+  busy = true;
+  setTimeout(() => {
+    busy = false;
+  }, 700);
+  const body = new URLSearchParams();
+  new FormData(form).forEach((value, name) => body.append(name, `${value}`));
+  if (number) body.set('agree', turn(number) ? '1' : '0');
+  const headers = { accept: 'application/json' };
+  const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => say(true));
+  if (!answer) return number && turn(number);
+  if (!answer.ok) return location.reload();
+  if (number) return count(number, (await answer.json()).agreed);
+  chosen = [...form.querySelectorAll<HTMLElement>(':checked')].map((box) => box.dataset.choice ?? '');
+  put(form.lastElementChild, form.dataset.told);
+});
+
+/** Agreed or not, the other way round; says which it is now. */
+function turn(number: string) {
   const on = !agreed.delete(number);
   if (on) agreed.add(number);
   paint();
-  const body = new URLSearchParams({ question: form.question.value, agree: on ? '1' : '0' });
-  const answer = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body });
-  if (answer.ok) count(number, (await answer.json()).agreed);
-  else location.reload();
-});
+  return on;
+}
 
 addEventListener('visibilitychange', () => {
   clearTimeout(timer);

@@ -2,14 +2,16 @@ import { createContext } from 'react-router';
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
 import { type Agreements, openAgreements } from './acts/agree.ts';
+import { openPollAnswers, type PollAnswers } from './acts/answer-poll.ts';
 import { type Draw, type Feed, openFeed, type SlotAudience } from './feed.ts';
 import { presentPublic, presentStaff } from './present.ts';
 import type { PublicStage, StaffStage } from './stage.ts';
 import { readStage } from './store-stage.ts';
 
-/** The live part of this process: one feed per watched session, and the queue of agreements. */
+/** The live part of this process: one feed per watched session, and the queues of agreements and answers. */
 export type Live = Readonly<{
   agreements: Agreements;
+  pollAnswers: PollAnswers;
   /** The feed of a dialogue's session, opened when it is first asked for; null where there is no session. */
   feedOf: (code: string) => Promise<Feed | null>;
   /**
@@ -75,6 +77,7 @@ export function openLive(house: House, draw: Draw): Live {
 
   return {
     agreements: openAgreements(house),
+    pollAnswers: openPollAnswers(house),
     feedOf(code) {
       const there = feeds.get(code) ?? open(code);
       feeds.set(code, there);

@@ -3,6 +3,7 @@ import { contentHoles, promiseHoles } from './content.ts';
 import { queueOf } from './line.ts';
 import { sumOf } from './point.ts';
 import { presentDeskView, presidingNow } from './present-desk.ts';
+import { publicPolls } from './present-polls.ts';
 import { byAgreement } from './question.ts';
 import type {
   ContentView,
@@ -33,6 +34,7 @@ export function presentPublic(rows: StageRows, now: Date): PublicStage {
     organisation: dialogue.organisation,
     place: dialogue.place,
     streamUrl: dialogue.stream_url,
+    recording: recordingOf(session),
     state: session.state,
     startsAt: dialogue.starts_at.toISOString(),
     endsAt: dialogue.ends_at.toISOString(),
@@ -65,6 +67,8 @@ export function presentPublic(rows: StageRows, now: Date): PublicStage {
     questions,
     closed: questionsIn(rows, 'closed').map(publicQuestion),
     presiding: presiding && { name: presiding.name, title: presiding.title },
+    polls: publicPolls(rows),
+    needsSeat: session.needs_seat,
     turns,
     contents: rows.contents.map((row) => contentView(row, rows)),
     promises: promisesIn(rows).filter((promise) => !promise.isWithdrawn),
@@ -110,6 +114,15 @@ export async function presentLiveNow(house: House, organisationId: string) {
   }));
 }
 export type LiveNow = Awaited<ReturnType<typeof presentLiveNow>>[number];
+
+function recordingOf(session: StageRows['session']): PublicStage['recording'] {
+  if (session.recording_url === null) return null;
+  return {
+    url: session.recording_url,
+    offsetSeconds: session.recording_offset_seconds ?? 0,
+    cut: session.recording_cut,
+  };
+}
 
 function currentOf(turns: readonly TurnView[]): TurnView | null {
   const last = turns.at(-1);

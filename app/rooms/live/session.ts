@@ -2,8 +2,11 @@
 export const sessionStates = ['open', 'paused', 'ended'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
-/** What the hall screen shows, as the console has chosen. `questionId`: the question that is being talked about. */
-export const screenKinds = ['turn', 'question', 'qr', 'break'] as const;
+/**
+ * What the hall screen shows, as the console has chosen. `questionId`: the question that is being talked about;
+ * `poll`: the one that is open, else the last one whose result is shown.
+ */
+export const screenKinds = ['turn', 'question', 'poll', 'qr', 'break'] as const;
 export type ScreenKind = (typeof screenKinds)[number];
 export type ScreenShown = { kind: ScreenKind; questionId?: string | null };
 
@@ -52,6 +55,12 @@ export const logKinds = [
   'promise.edit',
   'promise.withdraw',
   'conclusion.edit',
+  'poll.prepare',
+  'poll.open',
+  'poll.close',
+  'poll.withdraw',
+  'poll.show',
+  'poll.word',
 ] as const;
 export type LogKind = (typeof logKinds)[number];
 export type LogBody = Readonly<Record<string, string | number | boolean | null>>;

@@ -3,8 +3,10 @@ import type { FloorReason, FloorRule } from './floor.ts';
 import type { HandOverState } from './hand-over.ts';
 import type { HeldFor } from './moderation.ts';
 import type { RolledUp } from './point.ts';
+import type { PollView } from './poll.ts';
 import type { QuestionState, RefuseReason } from './question.ts';
 import type { OrderReason, Precedence, RequestVia } from './queue.ts';
+import type { Recording } from './recording.ts';
 import type { LogBody, LogKind, ScreenKind, SessionState } from './session.ts';
 import type { DeskView, PresidingView } from './stage-desk.ts';
 import type { StopReason, TurnState } from './turn.ts';
@@ -147,6 +149,8 @@ export type PublicStage = Readonly<{
   organisation: string;
   place: string | null;
   streamUrl: string | null;
+  /** Where the film of the session stands; null until the office has said so. */
+  recording: Recording | null;
   state: SessionState;
   startsAt: string;
   endsAt: string;
@@ -177,6 +181,10 @@ export type PublicStage = Readonly<{
   closed: readonly QuestionView[];
   /** Who presides now; null before somebody has taken the chair. */
   presiding: Readonly<{ name: string; title: string | null }> | null;
+  /** Open ones, and closed ones whose result is shown. */
+  polls: readonly PollView[];
+  /** Agreements and answers count only from a printed seat token. */
+  needsSeat: boolean;
   turns: readonly TurnView[];
   contents: readonly ContentView[];
   promises: readonly PromiseView[];

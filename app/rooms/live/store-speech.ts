@@ -8,7 +8,7 @@ export type TurnRow = Selectable<SpeechTurnTable>;
 /** The next number within the session; safe because the session's row is held. */
 export async function nextIn(
   tx: Tx,
-  table: 'speech_request' | 'speech_turn' | 'question' | 'content' | 'promise',
+  table: 'speech_request' | 'speech_turn' | 'question' | 'content' | 'promise' | 'poll' | 'seat_batch',
   sessionId: string,
 ): Promise<number> {
   const row = await tx

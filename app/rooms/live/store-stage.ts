@@ -3,6 +3,7 @@ import { readLog, readSession } from './store.ts';
 import { readContentParts, readContents, readPromises } from './store-contents.ts';
 import { readDesk } from './store-desk.ts';
 import { readAgreedPoints, readHandOvers, readPointsOf, readUnreadNotes } from './store-points.ts';
+import { readPollOptions, readPolls, readTallies, readWordTallies } from './store-polls.ts';
 import { readQuestions } from './store-questions.ts';
 import { readRequests, readTurns } from './store-speech.ts';
 
@@ -38,6 +39,10 @@ export async function readStage(db: Database, code: string, after: number | null
         handOvers: await readHandOvers(tx, id),
         agreedPoints: await readAgreedPoints(tx, id),
         notes: await readUnreadNotes(tx, session.dialogue_id, session.is_rehearsal),
+        polls: await readPolls(tx, id),
+        options: await readPollOptions(tx, id),
+        tallies: await readTallies(tx, id),
+        words: await readWordTallies(tx, id),
         persons: await readPersons(tx, session.dialogue_id),
         units: await readUnitNames(tx, session.organisation_id),
         story: await readLog(tx, id, { after: from, limit: storyLength }),

@@ -1,11 +1,15 @@
+/** What a cookie holds: the ticket of a telephone, or the one that came out of a printed seat token. */
+export type TicketKind = 'device' | 'seat';
+const prefixes: Record<TicketKind, string> = { device: 've', seat: 'ghe' };
+
 /** The cookie that holds a telephone's ticket for the session of one dialogue. */
-export function ticketName(code: string): string {
-  return `ve-${code.replace(/[^A-Za-z0-9-]/g, '')}`;
+export function ticketName(code: string, kind: TicketKind = 'device'): string {
+  return `${prefixes[kind]}-${code.replace(/[^A-Za-z0-9-]/g, '')}`;
 }
 
 /** The ticket in a Cookie header, or null. */
-export function ticketOf(cookies: string | null, code: string): string | null {
-  const wanted = `${ticketName(code)}=`;
+export function ticketOf(cookies: string | null, code: string, kind: TicketKind = 'device'): string | null {
+  const wanted = `${ticketName(code, kind)}=`;
   const found = (cookies ?? '')
     .split(';')
     .map((part) => part.trim())
@@ -14,8 +18,15 @@ export function ticketOf(cookies: string | null, code: string): string | null {
   return /^[A-Za-z0-9_-]{20,64}$/.test(ticket) ? ticket : null;
 }
 
-/** The Set-Cookie of a ticket; it outlives the session by some days so that one may see one's own questions. */
-export function ticketCookie(code: string, ticket: string, isHttps: boolean): string {
-  const days = 7;
-  return `${ticketName(code)}=${ticket}; Path=/; Max-Age=${days * 86_400}; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
+/** Days for which a ticket lives after joining: one sees one's own questions and may rate the meeting. */
+export const ticketDays = 7;
+
+/** The Set-Cookie of a ticket. */
+export function ticketCookie(
+  code: string,
+  ticket: string,
+  { isHttps, kind = 'device' }: { isHttps: boolean; kind?: TicketKind },
+): string {
+  const age = ticketDays * 86_400;
+  return `${ticketName(code, kind)}=${ticket}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
 }

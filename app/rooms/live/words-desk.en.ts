@@ -14,7 +14,7 @@ export const desk: typeof vi = {
   questions: 'Questions',
   questionsOf: (shown, all) => `${shown} / ${all}`,
   screen: 'Hall screen',
-  screens: { turn: 'speaker', question: 'question', qr: 'QR code', break: 'break' },
+  screens: { turn: 'speaker', question: 'question', poll: 'poll', qr: 'QR code', break: 'break' },
   pause: 'Break',
   resume: 'Go on',
   end: 'End',

@@ -15,6 +15,7 @@ export const desk = {
   screens: {
     turn: 'lượt phát biểu',
     question: 'câu hỏi',
+    poll: 'lấy ý kiến',
     qr: 'mã QR',
     break: 'tạm nghỉ',
   },

@@ -1,6 +1,7 @@
 import { refusals } from './refusals.en.ts';
 import type { LiveWords } from './words.vi.ts';
 import { desk } from './words-desk.en.ts';
+import { people } from './words-people.en.ts';
 
 const errors: Record<string, string> = {
   name: 'Write the full name, at least 2 characters.',
@@ -225,8 +226,10 @@ export const words: LiveWords = {
     'promise.edit': 'Changed promise',
     'promise.withdraw': 'Withdrew promise',
     'conclusion.edit': 'Conclusion written',
+    ...people.log,
   },
   desk,
-  errors,
-  refusals,
+  people,
+  errors: { ...errors, ...people.errors },
+  refusals: { ...refusals, ...people.refusals },
 };

@@ -5,6 +5,7 @@ import { refusals } from './refusals.vi.ts';
 import type { LogKind } from './session.ts';
 import type { StopReason } from './turn.ts';
 import { desk } from './words-desk.vi.ts';
+import { people } from './words-people.vi.ts';
 
 const errors: Record<string, string> = {
   name: 'Ghi họ và tên, từ 2 ký tự.',
@@ -239,10 +240,12 @@ export const words = {
     'promise.edit': 'Sửa lời hứa',
     'promise.withdraw': 'Rút lời hứa',
     'conclusion.edit': 'Ghi kết luận',
+    ...people.log,
   } satisfies Record<LogKind, string>,
   desk,
-  errors,
-  refusals,
+  people,
+  errors: { ...errors, ...people.errors },
+  refusals: { ...refusals, ...people.refusals },
 };
 
 export type LiveWords = typeof words;

@@ -3,17 +3,26 @@ import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { lockOpenQuestions, writeWills } from '../store-questions.ts';
 import { gather } from './gather.ts';
-import { seatDevices } from './join.ts';
+import { placeVoters } from './join.ts';
 import { untilThere } from './until-there.ts';
 
-/** What somebody wants of one question in the session of the dialogue `code`. `ticket`: of their telephone, if any. */
-export type Will = Readonly<{ code: string; questionId: string; ticket: string | null; isAgreed: boolean }>;
+/** What somebody wants of one question in the session of the dialogue `code`; `ticket` and `seat`: what they show. */
+export type Will = Readonly<{
+  code: string;
+  questionId: string;
+  ticket: string | null;
+  seat?: string | null;
+  isAgreed: boolean;
+}>;
 
-/** How many people agree now, told only after it is safely kept. `ticket`: the one that counts from now on. */
-export type Agreed = Readonly<{ isAgreed: boolean; agreed: number; ticket: string }>;
+/**
+ * How many people agree now, told only after it is safely kept. `ticket`: the telephone's from now on; null where that
+ * of a seat token counted.
+ */
+export type Agreed = Readonly<{ isAgreed: boolean; agreed: number; ticket: string | null }>;
 
 export type Agreements = Readonly<{
-  /** Resolves after the commit; conflict `question.not-open` when the question is not open. */
+  /** Resolves after the commit; conflict `question.not-open`, forbidden `seat.needed` without a printed token. */
   send: (will: Will) => Promise<Agreed>;
 }>;
 
@@ -35,23 +44,26 @@ async function commit(house: House, tx: Tx, wills: readonly Will[]): Promise<(Ag
     const question = questions.get(will.questionId);
     return question?.code === will.code ? question : undefined;
   });
-  const seats = await seatDevices(
+  const seats = await placeVoters(
     house,
     tx,
     wills.flatMap((will, index) => {
       const question = inSession[index];
-      return question === undefined ? [] : [{ sessionId: question.session_id, ticket: will.ticket }];
+      if (question === undefined) return [];
+      return [
+        { ...will, seat: will.seat ?? null, sessionId: question.session_id, needsSeat: question.needs_seat },
+      ];
     }),
   );
   const seated = seats.values();
   const placed = wills.map((will, index) => {
     const question = inSession[index];
     const seat = question === undefined ? undefined : seated.next().value;
-    return question === undefined || seat === undefined ? null : { will, question, seat };
+    return question === undefined ? null : { will, question, seat: seat ?? null };
   });
   const last = new Map(
     placed.flatMap((one) =>
-      one === null
+      one === null || one.seat === null
         ? []
         : [[`${one.question.id} ${one.seat.deviceId}`, { ...one.will, deviceId: one.seat.deviceId }]],
     ),
@@ -59,6 +71,7 @@ async function commit(house: House, tx: Tx, wills: readonly Will[]): Promise<(Ag
   const moved = await writeWills(tx, [...last.values()], house.now());
   return placed.map((one) => {
     if (one === null) return refuse('conflict', 'question.not-open');
+    if (one.seat === null) return refuse('forbidden', 'seat.needed');
     const agreed = one.question.agreed + (moved.get(one.question.id) ?? 0);
     return { isAgreed: one.will.isAgreed, agreed, ticket: one.seat.ticket };
   });

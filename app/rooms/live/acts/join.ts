@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#app/ground/actor.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import type { Database, House } from '#app/house.ts';
 import { waitAfter } from '#app/rooms/people/attempt.ts';
 import { readJoinCode } from '../session.ts';
@@ -13,6 +13,7 @@ import {
   readSession,
   updateAttempt,
 } from '../store.ts';
+import { readSeated } from '../store-seat-tokens.ts';
 
 const ticketBytes = 24;
 const forgetMinutes = 60;
@@ -71,6 +72,46 @@ export async function seatDevices(
   return seats.map(({ hash, ticket }) => ({ deviceId: ids.get(hash) ?? '', ticket }));
 }
 
+/** What may say who votes: the telephone's ticket, and the one that came out of a printed seat token. */
+export type Showing = Readonly<{ ticket: string | null; seat: string | null }>;
+
+/**
+ * Whose agreements and answers count, each at the index of what was asked: the telephone itself, or, where the session
+ * asks for it, the nameless one of a seat token, then null without one.
+ */
+export async function placeVoters(
+  house: House,
+  db: Database,
+  asked: readonly (Showing & Readonly<{ sessionId: string; needsSeat: boolean }>)[],
+): Promise<(Readonly<{ deviceId: string; ticket: string | null }> | null)[]> {
+  const free = await seatDevices(
+    house,
+    db,
+    asked.filter((one) => !one.needsSeat),
+  );
+  const shown = asked.flatMap(({ needsSeat, seat }) => (needsSeat && seat !== null ? [hashOf(seat)] : []));
+  const seated = new Map((await readSeated(db, shown)).map((row) => [row.ticket_hash, row]));
+  const others = free.values();
+  return asked.map(({ needsSeat, seat, sessionId }) => {
+    if (!needsSeat) return others.next().value ?? null;
+    const row = seat === null ? undefined : seated.get(hashOf(seat));
+    return row?.session_id === sessionId ? { deviceId: row.id, ticket: null } : null;
+  });
+}
+
+/** The voter of one sending. Missing `session.missing`, forbidden `seat.needed`. */
+export async function joinToVote(
+  house: House,
+  input: Showing & { code: string },
+): Promise<{ deviceId: string; ticket: string | null }> {
+  const session = await readSession(house.db, input.code);
+  if (session === undefined) throw refuse('missing', 'session.missing');
+  const asked = { ...input, sessionId: session.id, needsSeat: session.needs_seat };
+  const [voter = null] = await placeVoters(house, house.db, [asked]);
+  if (voter === null) throw refuse('forbidden', 'seat.needed');
+  return voter;
+}
+
 /** Whose ticket this is in the session, or null for none. */
 export async function readTicket(house: House, sessionId: string, ticket: string | null) {
   if (ticket === null) return null;
@@ -91,7 +132,12 @@ export async function findByJoinCode(
   if (digits === null) throw refuse('invalid', 'join.digits');
   const found = await readCodeByJoinCode(house.db, digits);
   if (found !== undefined) return found;
-  const addressHash = hashOf(input.address);
+  throw (await countWrong(house, input.address)) ?? refuse('invalid', 'join.wrong');
+}
+
+/** Counts a wrong code of an address. While it must wait it is told so (busy `join.wait`), and nothing is counted. */
+export async function countWrong(house: House, address: string): Promise<Refusal | null> {
+  const addressHash = hashOf(address);
   const now = house.now();
   const forgetBefore = new Date(now.getTime() - forgetMinutes * 60_000);
   const seconds = await house.transact(async (tx) => {
@@ -103,13 +149,13 @@ export async function findByJoinCode(
     await updateAttempt(tx, addressHash, { failures, tried_at: now, free_at: freeAt });
     return 0;
   });
-  throw seconds > 0 ? refuse('busy', 'join.wait', { seconds }) : refuse('invalid', 'join.wrong');
+  return seconds > 0 ? refuse('busy', 'join.wait', { seconds }) : null;
 }
 
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function deviceActor(deviceId: string): Actor {
+export function deviceActor(deviceId: string): Actor {
   return { kind: 'device', personId: null, name: null, roles: [], deviceId };
 }

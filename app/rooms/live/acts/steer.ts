@@ -15,6 +15,7 @@ import { endBreak, endPresiding, insertBreak } from '../store-desk.ts';
 import { readQuestions } from '../store-questions.ts';
 import { readRequests, updateRequest } from '../store-speech.ts';
 import { inSession, nothingNew, type Scope, type Sent } from './in-session.ts';
+import { closeOpenPoll } from './polls.ts';
 import { endOpenTurn } from './turn.ts';
 
 /** A break: the clock of an open turn stops with it only when the chair stops it; the screen says when to come back. */
@@ -61,6 +62,7 @@ export async function endSession(
     const { tx, session } = scope;
     await move(scope, 'end');
     await endOpenTurn(scope);
+    await closeOpenPoll(scope);
     const waiting = (await readRequests(tx, session.id)).filter((request) => request.state === 'waiting');
     for (const request of waiting) {
       const state = orThrow(decideMove(requestMachine, 'miss', { state: request.state, parts: ['room'] }));

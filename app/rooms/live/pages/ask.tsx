@@ -40,7 +40,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const input = readForm(askInput, form);
     const joined = await joinSession(house, { code, ticket: ticketOf(request.headers.get('cookie'), code) });
     const sent = await askQuestion(house, joined.actor, { ...input, code });
-    const cookie = ticketCookie(code, joined.ticket, house.publicUrl.startsWith('https:'));
+    const cookie = ticketCookie(code, joined.ticket, { isHttps: house.publicUrl.startsWith('https:') });
     return redirect(hrefFor(languageIn(context), `/truc-tiep/${code}?xong=hoi&so=${sent.number}`), {
       status: 303,
       headers: { 'set-cookie': cookie },

@@ -3,11 +3,19 @@ import type { Draw, SlotAudience } from '../feed.ts';
 import type { LogKind } from '../session.ts';
 import { liveWords } from '../words.ts';
 import { HallSlot } from './hall.tsx';
+import { PollSlot, ResultsSlot } from './polls.tsx';
 import { NowSlot, PromisesSlot, QuestionsSlot, QueueSlot, type SlotGiven } from './slots.tsx';
 
-const slots = { now: NowSlot, queue: QueueSlot, questions: QuestionsSlot, promises: PromisesSlot } as const;
+const slots = {
+  now: NowSlot,
+  poll: PollSlot,
+  results: ResultsSlot,
+  queue: QueueSlot,
+  questions: QuestionsSlot,
+  promises: PromisesSlot,
+} as const;
 export type SlotName = keyof typeof slots;
-const everySlot: readonly SlotName[] = ['now', 'queue', 'questions', 'promises'];
+const everySlot: readonly SlotName[] = ['now', 'poll', 'results', 'queue', 'questions', 'promises'];
 
 /** Which slots of a telephone a line of the log changes. Counts are no reason: they come as ticks. */
 const touched: Record<LogKind, readonly SlotName[]> = {
@@ -54,6 +62,12 @@ const touched: Record<LogKind, readonly SlotName[]> = {
   'promise.edit': ['promises'],
   'promise.withdraw': ['promises'],
   'conclusion.edit': [],
+  'poll.prepare': [],
+  'poll.open': ['poll', 'results'],
+  'poll.close': ['poll', 'results'],
+  'poll.withdraw': [],
+  'poll.show': ['results'],
+  'poll.word': ['results'],
 };
 /** Slots of the page with which a point is led. */
 const pointSlots: readonly SlotName[] = ['now', 'queue'];
@@ -74,6 +88,8 @@ const besideTheHall: ReadonlySet<LogKind> = new Set([
   'promise.record',
   'promise.edit',
   'promise.withdraw',
+  'poll.prepare',
+  'poll.withdraw',
 ]);
 
 /** Draws slots with the very components with which the pages were first drawn. */

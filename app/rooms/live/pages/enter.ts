@@ -14,7 +14,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     const code = await findByJoinCode(house, { typed: params.joinCode, address: visitOf(context).address });
     const known = ticketOf(request.headers.get('cookie'), code);
     const { ticket } = await joinSession(house, { code, ticket: known });
-    const cookie = ticketCookie(code, ticket, house.publicUrl.startsWith('https:'));
+    const cookie = ticketCookie(code, ticket, { isHttps: house.publicUrl.startsWith('https:') });
     return redirect(hrefFor(language, `/truc-tiep/${code}`), {
       status: 303,
       headers: { 'set-cookie': cookie },

@@ -1,17 +1,28 @@
 import { formatOf } from '#app/ui/format.ts';
 import { Qr } from '#app/ui/qr.tsx';
+import { pollOnScreen } from '../poll.ts';
 import { spokenCode } from '../session.ts';
 import { clockText, isOpenTurn } from '../turn.ts';
+import { HallPoll } from './hall-poll.tsx';
 import { progressOf, type SlotGiven } from './slots.tsx';
 
 type HallGiven = SlotGiven & Readonly<{ publicUrl: string }>;
 
-/** All of the hall screen below its head: one of four pictures, five facts at most. */
+/** All of the hall screen below its head: one of five pictures, five facts at most. */
 export function HallSlot(given: HallGiven) {
   const { stage } = given;
+  const poll = stage.shown.kind === 'poll' ? pollOnScreen(stage.polls) : null;
   if (stage.state === 'ended') return <Ended {...given} />;
   if (stage.state === 'paused' || stage.shown.kind === 'break') return <Break {...given} />;
   if (stage.shown.kind === 'qr') return <Scan {...given} />;
+  if (poll !== null) {
+    return (
+      <>
+        <HallPoll {...given} poll={poll} />
+        <Foot {...given} />
+      </>
+    );
+  }
   if (stage.shown.kind === 'question' && stage.shown.question !== null) return <Question {...given} />;
   if (stage.turn === null) return <Scan {...given} />;
   return <Turn {...given} />;

@@ -4,6 +4,7 @@ import { actorOf, houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, readForm } from '#app/http/form.ts';
 import { presentDialogue } from '#app/rooms/dialogues/present.ts';
 import type { loader as rootLoader } from '#app/root.tsx';
+import type { FormState } from '#app/ui/form-state.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { PublicFrame } from '#app/ui/public-frame.tsx';
 import { joinSession } from '../acts/join.ts';
@@ -44,14 +45,20 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   }
   const stage = found.open;
   if (isOver(stage.state)) return { phase: 'after' as const, stage };
-  const ticket = ticketOf(request.headers.get('cookie'), code);
-  const mine = await presentTelephone(house, { code, ticket });
+  const cookies = request.headers.get('cookie');
+  const mine = await presentTelephone(house, {
+    code,
+    ticket: ticketOf(cookies, code),
+    seat: ticketOf(cookies, code, 'seat'),
+  });
   const number = Number(query.get('so'));
+  const refused = query.get('loi');
   return {
     phase: 'live' as const,
     stage,
     mine,
     sendKey: crypto.randomUUID(),
+    refused: refused === null ? null : refusedBy(refused),
     done: done === null ? null : { what: done, number: Number.isSafeInteger(number) ? number : 0 },
   };
 }
@@ -72,12 +79,24 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   });
 }
 
+/** Why a form that was sent to the API was refused: only its code comes back in the address. */
+function refusedBy(code: string): FormState['refusal'] {
+  return { kind: 'conflict', code, facts: {} };
+}
+
 export default function Live({ loaderData, actionData, params }: Route.ComponentProps) {
   const site = useRouteLoaderData<typeof rootLoader>('root')?.site ?? null;
   const language = languageOf(params);
   const words = liveWords(language);
   if (loaderData.phase === 'live') {
-    return <Phone {...loaderData} refused={actionData} language={language} words={words} />;
+    return (
+      <Phone
+        {...loaderData}
+        refused={actionData?.refusal ?? loaderData.refused}
+        language={language}
+        words={words}
+      />
+    );
   }
   return (
     <PublicFrame site={site} language={language}>

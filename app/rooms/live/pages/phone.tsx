@@ -2,11 +2,13 @@ import type { FormState } from '#app/ui/form-state.ts';
 import { hrefFor, type Language } from '#app/ui/language.ts';
 import { sentenceOf } from '#app/ui/refusal.ts';
 import liveEnhance from '../live-enhance.ts?worker&url';
+import { pollKey } from '../poll.ts';
 import type { Telephone } from '../present-telephone.ts';
 import { waitMinutes } from '../queue.ts';
 import type { PublicStage } from '../stage.ts';
 import { isOpenTurn } from '../turn.ts';
 import type { LiveWords } from '../words.vi.ts';
+import { PollSlot, ResultsSlot } from './polls.tsx';
 import { NowSlot, PromisesSlot, QuestionsSlot, QueueSlot } from './slots.tsx';
 
 type Given = Readonly<{
@@ -14,7 +16,7 @@ type Given = Readonly<{
   mine: Telephone;
   sendKey: string;
   done: { what: string; number: number } | null;
-  refused: FormState | undefined;
+  refused: FormState['refusal'] | null;
   language: Language;
   words: LiveWords;
 }>;
@@ -46,10 +48,23 @@ export function Phone(given: Given) {
       </header>
       <main id="main">
         <Told {...given} />
+        <p className="hide" aria-live="polite" data-aloud="" />
         <section className="now" aria-label={words.speaking} data-slot="now">
           <NowSlot {...slot} />
         </section>
         <Mine {...given} />
+        <section
+          className="next asks"
+          id="lay-y-kien"
+          aria-label={words.people.poll.title}
+          data-slot="poll"
+          data-chosen={chosenIn(mine)}
+        >
+          <PollSlot {...slot} answered={mine.answered} />
+        </section>
+        <section className="next" aria-label={words.people.poll.results} data-slot="results">
+          <ResultsSlot {...slot} />
+        </section>
         <section className="next">
           <h2>{words.queue}</h2>
           <div data-slot="queue">
@@ -93,19 +108,30 @@ function Told({ done, refused, stage, language, words }: Given) {
   if (refused) {
     return (
       <p className="told stop" role="alert">
-        {sentenceOf(refused.refusal, words.refusals, language)}
+        {sentenceOf(refused, words.refusals, language)}
       </p>
     );
   }
   if (done === null) return null;
   const asked = stage.isModerated ? words.ask.doneModerated : words.ask.done;
-  const text =
-    done.what === 'dang-ky' ? words.speak.done(done.number) : done.what === 'hoi' ? asked(done.number) : null;
+  const texts: Readonly<Record<string, string>> = {
+    'dang-ky': words.speak.done(done.number),
+    hoi: asked(done.number),
+    'tra-loi': words.people.poll.done,
+    phieu: words.people.seat.done,
+  };
   return (
     <p className="told" role="status">
-      {text ?? words.speak.withdrawn}
+      {texts[done.what] ?? words.speak.withdrawn}
     </p>
   );
+}
+
+/** What this telephone has ticked, by the names that the boxes carry. */
+function chosenIn(mine: Telephone): string {
+  return mine.answered
+    .flatMap(({ number, choices }) => choices.map((choice) => pollKey(number, choice)))
+    .join(' ');
 }
 
 /** My turn: my number stands on my own page, never in what all get; the script follows the queue with it. */

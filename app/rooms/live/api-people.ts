@@ -1,0 +1,36 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Language } from '#app/ground/language.ts';
+import { Refusal } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
+import type { ApiEnv } from '#app/http/api.ts';
+import { fieldsOf, parseFields } from '#app/http/form.ts';
+import { codeIn, voterOf, wantsJson } from './api-voter.ts';
+import { answerInput } from './inputs-people.ts';
+import type { Live } from './live.ts';
+
+type Env = Context<ApiEnv>;
+type Place = Readonly<{ live: Live; language: Language }>;
+
+/** What telephones send besides agreements: by form without script, or as a call that is answered in JSON. */
+export function mountPeople(app: OpenAPIHono<ApiEnv>, house: House, live: Live): void {
+  for (const language of ['vi', 'en'] as const) {
+    const prefix = language === 'en' ? '/en' : '';
+    app.post(`${prefix}/truc-tiep/:code/tra-loi`, (c) => answer(c, house, { live, language }));
+  }
+}
+
+/** Answers a poll. Without script a refusal comes back to the page by its code, and the page says the sentence. */
+async function answer(c: Env, house: House, { live, language }: Place): Promise<Response> {
+  const back = `${language === 'en' ? '/en' : ''}/truc-tiep/${codeIn(c)}`;
+  try {
+    const deviceId = await voterOf(c, house);
+    const input = parseFields(answerInput, fieldsOf(await c.req.formData()));
+    await live.pollAnswers.send({ ...input, deviceId });
+    return wantsJson(c) ? c.json({ isKept: true }) : c.redirect(`${back}?xong=tra-loi#lay-y-kien`, 303);
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || wantsJson(c)) throw thrown;
+    const code = thrown.code === 'form.invalid' ? 'poll.choices' : thrown.code;
+    return c.redirect(`${back}?loi=${encodeURIComponent(code)}#lay-y-kien`, 303);
+  }
+}
