@@ -162,7 +162,7 @@ addEventListener('submit', async (event) => {
     busy = false;
   }, 700);
   const body = new URLSearchParams();
-  new FormData(form).forEach((value, name) => body.append(name, `${value}`));
+  for (const [name, value] of new FormData(form)) body.append(name, `${value}`);
   if (number) body.set('agree', turn(number) ? '1' : '0');
   const headers = { accept: 'application/json' };
   const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => say(true));
