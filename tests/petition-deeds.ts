@@ -78,11 +78,20 @@ export function draftOf(
     evidence: null,
     documentNumber: '45/UBND-KT',
     documentOn: '2026-11-12',
+    validUntil: null,
+    gapsReason: 'Đã chụp ảnh, chưa có biên bản nghiệm thu',
+    reusesId: null,
   };
 }
 
 export function signOf(petition: PetitionRow) {
-  return { code: petition.code, documentNumber: null, documentOn: null };
+  return {
+    code: petition.code,
+    documentNumber: null,
+    documentOn: null,
+    validUntil: null,
+    gapsReason: null,
+  };
 }
 
 /** The refusal with which a deed ends; a deed that succeeds is an error. */

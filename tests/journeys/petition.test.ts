@@ -77,7 +77,7 @@ test('a clerk gives it to a unit, an officer answers each question, the head sig
     .fill('Tổ dân phố 5 đã đặt đèn và rào chắn từ 18 giờ.');
   await officer.getByLabel('Kết quả').selectOption({ label: 'Giải thích, cung cấp thông tin' });
   await officer.getByRole('button', { name: 'Trình duyệt' }).click();
-  await officer.getByText('Câu hỏi 1 mới chỉ nói đã tiếp nhận').waitFor();
+  await officer.getByText('Câu hỏi 1 mới chỉ nói “đã tiếp nhận').waitFor();
   await officer
     .getByLabel('Trả lời', { exact: true })
     .first()
@@ -88,6 +88,9 @@ test('a clerk gives it to a unit, an officer answers each question, the head sig
   const head = await desk('chu', code);
   await fine(head);
   await head.getByRole('button', { name: 'Ký và công khai' }).click();
+  await head.getByText('Còn trống: số văn bản, ngày văn bản, bằng chứng.').first().waitFor();
+  await head.getByLabel('Ô nào bỏ trống thì ghi vì sao').first().fill('Biên bản đang chờ nhà trường ký.');
+  await head.getByRole('button', { name: 'Ký và công khai' }).click();
   await head.getByText('Đã ký và công khai câu trả lời.').waitFor();
 });
 
@@ -95,6 +98,7 @@ test('anybody reads it by code and in the list, on a small phone without JavaScr
   const page = await openPage(browser, server.url, { width: 360, javaScript: false });
   await page.goto(`/kien-nghi/${code.toLowerCase().replaceAll('-', ' ')}`);
   await page.getByText('Phòng đã thay ba nắp cống').waitFor();
+  await page.getByText('bằng chứng: Biên bản đang chờ nhà trường ký.').waitFor();
   await page.getByText('Kiểm tra tại chỗ cùng nhà trường').waitFor();
   await page.getByText('Đã trả lời, chưa được người gửi xác nhận.').waitFor();
   await fine(page);

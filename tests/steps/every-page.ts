@@ -59,6 +59,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-opinion': `/lam-viec/y-kien/${code.opinion}`,
       'desk-entry': '/lam-viec/y-kien/nhap',
       'desk-petitions': '/lam-viec/kien-nghi',
+      'desk-habits': '/lam-viec/kien-nghi/quy-tac',
       'desk-petition': `/lam-viec/kien-nghi/${code.working}`,
       'desk-slip': `/lam-viec/kien-nghi/${code.working}/phieu`,
       'desk-secretary': `/lam-viec/phien/${code.live}/thu-ky`,

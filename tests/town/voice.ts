@@ -1,8 +1,11 @@
 import { anonymous } from '#app/ground/actor.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
+import { addWorkingDays, type Calendar, isWorkingDay } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
 import { acceptOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { enterOpinion, sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
+import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
 import { assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { noteProgress } from '#app/rooms/petitions/acts/progress.ts';
 import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
@@ -99,6 +102,7 @@ export async function reply(house: House, town: Town, given: Reply): Promise<voi
     .executeTakeFirstOrThrow();
   const questions = await readQuestions(house.db, petition.id);
   const asked = questions.length > 0 ? questions.map((row) => row.text) : [petition.title];
+  const calendar = await calendarOf(house.db);
   const refused = given.outcome === 'not_accepted';
   await draftAnswer(house, town.people[given.by], {
     code: given.code,
@@ -108,17 +112,27 @@ export async function reply(house: House, town: Town, given: Reply): Promise<voi
       answer: given.answer,
       basis: given.basis ?? null,
       nextStep: given.nextStep ?? null,
-      nextStepOn: given.nextStepOn ?? null,
+      nextStepOn: given.nextStepOn ? nearestWorkday(given.nextStepOn, calendar) : null,
     })),
     text: given.answer,
     outcome: given.outcome,
     evidence: given.evidence ?? null,
     documentNumber: null,
     documentOn: null,
+    validUntil: null,
+    gapsReason: null,
+    reusesId: null,
   });
   await signAnswer(house, town.people.head, {
     code: given.code,
     documentNumber: given.document,
-    documentOn: null,
+    documentOn: dayOf(house.now()),
+    validUntil: null,
+    gapsReason: given.evidence ? null : 'Chưa có việc hoàn thành để nghiệm thu.',
   });
+}
+
+/** The day itself, or the next one on which people work. */
+function nearestWorkday(day: Day, calendar: Calendar): Day {
+  return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
 }

@@ -12,6 +12,7 @@ import * as liveModeration from './0121-live-moderation.ts';
 import * as liveShorthand from './0122-live-shorthand.ts';
 import * as livePeople from './0130-live-people.ts';
 import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
+import * as answersAdequate from './0151-answers-adequate.ts';
 import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -27,7 +28,8 @@ export const migrations: Record<string, Migration> = {
   '0120-live-desks': liveDesks,
   '0121-live-moderation': liveModeration,
   '0122-live-shorthand': liveShorthand,
-  '0150-petitions-lifecycle': petitionsLifecycle,
-  '0160-rules-of-provinces': rulesOfProvinces,
   '0130-live-people': livePeople,
+  '0150-petitions-lifecycle': petitionsLifecycle,
+  '0151-answers-adequate': answersAdequate,
+  '0160-rules-of-provinces': rulesOfProvinces,
 };

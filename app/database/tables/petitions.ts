@@ -83,6 +83,12 @@ export type AnswerTable = {
   evidence: string | null;
   /** The earlier answer that this one looks at again. */
   reviews_id: string | null;
+  /** The earlier answer from which it was taken. */
+  reuses_id: string | null;
+  /** Until when what it says is right; null where nothing limits it. */
+  valid_until: string | null;
+  /** Why a box of the form is empty: the public reads it in its place. */
+  gaps_reason: string | null;
   /** The sub-questions as they were signed: later editing cannot change what was said. */
   questions: JSONColumnType<(Question & { text: string })[], string | undefined, string>;
   returned_reason: string | null;
@@ -181,7 +187,23 @@ export type ReminderTable = {
   printed_by: string | null;
 };
 
+/** A phrase that says nothing in an answer: of everybody, or of one organisation. */
+export type EmptyPhraseTable = {
+  id: string;
+  organisation_id: string | null;
+  phrase: string;
+  folded: string;
+  why_vi: string;
+  why_en: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+  added_by: string | null;
+  added_at: Date | null;
+};
+
 export type PetitionsTables = {
+  empty_phrase: EmptyPhraseTable;
   reminder_step: ReminderStepTable;
   reminder: ReminderTable;
   petition: PetitionTable;

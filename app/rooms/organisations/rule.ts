@@ -20,6 +20,8 @@ export const ruleKeys = {
   'petition.escalation_chase_days': 'less',
   'petition.escalation_silent_days': 'less',
   'petition.furthest_days': 'less',
+  'answer.words_each': 'more',
+  'answer.words_whole': 'more',
   'front.answer_days': 'less',
   'reception.days_per_month': 'more',
   'report.month': 'more',
@@ -40,6 +42,7 @@ export const ruleUnits = [
   'per_year',
   'per_month',
   'times',
+  'words',
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 

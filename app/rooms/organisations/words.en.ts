@@ -121,6 +121,8 @@ export const words = {
     'petition.escalation_chase_days': 'Asking a silent higher level again, every',
     'petition.escalation_silent_days': 'A higher level counts as silent, and the head is told, after',
     'petition.furthest_days': 'Furthest due date that may be typed',
+    'answer.words_each': 'Words with content, at least, in each answer',
+    'answer.words_whole': 'Words with content, at least, in the whole reply',
     'front.answer_days': 'Answering a finding of the Fatherland Front',
     'reception.days_per_month': 'Days a month on which the head receives citizens',
     'report.month': 'Monthly report',
@@ -136,6 +138,7 @@ export const words = {
     percent: (n) => `${n} %`,
     per_year: (n) => (n === 1 ? 'once a year' : `${n} times a year`),
     per_month: (n) => (n === 1 ? '1 day a month' : `${n} days a month`),
+    words: (n) => (n === 1 ? '1 word' : `${n} words`),
     times: (n) => (n === 1 ? 'once' : `${n} times`),
   },
   calendar: {

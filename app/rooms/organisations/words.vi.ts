@@ -163,6 +163,8 @@ export const words = {
     'petition.escalation_chase_days': 'Hỏi lại cấp trên chưa trả lời, sau mỗi',
     'petition.escalation_silent_days': 'Coi là cấp trên im lặng, báo người đứng đầu, sau',
     'petition.furthest_days': 'Hạn gõ tay xa nhất',
+    'answer.words_each': 'Số từ có nội dung ít nhất, mỗi câu trả lời',
+    'answer.words_whole': 'Số từ có nội dung ít nhất, cả văn bản trả lời',
     'front.answer_days': 'Trả lời kiến nghị của Mặt trận Tổ quốc',
     'reception.days_per_month': 'Số ngày người đứng đầu tiếp dân mỗi tháng',
     'report.month': 'Báo cáo tháng',
@@ -178,6 +180,7 @@ export const words = {
     percent: (n: number) => `${n} %`,
     per_year: (n: number) => `${n} lần một năm`,
     per_month: (n: number) => `${n} ngày một tháng`,
+    words: (n: number) => `${n} từ`,
     times: (n: number) => `${n} lần`,
   } satisfies Record<RuleUnit, (n: number) => string>,
   calendar: {

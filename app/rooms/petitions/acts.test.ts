@@ -107,7 +107,7 @@ describe('an answer', () => {
   test('with a roadmap stays open as a promise; with evidence it is resolved', async () => {
     const promised = await assignOne(place(), await openOne(place()));
     await draftAnswer(house, ground.officer, {
-      ...draftOf(promised, { nextStep: 'Thay hết nắp cống', nextStepOn: '2026-12-20' }),
+      ...draftOf(promised, { nextStep: 'Thay hết nắp cống', nextStepOn: '2027-03-22' }),
       outcome: 'in_progress_roadmap',
     });
     expect((await signAnswer(house, ground.head, signOf(promised))).state).toBe('committed');

@@ -1,7 +1,37 @@
 import { describe, expect, test } from 'vitest';
+import { fold } from '#app/ground/fold.ts';
 import { Refusal } from '#app/ground/refusal.ts';
-import { checkContent, checkOutcome, checkQuestions, checkWhole, type Question } from './answer.ts';
+import {
+  type ContentRules,
+  checkBoxes,
+  checkContent,
+  checkOutcome,
+  checkQuestions,
+  checkWhole,
+  type EmptyPhrase,
+  type Question,
+} from './answer.ts';
 import { answeredLate, daysLate, daysLeft, titleOf } from './petition.ts';
+
+const phrase = (text: string, why = 'Người hỏi đã biết là đã nhận.'): EmptyPhrase => ({
+  phrase: text,
+  folded: fold(text),
+  why_vi: why,
+  why_en: why,
+});
+const rules: ContentRules = {
+  minimumWords: 5,
+  minimumWordsOfWhole: 12,
+  phrases: [
+    'đã tiếp nhận',
+    'đã tiếp nhận và xử lý thông tin',
+    'sẽ xem xét giải quyết',
+    'theo quy định',
+    'ghi nhận ý kiến',
+    'xin cảm ơn',
+    'ông bà',
+  ].map((text) => phrase(text)),
+};
 
 describe('an answer that says nothing is refused', () => {
   test.each([
@@ -16,11 +46,37 @@ describe('an answer that says nothing is refused', () => {
     ['Phòng đã thay ba nắp cống gãy ngày 12/11, có biên bản nghiệm thu kèm theo.', 'true'],
     ['Đã tiếp nhận. Ngày 12/11 công nhân đã thay ba nắp cống trước cổng trường.', 'true'],
   ])('%s', (text, said) => {
-    expect(codeOf(checkContent(text, 1))).toBe(said);
+    expect(codeOf(checkContent({ text, position: 1 }, rules))).toBe(said);
+  });
+
+  test('names the phrase and why it says nothing', () => {
+    const refusal = checkContent({ text: 'UBND đã tiếp nhận.', position: 2 }, rules);
+    expect(refusal instanceof Refusal && refusal.facts).toMatchObject({
+      position: 2,
+      phrase: 'đã tiếp nhận',
+      whyVi: 'Người hỏi đã biết là đã nhận.',
+    });
+  });
+
+  test('without rules only emptiness is left to the other checks', () => {
+    const none = { minimumWords: 0, minimumWordsOfWhole: 0, phrases: [] };
+    expect(checkContent({ text: 'Đã tiếp nhận.', position: 1 }, none)).toBe(true);
   });
 
   test('the whole must say more than one line', () => {
-    expect(codeOf(checkWhole('Đã thay ba nắp cống.'))).toBe('petition.whole-short');
+    expect(codeOf(checkWhole('Đã thay ba nắp cống.', rules))).toBe('petition.whole-short');
+  });
+});
+
+describe('an empty box is published with its reason or not at all', () => {
+  const whole = { document_number: '12/UBND', document_on: '2026-11-12', evidence: 'Ảnh', gaps_reason: null };
+  test.each([
+    [{}, 'true'],
+    [{ evidence: ' ' }, 'petition.boxes-empty'],
+    [{ document_number: null, document_on: null }, 'petition.boxes-empty'],
+    [{ evidence: null, gaps_reason: 'Chưa nghiệm thu' }, 'true'],
+  ])('%j', (change, said) => {
+    expect(codeOf(checkBoxes({ ...whole, ...change }))).toBe(said);
   });
 });
 

@@ -33,62 +33,65 @@ export type Question = Readonly<{
   next_step_on: string | null;
 }>;
 
-/**
- * What an answer must hold at least, as data. `emptyPhrases` are said in answers that say nothing; folded, without
- * marks. After they are taken out, so many words have to remain in each answer and in the whole.
- */
-export const contentRules = {
-  minimumWords: 5,
-  minimumWordsOfWhole: 12,
-  emptyPhrases: [
-    'da tiep nhan va xu ly thong tin',
-    'da tiep nhan va xu ly',
-    'da tiep nhan thong tin',
-    'da tiep nhan',
-    'da ghi nhan',
-    'xin ghi nhan',
-    'ghi nhan y kien',
-    'se xem xet giai quyet',
-    'se xem xet',
-    'dang xem xet',
-    'se nghien cuu',
-    'theo quy dinh cua phap luat',
-    'theo quy dinh hien hanh',
-    'theo quy dinh',
-    'theo tham quyen',
-    'trong thoi gian toi',
-    'trong thoi gian som nhat',
-    'khi co dieu kien',
-    'da chuyen co quan chuc nang',
-    'chuyen co quan chuc nang',
-    'da chuyen bo phan chuyen mon',
-    'giao bo phan chuyen mon',
-    'da giao cac don vi lien quan',
-    'se chi dao cac don vi lien quan',
-    'tran trong cam on',
-    'xin cam on',
-    'cam on y kien cua ong ba',
-    'y kien cua ong ba',
-    'kien nghi cua ong ba',
-    'phan anh cua ong ba',
-    'y kien cua cu tri',
-    'ong ba',
-  ],
-} as const;
+/** A phrase that says nothing, folded, and why. */
+export type EmptyPhrase = Readonly<{ phrase: string; folded: string; why_vi: string; why_en: string }>;
 
-/** Does the answer to one sub-question say more than "received"? Facts name the phrases that were found. */
-export function checkContent(text: string, position: number): true | Refusal {
-  const { words, phrases } = wordsBeyondPhrases(text);
-  if (words >= contentRules.minimumWords) return true;
-  const facts = { position, words, minimum: contentRules.minimumWords, phrases };
-  return refuse('invalid', phrases.length > 0 ? 'petition.answer-empty' : 'petition.answer-short', facts);
+/**
+ * What an answer must hold at least: after the phrases that say nothing are taken out, so many words have to remain
+ * in each answer and in the whole. All of it is data of the house.
+ */
+export type ContentRules = Readonly<{
+  minimumWords: number;
+  minimumWordsOfWhole: number;
+  phrases: readonly EmptyPhrase[];
+}>;
+
+/** Does the answer to one sub-question say more than "received"? Facts name the first empty phrase and why it is one. */
+export function checkContent(asked: { text: string; position: number }, rules: ContentRules): true | Refusal {
+  const { words, found } = wordsBeyondPhrases(asked.text, rules.phrases);
+  if (words >= rules.minimumWords) return true;
+  const facts = { position: asked.position, words, minimum: rules.minimumWords };
+  if (found === undefined) return refuse('invalid', 'petition.answer-short', facts);
+  return refuse('invalid', 'petition.answer-empty', {
+    ...facts,
+    phrase: found.phrase,
+    whyVi: found.why_vi,
+    whyEn: found.why_en,
+  });
 }
 
 /** Does everything together say enough? */
-export function checkWhole(text: string): true | Refusal {
-  const { words } = wordsBeyondPhrases(text);
-  if (words >= contentRules.minimumWordsOfWhole) return true;
-  return refuse('invalid', 'petition.whole-short', { words, minimum: contentRules.minimumWordsOfWhole });
+export function checkWhole(text: string, rules: ContentRules): true | Refusal {
+  const { words } = wordsBeyondPhrases(text, rules.phrases);
+  if (words >= rules.minimumWordsOfWhole) return true;
+  return refuse('invalid', 'petition.whole-short', { words, minimum: rules.minimumWordsOfWhole });
+}
+
+/** Boxes of an answer that the public looks for. An empty one is published only with the reason for it. */
+export const answerBoxes = ['document', 'document_on', 'evidence'] as const;
+export type AnswerBox = (typeof answerBoxes)[number];
+
+/** Which boxes of the answer are empty. */
+export function emptyBoxes(answer: {
+  document_number: string | null;
+  document_on: string | null;
+  evidence: string | null;
+}): AnswerBox[] {
+  const of = {
+    document: answer.document_number,
+    document_on: answer.document_on,
+    evidence: answer.evidence,
+  };
+  return answerBoxes.filter((box) => lacks(of[box]));
+}
+
+/** May the answer be published with the boxes that it has? Facts name the empty ones by a list in one text. */
+export function checkBoxes(
+  answer: Parameters<typeof emptyBoxes>[0] & { gaps_reason: string | null },
+): true | Refusal {
+  const empty = emptyBoxes(answer);
+  if (empty.length === 0 || !lacks(answer.gaps_reason)) return true;
+  return refuse('invalid', 'petition.boxes-empty', { boxes: empty.join(',') });
 }
 
 /** Is every sub-question treated, each with what its treatment needs? Facts give the position of the first that is not. */
@@ -141,15 +144,16 @@ export function roadmapDate(questions: readonly Question[]): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-function wordsBeyondPhrases(text: string): { words: number; phrases: string[] } {
+function wordsBeyondPhrases(text: string, phrases: readonly EmptyPhrase[]) {
   let rest = ` ${fold(text)} `;
-  const phrases: string[] = [];
-  for (const phrase of contentRules.emptyPhrases) {
-    if (!rest.includes(` ${phrase} `)) continue;
-    phrases.push(phrase);
-    rest = rest.split(` ${phrase} `).join('  ');
+  let found: EmptyPhrase | undefined;
+  // The longest first, so that a phrase within a longer one does not leave half of it standing.
+  for (const each of phrases.toSorted((one, other) => other.folded.length - one.folded.length)) {
+    if (!rest.includes(` ${each.folded} `)) continue;
+    found ??= each;
+    rest = rest.split(` ${each.folded} `).join('  ');
   }
-  return { words: rest.split(' ').filter((word) => word !== '').length, phrases };
+  return { words: rest.split(' ').filter((word) => word !== '').length, found };
 }
 
 function lacks(text: string | null): boolean {

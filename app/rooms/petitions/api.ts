@@ -67,6 +67,8 @@ const petition = summary
         documentNumber: z.string().nullable(),
         documentOn: day.nullable(),
         signedBy: z.string().nullable(),
+        gapsReason: z.string().nullable().openapi({ description: 'Why a box of the answer is empty' }),
+        validUntil: day.nullable(),
         signedOn: day.nullable(),
         daysLate: z.int(),
         questions: z.array(question),

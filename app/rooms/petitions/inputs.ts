@@ -4,6 +4,7 @@ import { isDay, parseDayFields } from '#app/ground/time.ts';
 import { outcomes, treatments } from './answer.ts';
 import { inboxTabs } from './inbox.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
+import { audiences } from './reminder.ts';
 
 const longest = 8000;
 
@@ -115,8 +116,37 @@ export const draftInput = z.object({
   evidence: optional(2000),
   documentNumber: optional(60),
   documentOn: optionalDay,
+  validUntil: optionalDay,
+  gapsReason: optional(1000),
+  reusesId: optionalId,
 });
-export const signInput = z.object({ ...onPetition, documentNumber: optional(60), documentOn: optionalDay });
+export const signInput = z.object({
+  ...onPetition,
+  documentNumber: optional(60),
+  documentOn: optionalDay,
+  validUntil: optionalDay,
+  gapsReason: optional(1000),
+});
+export const phraseInput = z.object({
+  organisationId: id,
+  phrase: text(120),
+  why: text(500),
+  source: text(300),
+});
+export const endPhraseInput = z.object({ organisationId: id, phraseId: id });
+export const stepsInput = z.object({
+  organisationId: id,
+  source: text(300),
+  steps: z
+    .array(
+      z.object({
+        offsetDays: z.coerce.number('number').int('number').min(-60, 'number').max(365, 'number'),
+        audience: z.enum(audiences, 'required'),
+      }),
+    )
+    .min(1, 'required')
+    .max(8, 'too-many'),
+});
 export const reasonInput = z.object({ ...onPetition, reason: text(2000) });
 export const reopenInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
 /** Another petition's code as somebody types it. */
@@ -178,6 +208,9 @@ export const listQuery = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 
+/** Which earlier answer is to be copied into the editor. */
+export const reuseQuery = z.uuid().nullable().catch(null);
+
 /** The filters of the inbox. */
 export const inboxQuery = z.object({
   tab: z.enum(inboxTabs).catch('open'),
@@ -198,6 +231,9 @@ export type ReplyCooperationInput = z.output<typeof replyCooperationInput>;
 export type QuestionInput = z.output<typeof questionInput>;
 export type QuestionsInput = z.output<typeof questionsInput>;
 export type DraftInput = z.output<typeof draftInput>;
+export type PhraseInput = z.output<typeof phraseInput>;
+export type EndPhraseInput = z.output<typeof endPhraseInput>;
+export type StepsInput = z.output<typeof stepsInput>;
 export type SignInput = z.output<typeof signInput>;
 export type ReasonInput = z.output<typeof reasonInput>;
 export type ReopenInput = z.output<typeof reopenInput>;

@@ -33,6 +33,7 @@ export type PetitionCondition =
   | 'questions-treated'
   | 'content-enough'
   | 'outcome-complete'
+  | 'boxes-filled'
   | 'signer-is-other'
   | 'evidence-given'
   | 'is-roadmap'
@@ -106,7 +107,7 @@ export const petitionMoves = {
     from: ['answer_review'],
     to: 'answered',
     by: ['office'],
-    when: ['signer-is-other', 'questions-treated', 'content-enough', 'outcome-complete'],
+    when: ['signer-is-other', 'questions-treated', 'content-enough', 'outcome-complete', 'boxes-filled'],
     leaves: 'written_answer',
   },
   resolve: {

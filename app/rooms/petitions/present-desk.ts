@@ -22,7 +22,7 @@ import { presentPetition, summaryOf } from './present.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
 import { countInbox, listInbox } from './store-desk.ts';
 import { readLeadUnits } from './store-lists.ts';
-import { readAlike, readEarlierAnswers } from './store-repeat.ts';
+import { readAlike, readAlikeAnswers, readEarlierAnswers, readSignedAnswer } from './store-repeat.ts';
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
 export type InboxView = Awaited<ReturnType<typeof presentInbox>>;
@@ -67,35 +67,52 @@ export async function presentInbox(
 }
 
 /** The whole petition for somebody who works on it, with what he may do now and why not. */
-export async function presentDesk(house: House, actor: Actor, code: string, language: Language) {
+export async function presentDesk(
+  house: House,
+  actor: Actor,
+  asked: { code: string; reuse?: string | null },
+  language: Language,
+) {
+  const { code } = asked;
   const petition = await readByCode(house.db, code);
   const view = await presentPetition(house, code, language);
   if (petition === undefined || view === null) throw refuse('missing', 'petition.missing', { code });
   const involved = await readInvolved(house.db, petition);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const today = dayOf(house.now());
-  const [parts, events, units, suggested, parent, extension, repeat, alike, earlier] = await Promise.all([
-    readParts(house.db, petition.id),
-    readStory(house.db, 'petition', [petition.id]),
-    readUnits(house.db, petition.organisation_id),
-    suggestedUnit(house.db, petition, today),
-    parentOf(house.db, petition.organisation_id),
-    roomForExtension(house.db, house, petition),
-    dueByRule(house.db, {
-      organisationId: petition.organisation_id,
-      key: 'petition.repeat_review_days',
-      from: today,
-    }),
-    isWaiting(petition)
-      ? readAlike(house.db, {
-          organisationId: petition.organisation_id,
-          petitionId: petition.id,
-          folded: petition.folded,
-          limit: 3,
-        })
-      : [],
-    readEarlierAnswers(house.db, petition),
-  ]);
+  const [parts, events, units, suggested, parent, extension, repeat, alike, earlier, reusable, copied] =
+    await Promise.all([
+      readParts(house.db, petition.id),
+      readStory(house.db, 'petition', [petition.id]),
+      readUnits(house.db, petition.organisation_id),
+      suggestedUnit(house.db, petition, today),
+      parentOf(house.db, petition.organisation_id),
+      roomForExtension(house.db, house, petition),
+      dueByRule(house.db, {
+        organisationId: petition.organisation_id,
+        key: 'petition.repeat_review_days',
+        from: today,
+      }),
+      isWaiting(petition)
+        ? readAlike(house.db, {
+            organisationId: petition.organisation_id,
+            petitionId: petition.id,
+            folded: petition.folded,
+            limit: 3,
+          })
+        : [],
+      readEarlierAnswers(house.db, petition),
+      isWaiting(petition)
+        ? readAlikeAnswers(house.db, {
+            organisationId: petition.organisation_id,
+            petitionId: petition.id,
+            folded: petition.folded,
+            limit: 3,
+          })
+        : [],
+      asked.reuse ? readSignedAnswer(house.db, asked.reuse) : undefined,
+    ]);
+  const reuse = copied?.organisation_id === petition.organisation_id ? copied : undefined;
   const roles = partsOf(actor, involved);
   const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
   const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
@@ -133,14 +150,16 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
       pressure: mayReadPressure(actor, petition.organisation_id) ? petition.withdrawn_pressure : null,
     },
     extension: { ...extension, repeatDueOn: repeat.dueOn },
-    editor: parts.questions.map((question) => ({
+    editor: parts.questions.map((question, index) => ({
       text: question.text,
       treatment: question.treatment,
-      answer: question.answer ?? '',
-      basis: question.basis ?? '',
+      answer: reuse?.questions[index]?.answer ?? question.answer ?? '',
+      basis: reuse?.questions[index]?.basis ?? question.basis ?? '',
       nextStep: question.next_step ?? '',
       nextStepOn: question.next_step_on ?? '',
     })),
+    reuse: reuse ? { id: reuse.id, code: reuse.code } : null,
+    reusable: reusable.map((answer) => reusableView(answer, today)),
     draft: draft && draftView(draft),
     notes: parts.notes.map((note) => ({
       at: note.at.toISOString(),
@@ -203,6 +222,21 @@ function blockedOf(of: {
   };
 }
 
+function reusableView(answer: Awaited<ReturnType<typeof readAlikeAnswers>>[number], today: string) {
+  return {
+    id: answer.id,
+    code: answer.code,
+    title: answer.title,
+    outcome: answer.outcome,
+    signedOn: answer.signed_at === null ? null : dayOf(answer.signed_at),
+    validUntil: answer.valid_until,
+    isOver: answer.valid_until !== null && answer.valid_until < today,
+    text: [answer.text, ...answer.questions.map((question) => question.answer ?? '')]
+      .filter(Boolean)
+      .join('\n'),
+  };
+}
+
 function draftView(draft: PetitionParts['answers'][number]) {
   return {
     number: draft.number,
@@ -212,6 +246,9 @@ function draftView(draft: PetitionParts['answers'][number]) {
     evidence: draft.evidence ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',
+    validUntil: draft.valid_until ?? '',
+    gapsReason: draft.gaps_reason ?? '',
+    reusesId: draft.reuses_id ?? '',
     draftedBy: draft.drafted_by_name,
     draftedAt: draft.drafted_at.toISOString(),
     returnedReason: draft.returned_reason,

@@ -4,6 +4,7 @@ import type { House } from '#app/house.ts';
 import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
+import { emptyBoxes } from './answer.ts';
 import { answeredLate, daysLate, daysLeft, isAnswered, isWaiting, type PetitionState } from './petition.ts';
 import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
 import {
@@ -75,7 +76,7 @@ export async function presentPetition(house: House, code: string, language: Lang
     questions: parts.questions.map((question) => question.text),
     answers: parts.answers
       .filter((answer) => answer.state === 'signed')
-      .map((answer) => ({ ...answerView(answer), reviews: reviewedBy(answer, earlier) })),
+      .map((answer) => ({ ...answerView(answer, today), reviews: reviewedBy(answer, earlier) })),
     verdict: verdictOf(petition, parts),
     steps: [
       ...steps,
@@ -159,7 +160,7 @@ function escalationOf(parts: PetitionParts, today: Day) {
   };
 }
 
-function answerView(answer: PetitionParts['answers'][number]) {
+function answerView(answer: PetitionParts['answers'][number], today: Day) {
   const signedOn = answer.signed_at === null ? null : dayOf(answer.signed_at);
   return {
     number: answer.number,
@@ -169,6 +170,11 @@ function answerView(answer: PetitionParts['answers'][number]) {
     documentNumber: answer.document_number,
     documentOn: answer.document_on,
     signedBy: answer.signed_by_name,
+    officer: answer.drafted_by_name,
+    emptyBoxes: answer.gaps_reason === null ? [] : emptyBoxes(answer),
+    gapsReason: answer.gaps_reason,
+    validUntil: answer.valid_until,
+    isOver: answer.valid_until !== null && answer.valid_until < today,
     signedOn,
     daysLate: answeredLate({ signed_on: signedOn, due_on: answer.due_on }),
     questions: answer.questions,

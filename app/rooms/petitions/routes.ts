@@ -10,6 +10,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 ];
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/kien-nghi', `${here}/console/inbox.tsx`),
+  route('lam-viec/kien-nghi/quy-tac', `${here}/console/habits.tsx`),
   route('lam-viec/kien-nghi/:code', `${here}/console/item.tsx`),
   route('lam-viec/kien-nghi/:code/phieu', `${here}/console/slip.tsx`),
 ];

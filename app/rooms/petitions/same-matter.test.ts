@@ -62,7 +62,7 @@ describe('raised again', () => {
     const linked = await linkRepeat(house, ground.clerk, { code: again.code, earlierCode: first.code });
     expect(linked.due_on).toBe(addDays(dayOf(now), 15));
     expect((linked.due_on ?? '') < (again.due_on ?? '')).toBe(true);
-    const desk = await presentDesk(house, ground.officer, again.code, 'vi');
+    const desk = await presentDesk(house, ground.officer, { code: again.code }, 'vi');
     expect(desk.earlier.map((answer) => answer.code)).toEqual([first.code]);
     await draftAnswer(house, ground.secondOfficer, draftOf(again));
     await signAnswer(house, ground.clerk, signOf(again));
@@ -89,9 +89,9 @@ describe('withdrawn after a threat', () => {
     const petition = await assignOne(place(), await openOne(place()));
     const input = { code: petition.code, number, reason: 'Tôi rút', pressure: 'Bị dọa phá quầy hàng' };
     await withdrawPetition(house, { ...input, address: 'a' });
-    const clerk = await presentDesk(house, ground.clerk, petition.code, 'vi');
+    const clerk = await presentDesk(house, ground.clerk, { code: petition.code }, 'vi');
     expect(clerk.withdrawn).toEqual({ note: 'Tôi rút', isPressed: true, pressure: null });
-    const front = await presentDesk(house, ground.front, petition.code, 'vi');
+    const front = await presentDesk(house, ground.front, { code: petition.code }, 'vi');
     expect(front.withdrawn.pressure).toBe('Bị dọa phá quầy hàng');
     expect(JSON.stringify(await presentPetition(house, petition.code, 'vi'))).not.toContain('dọa');
     expect(JSON.stringify(front.story)).not.toContain('dọa');

@@ -62,3 +62,35 @@ export async function readAlike(
     .limit(of.limit)
     .execute();
 }
+
+/** A signed answer with the code of its petition and the house it belongs to. */
+export async function readSignedAnswer(db: Database, answerId: string) {
+  return await db
+    .selectFrom('answer')
+    .innerJoin('petition', 'petition.id', 'answer.petition_id')
+    .selectAll('answer')
+    .select(['petition.code', 'petition.organisation_id'])
+    .where('answer.id', '=', answerId)
+    .where('answer.state', '=', 'signed')
+    .executeTakeFirst();
+}
+
+/** Signed answers to petitions with near words, the nearest first: what may be said again. */
+export async function readAlikeAnswers(
+  db: Database,
+  of: { organisationId: string; petitionId: string; folded: string; limit: number },
+) {
+  return await db
+    .selectFrom('petition')
+    .innerJoin('answer', 'answer.petition_id', 'petition.id')
+    .select(['answer.id', 'answer.signed_at', 'answer.valid_until', 'answer.text', 'answer.questions'])
+    .select(['answer.document_number', 'answer.outcome', 'petition.code', 'petition.title'])
+    .where('petition.organisation_id', '=', of.organisationId)
+    .where('petition.id', '<>', of.petitionId)
+    .where('answer.state', '=', 'signed')
+    .where(sql<SqlBool>`petition.folded % ${of.folded}`)
+    .orderBy(sql`similarity(petition.folded, ${of.folded})`, 'desc')
+    .orderBy('answer.signed_at', 'desc')
+    .limit(of.limit)
+    .execute();
+}

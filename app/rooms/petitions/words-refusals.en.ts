@@ -39,6 +39,12 @@ export const verbs: Record<string, string> = {
   'petition.hear_above': 'recorded the answer of the higher body',
 };
 
+const boxes: Readonly<Record<string, string>> = {
+  document: 'document number',
+  document_on: 'document date',
+  evidence: 'evidence',
+};
+
 const problems: Record<string, (facts: Facts) => string> = {
   'petition.question-untreated': (facts) => `Question ${facts.position}: choose how it is treated.`,
   'petition.question-unanswered': (facts) => `Question ${facts.position} has no answer.`,
@@ -47,7 +53,9 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.question-without-next': (facts) =>
     `Question ${facts.position} is outside our competence: say where it was sent.`,
   'petition.answer-empty': (facts) =>
-    `Question ${facts.position} only says that it was received. Say what was found, what will be done, by whom and when.`,
+    `Question ${facts.position} only says “${facts.phrase}”. ${facts.whyEn}`,
+  'petition.boxes-empty': (facts) =>
+    `Still empty: ${boxesOf(facts.boxes)}. Fill it in, or give the reason that the public reads in its place.`,
   'petition.answer-short': (facts) =>
     `The answer to question ${facts.position} is too short (${facts.words} words; at least ${facts.minimum}).`,
   'petition.whole-short': (facts) =>
@@ -86,6 +94,11 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.questions-treated': problemOf,
   'petition.content-enough': problemOf,
   'petition.outcome-complete': problemOf,
+  'petition.boxes-filled': problemOf,
+  'petition.reuse-missing': () => 'That earlier answer was not found. Choose again from the list.',
+  'petition.reuse-over': (facts) =>
+    `The answer to ${facts.code} was right until ${day(facts.until)} only. Write a new one.`,
+  'petition.phrase-missing': () => 'Only phrases that your own office has added can be ended.',
   'petition.evidence-given': () => 'Give the evidence.',
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,
@@ -113,4 +126,11 @@ export const refusals: Record<string, (facts: Facts) => string> = {
 
 function problemOf(facts: Facts): string {
   return problems[String(facts.problem)]?.(facts) ?? 'The answer is not complete.';
+}
+
+function boxesOf(names: unknown): string {
+  return String(names)
+    .split(',')
+    .map((name) => boxes[name] ?? name)
+    .join(', ');
 }

@@ -40,6 +40,12 @@ export const verbs: Record<string, string> = {
   'petition.hear_above': 'ghi trả lời của cơ quan cao hơn',
 };
 
+const boxes: Readonly<Record<string, string>> = {
+  document: 'số văn bản',
+  document_on: 'ngày văn bản',
+  evidence: 'bằng chứng',
+};
+
 const problems: Record<string, (facts: Facts) => string> = {
   'petition.question-untreated': (facts) => `Câu hỏi ${facts.position} chưa chọn cách xử lý.`,
   'petition.question-unanswered': (facts) => `Câu hỏi ${facts.position} chưa có lời đáp.`,
@@ -48,7 +54,9 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.question-without-next': (facts) =>
     `Câu hỏi ${facts.position} không thuộc thẩm quyền: ghi đã chuyển đi đâu.`,
   'petition.answer-empty': (facts) =>
-    `Câu hỏi ${facts.position} mới chỉ nói đã tiếp nhận. Ghi kết quả kiểm tra, việc sẽ làm, ai làm, khi nào xong.`,
+    `Câu hỏi ${facts.position} mới chỉ nói “${facts.phrase}”. ${facts.whyVi}`,
+  'petition.boxes-empty': (facts) =>
+    `Còn trống: ${boxesOf(facts.boxes)}. Điền vào, hoặc ghi lý do để công khai thay cho ô trống.`,
   'petition.answer-short': (facts) =>
     `Câu hỏi ${facts.position} trả lời quá ngắn (${facts.words} từ, cần ít nhất ${facts.minimum}).`,
   'petition.whole-short': (facts) =>
@@ -87,6 +95,11 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.questions-treated': problemOf,
   'petition.content-enough': problemOf,
   'petition.outcome-complete': problemOf,
+  'petition.boxes-filled': problemOf,
+  'petition.reuse-missing': () => 'Không tìm thấy câu trả lời cũ này. Chọn lại trong danh sách.',
+  'petition.reuse-over': (facts) =>
+    `Câu trả lời của ${facts.code} chỉ đúng đến ${day(facts.until)}. Soạn câu trả lời mới.`,
+  'petition.phrase-missing': () => 'Chỉ bỏ được cụm từ do đơn vị mình thêm.',
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
   'day.past': (facts) => `${day(facts.asked)} đã qua. Hạn phải từ hôm nay trở đi.`,
@@ -113,4 +126,11 @@ export const refusals: Record<string, (facts: Facts) => string> = {
 
 function problemOf(facts: Facts): string {
   return problems[String(facts.problem)]?.(facts) ?? 'Câu trả lời chưa đủ.';
+}
+
+function boxesOf(names: unknown): string {
+  return String(names)
+    .split(',')
+    .map((name) => boxes[name] ?? name)
+    .join(', ');
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import { roadmapDate } from '../answer.ts';
+import { checkBoxes, roadmapDate } from '../answer.ts';
 import type { ResolveInput, SignInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import { isFreeToAnswer, isFreeToSign } from '../may.ts';
@@ -10,7 +10,7 @@ import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readQuestions } from '../store.ts';
 import { readAnswers, updateAnswer } from '../store-parts.ts';
 import { loadForDeed, move } from './move.ts';
-import { completeness } from './write.ts';
+import { completeness, contentRulesOf, factOf } from './write.ts';
 
 /**
  * Signs and publishes the answer. From here on it is answered; whether it is settled is said by the asker or by the
@@ -26,6 +26,12 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
     const now = house.now();
     const earlier = answers.filter((answer) => answer.state === 'signed');
     const isOther = isFreeToSign(actor.personId, draft) && isFreeToAnswer(actor.personId, earlier);
+    const boxes = {
+      document_number: input.documentNumber ?? draft.document_number,
+      document_on: input.documentOn ?? draft.document_on,
+      evidence: draft.evidence,
+      gaps_reason: input.gapsReason ?? draft.gaps_reason,
+    };
     const nextOn = roadmapDate(questions);
     const late = answeredLate({ signed_on: dayOf(now), due_on: petition.due_on });
     const answered = await move(house, tx, {
@@ -35,7 +41,8 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       parts,
       facts: {
         'signer-is-other': isOther ? true : { drafter: draft.drafted_by_name },
-        ...completeness(draft, questions),
+        ...completeness(draft, questions, await contentRulesOf(house, tx, petition)),
+        'boxes-filled': factOf(checkBoxes(boxes)),
       },
       set: { answered_at: now, outcome: draft.outcome },
       story: { number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
@@ -47,8 +54,8 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       signed_by_name: actor.name,
       signed_at: now,
       questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
-      ...(input.documentNumber === null ? {} : { document_number: input.documentNumber }),
-      ...(input.documentOn === null ? {} : { document_on: input.documentOn }),
+      ...boxes,
+      valid_until: input.validUntil ?? draft.valid_until,
     });
     const deed = { petition: answered, actor, parts };
     if (draft.outcome === 'resolved') {

@@ -1,14 +1,17 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { ConditionFacts } from '#app/ground/lifecycle.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import { checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
+import { type ContentRules, checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
 import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
 import type { PetitionCondition } from '../lifecycle.ts';
 import { isFreeToAnswer } from '../may.ts';
 import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } from '../store.ts';
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
-import { readEarlierAnswers } from '../store-repeat.ts';
+import { readContentRules } from '../store-phrases.ts';
+import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
+import { holdTypedDay } from './due.ts';
 import { loadForDeed, move, stay } from './move.ts';
 
 /** Adds, splits or rewrites the sub-questions. What was typed as an answer to them stays. */
@@ -42,6 +45,7 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
   return await house.transact(async (tx) => {
     const { petition, parts } = await loadForDeed(tx, actor, input);
     const earlier = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
+    await holdNextSteps(house, tx, { petition, questions: input.questions });
     const { answer, questions } = await writeDraft(house, tx, { petition, actor, input, state: 'review' });
     return await move(house, tx, {
       petition,
@@ -50,7 +54,7 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
       parts,
       facts: {
         'drafter-is-other': isFreeToAnswer(actor.personId, earlier) ? true : {},
-        ...completeness(answer, questions),
+        ...completeness(answer, questions, await contentRulesOf(house, tx, petition)),
       },
       story: { outcome: input.outcome, number: answer.number },
     });
@@ -81,10 +85,11 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
 export function completeness(
   answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence'>,
   questions: readonly QuestionRow[],
+  rules: ContentRules,
 ): ConditionFacts<PetitionCondition> {
   const enough = [
-    ...questions.map((question) => checkContent(question.answer ?? '', question.position)),
-    checkWhole([answer.text, ...questions.map((question) => question.answer ?? '')].join(' ')),
+    ...questions.map(({ answer: text, position }) => checkContent({ text: text ?? '', position }, rules)),
+    checkWhole([answer.text, ...questions.map((question) => question.answer ?? '')].join(' '), rules),
   ].find((check) => check !== true);
   return {
     'questions-treated': factOf(checkQuestions(questions)),
@@ -94,8 +99,12 @@ export function completeness(
 }
 
 /** The rule's own refusal, as facts of the condition: `problem` names the precise sentence. */
-function factOf(check: true | Refusal) {
-  return check === true ? check : { ...check.facts, phrases: null, problem: check.code };
+export function factOf(check: true | Refusal) {
+  if (check === true) return check;
+  const facts = Object.entries(check.facts).flatMap(([name, fact]) =>
+    typeof fact === 'object' && fact !== null ? [] : [[name, fact] as const],
+  );
+  return { ...Object.fromEntries(facts), problem: check.code };
 }
 
 async function writeDraft(
@@ -111,6 +120,9 @@ async function writeDraft(
   const earlier = await readEarlierAnswers(tx, petition);
   const set = {
     reviews_id: earlier.at(-1)?.id ?? null,
+    reuses_id: await reusable(house, tx, { petition, answerId: input.reusesId }),
+    valid_until: input.validUntil,
+    gaps_reason: input.gapsReason,
     text: input.text ?? '',
     outcome: input.outcome,
     evidence: input.evidence,
@@ -131,6 +143,44 @@ async function writeDraft(
         })
       : await updateAnswer(tx, open.id, set);
   return { answer, questions: await readQuestions(tx, petition.id) };
+}
+
+/** A next step is a promise: its day must be one that can be meant. */
+async function holdNextSteps(
+  house: House,
+  tx: Tx,
+  of: { petition: PetitionRow; questions: readonly QuestionInput[] },
+): Promise<void> {
+  const today = dayOf(house.now());
+  for (const { nextStepOn } of of.questions) {
+    if (nextStepOn === null) continue;
+    await holdTypedDay(tx, { organisationId: of.petition.organisation_id, day: nextStepOn, today });
+  }
+}
+
+/** The earlier answer that is used again: of this house, signed, and still right. */
+async function reusable(
+  house: House,
+  tx: Tx,
+  of: { petition: PetitionRow; answerId: string | null },
+): Promise<string | null> {
+  if (of.answerId === null) return null;
+  const found = await readSignedAnswer(tx, of.answerId);
+  if (found === undefined || found.organisation_id !== of.petition.organisation_id) {
+    throw refuse('invalid', 'petition.reuse-missing');
+  }
+  if (found.valid_until !== null && found.valid_until < dayOf(house.now())) {
+    throw refuse('invalid', 'petition.reuse-over', { code: found.code, until: found.valid_until });
+  }
+  return found.id;
+}
+
+/** What an answer of this organisation must hold today. */
+export async function contentRulesOf(house: House, tx: Tx, petition: PetitionRow): Promise<ContentRules> {
+  return await readContentRules(tx, {
+    organisationId: petition.organisation_id,
+    onDay: dayOf(house.now()),
+  });
 }
 
 async function saveQuestions(

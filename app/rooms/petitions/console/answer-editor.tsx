@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { Draft } from '#app/ui/draft.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, Select, TextArea } from '#app/ui/field.tsx';
 import { type FieldState, fieldReader } from '#app/ui/form-state.ts';
+import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
@@ -33,10 +34,17 @@ export function AnswerEditor({ view, answer }: Given) {
           <p>{words.answer.blocked(view.blocked.answerers.join(', '))}</p>
         </Note>
       )}
-      <Form method="post" className="form" key={view.version}>
+      {view.reuse && (
+        <Note tone="good">
+          <p>{words.answer.reused(view.reuse.code)}</p>
+        </Note>
+      )}
+      {mayDraft && <Reusable view={view} />}
+      <Form method="post" className="form" key={`${view.version}-${view.reuse?.id ?? ''}`}>
         <ErrorSummary answer={own} words={words} labels={labelsOf(words)} />
         <input type="hidden" name="version" value={view.version} />
         <Draft name={`${view.code}-soan`} />
+        <input type="hidden" name="reusesId" value={view.reuse?.id ?? draft?.reusesId ?? ''} />
         <Questions view={view} answer={own} f={f} />
         {mayDraft && <Whole f={f} />}
         <div className="row">
@@ -57,6 +65,45 @@ export function AnswerEditor({ view, answer }: Given) {
         </div>
       </Form>
     </section>
+  );
+}
+
+/** Earlier answers to near matters, each with its day and until when it is right; one click copies it. */
+function Reusable({ view }: Pick<Given, 'view'>) {
+  const language = useLanguage();
+  const words = petitionDeskWords(language).answer;
+  const { outcomes: names } = petitionWords(language);
+  const format = formatOf(language);
+  if (view.reusable.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {words.reuse} ({view.reusable.length})
+      </summary>
+      <p className="muted small">{words.reuseHint}</p>
+      {view.reusable.map((answer) => (
+        <div key={answer.id} className="stack">
+          <p className="meta num">
+            <span className="code">{answer.code}</span>
+            {answer.signedOn && <span>{words.signedOn(format.day(answer.signedOn))}</span>}
+            {answer.outcome && <span>{names[answer.outcome]}</span>}
+            {answer.validUntil && (
+              <span className={answer.isOver ? 'strong' : undefined}>
+                {answer.isOver
+                  ? words.over(format.day(answer.validUntil))
+                  : words.rightUntil(format.day(answer.validUntil))}
+              </span>
+            )}
+          </p>
+          <p className="pre">{answer.text}</p>
+          {!answer.isOver && (
+            <p>
+              <Link to={`?dung=${answer.id}#soan`}>{words.reuseThis}</Link>
+            </p>
+          )}
+        </div>
+      ))}
+    </details>
   );
 }
 
@@ -130,6 +177,8 @@ function Whole({ f }: { f: Reader }) {
       <TextArea {...f('evidence')} label={words.evidence} hint={words.evidenceHint} rows={2} optional />
       <Field {...f('documentNumber')} label={words.document} optional />
       <DayField f={f} name="documentOn" label={words.documentOn} optional />
+      <TextArea {...f('gapsReason')} label={words.gaps} hint={words.gapsHint} rows={2} optional />
+      <DayField f={f} name="validUntil" label={words.validUntil} hint={words.validHint} optional />
     </>
   );
 }
@@ -143,6 +192,8 @@ function valuesOf(view: Given['view']): Record<string, unknown> {
     evidence: draft?.evidence,
     documentNumber: draft?.documentNumber,
     documentOn: draft?.documentOn,
+    validUntil: draft?.validUntil,
+    gapsReason: draft?.gapsReason,
   };
   for (const [index, question] of view.editor.entries()) {
     for (const [name, value] of Object.entries(question)) values[`questions.${index}.${name}`] = value;

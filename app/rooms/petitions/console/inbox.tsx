@@ -42,6 +42,9 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
       <div className="bar">
         <h1>{words.title}</h1>
         <p className="muted small">{words.keys}</p>
+        <p className="small">
+          <Link to={hrefFor(language, '/lam-viec/kien-nghi/quy-tac')}>{words.habits.link}</Link>
+        </p>
       </div>
       <Tabs loaderData={loaderData} />
       <Filter loaderData={loaderData} />

@@ -5,6 +5,7 @@ import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
+import { reuseQuery } from '../inputs.ts';
 import { Answers } from '../pages/answers.tsx';
 import { StateTag } from '../pages/row.tsx';
 import { type DeskView, presentDesk } from '../present-desk.ts';
@@ -18,8 +19,10 @@ import { Review } from './review.tsx';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
-  const view = await presentDesk(houseOf(context), actor, params.code, languageIn(context));
-  return { view, done: new URL(request.url).searchParams.get('xong') };
+  const search = new URL(request.url).searchParams;
+  const asked = { code: params.code, reuse: reuseQuery.parse(search.get('dung')) };
+  const view = await presentDesk(houseOf(context), actor, asked, languageIn(context));
+  return { view, done: search.get('xong') };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {

@@ -76,14 +76,33 @@ function DraftText({ view }: Pick<Given, 'view'>) {
 
 function SignForm({ view, answer }: Given) {
   const words = petitionDeskWords(useLanguage());
-  const labels = { documentNumber: words.answer.document, documentOn: words.answer.documentOn };
-  const values = { documentNumber: view.draft?.documentNumber, documentOn: view.draft?.documentOn };
+  const labels = {
+    documentNumber: words.answer.document,
+    documentOn: words.answer.documentOn,
+    gapsReason: words.answer.gaps,
+    validUntil: words.answer.validUntil,
+  };
+  const { draft } = view;
+  const values = {
+    documentNumber: draft?.documentNumber,
+    documentOn: draft?.documentOn,
+    gapsReason: draft?.gapsReason,
+    validUntil: draft?.validUntil,
+  };
   return (
     <DeedForm {...{ view, answer, labels, values }} name="sign" title={words.review.sign} isOpen>
       {(f) => (
         <>
           <Field {...f('documentNumber')} label={words.answer.document} optional />
           <DayField f={f} name="documentOn" label={words.answer.documentOn} optional />
+          <TextArea
+            {...f('gapsReason')}
+            label={words.answer.gaps}
+            hint={words.answer.gapsHint}
+            rows={2}
+            optional
+          />
+          <DayField f={f} name="validUntil" label={words.answer.validUntil} optional />
           <Submit>{words.review.sign}</Submit>
         </>
       )}

@@ -15,7 +15,12 @@ import type { Route } from './+types/slip';
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
   const house = houseOf(context);
-  const { code, title, verdict } = await presentDesk(house, actor, params.code, languageIn(context));
+  const { code, title, verdict } = await presentDesk(
+    house,
+    actor,
+    { code: params.code },
+    languageIn(context),
+  );
   return { code, title, hasKey: verdict.hasKey, address: `${house.publicUrl}/tra-cuu/${code}` };
 }
 

@@ -39,6 +39,7 @@ function AnswerBody({ answer }: { answer: Answer }) {
   const day = (given: string | null) => (given === null ? null : format.day(given));
   const signed = [
     answer.documentNumber && words.document(answer.documentNumber, day(answer.documentOn)),
+    answer.officer && words.officer(answer.officer),
     answer.signedBy && answer.signedOn && words.signedBy(answer.signedBy, format.day(answer.signedOn)),
   ].filter(Boolean);
   return (
@@ -61,6 +62,17 @@ function AnswerBody({ answer }: { answer: Answer }) {
         <Question key={question.position} question={question} isOnly={answer.questions.length === 1} />
       ))}
       {answer.evidence && <p className="pre">{answer.evidence}</p>}
+      {answer.gapsReason && answer.emptyBoxes.length > 0 && (
+        <p className="muted">
+          {words.gaps(answer.emptyBoxes.map((box) => words.boxes[box]).join(', '), answer.gapsReason)}
+        </p>
+      )}
+      {answer.validUntil &&
+        (answer.isOver ? (
+          <p className="strong num">{words.noLongerRight(format.day(answer.validUntil))}</p>
+        ) : (
+          <p className="muted small num">{words.validUntil(format.day(answer.validUntil))}</p>
+        ))}
       {answer.daysLate > 0 && <p className="strong num">{words.lateAnswer(answer.daysLate)}</p>}
       {signed.length > 0 && <p className="muted small num">{signed.join('. ')}.</p>}
     </div>

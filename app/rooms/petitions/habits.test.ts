@@ -1,0 +1,120 @@
+import { beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { answerOne, assignOne, draftOf, openOne, refusalOf, said, signOf } from '#tests/petition-deeds.ts';
+import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { remindDue } from './acts/chase.ts';
+import { addPhrase, removePhrase, setReminderSteps } from './acts/habits.ts';
+import { signAnswer } from './acts/sign.ts';
+import { draftAnswer } from './acts/write.ts';
+import { presentPetition } from './present.ts';
+import { presentDesk } from './present-desk.ts';
+import { presentHabits } from './present-habits.ts';
+import { readReminders } from './store-reminders.ts';
+
+let house: House;
+let ground: PetitionGround;
+let now = new Date('2026-03-02T02:00:00Z');
+
+beforeAll(async () => {
+  house = testHouse(await testDatabase(), { now: () => now });
+  ground = await petitionGround(house);
+});
+
+test('a phrase of the office counts from the day it is added to the day it is ended', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  const hollow = {
+    ...draftOf(petition, { answer: 'Mong bà con hết sức thông cảm chia sẻ.' }),
+    text: 'Liên hệ Phòng Kinh tế, tầng hai, trong giờ hành chính hằng ngày.',
+  };
+  const input = {
+    organisationId: ground.ward,
+    phrase: 'Mong bà con hết sức thông cảm chia sẻ',
+    why: 'Xin thông cảm không phải là trả lời.',
+    source: 'Kết luận của Chủ tịch phường',
+  };
+  expect(await said(addPhrase(house, ground.officer, input))).toBe('petition.part');
+  await addPhrase(house, ground.clerk, input);
+  const refusal = await refusalOf(draftAnswer(house, ground.officer, hollow));
+  expect([refusal.code, refusal.facts.problem, refusal.facts.whyVi]).toEqual([
+    'petition.content-enough',
+    'petition.answer-empty',
+    'Xin thông cảm không phải là trả lời.',
+  ]);
+  const own = (await presentHabits(house, ground.clerk, 'vi'))?.phrases.filter((row) => row.isOwn) ?? [];
+  const shared = (await presentHabits(house, ground.clerk, 'vi'))?.phrases.find((row) => !row.isOwn);
+  const end = (phraseId = '') => removePhrase(house, ground.clerk, { organisationId: ground.ward, phraseId });
+  expect(await said(end(shared?.id))).toBe('petition.phrase-missing');
+  await end(own[0]?.id);
+  expect((await draftAnswer(house, ground.officer, hollow)).state).toBe('answer_review');
+});
+
+test('an answer with an empty box is published with the reason for it, never in silence', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  await draftAnswer(house, ground.officer, { ...draftOf(petition), gapsReason: null });
+  const refusal = await refusalOf(signAnswer(house, ground.head, signOf(petition)));
+  expect([refusal.code, refusal.facts.boxes]).toEqual(['petition.boxes-filled', 'evidence']);
+  await signAnswer(house, ground.head, { ...signOf(petition), gapsReason: 'Chờ nghiệm thu ngày 20/3' });
+  const answer = (await presentPetition(house, petition.code, 'vi'))?.answers[0];
+  expect([answer?.emptyBoxes, answer?.gapsReason]).toEqual([['evidence'], 'Chờ nghiệm thu ngày 20/3']);
+});
+
+test('an earlier answer is used again while it is right, and not a day longer', async () => {
+  const first = await openOne(place(), { text: 'Bao giờ lấy rác ở chợ Khương Trung vào buổi tối?' });
+  await assignOne(place(), first);
+  await draftAnswer(house, ground.officer, { ...draftOf(first), validUntil: '2026-04-30' });
+  await signAnswer(house, ground.head, signOf(first));
+  const again = await openOne(place(), { text: 'Bao giờ lấy rác ở chợ Khương Trung vào buổi tối vậy?' });
+  await assignOne(place(), again);
+  const desk = await presentDesk(house, ground.officer, { code: again.code }, 'vi');
+  const found = desk.reusable.find((answer) => answer.code === first.code);
+  expect(found).toMatchObject({ validUntil: '2026-04-30', isOver: false });
+  const copied = await presentDesk(
+    house,
+    ground.officer,
+    { code: again.code, reuse: found?.id ?? null },
+    'vi',
+  );
+  expect(copied.editor[0]?.answer).toContain('ba nắp cống');
+  const reuse = { ...draftOf(again), reusesId: found?.id ?? null };
+  at('2026-05-01');
+  expect(await said(draftAnswer(house, ground.officer, reuse))).toBe('petition.reuse-over');
+  at('2026-04-30');
+  expect((await draftAnswer(house, ground.officer, reuse)).state).toBe('answer_review');
+  expect((await presentPetition(house, first.code, 'vi'))?.answers[0]?.isOver).toBe(false);
+  at('2026-05-01');
+  expect((await presentPetition(house, first.code, 'vi'))?.answers[0]?.isOver).toBe(true);
+});
+
+test('the office sets its own reminders; the next day they run, each once', async () => {
+  await setReminderSteps(house, ground.head, {
+    organisationId: ground.ward,
+    source: 'Quy chế làm việc của phường',
+    steps: [
+      { offsetDays: -5, audience: 'unit' },
+      { offsetDays: 2, audience: 'head' },
+    ],
+  });
+  await answerOne(place(), await openOne(place()));
+  const petition = await assignOne(place(), await openOne(place()));
+  for (const offset of [-6, -5, -4, 0, 1, 2, 3]) {
+    at(addDays(petition.due_on ?? '', offset));
+    await remindDue(house);
+    await remindDue(house);
+  }
+  const told = await readReminders(house.db, { subjectId: petition.id, limit: 10 });
+  expect(told.map((row) => [row.offset_days, row.audience, dayOf(row.at)])).toEqual([
+    [2, 'head', addDays(petition.due_on ?? '', 2)],
+    [-5, 'unit', addDays(petition.due_on ?? '', -5)],
+  ]);
+});
+
+function place() {
+  return { house, ground };
+}
+
+function at(day: string): void {
+  now = new Date(`${day}T02:00:00Z`);
+}
