@@ -3,8 +3,9 @@ import type { Language } from '#app/ground/language.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readOrganisation } from '#app/rooms/organisations/store.ts';
+import { readContentRules } from './acts/content-rules.ts';
 import { stepsFor } from './reminder.ts';
-import { readContentRules, readPhrases } from './store-phrases.ts';
+import { readPhrases } from './store-phrases.ts';
 import { readReminderSteps } from './store-reminders.ts';
 
 export type HabitsView = NonNullable<Awaited<ReturnType<typeof presentHabits>>>;

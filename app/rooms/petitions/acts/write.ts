@@ -9,8 +9,8 @@ import type { PetitionCondition } from '../lifecycle.ts';
 import { isFreeToAnswer } from '../may.ts';
 import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } from '../store.ts';
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
-import { readContentRules } from '../store-phrases.ts';
 import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
+import { readContentRules } from './content-rules.ts';
 import { holdTypedDay } from './due.ts';
 import { loadForDeed, move, stay } from './move.ts';
 

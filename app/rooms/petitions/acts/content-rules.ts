@@ -1,0 +1,32 @@
+import type { Database } from '#app/database/database.ts';
+import { Refusal } from '#app/ground/refusal.ts';
+import type { Day } from '#app/ground/time.ts';
+import type { RuleKey } from '#app/rooms/organisations/rule.ts';
+import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import type { ContentRules } from '../answer.ts';
+import { readPhrases } from '../store-phrases.ts';
+
+/** What an answer of the organisation must hold on a day. */
+export async function readContentRules(
+  db: Database,
+  of: { organisationId: string; onDay: Day },
+): Promise<ContentRules> {
+  const [phrases, each, whole] = await Promise.all([
+    readPhrases(db, of),
+    amountOr(db, { ...of, key: 'answer.words_each' }),
+    amountOr(db, { ...of, key: 'answer.words_whole' }),
+  ]);
+  return { phrases, minimumWords: each, minimumWordsOfWhole: whole };
+}
+
+async function amountOr(
+  db: Database,
+  of: { organisationId: string; onDay: Day; key: RuleKey },
+): Promise<number> {
+  try {
+    return (await ruleValue(db, of)).amount;
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code === 'organisation.no-rule') return 0;
+    throw thrown;
+  }
+}
