@@ -1,0 +1,80 @@
+/** Matters of invented letters: `{p}` is the place; each has a field, a complaint, what it leads to, what is asked. */
+export type Issue = Readonly<{
+  field: string;
+  says: string;
+  leads: readonly string[];
+  asks: readonly string[];
+}>;
+
+const rows: readonly string[] = [
+  'TRAF|Đoạn đường qua {p} đầy ổ gà, xe máy ngã liên tục|mùa mưa nước đọng không thấy hố;xe chở vật liệu chạy làm vỡ thêm|trải lại mặt đường;cắm biển hạn chế tải trọng',
+  'TRAF|Đèn chiếu sáng ở {p} tắt đã bốn tháng|buổi tối trẻ em đi học về sợ;cụ già vấp ngã|thay bóng và kiểm tra đường dây;lắp thêm cột đèn',
+  'TRAF|Cống thoát nước tại {p} bị tắc, mưa một tiếng là ngập vào nhà|đồ đạc hư hỏng;xe chết máy giữa đường|nạo vét hố ga trước mùa mưa;làm cống hộp lớn hơn',
+  'TRAF|Cây cầu ở {p} lan can gãy, mặt cầu võng xuống|học sinh qua cầu rất nguy hiểm;xe cứu thương không dám qua|xây cầu mới;sửa lan can tạm',
+  'TRAF|Cổng trường tại {p} giờ tan học xe đỗ kín hai bên|phụ huynh chen lấn;xe buýt kẹt cả nửa giờ|cấm đỗ theo giờ;cử người phân luồng',
+  'TRAF|Cây xà cừ già ở {p} mục gốc, cành sà xuống dây điện|gió bão dễ đổ vào nhà;lá rụng bít miệng cống|cắt tỉa trước mùa bão;thay cây khác',
+  'TRAF|Xe tải chở cát chạy qua {p} suốt ngày đêm không che bạt|bụi phủ kín nhà cửa;nền đường lún|lập chốt kiểm tra;quy định giờ chạy',
+  'TRAF|Ngã tư ở {p} không có đèn tín hiệu, tháng nào cũng có tai nạn|người qua đường không dám sang;xe máy lao nhanh|lắp đèn tín hiệu;làm gờ giảm tốc',
+  'ENV|Xe gom rác không vào {p} hai tuần nay|rác chất thành đống bốc mùi;ruồi nhặng bay vào nhà|gom rác ba buổi một tuần;đặt thêm thùng',
+  'ENV|Trại lợn ở {p} xả phân thẳng ra mương|cá chết nổi trắng;giếng khơi không dùng được|đình chỉ trại;buộc làm hầm biogas',
+  'ENV|Quán karaoke tại {p} mở loa đến nửa đêm|trẻ nhỏ không ngủ;người bệnh tim mệt|xử phạt và thu loa;quy định giờ đóng cửa',
+  'ENV|Lò gạch ở {p} nhả khói đen mỗi sáng|lúa cháy lá;nhiều người ho kéo dài|đo khí thải công khai;di dời lò',
+  'ENV|Bãi rác tạm tại {p} đã đầy mà vẫn đổ thêm|nước rỉ chảy xuống ruộng;khói đốt rác khét|đóng cửa bãi rác;phủ bạt và khử mùi',
+  'ENV|Xưởng nhuộm ở {p} thải nước đỏ ra sông|tôm cá không còn;giặt đồ bị ngứa|lấy mẫu kiểm tra;bắt xây bể lọc',
+  'ENV|Nghĩa địa cũ ở {p} nằm sát khu dân cư|mưa trôi đất lộ quan tài;giếng nước có mùi|quy tập mộ về nghĩa trang;xây tường ngăn',
+  'WATER|Nước máy ở {p} đục như nước gạo từ sau Tết|giặt quần áo ố vàng;phải mua nước bình để nấu|súc rửa đường ống;công khai kết quả xét nghiệm',
+  'WATER|Điện ở {p} chập chờn, tối không nấu nổi cơm|tủ lạnh hỏng;máy bơm cháy|nâng công suất trạm biến áp;thay dây trần',
+  'WATER|Dây cáp viễn thông tại {p} võng sát đầu người|xe tải vướng kéo đổ cột;trẻ em nghịch dây|bó gọn cáp;thu hồi dây bỏ đi',
+  'WATER|Giá nước sạch thu ở {p} cao gấp rưỡi nơi khác|hộ nghèo không dám dùng;không có hóa đơn rõ ràng|giải thích cách tính giá;áp một mức giá chung',
+  'WATER|Sóng điện thoại ở {p} hầu như không có|gọi cấp cứu không được;học sinh không học trực tuyến|dựng thêm trạm phát sóng;kéo cáp quang',
+  'LAND|Hồ sơ cấp sổ đỏ của các hộ ở {p} nộp ba năm chưa có kết quả|không vay được ngân hàng;con cái không tách thửa được|trả lời thời hạn cụ thể;công khai danh sách còn tồn',
+  'LAND|Bản đồ địa chính ở {p} đo lệch sang nhà bên cạnh|hai nhà cãi nhau mãi;không sang tên được|đo đạc lại có mặt các hộ;chỉnh lý bản đồ',
+  'LAND|Đất công ích tại {p} bị một hộ rào lại trồng cây|dân không còn sân phơi;lối đi bị bít|thu hồi đất công;cắm mốc rõ ràng',
+  'LAND|Đất vườn của dân ở {p} xin chuyển sang đất ở bị trả hồ sơ|con lập gia đình không có chỗ làm nhà;mỗi lần hướng dẫn một kiểu|hướng dẫn bằng văn bản;cho chuyển mục đích theo quy hoạch',
+  'LAND|Đất dôi dư xen kẹt ở {p} bỏ không đã mười năm|cỏ dại rắn rết;thành chỗ đổ xà bần|bán đấu giá hoặc giao cho hộ liền kề;làm vườn hoa',
+  'CLR|Tiền bồi thường thu hồi đất làm đường ở {p} thấp hơn giá thị trường nhiều lần|nhận tiền không mua nổi nền khác;các hộ chưa ký biên bản|xây dựng lại đơn giá;đối thoại với từng hộ',
+  'CLR|Khu tái định cư cho dân {p} chưa có nước và điện|dân phải ở nhờ hai năm;con đi học xa|bàn giao nền trước Tết;hỗ trợ tiền thuê nhà',
+  'CLR|Dự án khu dân cư tại {p} treo mười lăm năm|nhà dột không được sửa;đất không bán được|hủy dự án;cho dân xây tạm',
+  'CLR|Kiểm đếm tài sản ở {p} bỏ sót cây trồng và chuồng trại|hộ thiệt thòi không biết kêu ai;biên bản không giao cho dân|kiểm đếm lại;niêm yết kết quả',
+  'PLAN|Nhà hàng tại {p} xây bốn tầng trong ngõ chỉ cho ba tầng|nhà bên nứt tường;che hết ánh sáng|tháo dỡ phần sai phép;xử phạt công khai',
+  'PLAN|Vỉa hè ở {p} bị hàng quán chiếm hết|người đi bộ phải xuống lòng đường;xe lăn không qua được|giải tỏa vỉa hè;kẻ vạch cho người đi bộ',
+  'PLAN|Chung cư cũ tại {p} bong trần lộ sắt|mưa dột từ tầng năm xuống;vôi vữa rơi trúng người|kiểm định an toàn;bố trí tạm cư',
+  'PLAN|Quy hoạch công viên ở {p} công bố từ lâu mà không làm|dân không được xây sửa;đất bỏ cỏ mọc|trả lời bao giờ thực hiện;điều chỉnh quy hoạch',
+  'AGRI|Trạm bơm ở {p} hỏng máy, lúa nứt đồng|cả cánh đồng mất vụ;phải thuê máy ngoài giá cao|sửa máy bơm;nạo vét kênh dẫn',
+  'AGRI|Phân bón mua ở {p} bón vào cây vàng lá chết|mất vụ sầu riêng;cửa hàng không chịu trách nhiệm|kiểm tra chất lượng phân;bồi thường cho nông dân',
+  'AGRI|Ruộng ở {p} bỏ hoang nhiều năm thành ổ chuột|chuột phá lúa bên cạnh;cỏ dại lan rộng|cho thuê gom ruộng;hỗ trợ máy cày',
+  'AGRI|Bờ kè sông qua {p} sạt lở sát nhà dân|đêm nghe đất đổ;vườn cây trôi mất|đóng cọc khẩn cấp;di dời các hộ',
+  'AGRI|Vải thiều của bà con {p} chín rộ mà thương lái ép giá|hái về đổ bỏ;nợ vật tư chưa trả|kết nối doanh nghiệp thu mua;xây kho lạnh',
+  'TAX|Thông báo thuế đất phi nông nghiệp ở {p} gửi nhầm chủ cũ|dân bị tính tiền chậm nộp;không biết nộp ở đâu|rà lại danh sách;bỏ tiền chậm nộp',
+  'TAX|Thuế khoán của các ki ốt chợ ở {p} tăng gấp đôi|tiểu thương bỏ sạp;khách vắng không đủ đóng|tính lại mức khoán;công khai cách tính',
+  'TAX|Quỹ đóng góp ở {p} thu nhiều khoản không có biên lai|hộ nghèo cũng phải nộp;không biết tiền đi đâu|công khai thu chi;bỏ khoản ngoài quy định',
+  'PROC|Bộ phận một cửa phục vụ {p} hẹn ba lần chưa trả giấy khai sinh|mất ngày công đi lại;con chưa nhập học được|trả đúng hẹn;xin lỗi bằng văn bản',
+  'PROC|Người già ở {p} không biết nộp hồ sơ trên mạng|phải nhờ quán internet;lộ thông tin cá nhân|có người làm giúp tại quầy;nhận cả hồ sơ giấy',
+  'PROC|Sau sáp nhập trụ sở cách {p} hơn hai mươi cây số|đi chứng thực mất cả buổi;xe ôm tốn trăm nghìn|mở điểm tiếp nhận tại chỗ;có ngày lưu động',
+  'PROC|Dữ liệu căn cước của nhiều người ở {p} sai năm sinh|không rút được lương hưu;thẻ bảo hiểm bị từ chối|sửa đồng loạt;cử cán bộ về tận nơi',
+  'SEC|Trộm chó và xe đạp ở {p} xảy ra mỗi tuần|dân phải thức canh;báo rồi không thấy ai đến|lắp camera;tuần tra ban đêm',
+  'SEC|Thanh niên tụ tập đua xe ở {p} tối thứ bảy|tiếng pô rú ầm;đã có người bị tông|chốt chặn cuối tuần;gọi phụ huynh lên làm việc',
+  'SEC|Chó dữ thả rông tại {p} cắn học sinh|người đi tập thể dục phải cầm gậy;có ca phải tiêm dại|bắt chó thả rông;phạt chủ nuôi',
+  'SEC|Khu trọ ở {p} không có lối thoát hiểm và bình chữa cháy|dây điện chằng chịt;xe cứu hỏa không vào lọt|kiểm tra phòng cháy;buộc mở cửa thoát nạn',
+  'SOC|Hộ bà cụ neo đơn ở {p} bị đưa ra khỏi danh sách hộ nghèo|nhà dột không ai sửa;mất thẻ bảo hiểm|xét lại công khai;hỗ trợ sửa nhà',
+  'SOC|Cựu thanh niên xung phong ở {p} làm hồ sơ chế độ mười năm|giấy tờ gốc thất lạc;nhiều người đã mất|cho xác nhận bằng nhân chứng;giải quyết dứt điểm',
+  'SOC|Trợ cấp người khuyết tật tại {p} chậm ba tháng|không có tiền mua thuốc;gọi hỏi không ai biết|chi trả qua tài khoản;báo lịch chi',
+  'EDU|Trường mầm non ở {p} thiếu phòng, một lớp năm mươi cháu|cô không trông xuể;nhiều nhà phải gửi tư|xây thêm phòng học;mở điểm trường lẻ',
+  'EDU|Nhà vệ sinh trường tiểu học tại {p} hỏng cả năm|các cháu nhịn đến chiều;mùi bay vào lớp|sửa trong hè;thuê người dọn',
+  'EDU|Học sinh {p} vào lớp mười phải đi xa ba mươi cây số|nhiều em bỏ học;không có xe đưa đón|mở phân hiệu;có tuyến xe buýt',
+  'HLTH|Trạm y tế ở {p} hết thuốc huyết áp hai tháng|người già phải lên tỉnh;mua ngoài rất đắt|cấp đủ thuốc bảo hiểm;báo trước khi hết',
+  'HLTH|Quán ăn cạnh cổng chợ {p} bán thịt không rõ nguồn gốc|đã có người ngộ độc;chế biến cạnh cống|kiểm tra an toàn thực phẩm;đóng cửa quán vi phạm',
+  'HLTH|Sốt xuất huyết ở {p} tăng mà chưa phun thuốc muỗi|mỗi nhà có người ốm;nước đọng khắp nơi|phun diện rộng;lật úp vật chứa nước',
+  'CULT|Nhà văn hóa ở {p} khóa cửa quanh năm|người già không có chỗ sinh hoạt;bàn ghế mục|giao cho tổ tự quản;trang bị sách báo',
+  'CULT|Loa phát thanh tại {p} rè không nghe được gì|dân không biết lịch tiêm;có hôm phát lúc năm giờ sáng|thay loa mới;phát lại buổi chiều',
+  'CULT|Sân bóng ở {p} bị dùng làm bãi để xe|trẻ đá bóng ngoài đường;mặt sân hỏng|trả sân cho thanh thiếu niên;lắp đèn',
+  'HOUS|Công nhân thuê trọ ở {p} phải trả tiền điện giá kinh doanh|lương không đủ gửi về quê;chủ trọ không cho lắp công tơ|áp giá điện sinh hoạt;kiểm tra chủ trọ',
+  'HOUS|Nhà ở xã hội tại {p} bốc thăm không thấy công bố|người cần không mua được;nghe nói có suất ngoại giao|công bố danh sách;giám sát bốc thăm',
+  'CADR|Phụ cấp của y tế thôn ở {p} thấp hơn nơi khác|không ai muốn làm;phải bỏ tiền xăng|nâng mức phụ cấp;trả đúng tháng',
+  'CADR|Sau sắp xếp, tổ trưởng ở {p} phải lo gấp ba số hộ|họp dân không đủ chỗ;giấy mời không tới|chia lại tổ;thêm người giúp việc',
+];
+
+export const issues: readonly Issue[] = rows.map((row) => {
+  const [field = '', says = '', leads = '', asks = ''] = row.split('|');
+  return { field, says, leads: leads.split(';'), asks: asks.split(';') };
+});
