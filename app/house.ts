@@ -2,7 +2,10 @@ import type { Logger } from 'pino';
 import type { Database, Tx } from './database/database.ts';
 import type { Bus } from './gateways/bus.ts';
 import type { Files } from './gateways/files.ts';
+import type { Mail } from './gateways/mail.ts';
+import type { Push } from './gateways/push.ts';
 import type { SignIn } from './gateways/sign-in.ts';
+import type { Sms } from './gateways/sms.ts';
 import type { RecordedEvent } from './ground/event.ts';
 
 export type { Database, Tx } from './database/database.ts';
@@ -12,6 +15,12 @@ export type Listener = (house: House, tx: Tx, event: RecordedEvent) => Promise<v
 
 /** Verb of an event, such as `opinion.accept`, -> who wants to hear of it. Filled once in `server.ts`. */
 export type Listeners = Readonly<Record<string, readonly Listener[]>>;
+
+/** What several rooms want to hear, in the order of the rooms. */
+export function joinListeners(all: readonly Listeners[]): Listeners {
+  const verbs = [...new Set(all.flatMap((one) => Object.keys(one)))];
+  return Object.fromEntries(verbs.map((verb) => [verb, all.flatMap((one) => one[verb] ?? [])]));
+}
 
 /** Everything that is handed in. Built once, never imported as a value. */
 export type House = Readonly<{
@@ -26,6 +35,10 @@ export type House = Readonly<{
   newSecret: (bytes: number) => string;
   log: Logger;
   files: Files;
+  /** The ways to people; null where the operator has set none up: then a letter takes their place. */
+  mail: Mail | null;
+  sms: Sms | null;
+  push: Push | null;
   bus: Bus;
   /** Passwords, second factors and session cookies of staff; accounts are made by the acts of people. */
   signIn: SignIn;

@@ -3,12 +3,13 @@ import * as commitments from './rooms/commitments/routes.ts';
 import * as dialogues from './rooms/dialogues/routes.ts';
 import * as figures from './rooms/figures/routes.ts';
 import * as live from './rooms/live/routes.ts';
+import * as messages from './rooms/messages/routes.ts';
 import * as opinions from './rooms/opinions/routes.ts';
 import * as organisations from './rooms/organisations/routes.ts';
 import * as people from './rooms/people/routes.ts';
 import * as petitions from './rooms/petitions/routes.ts';
 
-const rooms = [people, organisations, dialogues, opinions, live, petitions, commitments, figures];
+const rooms = [people, organisations, dialogues, opinions, live, petitions, commitments, messages, figures];
 
 /** Vietnamese at `/`, English at `/en`. An errors layout inside each shell keeps its header around error pages. */
 export default [

@@ -8,11 +8,14 @@ import { busOnPostgres } from './gateways/bus-postgres.ts';
 import { type ClockDeed, startClock } from './gateways/clock.ts';
 import { filesOnDisk } from './gateways/files-on-disk.ts';
 import { openLog } from './gateways/log.ts';
+import { mailBySmtp } from './gateways/mail-smtp.ts';
+import { pushByWeb } from './gateways/push.ts';
 import { makeId, makeSecret } from './gateways/random.ts';
 import { readSecret } from './gateways/secret.ts';
 import { clientAddressHeader } from './gateways/sign-in.ts';
 import { openSignIn } from './gateways/sign-in-better-auth.ts';
-import type { House, Listeners } from './house.ts';
+import { smsByHttp, smsOnConsole } from './gateways/sms.ts';
+import { type House, joinListeners, type Listeners } from './house.ts';
 import { type ApiEnv, type MountApi, openApi } from './http/api.ts';
 import { openAssets } from './http/assets.ts';
 import type { Site } from './http/context.ts';
@@ -30,6 +33,9 @@ import { dialoguesClock } from './rooms/dialogues/clock.ts';
 import { mountLive } from './rooms/live/api.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
+import { messagesClock } from './rooms/messages/clock.ts';
+import { listeners as messagesHear } from './rooms/messages/listens.ts';
+import { openPost } from './rooms/messages/post.ts';
 import { mountOpinions } from './rooms/opinions/api.ts';
 import { loadReferenceData } from './rooms/organisations/acts/load.ts';
 import { siteOf } from './rooms/organisations/present.ts';
@@ -46,7 +52,7 @@ import type { Settings } from './settings.ts';
 export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
 
 /** What upper rooms hear of lower ones: add each room's `listens.ts`. */
-const listeners: Listeners = joined([petitionsHear, commitmentsHear]);
+const listeners: Listeners = joinListeners([petitionsHear, commitmentsHear, messagesHear]);
 
 /** The APIs of the rooms: add each room's `api.ts`. */
 const apis: readonly MountApi[] = [
@@ -58,7 +64,13 @@ const apis: readonly MountApi[] = [
 ];
 
 /** What time does: add each room's `clock.ts`. */
-const deeds: readonly ClockDeed<House>[] = [recordClock, peopleClock, dialoguesClock, petitionsClock];
+const deeds: readonly ClockDeed<House>[] = [
+  recordClock,
+  peopleClock,
+  dialoguesClock,
+  petitionsClock,
+  messagesClock,
+];
 
 /** Opens the house, then the door; `close` lets streams and answers end, then closes the house. */
 export async function start(settings: Settings): Promise<Running> {
@@ -74,7 +86,9 @@ export async function start(settings: Settings): Promise<Running> {
     const app = await openApp({ settings, house, streams, version: store.version });
     const server = await listen(app.fetch, settings);
     await greet(house, said);
-    const clock = settings.roles.includes('web') ? wind(house, store) : null;
+    const isWeb = settings.roles.includes('web');
+    const clock = isWeb ? wind(house, store) : null;
+    const post = isWeb ? openPost(house) : null;
     return {
       url: settings.publicUrl,
       async close() {
@@ -83,6 +97,7 @@ export async function start(settings: Settings): Promise<Running> {
         await streams.closeAll();
         await stopped;
         await clock?.close();
+        await post?.close();
         await closeHouse(house, store);
       },
     };
@@ -114,6 +129,7 @@ async function openHouse(settings: Settings, store: Store, log: House['log']): P
     newSecret: makeSecret,
     log,
     files: filesOnDisk(join(settings.dataDir, 'files')),
+    ...waysOut(settings),
     bus: busOnPostgres(store.engine.connection, (err) => log.warn({ err }, 'the bell was lost')),
     signIn: openSignIn({ db, publicUrl, secret, guard: attemptGuard({ db, now }) }),
     listeners,
@@ -121,7 +137,19 @@ async function openHouse(settings: Settings, store: Store, log: House['log']): P
   };
 }
 
+/** Mail, text messages and messages to browsers, as far as the operator has set them up. */
+function waysOut({ ways, publicUrl }: Settings): Pick<House, 'mail' | 'sms' | 'push'> {
+  const { mail, sms, pushContact } = ways;
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  return {
+    mail: mail && mailBySmtp({ ...mail, host: new URL(publicUrl).hostname }),
+    sms: sms && (sms.kind === 'console' ? smsOnConsole(say) : smsByHttp(sms)),
+    push: pushContact === null ? null : pushByWeb(pushContact),
+  };
+}
+
 async function closeHouse(house: House, store: Store): Promise<void> {
+  house.mail?.close();
   await house.bus.close();
   await store.close();
 }
@@ -225,9 +253,4 @@ async function greet(house: House, said: readonly string[]): Promise<void> {
     );
   }
   process.stdout.write(`\n${lines.join('\n')}\n\n`);
-}
-
-function joined(all: readonly Listeners[]): Listeners {
-  const verbs = [...new Set(all.flatMap((one) => Object.keys(one)))];
-  return Object.fromEntries(verbs.map((verb) => [verb, all.flatMap((one) => one[verb] ?? [])]));
 }

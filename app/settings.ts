@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { notice } from './ground/notice.ts';
+import { readWays, type Ways } from './settings-ways.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -28,7 +29,12 @@ export type Settings = Readonly<{
   streamLimit: number | null;
   /** True: load the town and print its accounts. */
   demo: boolean;
+  /** Mail, text messages, messages to browsers. */
+  ways: Ways;
 }>;
+
+/** Reads one variable, else the fallback; a problem is collected and gives null. */
+export type Read = <T>(name: string, fallback: string, parse: (text: string) => T | Problem) => T | null;
 
 /** web: pages, forms, APIs, the clock. live: streams and what stands in for them. Both in one process by default. */
 export const roles = ['web', 'live'] as const;
@@ -39,7 +45,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads and checks the environment; throws one notice that names every bad value, why, and what to write. */
 export function readSettings(env: Environment): Settings {
   const problems: Problem[] = [];
-  const read = <T>(name: string, fallback: string, parse: (text: string) => T | Problem): T | null => {
+  const read: Read = (name, fallback, parse) => {
     const parsed = parse(env[name]?.trim() || fallback);
     if (!isProblem(parsed)) return parsed;
     problems.push({ vi: `${name}: ${parsed.vi}`, en: `${name}: ${parsed.en}` });
@@ -53,6 +59,7 @@ export function readSettings(env: Environment): Settings {
   const demo = read('DEMO', '0', parseSwitch);
   const chosen = read('ROLES', roles.join(','), parseRoles);
   const streamLimit = read('STREAM_LIMIT', '', parseStreamLimit);
+  const ways = readWays(read);
   if (port === null || trustedProxies === null || publicUrl === null || logLevel === null || demo === null) {
     throw badSettings(problems);
   }
@@ -70,10 +77,11 @@ export function readSettings(env: Environment): Settings {
     roles: chosen,
     streamLimit: streamLimit === 'files' ? null : streamLimit,
     demo,
+    ways,
   };
 }
 
-type Problem = Readonly<{ vi: string; en: string }>;
+export type Problem = Readonly<{ vi: string; en: string }>;
 
 function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'vi' in value;

@@ -11,6 +11,7 @@ const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
   { href: '/lam-viec/kien-nghi', name: 'petitions' },
   { href: '/lam-viec/cam-ket', name: 'commitments' },
+  { href: '/lam-viec/tin', name: 'messages', for: ['clerk', 'head', 'administrator'] },
   { href: '/lam-viec/don-vi', name: 'units', for: ['clerk', 'head', 'administrator'] },
   { href: '/lam-viec/quy-tac', name: 'rules', for: ['clerk', 'head', 'administrator'] },
   { href: '/lam-viec/nguoi-dung', name: 'people', for: ['administrator'] },

@@ -49,6 +49,7 @@ export const words = {
     quickEntry: 'Quick entry',
     petitions: 'Petitions',
     commitments: 'Commitments',
+    messages: 'Messages',
     units: 'Units',
     rules: 'Rules',
     people: 'People',

@@ -49,6 +49,7 @@ export const words = {
     quickEntry: 'Nhập nhanh',
     petitions: 'Kiến nghị',
     commitments: 'Cam kết',
+    messages: 'Tin và thư',
     units: 'Đơn vị',
     rules: 'Quy tắc',
     people: 'Người dùng',

@@ -14,6 +14,7 @@ import * as livePeople from './0130-live-people.ts';
 import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
 import * as answersAdequate from './0151-answers-adequate.ts';
 import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
+import * as messages from './0170-messages.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0150-petitions-lifecycle': petitionsLifecycle,
   '0151-answers-adequate': answersAdequate,
   '0160-rules-of-provinces': rulesOfProvinces,
+  '0170-messages': messages,
 };

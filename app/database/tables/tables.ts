@@ -3,6 +3,7 @@ import type { DialoguesTables } from './dialogues.ts';
 import type { LiveTables } from './live.ts';
 import type { LiveDeskTables } from './live-desk.ts';
 import type { LivePeopleTables } from './live-people.ts';
+import type { MessagesTables } from './messages.ts';
 import type { OpinionsTables } from './opinions.ts';
 import type { OrganisationsTables } from './organisations.ts';
 import type { PeopleTables } from './people.ts';
@@ -21,4 +22,5 @@ export type Tables = RecordTables &
   LiveDeskTables &
   LivePeopleTables &
   PetitionsTables &
-  CommitmentsTables;
+  CommitmentsTables &
+  MessagesTables;

@@ -41,6 +41,7 @@ export const words = {
   settledByOther: (day: string) => `Khép lại ngày ${day}`,
   silenceUntil: (day: string) => `Đến hết ngày ${day} ông/bà còn nói được là chưa xong.`,
   verdictGo: 'Nói đã giải quyết hay chưa',
+  beTold: 'Nhận tin khi có thay đổi',
   withdraw: 'Rút ý kiến',
   slip: 'Phiếu theo dõi',
   slipHint: 'Quét mã để mở lại trang này.',

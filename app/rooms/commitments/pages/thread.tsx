@@ -142,6 +142,11 @@ function Side({ thread, number, address }: { thread: ThreadView; number: string;
             {words.mine}
           </a>
         )}
+        {thread.kind === 'open' && (
+          <a className="btn quiet wide" href={href(`/theo-doi/${thread.code}`)}>
+            {words.beTold}
+          </a>
+        )}
         {thread.isWithdrawable && (
           <a className="btn quiet wide" href={href(`/gui-y-kien/rut/${thread.code}${proof}`)}>
             {words.withdraw}

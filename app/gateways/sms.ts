@@ -1,0 +1,60 @@
+import type { Handed } from './mail.ts';
+
+export type ShortMessage = Readonly<{ id: string; to: string; text: string }>;
+
+/** Messages to telephones. Never throws for what a provider says. */
+export type Sms = Readonly<{ send: (message: ShortMessage) => Promise<Handed> }>;
+
+export type SmsSettings = Readonly<{
+  url: string;
+  /** The whole header Authorization; null: none. */
+  authorization: string | null;
+  /** The body with {to}, {text} and {id}; JSON when it begins with a brace, else fields of a form. */
+  body: string;
+}>;
+
+/** Any provider that takes one POST for a message: address, authorisation and body are settings. */
+export function smsByHttp({ url, authorization, body }: SmsSettings): Sms {
+  const isJson = body.trimStart().startsWith('{');
+  return {
+    async send({ id, to, text }) {
+      const places: Record<string, string> = { id, to, text };
+      const written = body.replace(/\{(id|to|text)\}/g, (_, name: string) =>
+        isJson ? JSON.stringify(places[name] ?? '').slice(1, -1) : encodeURIComponent(places[name] ?? ''),
+      );
+      try {
+        const answer = await fetch(url, {
+          method: 'POST',
+          body: written,
+          signal: AbortSignal.timeout(20_000),
+          redirect: 'error',
+          headers: {
+            'content-type': isJson ? 'application/json' : 'application/x-www-form-urlencoded',
+            'idempotency-key': id,
+            ...(authorization === null ? {} : { authorization }),
+          },
+        });
+        await answer.body?.cancel();
+        if (answer.ok) return { ok: true };
+        return { ok: false, isFinal: isFinal(answer.status), why: `HTTP ${answer.status}` };
+      } catch (thrown) {
+        return { ok: false, isFinal: false, why: thrown instanceof Error ? thrown.name : 'fetch' };
+      }
+    },
+  };
+}
+
+/** For trying out: says on standard output that a message would go; the number is not said in full. */
+export function smsOnConsole(say: (line: string) => void): Sms {
+  return {
+    async send({ to, text }) {
+      say(`[SMS → •••${to.slice(-3)}] ${text}`);
+      return { ok: true };
+    },
+  };
+}
+
+/** What a provider will say again to the same message; too many requests and faults of its own pass. */
+function isFinal(status: number): boolean {
+  return status === 400 || status === 404 || status === 410 || status === 422;
+}

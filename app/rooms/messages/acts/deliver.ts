@@ -1,0 +1,93 @@
+import type { Handed } from '#app/gateways/mail.ts';
+import { clockActor } from '#app/ground/actor.ts';
+import type { House } from '#app/house.ts';
+import { nextTry } from '../message.ts';
+import { lockMessage, type MessageRow, takeDue, updateMessage } from '../store.ts';
+import { readSubscription } from '../store-subscriptions.ts';
+import { signOff } from '../words.ts';
+import { moveMessage } from './move.ts';
+import { pushKeys } from './push-keys.ts';
+
+const batch = 10;
+/** A postman that died gives back what it held after so long. */
+const holdFor = 120_000;
+
+/**
+ * Hands over what is due, batch by batch, until nothing is left or `isStopping` says so; gives how many were handed
+ * over. Several postmen may work at once. What was handed over is written down before the next batch is taken.
+ */
+export async function deliverDue(house: House, isStopping: () => boolean = () => false): Promise<number> {
+  for (let sent = 0; ; ) {
+    if (isStopping()) return sent;
+    const now = house.now();
+    const until = new Date(now.getTime() + holdFor);
+    const taken = await house.transact((tx) => takeDue(tx, { now, until, limit: batch }));
+    if (taken.length === 0) return sent;
+    const addresses = [...new Set(taken.map((message) => message.address))];
+    const handed = await Promise.all(
+      addresses.map((address) =>
+        deliverInOrder(
+          house,
+          taken.filter((each) => each.address === address),
+        ),
+      ),
+    );
+    sent += handed.reduce((sum, count) => sum + count, 0);
+  }
+}
+
+/** Messages to one address, one after the other: news must not overtake each other. */
+async function deliverInOrder(house: House, messages: readonly MessageRow[]): Promise<number> {
+  let sent = 0;
+  for (const message of messages) sent += (await deliver(house, message)) ? 1 : 0;
+  return sent;
+}
+
+async function deliver(house: House, message: MessageRow): Promise<boolean> {
+  const handed = await handOver(house, message);
+  await house.transact(async (tx) => {
+    const row = await lockMessage(tx, message.id);
+    // It was stopped meanwhile: what is out is out, and the row says what its owner wished.
+    if (row?.state !== 'waiting') return;
+    const tries = row.tries + 1;
+    const how = { message: row, actor: clockActor, parts: ['postman' as const] };
+    if (handed.ok) {
+      const set = { tries, trouble: null, settled_at: house.now() };
+      await moveMessage(house, tx, { ...how, verb: 'send', set });
+      return;
+    }
+    const next = handed.isFinal ? null : nextTry(tries, house.now());
+    if (next !== null) {
+      await updateMessage(tx, row.id, { tries, due_at: next, held_until: null, trouble: handed.why });
+      return;
+    }
+    const facts = { 'was-last-try': true as const };
+    await moveMessage(house, tx, { ...how, verb: 'give_up', facts, set: { tries, trouble: handed.why } });
+  });
+  return handed.ok;
+}
+
+/** Outside of any transaction: a server may take a minute to answer. */
+async function handOver(house: House, message: MessageRow): Promise<Handed> {
+  const { id, channel, address: to } = message;
+  const closed: Handed = { ok: false, isFinal: false, why: 'no gateway' };
+  if (to === null) return { ok: false, isFinal: true, why: 'no address' };
+  const subscription =
+    message.subscription_id === null ? undefined : await readSubscription(house.db, message.subscription_id);
+  if (channel === 'mail') {
+    const stopUrl = subscription === undefined ? null : stopAddress(house, message, subscription.stop_key);
+    const text =
+      stopUrl === null ? message.body : `${message.body}\n\n${signOff(message.language, stopUrl)}\n`;
+    return (await house.mail?.send({ id, to, subject: message.subject, text, stopUrl })) ?? closed;
+  }
+  if (channel === 'sms') return (await house.sms?.send({ id, to, text: message.body })) ?? closed;
+  const keys = subscription?.keys;
+  if (channel !== 'push' || !keys) return { ok: false, isFinal: true, why: 'no address' };
+  const url = `${house.publicUrl}${message.language === 'en' ? '/en' : ''}${message.path ?? ''}`;
+  const push = { id, endpoint: to, keys, title: message.subject, text: message.body, url };
+  return (await house.push?.send(push, await pushKeys(house))) ?? closed;
+}
+
+function stopAddress(house: House, message: MessageRow, key: string): string {
+  return `${house.publicUrl}${message.language === 'en' ? '/en' : ''}/theo-doi/dung/${key}`;
+}

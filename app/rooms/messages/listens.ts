@@ -1,0 +1,96 @@
+import type { RecordedEvent } from '#app/ground/event.ts';
+import type { House, Listener, Listeners, Tx } from '#app/house.ts';
+import { rejectReasonOf } from '#app/rooms/opinions/reason.ts';
+import { opinionWords } from '#app/rooms/opinions/words.ts';
+import { writtenDay } from '#app/rooms/petitions/petition.ts';
+import { followOwn, stopSubscription } from './acts/follow.ts';
+import { moveMessage } from './acts/move.ts';
+import { tellFollowers } from './acts/owe.ts';
+import { remindStaff } from './acts/remind.ts';
+import { lockOpenAbout, wipeAbout } from './store.ts';
+import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
+import type { Filling, TemplateName } from './template.ts';
+
+/** A listener that tells the followers of the event's code. */
+function telling(
+  template: TemplateName,
+  filled: (event: RecordedEvent, tx: Tx) => Filling | Promise<Filling> = () => ({}),
+): Listener {
+  return async (house, tx, event) => {
+    const code = textOf(event.facts?.code);
+    if (code === '') return;
+    await tellFollowers(house, tx, { eventId: event.id, code, template, filling: await filled(event, tx) });
+  };
+}
+
+/** A sent opinion: its sender follows it from now on, and gets a receipt. */
+const receipt: Listener = async (house, tx, event) => {
+  const follower = await followOwn(house, tx, event.subjectId);
+  if (follower === undefined) return;
+  const sender = await readSender(tx, event.subjectId);
+  await tellFollowers(house, tx, {
+    ...{ eventId: event.id, code: follower.code, template: 'received', isAwaited: true },
+    filling: { due: writtenDay(sender?.ack_due_on) },
+  });
+};
+
+const whyNot = async (event: RecordedEvent, tx: Tx): Promise<Filling> => {
+  const reason = rejectReasonOf((await readSender(tx, event.subjectId))?.reason_code ?? null);
+  return reason === null ? {} : { reason: opinionWords('vi').reasons[reason.code].name };
+};
+
+/** Of what was diverted or withdrawn nothing goes out any more, and no address stays behind. */
+const forget: Listener = async (house, tx, event) => {
+  const code = textOf(event.facts?.code);
+  if (code === '') return;
+  await stopAll(house, tx, { code, event });
+  await wipeAbout(tx, code, event.at);
+};
+
+async function stopAll(house: House, tx: Tx, of: { code: string; event: RecordedEvent }): Promise<void> {
+  const { actor } = of.event;
+  for (const { id } of await readOpenOf(tx, of.code)) {
+    const subscription = await lockSubscription(tx, id);
+    if (subscription === undefined || subscription.state === 'stopped') continue;
+    await stopSubscription(house, tx, { subscription, actor, as: 'room' });
+  }
+  for (const message of await lockOpenAbout(tx, of.code)) {
+    await moveMessage(house, tx, { message, verb: 'stop', actor, parts: ['room'] });
+  }
+}
+
+const unitAndDay = (event: RecordedEvent): Filling => ({
+  unit: textOf(event.facts?.unit),
+  due: writtenDay(event.facts?.dueOn),
+});
+
+export const listeners: Listeners = {
+  'opinion.send': [receipt],
+  'opinion.accept': [telling('accepted')],
+  'opinion.reject': [telling('rejected', whyNot)],
+  'opinion.merge': [telling('merged', (event) => ({ into: textOf(event.facts?.intoCode) }))],
+  'opinion.unmerge': [telling('unmerged')],
+  'opinion.divert': [forget],
+  'opinion.withdraw': [forget],
+  'petition.assign': [telling('assigned', unitAndDay)],
+  'petition.transfer': [telling('assigned', unitAndDay)],
+  'petition.approve_extension': [telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn) }))],
+  'petition.escalate': [telling('escalated', (event) => ({ unit: textOf(event.facts?.body) }))],
+  'petition.escalation_answered': [
+    telling('escalation_answered', (event) => ({ unit: textOf(event.facts?.body) })),
+  ],
+  'petition.answer_on_site': [telling('answered', (event) => ({ unit: textOf(event.facts?.by) }))],
+  'petition.answer': [telling('answered', unitAndDay)],
+  'petition.commit': [telling('promised')],
+  'petition.resolve': [telling('resolved')],
+  'petition.reopen': [telling('reopened', unitAndDay)],
+  'petition.settle_by_silence': [telling('settled', (event) => ({ days: textOf(event.facts?.days) }))],
+  'petition.chase': [remindStaff],
+  'commitment.report_done': [telling('promise_reported')],
+  'commitment.verify': [telling('promise_kept')],
+  'commitment.fail': [telling('promise_broken')],
+};
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

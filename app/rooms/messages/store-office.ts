@@ -1,0 +1,157 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '#app/database/database.ts';
+import type { MessageSettingTable, MessageTemplateTable } from '#app/database/tables/messages.ts';
+import type { RoleName } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
+import type { Day } from '#app/ground/time.ts';
+import type { TemplateName } from './template.ts';
+
+export type TemplateRow = Selectable<MessageTemplateTable>;
+export type SettingRow = Selectable<MessageSettingTable>;
+
+/** Texts that the office has written itself. */
+export async function readTemplates(db: Database, organisationId: string): Promise<TemplateRow[]> {
+  return await db
+    .selectFrom('message_template')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .execute();
+}
+
+export async function readTemplate(
+  db: Database,
+  of: { organisationId: string; name: TemplateName; language: Language },
+): Promise<TemplateRow | undefined> {
+  return await db
+    .selectFrom('message_template')
+    .selectAll()
+    .where('organisation_id', '=', of.organisationId)
+    .where('name', '=', of.name)
+    .where('language', '=', of.language)
+    .executeTakeFirst();
+}
+
+export async function writeTemplate(tx: Tx, row: Insertable<MessageTemplateTable>): Promise<void> {
+  const { subject, body, short, changed_by, changed_at } = row;
+  await tx
+    .insertInto('message_template')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'name', 'language']).doUpdateSet((eb) => ({
+        ...{ subject, body, short, changed_by, changed_at },
+        version: eb('message_template.version', '+', 1),
+      })),
+    )
+    .execute();
+}
+
+export async function deleteTemplate(
+  tx: Tx,
+  of: { organisationId: string; name: TemplateName; language: Language },
+): Promise<void> {
+  await tx
+    .deleteFrom('message_template')
+    .where('organisation_id', '=', of.organisationId)
+    .where('name', '=', of.name)
+    .where('language', '=', of.language)
+    .execute();
+}
+
+export async function readSetting(db: Database, organisationId: string): Promise<SettingRow | undefined> {
+  return await db
+    .selectFrom('message_setting')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+}
+
+export async function writeSetting(tx: Tx, row: Insertable<MessageSettingTable>): Promise<void> {
+  const { quiet_from, quiet_to, digest_at, keep_days } = row;
+  await tx
+    .insertInto('message_setting')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('organisation_id').doUpdateSet((eb) => ({
+        ...{ quiet_from, quiet_to, digest_at, keep_days },
+        version: eb('message_setting.version', '+', 1),
+      })),
+    )
+    .execute();
+}
+
+/** Organisations in which people work today. */
+export async function readStaffed(db: Database, day: Day): Promise<string[]> {
+  const rows = await holdingsOn(db, day).select('organisation_id').distinct().execute();
+  return rows.map((row) => row.organisation_id);
+}
+
+/** Staff of these roles who have a mail address, each once, with what they wish to get. */
+export async function readStaff(
+  db: Database,
+  of: { organisationId: string; day: Day; roles: readonly RoleName[]; unitId?: string | null },
+) {
+  let query = holdingsOn(db, of.day)
+    .innerJoin('person', 'person.id', 'role_holding.person_id')
+    .leftJoin('auth_user', 'auth_user.id', 'person.user_id')
+    .leftJoin('message_preference', 'message_preference.person_id', 'person.id')
+    .select([
+      'person.id',
+      'person.name',
+      sql<string | null>`coalesce(person.email, auth_user.email)`.as('email'),
+      sql<Language>`coalesce(message_preference.language, 'vi')`.as('language'),
+      sql<boolean>`coalesce(message_preference.wants_digest, true)`.as('wants_digest'),
+      sql<boolean>`coalesce(message_preference.wants_reminders, true)`.as('wants_reminders'),
+      sql<RoleName[]>`array_agg(distinct role_holding.role)`.as('roles'),
+      sql<string[]>`array_remove(array_agg(distinct role_holding.unit_id), null)`.as('unit_ids'),
+    ])
+    .where('role_holding.organisation_id', '=', of.organisationId)
+    .where('role_holding.role', 'in', of.roles)
+    .groupBy(['person.id', 'auth_user.email', 'message_preference.person_id']);
+  if (of.unitId) query = query.where('role_holding.unit_id', '=', of.unitId);
+  const rows = await query.orderBy('person.id').execute();
+  return rows.flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]));
+}
+
+/** What waits at a desk today: for units, or for the whole organisation where none are named. */
+export async function readLoad(
+  db: Database,
+  of: { organisationId: string; day: Day; soon: Day; unitIds: readonly string[] | null },
+) {
+  const mine = of.unitIds === null ? sql`true` : sql`lead_unit_id = any(${of.unitIds}::uuid[])`;
+  const { rows } = await sql<{ late: number; soon: number; review: number; opinions: number; fresh: number }>`
+    select
+      count(*) filter (where due_on < ${of.day} and state in ('accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'))::int as late,
+      count(*) filter (where due_on between ${of.day} and ${of.soon} and state in ('accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'))::int as soon,
+      count(*) filter (where state = 'answer_review')::int as review,
+      count(*) filter (where state = 'assigned')::int as fresh,
+      (select count(*)::int from opinion where organisation_id = ${of.organisationId} and state = 'received') as opinions
+    from petition where organisation_id = ${of.organisationId} and ${mine}`.execute(db);
+  return rows[0] ?? { late: 0, soon: 0, review: 0, opinions: 0, fresh: 0 };
+}
+
+export async function readPreference(db: Database, personId: string) {
+  return await db
+    .selectFrom('message_preference')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+}
+
+export async function writePreference(
+  tx: Tx,
+  row: { person_id: string; wants_digest: boolean; wants_reminders: boolean; language: Language },
+): Promise<void> {
+  const { person_id: _, ...set } = row;
+  await tx
+    .insertInto('message_preference')
+    .values(row)
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(set))
+    .execute();
+}
+
+function holdingsOn(db: Database, day: Day) {
+  return db
+    .selectFrom('role_holding')
+    .where('role_holding.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('role_holding.valid_to', 'is', null), eb('role_holding.valid_to', '>=', day)]));
+}

@@ -1,0 +1,132 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Database, Tx } from '#app/database/database.ts';
+import type { SubscriptionTable } from '#app/database/tables/messages.ts';
+import type { Channel } from './message.ts';
+
+export type SubscriptionRow = Selectable<SubscriptionTable>;
+
+/** Writes a subscription, or gives undefined where this address follows this code already. */
+export async function insertSubscription(
+  tx: Tx,
+  row: Insertable<SubscriptionTable>,
+): Promise<SubscriptionRow | undefined> {
+  return await tx
+    .insertInto('subscription')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export async function readOpenSubscription(
+  db: Database,
+  of: { code: string; channel: Channel; address: string },
+): Promise<SubscriptionRow | undefined> {
+  return await db
+    .selectFrom('subscription')
+    .selectAll()
+    .where('code', '=', of.code)
+    .where('channel', '=', of.channel)
+    .where('address', '=', of.address)
+    .where('state', '<>', 'stopped')
+    .executeTakeFirst();
+}
+
+export async function readByConfirmHash(db: Database, hash: string): Promise<SubscriptionRow | undefined> {
+  return await db.selectFrom('subscription').selectAll().where('confirm_hash', '=', hash).executeTakeFirst();
+}
+
+export async function readByStopKey(db: Database, key: string): Promise<SubscriptionRow | undefined> {
+  return await db.selectFrom('subscription').selectAll().where('stop_key', '=', key).executeTakeFirst();
+}
+
+export async function lockSubscription(tx: Tx, id: string): Promise<SubscriptionRow | undefined> {
+  return await tx.selectFrom('subscription').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function readSubscription(db: Database, id: string): Promise<SubscriptionRow | undefined> {
+  return await db.selectFrom('subscription').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function updateSubscription(
+  tx: Tx,
+  id: string,
+  columns: Updateable<SubscriptionTable>,
+): Promise<SubscriptionRow> {
+  return await tx
+    .updateTable('subscription')
+    .set(columns)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Who follows a code: its own followers, and those of opinions and petitions that were merged into it. */
+export async function readFollowers(db: Database, code: string): Promise<SubscriptionRow[]> {
+  const joined = sql<string>`(
+    select child.code from opinion child join opinion parent on parent.id = child.merged_into_id
+    where parent.code = ${code})`;
+  return await db
+    .selectFrom('subscription')
+    .selectAll()
+    .where('state', '=', 'active')
+    .where((eb) => eb.or([eb('code', '=', code), eb('code', 'in', joined)]))
+    .orderBy('id')
+    .execute();
+}
+
+/** All that follow this very code and have not stopped. */
+export async function readOpenOf(db: Database, code: string): Promise<SubscriptionRow[]> {
+  return await db
+    .selectFrom('subscription')
+    .selectAll()
+    .where('code', '=', code)
+    .where('state', '<>', 'stopped')
+    .execute();
+}
+
+/** Subscriptions that nobody has confirmed since before a moment. */
+export async function readUnconfirmed(db: Database, before: Date): Promise<SubscriptionRow[]> {
+  return await db
+    .selectFrom('subscription')
+    .selectAll()
+    .where('state', '=', 'unconfirmed')
+    .where('made_at', '<', before)
+    .limit(500)
+    .execute();
+}
+
+/** The organisation behind a code that leads somewhere in public; undefined for a stub or no code at all. */
+export async function readFollowable(
+  db: Database,
+  code: string,
+): Promise<{ organisation_id: string } | undefined> {
+  const { rows } = await sql<{ organisation_id: string }>`
+    select organisation_id from petition where code = ${code}
+    union all select organisation_id from commitment where code = ${code}
+    union all select organisation_id from opinion where code = ${code} and state not in ('diverted', 'withdrawn')
+    limit 1`.execute(db);
+  return rows[0];
+}
+
+/** How the sender of an opinion can be reached, and who took it in. */
+export async function readSender(db: Database, opinionId: string) {
+  return await db
+    .selectFrom('opinion')
+    .select([
+      'id',
+      'code',
+      'organisation_id',
+      'channel',
+      'contact_name',
+      'contact_phone',
+      'contact_email',
+      'residential_unit',
+      'received_by',
+      'ack_due_on',
+      'reason_code',
+      'state',
+    ])
+    .where('id', '=', opinionId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,104 @@
+import type { Template, TemplateName } from './template.ts';
+
+export const templates = {
+  confirm: {
+    subject: 'Confirm messages about {code}',
+    body: 'Hello,\n\nSomebody, probably you, asked for messages about {code} at this address. To agree, open this link within 48 hours:\n{link}\n\nIf it was not you, ignore this message: we will send nothing more.\n\n{office}',
+    short: 'Confirm messages about {code}: {link} If it was not you, ignore this.',
+  },
+  received: {
+    subject: 'We have received {code}',
+    body: 'Hello,\n\nWe have received your opinion. Its code: {code}.\nWe will say whether it is accepted by {due} at the latest.\nFollow it at: {link}\n\n{office}',
+    short: 'Received: {code}. Word on acceptance by {due}. Follow: {link}',
+  },
+  accepted: {
+    subject: '{code} has been accepted',
+    body: 'Hello,\n\nOpinion {code} has been accepted as a petition. Next, it is given to a unit with a date for the answer.\nFollow it at: {link}\n\n{office}',
+    short: '{code} has been accepted: {link}',
+  },
+  rejected: {
+    subject: '{code} has not been accepted',
+    body: 'Hello,\n\nOpinion {code} has not been accepted.\nReason: {reason}\nYou may ask for another look; how to do so: {link}\n\n{office}',
+    short: '{code} was not accepted. Reason, and how to ask again: {link}',
+  },
+  merged: {
+    subject: '{code} is answered together with {into}',
+    body: 'Hello,\n\nOpinion {code} is about the same matter as {into}, so both get one answer. Your own words are kept.\nSee it, or say that the two are different, at: {link}\n\n{office}',
+    short: '{code} is answered together with {into}: {link}',
+  },
+  unmerged: {
+    subject: '{code} stands on its own again',
+    body: 'Hello,\n\nOpinion {code} is no longer joined with another and is looked at on its own.\nFollow it at: {link}\n\n{office}',
+    short: '{code} stands on its own again: {link}',
+  },
+  assigned: {
+    subject: '{code} has been assigned',
+    body: 'Hello,\n\nPetition {code} has been given to {unit}.\nAn answer is due by {due}.\nFollow it at: {link}\n\n{office}',
+    short: '{code} was given to {unit}, due {due}: {link}',
+  },
+  extended: {
+    subject: '{code}: the due date has moved',
+    body: 'Hello,\n\nThe answer to petition {code} is now due by {due}.\nReason: {reason}\nThe first date stays visible at: {link}\n\n{office}',
+    short: '{code} is now due {due}: {link}',
+  },
+  escalated: {
+    subject: '{code} went to a higher level',
+    body: 'Hello,\n\nPetition {code} is beyond our authority and went to {unit}. We still owe you the news.\nWhy, and when it was sent: {link}\n\n{office}',
+    short: '{code} went to {unit}: {link}',
+  },
+  escalation_answered: {
+    subject: 'The higher level has answered about {code}',
+    body: 'Hello,\n\n{unit} has answered about petition {code}. On this ground we will answer you.\nFollow it at: {link}\n\n{office}',
+    short: 'The higher level has answered about {code}: {link}',
+  },
+  answered: {
+    subject: '{code} has been answered',
+    body: 'Hello,\n\n{unit} has answered petition {code}.\nRead the answer and say whether it solves the matter: {link}\n\n{office}',
+    short: '{code} has been answered. Read and rate: {link}',
+  },
+  promised: {
+    subject: '{code}: a promise has been made',
+    body: 'Hello,\n\nThe answer to petition {code} is a promise with a date. The petition stays open until the promise is kept.\nFollow it at: {link}\n\n{office}',
+    short: '{code}: a promise has been made: {link}',
+  },
+  resolved: {
+    subject: '{code} is reported as resolved',
+    body: 'Hello,\n\nThe unit reports petition {code} as resolved, with evidence. If this is not so, please say it.\nSee: {link}\n\n{office}',
+    short: '{code} is reported as resolved. Is it? {link}',
+  },
+  reopened: {
+    subject: '{code} has been reopened',
+    body: 'Hello,\n\nPetition {code} has been reopened and given to {unit}.\nNew due date: {due}.\nSee: {link}\n\n{office}',
+    short: '{code} has been reopened, due {due}: {link}',
+  },
+  settled: {
+    subject: '{code} is closed',
+    body: 'Hello,\n\nAfter {days} days without an objection petition {code} counts as settled. With new facts you may still ask to reopen it.\nSee: {link}\n\n{office}',
+    short: '{code} is closed: {link}',
+  },
+  promise_reported: {
+    subject: 'Promise {code} is reported as done',
+    body: 'Hello,\n\nThe unit reports promise {code} as done; somebody else must now verify it.\nSee: {link}\n\n{office}',
+    short: 'Promise {code} is reported as done: {link}',
+  },
+  promise_kept: {
+    subject: 'Promise {code} has been kept',
+    body: 'Hello,\n\nPromise {code} has been verified.\nBy whom and on what ground: {link}\n\n{office}',
+    short: 'Promise {code} has been verified: {link}',
+  },
+  promise_broken: {
+    subject: 'Promise {code} was not kept',
+    body: 'Hello,\n\nPromise {code} was not kept. The reason and who is responsible are public.\nSee: {link}\n\n{office}',
+    short: 'Promise {code} was not kept: {link}',
+  },
+  reminder: {
+    subject: '{code}: {days}',
+    body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',
+    short: '{code}: {days}',
+  },
+  digest: {
+    subject: 'Today at the dialogue desk',
+    body: 'To {unit},\n\n{list}\n\nOpen the desk: {link}\n\n{office}',
+    short: '{list}',
+  },
+} satisfies Record<TemplateName, Template>;

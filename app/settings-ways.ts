@@ -1,0 +1,72 @@
+import type { Problem, Read } from './settings.ts';
+
+/** The ways to people outside; null where the operator has set none up. */
+export type Ways = Readonly<{
+  mail: Readonly<{ url: string; from: string }> | null;
+  sms:
+    | Readonly<{ kind: 'console' }>
+    | Readonly<{ kind: 'http'; url: string; authorization: string | null; body: string }>
+    | null;
+  /** An address under which push services reach the operator; null: browsers are not told. */
+  pushContact: string | null;
+}>;
+
+const usualBody = '{"to":"{to}","text":"{text}"}';
+
+/** Reads SMTP_URL, MAIL_FROM, SMS_URL, SMS_AUTHORIZATION, SMS_BODY and PUSH_CONTACT. */
+export function readWays(read: Read): Ways {
+  const smtp = read('SMTP_URL', '', parseSmtp);
+  const from = read('MAIL_FROM', '', (text) => parseFrom(text, Boolean(smtp)));
+  const sms = read('SMS_URL', '', parseSms);
+  const body = read('SMS_BODY', usualBody, parseBody);
+  const authorization = read('SMS_AUTHORIZATION', '', (text) => text) || null;
+  const contact = read('PUSH_CONTACT', '', parseContact);
+  return {
+    mail: smtp && from ? { url: smtp, from } : null,
+    sms: smsOf(sms, { authorization, body: body ?? usualBody }),
+    pushContact: contact || null,
+  };
+}
+
+function smsOf(url: string | null, given: { authorization: string | null; body: string }): Ways['sms'] {
+  if (!url) return null;
+  return url === 'console' ? { kind: 'console' } : { kind: 'http', url, ...given };
+}
+
+function parseSmtp(text: string): string | Problem {
+  if (text === '' || (/^smtps?:\/\/./.test(text) && URL.canParse(text))) return text;
+  return {
+    vi: 'địa chỉ phải có dạng smtp://ten:matkhau@maychu:587 hoặc smtps://ten:matkhau@maychu:465.',
+    en: 'the address must look like smtp://name:password@server:587 or smtps://name:password@server:465.',
+  };
+}
+
+function parseFrom(text: string, isNeeded: boolean): string | Problem {
+  if (/^[^<>@\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text)) return text;
+  if (text === '' && !isNeeded) return text;
+  return {
+    vi: 'khi có SMTP_URL, hãy ghi ai gửi thư, ví dụ UBND phường Hồng Hà <doithoai@honghaphuong.gov.vn>.',
+    en: 'with SMTP_URL, write whose mail it is, such as Ward Hong Ha <dialogue@ward.example>.',
+  };
+}
+
+function parseSms(text: string): string | Problem {
+  if (text === '' || text === 'console' || (/^https?:\/\/./.test(text) && URL.canParse(text))) return text;
+  return {
+    vi: 'hãy ghi địa chỉ https://… của nơi nhận tin nhắn, hoặc console để thử.',
+    en: 'write the https://… address of the provider, or console for a trial.',
+  };
+}
+
+function parseBody(text: string): string | Problem {
+  if (text.includes('{to}') && text.includes('{text}')) return text;
+  return { vi: 'phải có {to} và {text}.', en: 'must hold {to} and {text}.' };
+}
+
+function parseContact(text: string): string | Problem {
+  if (text === '' || /^(https:\/\/|mailto:)./.test(text)) return text;
+  return {
+    vi: 'hãy ghi mailto:… hoặc https://… của người vận hành.',
+    en: 'write mailto:… or https://… of the operator.',
+  };
+}
