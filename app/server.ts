@@ -31,6 +31,7 @@ import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
 import { dialoguesClock } from './rooms/dialogues/clock.ts';
 import { mountLive } from './rooms/live/api.ts';
+import { startLiveClock } from './rooms/live/clock.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
 import { messagesClock } from './rooms/messages/clock.ts';
@@ -89,6 +90,7 @@ export async function start(settings: Settings): Promise<Running> {
     const isWeb = settings.roles.includes('web');
     const clock = isWeb ? wind(house, store) : null;
     const post = isWeb ? openPost(house) : null;
+    const beat = isWeb ? startLiveClock(house) : null;
     return {
       url: settings.publicUrl,
       async close() {
@@ -96,6 +98,7 @@ export async function start(settings: Settings): Promise<Running> {
         const stopped = stopListening(server, 10_000);
         await streams.closeAll();
         await stopped;
+        await beat?.close();
         await clock?.close();
         await post?.close();
         await closeHouse(house, store);

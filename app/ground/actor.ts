@@ -11,10 +11,10 @@ export type HeldRole = Readonly<{ role: RoleName; organisationId: string; unitId
 
 /**
  * Who does a deed. `staff` has signed in; `citizen` has proved a code; `device` holds a ticket of a session;
- * `clock` is time itself; `anonymous` is anybody.
+ * `point` came in with the link and number of a connection point; `clock` is time itself; `anonymous` is anybody.
  */
 export type Actor = Readonly<{
-  kind: 'staff' | 'citizen' | 'device' | 'clock' | 'anonymous';
+  kind: 'staff' | 'citizen' | 'device' | 'point' | 'clock' | 'anonymous';
   personId: string | null;
   name: string | null;
   roles: readonly HeldRole[];

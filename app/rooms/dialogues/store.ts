@@ -146,6 +146,20 @@ export async function updateRoll(
     .executeTakeFirst();
 }
 
+/** Marks a delegate of this dialogue as present by the number of an invitation; others are left alone. */
+export async function checkInInvited(
+  db: Database,
+  given: { dialogueId: string; rollId: string; at: Date },
+): Promise<void> {
+  await db
+    .updateTable('attendance_roll')
+    .set({ checked_in_at: given.at })
+    .where('id', '=', given.rollId)
+    .where('dialogue_id', '=', given.dialogueId)
+    .where('checked_in_at', 'is', null)
+    .execute();
+}
+
 export async function updateMainPoint(
   db: Database,
   dialogueId: string,
@@ -157,6 +171,14 @@ export async function updateMainPoint(
     .where('dialogue_id', '=', dialogueId)
     .where('is_main', '=', true)
     .execute();
+}
+
+export async function updatePoint(
+  db: Database,
+  id: string,
+  columns: Updateable<ConnectionPointTable>,
+): Promise<void> {
+  await db.updateTable('connection_point').set(columns).where('id', '=', id).execute();
 }
 
 export async function listByState(db: Database, state: DialogueState): Promise<DialogueRow[]> {

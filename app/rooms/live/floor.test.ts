@@ -130,13 +130,13 @@ describe('the fair floor', () => {
     expect(numbers([...hall, ...point], state, ['balance'])).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  test('who is being prepared stays in front; who did not answer goes behind', () => {
+  test('who prepares is overtaken by one at most; who did not answer goes behind', () => {
     const order = numbers([
       facts({ number: 1, isPassedOver: true }),
       facts({ number: 2 }),
       facts({ number: 3, preparing: 2 }),
       facts({ number: 4, preparing: 1, hasSpoken: true }),
     ]);
-    expect(order).toEqual([4, 3, 2, 1]);
+    expect(order).toEqual([2, 4, 3, 1]);
   });
 });

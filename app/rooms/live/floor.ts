@@ -1,8 +1,8 @@
 import type { Precedence } from './queue.ts';
 
 /**
- * The rules of the fair floor, in the order in which they are read out. Each can be switched off for a session, on
- * the record. Except for the first three, a rule counts as so many minutes of waiting more.
+ * The rules of the fair floor, in the order in which they are read out. Each but the fixed ones can be switched off
+ * for a session, on the record. Except for the first three, a rule counts as so many minutes of waiting more.
  */
 export const floorRules = [
   'prepared',
@@ -62,8 +62,8 @@ export const emptyFloor: FloorState = {
 };
 
 /**
- * The suggested order: who is being prepared, then who has not spoken before who has, then who has waited longest,
- * the other rules counting as minutes. Each place is found as if those before it had spoken. It does not depend on
+ * The suggested order: who has not spoken before who has, then who has waited longest, the other rules counting as
+ * minutes; a point that was told to prepare keeps its place, give or take one. Each place is found as if those before it had spoken. It does not depend on
  * the present moment: nobody is overtaken while waiting except by a request that is fairer by the same rules.
  */
 export function floorOrder<T extends FloorFacts>(
@@ -75,7 +75,9 @@ export function floorOrder<T extends FloorFacts>(
   const placed: Placed<T>[] = [];
   let state = floor;
   while (rest.size > 0 && placed.length < lookAhead) {
-    const [best] = sorted([...rest], state, off);
+    const order = sorted([...rest], state, off);
+    // Who prepares may be overtaken by one, not by one after another.
+    const best = order.find(({ request }) => (request.preparing ?? 99) <= placed.length) ?? order[0];
     if (best === undefined) break;
     placed.push(best);
     rest.delete(best.request);
@@ -96,7 +98,6 @@ function sorted<T extends FloorFacts>(
     })
     .sort(
       (a, b) =>
-        (a.request.preparing ?? 99) - (b.request.preparing ?? 99) ||
         Number(a.request.isPassedOver) - Number(b.request.isPassedOver) ||
         layer(a, off) - layer(b, off) ||
         a.from - b.from ||

@@ -33,14 +33,7 @@ export function preparingOf<T extends HandOverLike>(all: readonly T[]): T[] {
   return all.filter((one) => isPreparing(one.state)).sort((a, b) => a.number - b.number);
 }
 
-/**
- * From when on the next in line is waited for, or null where nobody is: nobody speaks, and the first has not said
- * that its sound is tested. `due` is then `fallbackSeconds` later.
- */
-export function dueOf(
-  first: HandOverLike | undefined,
-  now: Readonly<{ at: Date; isFloorTaken: boolean; fallbackSeconds: number }>,
-): Date | null {
-  if (first === undefined || now.isFloorTaken || first.state === 'sound_tested') return null;
-  return first.dueAt ?? new Date(now.at.getTime() + now.fallbackSeconds * 1000);
+/** Has the time of the fall-back run out? `dueAt` null: it has not been called yet. */
+export function isOverdue(handOver: HandOverLike, now: Date): boolean {
+  return handOver.dueAt !== null && handOver.dueAt.getTime() <= now.getTime();
 }

@@ -29,7 +29,13 @@ type TurnLike = Readonly<{
 
 /** What else the order of a session depends on: its points, what they agree with, and which rules are off. */
 export type LineGround = Readonly<{
-  points: readonly Readonly<{ id: string; isMain: boolean; name: string; headcount: number | null }>[];
+  points: readonly Readonly<{
+    id: string;
+    isMain: boolean;
+    isDropped: boolean;
+    name: string;
+    headcount: number | null;
+  }>[];
   handOvers: readonly HandOverLike[];
   /** Points that agree, by the id of the question. */
   agreedPoints: ReadonlyMap<string, number>;
@@ -69,6 +75,7 @@ export function queueOf(
     .map((request) => {
       const pointId = sideOf(request.point_id, ground);
       const self = { deviceId: request.device_id, name: request.name, place: request.place };
+      const point = ground.points.find((one) => one.id === pointId);
       const place = inLine.findIndex((one) => one.requestId === request.id);
       return {
         id: request.id,
@@ -83,9 +90,9 @@ export function queueOf(
         requestedAt: request.requested_at,
         questionId: request.question_id,
         pointId,
-        point: ground.points.find((point) => point.id === pointId)?.name ?? null,
+        point: point?.name ?? null,
         preparing: place < 0 ? null : place + 1,
-        isPassedOver: request.passed_at !== null,
+        isPassedOver: request.passed_at !== null || (point?.isDropped ?? false),
         agreedPoints: ground.agreedPoints.get(request.question_id ?? '') ?? 0,
         hasSpoken: speakers.some((one) => one.pointId === pointId && isSamePerson(one, self)),
       };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueOf, type HandOverLike, preparingOf } from './hand-over.ts';
-import { type PointNode, pointStates, rollUp, sumOf } from './point.ts';
+import { type HandOverLike, isOverdue, preparingOf } from './hand-over.ts';
+import { type PointNode, pointStates, rollUp, saidAt, sumOf, wakeVerb } from './point.ts';
 
 const tree: fc.Arbitrary<PointNode[]> = fc
   .array(
@@ -49,7 +49,7 @@ describe('the tree of points', () => {
   });
 });
 
-describe('the fall-back of a hand-over', () => {
+describe('the line of hand-overs', () => {
   const at = new Date(Date.UTC(2026, 10, 23, 2));
   const one: HandOverLike = {
     id: 'x',
@@ -59,22 +59,14 @@ describe('the fall-back of a hand-over', () => {
     state: 'next',
     dueAt: null,
   };
-  const free = { at, isFloorTaken: false, fallbackSeconds: 20 };
 
-  test('begins when the floor is free, and is not put off by looking again', () => {
-    const due = dueOf(one, free);
-    expect(due).toEqual(new Date(at.getTime() + 20_000));
-    const later = { ...free, at: new Date(at.getTime() + 15_000) };
-    expect(dueOf({ ...one, dueAt: due }, later)).toEqual(due);
+  test('a point that was called is over due when its time has come, not before, and never uncalled', () => {
+    expect(isOverdue(one, at)).toBe(false);
+    expect(isOverdue({ ...one, dueAt: new Date(at.getTime() + 1) }, at)).toBe(false);
+    expect(isOverdue({ ...one, dueAt: at }, at)).toBe(true);
   });
 
-  test('waits for nobody while somebody speaks, nor for whose sound is tested', () => {
-    expect(dueOf(one, { ...free, isFloorTaken: true })).toBeNull();
-    expect(dueOf({ ...one, state: 'sound_tested' }, free)).toBeNull();
-    expect(dueOf(undefined, free)).toBeNull();
-  });
-
-  test('the line is in the order of calling, without who is live, thanked or skipped', () => {
+  test('is in the order of calling, without who is live, thanked or skipped', () => {
     const line = (['thanked', 'live', 'skipped', 'ready', 'next'] as const).map((state, index) => ({
       ...one,
       number: 9 - index,
@@ -82,4 +74,29 @@ describe('the fall-back of a hand-over', () => {
     }));
     expect(preparingOf(line).map((entry) => entry.state)).toEqual(['next', 'ready']);
   });
+});
+
+describe('when something was said', () => {
+  const now = new Date(Date.UTC(2026, 10, 23, 3));
+  const since = new Date(Date.UTC(2026, 10, 23, 2));
+  const minutes = (count: number) => now.getTime() + count * 60_000;
+
+  test.each([
+    ['just now', null, 0],
+    ['half an hour ago, without a line', minutes(-30), -30],
+    ['a clock an hour fast', minutes(60), 0],
+    ['before the session began', minutes(-90), -60],
+  ])('%s', (_name, typedAt, expected) => {
+    expect(saidAt(typedAt, { now, since }).getTime()).toBe(minutes(expected));
+  });
+});
+
+test('a sign of life brings a lost point back, and one that is ready into the session', () => {
+  const table = pointStates.map((state) => [state, wakeVerb(state, false), wakeVerb(state, true)]);
+  expect(table).toEqual([
+    ['not_connected', null, null],
+    ['ready', null, 'go_live'],
+    ['live', null, null],
+    ['dropped', 'check_in', 'go_live'],
+  ]);
 });

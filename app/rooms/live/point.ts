@@ -16,7 +16,20 @@ export type RollVia = (typeof rollVias)[number];
 /** What a point may send in one minute; more is asked to come back later. */
 export const mostPerMinute = 60;
 
-/** Who speaks from a point: 26 to 44 people with one coordinator (hội nghị trực tuyến toàn quốc, 2022). */
+/** Nothing that is typed at a point waits longer than this for its line. */
+const longestWithoutLine = 12 * 3_600_000;
+
+/**
+ * When something was said: what the point tells, by the server's clock, but never later than now, nor earlier than
+ * the session began, nor older than twelve hours. `typedAt` in milliseconds; null for just now.
+ */
+export function saidAt(typedAt: number | null, bounds: Readonly<{ now: Date; since: Date | null }>): Date {
+  const now = bounds.now.getTime();
+  const earliest = Math.max(bounds.since?.getTime() ?? 0, now - longestWithoutLine);
+  return new Date(Math.min(now, Math.max(earliest, typedAt ?? now)));
+}
+
+/** A point in the tree: 26 to 44 people with one coordinator (nationwide online sessions of 2022). */
 export type PointNode = Readonly<{
   id: string;
   parentId: string | null;
@@ -38,6 +51,12 @@ const connectedStates: ReadonlySet<PointState> = new Set(['ready', 'live']);
 /** Is there a line to it now? */
 export function isConnected(state: PointState): boolean {
   return connectedStates.has(state);
+}
+
+/** What a sign of life does to a line: nothing, or back to where it was; into the session once that runs. */
+export function wakeVerb(state: PointState, isSessionRunning: boolean): 'go_live' | 'check_in' | null {
+  if (state === 'dropped') return isSessionRunning ? 'go_live' : 'check_in';
+  return state === 'ready' && isSessionRunning ? 'go_live' : null;
 }
 
 /** For each point what it and everything under it adds up to. A parent that is not there, or a ring, ends the way up. */

@@ -35,6 +35,32 @@ export const refusals: typeof vi = {
   'promise.missing': () => 'This promise was not found.',
   'promise.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this promise. What you typed is still in the boxes; look at the new version and save again.`,
+  'point.link': () => 'This link can no longer be used. Ask the office for a new one.',
+  'point.pin': () => 'The PIN is wrong. Look again at the 6 digits that the office sent with the link.',
+  'point.wait': (facts) => `Too many wrong PINs. Wait ${facts.seconds} seconds and try again.`,
+  'point.ticket': () =>
+    'This device has not come in, or its link was taken back. Open the link from the office again and type the PIN; what is not sent yet is kept.',
+  'point.many': (facts) =>
+    `The point has sent ${facts.most} items within a minute. Wait ${facts.seconds} seconds and send on; what is not sent yet is kept.`,
+  'point.not-open': () => 'The session is not open yet. What you typed is kept and sent when it opens.',
+  'point.state': () => 'The point is in another state now. The page was loaded anew.',
+  'point.part': () => 'That is for the office or the chair to do.',
+  'point.sheet-empty': () =>
+    'No name could be read. One person a line, the name in the first column, the place in the second.',
+  'point.note-missing': () => 'This message was not found.',
+  'point.list-empty': () =>
+    'No point could be read. One point a line, its name in the first column, the names of the columns in the first line.',
+  'point.list-parent': (facts) =>
+    `The point "${facts.name}" is said to be under "${facts.parent}", but there is no point of that name.`,
+  'point.list-frozen': () => 'The dialogue has been held; the list of points can no longer change.',
+  'handOver.missing': () => 'This step of the hand-over is past. The page was loaded anew.',
+  'handOver.state': () => 'The point is at another step now. The page was loaded anew.',
+  'handOver.part': () => 'This step is for the chair or the secretary.',
+  'handOver.reason': () => 'Choose why the point is passed over.',
+  'session.rehearsal': () =>
+    'A rehearsal of this dialogue is going on. Remove it on the board of points, then do this again.',
+  'session.no-rehearsal': () => 'There is no rehearsal of this dialogue.',
+  'session.there': () => 'This dialogue has its real session; it can no longer be rehearsed.',
   'join.digits': () => 'The join code has 6 digits.',
   'join.wrong': () => 'No session has this code. Check the 6 digits on the hall screen.',
   'join.wait': (facts) =>

@@ -36,6 +36,31 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'promise.missing': () => 'Không tìm thấy lời hứa này.',
   'promise.changed': (facts) =>
     `${facts.who ?? 'Người khác'} vừa sửa lời hứa này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi lưu lại.`,
+  'point.link': () => 'Đường dẫn này không còn dùng được. Xin văn phòng cấp đường dẫn mới.',
+  'point.pin': () => 'Mã PIN không đúng. Xem lại 6 chữ số văn phòng đã gửi cùng đường dẫn.',
+  'point.wait': (facts) => `Mã PIN sai nhiều lần. Xin đợi ${facts.seconds} giây rồi thử lại.`,
+  'point.ticket': () =>
+    'Máy này chưa vào điểm cầu, hoặc đường dẫn đã bị thu hồi. Mở lại đường dẫn văn phòng gửi và nhập mã PIN; nội dung chưa gửi vẫn được giữ.',
+  'point.many': (facts) =>
+    `Điểm cầu đã gửi ${facts.most} mục trong một phút. Xin đợi ${facts.seconds} giây rồi gửi tiếp; nội dung chưa gửi vẫn được giữ.`,
+  'point.not-open': () => 'Phiên chưa mở. Nội dung được giữ lại, gửi khi phiên mở.',
+  'point.state': () => 'Trạng thái điểm cầu đã đổi. Trang đã được tải lại.',
+  'point.part': () => 'Việc này do văn phòng hoặc chủ tọa làm.',
+  'point.sheet-empty': () => 'Không đọc được tên nào. Mỗi người một dòng, họ tên ở cột đầu, nơi ở cột sau.',
+  'point.note-missing': () => 'Không tìm thấy lời nhắn này.',
+  'point.list-empty': () =>
+    'Không đọc được điểm cầu nào. Mỗi điểm cầu một dòng, tên ở cột đầu, dòng đầu là tên các cột.',
+  'point.list-parent': (facts) =>
+    `Điểm cầu «${facts.name}» ghi thuộc «${facts.parent}», nhưng không có điểm cầu nào mang tên đó.`,
+  'point.list-frozen': () => 'Buổi đối thoại đã họp, danh sách điểm cầu không đổi được nữa.',
+  'handOver.missing': () => 'Bước chuyển điểm cầu này đã qua. Trang đã được tải lại.',
+  'handOver.state': () => 'Điểm cầu đã ở bước khác. Trang đã được tải lại.',
+  'handOver.part': () => 'Bước này do chủ tọa hoặc thư ký bấm.',
+  'handOver.reason': () => 'Chọn lý do bỏ qua điểm cầu.',
+  'session.rehearsal': () =>
+    'Đang có phiên tổng duyệt của buổi này. Xóa tổng duyệt ở bảng điểm cầu rồi làm lại.',
+  'session.no-rehearsal': () => 'Buổi này không có phiên tổng duyệt.',
+  'session.there': () => 'Buổi này đã có phiên chính thức, không tổng duyệt được nữa.',
   'join.digits': () => 'Mã vào phiên gồm 6 chữ số.',
   'join.wrong': () => 'Không có phiên nào mang mã này. Xem lại 6 chữ số trên màn hình hội trường.',
   'join.wait': (facts) =>

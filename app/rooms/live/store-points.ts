@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely';
-import type { Database } from '#app/database/database.ts';
-import type { HandOverTable } from '#app/database/tables/points.ts';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Database, Tx } from '#app/database/database.ts';
+import type { HandOverTable, PointAgreementTable } from '#app/database/tables/points.ts';
 import { handOverStates, isOpenHandOver } from './hand-over.ts';
 import type { LineGround } from './line.ts';
 import type { SessionRow } from './store.ts';
@@ -48,6 +48,71 @@ export async function readHandOvers(db: Database, sessionId: string): Promise<Ha
     .where('state', 'in', handOverStates.filter(isOpenHandOver))
     .orderBy('number')
     .execute();
+}
+
+/** Requests of a point that did not answer stand where they stood, once it is back. */
+export async function clearPassed(tx: Tx, sessionId: string, pointId: string): Promise<void> {
+  await tx
+    .updateTable('speech_request')
+    .set({ passed_at: null })
+    .where('session_id', '=', sessionId)
+    .where('point_id', '=', pointId)
+    .where('passed_at', 'is not', null)
+    .execute();
+}
+
+export async function insertHandOver(tx: Tx, row: Insertable<HandOverTable>): Promise<void> {
+  await tx.insertInto('hand_over').values(row).execute();
+}
+
+export async function updateHandOver(tx: Tx, id: string, columns: Updateable<HandOverTable>): Promise<void> {
+  await tx.updateTable('hand_over').set(columns).where('id', '=', id).execute();
+}
+
+export async function nextHandOver(tx: Tx, sessionId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('hand_over')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+/** Hand-overs whose point has not answered in time, with the code of their dialogue. */
+export async function readOverdue(db: Database, now: Date) {
+  return await db
+    .selectFrom('hand_over')
+    .innerJoin('dialogue_session as session', 'session.id', 'hand_over.session_id')
+    .innerJoin('dialogue', 'dialogue.id', 'session.dialogue_id')
+    .select(['hand_over.id', 'dialogue.code'])
+    .where('hand_over.due_at', '<=', now)
+    .where('session.state', '<>', 'ended')
+    .orderBy('hand_over.due_at')
+    .execute();
+}
+
+/** A point agrees once; counted again, the newest count holds. */
+export async function upsertPointAgreement(tx: Tx, row: Insertable<PointAgreementTable>): Promise<void> {
+  await tx
+    .insertInto('point_agreement')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['question_id', 'point_id']).doUpdateSet({ people: row.people, at: row.at }),
+    )
+    .execute();
+}
+
+/** Does anybody wait at a point other than the main one, or is the floor being handed over? */
+export async function hasPointsInLine(db: Database, sessionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('speech_request')
+    .select('id')
+    .where('session_id', '=', sessionId)
+    .where('state', '=', 'waiting')
+    .where('point_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** How many points agree with each question of the session. */
@@ -99,6 +164,7 @@ export function lineGroundOf(rows: {
     points: rows.points.map((row) => ({
       id: row.id,
       isMain: row.is_main,
+      isDropped: row.state === 'dropped',
       name: row.name,
       headcount: row.headcount,
     })),

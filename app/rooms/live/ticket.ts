@@ -1,6 +1,6 @@
-/** What a cookie holds: the ticket of a telephone, or the one that came out of a printed seat token. */
-export type TicketKind = 'device' | 'seat';
-const prefixes: Record<TicketKind, string> = { device: 've', seat: 'ghe' };
+/** What a cookie holds: the ticket of a telephone, the one out of a printed seat token, or that of who serves a point. */
+export type TicketKind = 'device' | 'seat' | 'point';
+const prefixes: Record<TicketKind, string> = { device: 've', seat: 'ghe', point: 'dc' };
 
 /** The cookie that holds a telephone's ticket for the session of one dialogue. */
 export function ticketName(code: string, kind: TicketKind = 'device'): string {

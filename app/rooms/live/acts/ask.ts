@@ -6,6 +6,7 @@ import { redact } from '#app/rooms/opinions/redact.ts';
 import type { AskInput } from '../inputs.ts';
 import type { DecideInput } from '../inputs-desk.ts';
 import { type QuestionVerb, questionMachine } from '../lifecycle/question.ts';
+import type { RequestVia } from '../queue.ts';
 import { readPointOf } from '../store-moderation.ts';
 import { insertQuestions, type QuestionRow, readQuestions, updateQuestion } from '../store-questions.ts';
 import { nextIn } from '../store-speech.ts';
@@ -26,37 +27,55 @@ export async function askQuestion(
 ): Promise<Sent & { isOpen: boolean }> {
   let isOpen = false;
   const sent = await inSession(house, actor, { ...input, by: 'device' }, async (scope) => {
-    const { tx, session } = scope;
-    if (!session.are_questions_open) throw refuse('conflict', 'question.closed');
-    const pointId = actor.deviceId === null ? null : await readPointOf(tx, actor.deviceId);
-    const heldFor = await judgeQuestion(scope, { text: input.text, pointId });
-    isOpen = !session.is_moderated && heldFor === null;
-    const number = await nextIn(tx, 'question', session.id);
-    const id = house.newId();
-    await insertQuestions(tx, [
-      {
-        id,
-        session_id: session.id,
-        number,
-        device_id: actor.deviceId,
-        turn_id: null,
-        opinion_id: null,
-        text: redact(input.text).text,
-        name: input.name,
-        state: isOpen ? 'open' : 'pending',
-        reason_code: null,
-        held_for: heldFor,
-        asked_at: house.now(),
-        decided_by: null,
-        point_id: pointId,
-        via: 'phone',
-      },
-    ]);
-    await scope.say(isOpen ? 'question.open' : 'question.ask', { number });
-    await scope.tell('question.ask', { number, heldFor }, { kind: 'question', id });
-    return { id, number };
+    const pointId = actor.deviceId === null ? null : await readPointOf(scope.tx, actor.deviceId);
+    const placed = await placeQuestion(scope, input, { deviceId: actor.deviceId, via: 'phone', pointId });
+    isOpen = placed.isOpen;
+    return placed;
   });
   return { ...sent, isOpen };
+}
+
+type AskedBy = Readonly<{
+  deviceId: string | null;
+  via: RequestVia;
+  pointId: string | null;
+  askedAt?: Date;
+}>;
+
+/** Writes a question down under the rules of the session and of the office, whoever it came by. */
+export async function placeQuestion(
+  scope: Scope,
+  input: Pick<AskInput, 'text' | 'name'>,
+  by: AskedBy,
+): Promise<Sent & { isOpen: boolean }> {
+  const { house, tx, session } = scope;
+  if (!session.are_questions_open) throw refuse('conflict', 'question.closed');
+  const heldFor = await judgeQuestion(scope, { text: input.text, pointId: by.pointId });
+  const isOpen = !session.is_moderated && heldFor === null;
+  const number = await nextIn(tx, 'question', session.id);
+  const id = house.newId();
+  await insertQuestions(tx, [
+    {
+      id,
+      session_id: session.id,
+      number,
+      device_id: by.deviceId,
+      turn_id: null,
+      opinion_id: null,
+      text: redact(input.text).text,
+      name: input.name,
+      state: isOpen ? 'open' : 'pending',
+      reason_code: null,
+      held_for: heldFor,
+      asked_at: by.askedAt ?? house.now(),
+      decided_by: null,
+      point_id: by.pointId,
+      via: by.via,
+    },
+  ]);
+  await scope.say(isOpen ? 'question.open' : 'question.ask', { number });
+  await scope.tell('question.ask', { number, heldFor }, { kind: 'question', id });
+  return { id, number, isOpen };
 }
 
 /**

@@ -32,7 +32,7 @@ export type Scope = Readonly<{
 type Given = Readonly<{
   code: string;
   sendKey: string;
-  by: 'staff' | 'device';
+  by: 'staff' | 'device' | 'clock';
   /** Steers the floor: once somebody has taken the chair, only that account does. */
   isFloor?: boolean;
   /** Corrects what is written: possible after the session too, until the minutes are signed. */
@@ -107,6 +107,8 @@ function scopeOf(given: Omit<Scope, 'say' | 'tell'>): Scope {
       await appendLog(house, tx, { sessionId: session.id, kind, body });
     },
     tell: async (verb, facts, subject) => {
+      // What happens in a rehearsal has not happened.
+      if (session.is_rehearsal) return;
       await record(house, tx, {
         verb,
         organisationId: session.organisation_id,

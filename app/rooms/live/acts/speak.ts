@@ -4,19 +4,20 @@ import { orThrow, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import type { CallInput, RequestInput, SendInput, SpeakInput } from '../inputs.ts';
 import { type RequestMover, requestMachine } from '../lifecycle/request.ts';
-import { type QueueEntry, queueOf } from '../line.ts';
-import type { OrderReason } from '../queue.ts';
+import type { QueueEntry } from '../line.ts';
+import type { OrderReason, RequestVia } from '../queue.ts';
 import { updateDevice, updateSession } from '../store.ts';
-import { readLineGround } from '../store-points.ts';
-import {
-  insertRequest,
-  insertTurn,
-  nextIn,
-  readRequests,
-  readTurns,
-  updateRequest,
-} from '../store-speech.ts';
+import { insertRequest, insertTurn, nextIn, readRequests, updateRequest } from '../store-speech.ts';
 import { inSession, type Scope, type Sent } from './in-session.ts';
+import {
+  awaitPoint,
+  dropHandOver,
+  freeFloor,
+  handOverFor,
+  moveHandOver,
+  prepareNext,
+  readQueue,
+} from './line-up.ts';
 import { endOpenTurn } from './turn.ts';
 
 /** A telephone asks to speak. One waiting request per telephone: a second one is conflict `request.waiting`. */
@@ -58,6 +59,7 @@ export async function withdrawRequest(
     const parts: RequestMover[] = [...scope.parts, ...(isOwn ? (['owner'] as const) : [])];
     const state = orThrow(decideMove(requestMachine, 'withdraw', { state: row.state, parts }));
     await updateRequest(scope.tx, row.id, { state });
+    await dropHandOver(scope, row.id);
     await scope.say('request.withdraw', { number: row.number });
     await scope.tell('request.withdraw', { number: row.number });
     return { id: row.id, number: row.number };
@@ -93,17 +95,16 @@ export async function callRequest(
   });
 }
 
-async function readQueue(scope: Scope): Promise<QueueEntry[]> {
-  const { tx, session } = scope;
-  const ground = await readLineGround(tx, session);
-  return queueOf(await readRequests(tx, session.id), await readTurns(tx, session.id), ground);
-}
+type EnqueuedBy = Readonly<{
+  deviceId: string | null;
+  via: RequestVia;
+  pointId?: string | null;
+  questionId?: string | null;
+  requestedAt?: Date;
+}>;
 
-async function enqueue(
-  scope: Scope,
-  input: SpeakInput,
-  by: { deviceId: string | null; via: 'phone' | 'hall' },
-): Promise<Sent> {
+/** Puts somebody into the queue; where a point's request comes to the front, its point is told to prepare. */
+export async function enqueue(scope: Scope, input: SpeakInput, by: EnqueuedBy): Promise<Sent> {
   const { house, tx, session, actor } = scope;
   const number = await nextIn(tx, 'speech_request', session.id);
   const id = house.newId();
@@ -118,18 +119,49 @@ async function enqueue(
     via: by.via,
     precedence: input.precedence,
     state: 'waiting',
-    requested_at: house.now(),
+    requested_at: by.requestedAt ?? house.now(),
     entered_by: actor.personId,
+    point_id: by.pointId ?? null,
+    question_id: by.questionId ?? null,
   });
   await scope.say('request.add', { number });
   await scope.tell('request.add', { number, via: by.via });
+  if (by.pointId) await prepareNext(scope);
   return { id, number };
 }
 
-async function giveFloor(scope: Scope, request: QueueEntry, reason: OrderReason | null): Promise<Sent> {
-  const { house, tx, session, parts } = scope;
+/**
+ * Gives the floor. A point that has a line of its own and has not said that its sound is tested is waited for: the
+ * turn begins when it says so, or the next one is called (`hand-over.ts`).
+ */
+export async function giveFloor(
+  scope: Scope,
+  request: QueueEntry,
+  reason: OrderReason | null,
+): Promise<Sent> {
+  const { session } = scope;
   if (session.state !== 'open') throw refuse('conflict', 'session.state', { state: session.state });
   await endOpenTurn(scope);
+  const handOver = await handOverFor(scope, request);
+  await freeFloor(scope, handOver?.id);
+  if (handOver === null) return await startTurn(scope, request, reason);
+  if (handOver.state !== 'sound_tested') {
+    await awaitPoint(scope, handOver);
+    await scope.tell('turn.await', { request: request.number, outOfOrder: reason });
+    return { id: handOver.id, number: handOver.number };
+  }
+  await moveHandOver(scope, handOver, { verb: 'go_live', by: 'room' });
+  return await startTurn(scope, request, reason);
+}
+
+/** The turn itself; the points of the next speakers are told to prepare while it is spoken. */
+export async function startTurn(
+  scope: Scope,
+  request: QueueEntry,
+  reason: OrderReason | null,
+): Promise<Sent> {
+  const { house, tx, session } = scope;
+  const parts: RequestMover[] = [...scope.parts, 'room'];
   const state = orThrow(decideMove(requestMachine, 'call', { state: request.state, parts }));
   await updateRequest(tx, request.id, { state });
   const number = await nextIn(tx, 'speech_turn', session.id);
@@ -157,5 +189,6 @@ async function giveFloor(scope: Scope, request: QueueEntry, reason: OrderReason 
   await updateSession(tx, session.id, { shown: JSON.stringify({ kind: 'turn' }) });
   await scope.say('turn.start', { number, request: request.number });
   await scope.tell('turn.start', { number, request: request.number, outOfOrder: reason });
+  await prepareNext(scope);
   return { id, number };
 }

@@ -8,6 +8,7 @@ import { insertAnswerer } from '../store-desk.ts';
 import { readTurns, type TurnRow, updateTurn } from '../store-speech.ts';
 import { extension, isOpenTurn, pauseLength } from '../turn.ts';
 import { inSession, type Scope, type Sent } from './in-session.ts';
+import { freeFloor } from './line-up.ts';
 
 type Given<T> = T & { code: string };
 
@@ -55,6 +56,7 @@ export async function stopTurn(house: House, actor: Actor, input: Given<StopInpu
       stop_reason: input.reason,
       ...runAgain(turn, house.now()),
     });
+    await freeFloor(scope);
     await scope.say('turn.stop', { number: turn.number, reason: input.reason });
     await scope.tell('turn.stop', { number: turn.number, reason: input.reason });
   });
@@ -107,6 +109,7 @@ async function finish(scope: Scope, turn: TurnRow, verb: 'end'): Promise<void> {
   const now = scope.house.now();
   const state = decide(scope, turn, verb);
   await updateTurn(scope.tx, turn.id, { state, ended_at: now, ...runAgain(turn, now) });
+  await freeFloor(scope);
   await scope.say('turn.end', { number: turn.number });
   await scope.tell('turn.end', { number: turn.number });
 }

@@ -5,7 +5,7 @@ import type { RequestState } from '../queue.ts';
 export type RequestMover = 'chair' | 'desk' | 'owner' | 'room';
 
 export const requestMoves = {
-  call: { from: ['waiting'], to: 'called', by: ['chair', 'desk'] },
+  call: { from: ['waiting'], to: 'called', by: ['chair', 'desk', 'room'] },
   withdraw: { from: ['waiting'], to: 'withdrawn', by: ['owner', 'desk', 'chair'] },
   miss: { from: ['waiting'], to: 'not_reached', by: ['room'] },
   divert: { from: ['called'], to: 'diverted', by: ['room'] },

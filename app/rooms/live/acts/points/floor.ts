@@ -11,7 +11,7 @@ export async function changeFloor(
   actor: Actor,
   input: FloorInput & { code: string },
 ): Promise<Sent> {
-  return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
+  return await inSession(house, actor, { ...input, by: 'staff', isFloor: true }, async (scope) => {
     const kept: readonly string[] = fixedRules;
     const off = floorRules.filter((rule) => !kept.includes(rule) && !input.rules.includes(rule));
     const { fallbackSeconds, dropSeconds } = input;

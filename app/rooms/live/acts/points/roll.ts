@@ -1,0 +1,65 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
+import { checkInInvited } from '#app/rooms/dialogues/store.ts';
+import type { PointRollInput, SheetInput } from '../../inputs-points.ts';
+import type { RollVia } from '../../point.ts';
+import { readSheet, rollKey, type SheetRow } from '../../roll-sheet.ts';
+import { insertPointRoll } from '../../store-point-room.ts';
+import type { Sent } from '../in-session.ts';
+import { inPoint, type PointScope } from './in-point.ts';
+
+/** Somebody is here: typed, or read from the invitation that was shown. Who is on the roll already stays there once. */
+export async function addToPointRoll(
+  house: House,
+  actor: Actor,
+  input: PointRollInput & { code: string },
+): Promise<Sent> {
+  return await inPoint(house, actor, input, async (scope) => {
+    const { name, place, invitation, via } = input;
+    const added = await write(scope, [{ name, place }], { via, invitation });
+    await scope.tell('point.roll', { via, added });
+    return { id: null, number: added };
+  });
+}
+
+/** A sheet that was kept on paper or in a file, afterwards. Sent twice it is the same roll. Gives how many are new. */
+export async function addSheet(
+  house: House,
+  actor: Actor,
+  input: SheetInput & { code: string },
+): Promise<Sent> {
+  return await inPoint(house, actor, input, async (scope) => {
+    const rows = readSheet(input.sheet);
+    if (rows.length === 0) throw refuse('invalid', 'point.sheet-empty');
+    const added = await write(scope, rows, { via: 'sheet', invitation: null });
+    await scope.tell('point.roll', { via: 'sheet', added });
+    return { id: null, number: added };
+  });
+}
+
+async function write(
+  scope: PointScope,
+  rows: readonly SheetRow[],
+  how: { via: RollVia; invitation: string | null },
+): Promise<number> {
+  const { house, tx, point, isRehearsal, saidAt } = scope;
+  const invited = how.invitation === null ? null : /[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(how.invitation);
+  if (invited !== null && !isRehearsal) {
+    await checkInInvited(tx, { dialogueId: point.dialogue_id, rollId: invited[0], at: saidAt });
+  }
+  return await insertPointRoll(
+    tx,
+    rows.map(({ name, place }) => ({
+      id: house.newId(),
+      point_id: point.point_id,
+      is_rehearsal: isRehearsal,
+      folded: rollKey(name, place),
+      name,
+      place,
+      invitation: how.invitation,
+      via: how.via,
+      checked_in_at: saidAt,
+    })),
+  );
+}
