@@ -3,6 +3,10 @@ import type { Actor } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
 import { enterPoint, issueAccess, pointActor } from '#app/rooms/live/acts/points/access.ts';
 import { moveLine } from '#app/rooms/live/acts/points/line.ts';
+import { presentStaff } from '#app/rooms/live/present.ts';
+import { readStage } from '#app/rooms/live/store-stage.ts';
+import { type LiveGround, openDialogue } from './live.ts';
+import { makePerson } from './people.ts';
 
 type Ground = Readonly<{ code: string; dialogueId: string; clerk: Actor }>;
 export type TestPoint = Readonly<{ id: string; name: string; actor: Actor; token: string; pin: string }>;
@@ -59,4 +63,26 @@ export function speechAt(code: string, name: string, typedAt: number | null = nu
     via: 'point' as const,
     question: null,
   };
+}
+
+/** One more dialogue with its session open, a chair, and three points that have come in. */
+export async function sessionWithPoints(house: House, ground: LiveGround, code: string) {
+  const at = await openDialogue(house, ground, code);
+  const chair = await makePerson(house, {
+    name: 'Trần Văn Chủ',
+    roles: [{ role: 'head', organisationId: ground.ward }],
+  });
+  const names = ['Điểm cầu Tân Lập', 'Điểm cầu Mường Hum', 'Điểm cầu Bản Qua'];
+  const [a, b, c] = await openPoints(house, at, names);
+  if (!a || !b || !c) throw new Error('three points were wanted');
+  const points: [TestPoint, TestPoint, TestPoint] = [a, b, c];
+  return { ...at, chair, points };
+}
+export type SessionWithPoints = Awaited<ReturnType<typeof sessionWithPoints>>;
+
+/** What the consoles know of a session now. */
+export async function stageOf(house: House, code: string) {
+  const rows = await readStage(house.db, code);
+  if (rows === null) throw new Error('no session');
+  return presentStaff(rows, house.now());
 }

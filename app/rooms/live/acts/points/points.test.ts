@@ -3,20 +3,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { House } from '#app/house.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
-import { type LiveGround, liveGround, openDialogue, refusalOf, said, speechInput } from '#tests/live.ts';
-import { makePerson } from '#tests/people.ts';
-import { connect, fromPoint, openPoints, speechAt, type TestPoint } from '#tests/points.ts';
+import { type LiveGround, liveGround, refusalOf, said, speechInput } from '#tests/live.ts';
+import {
+  connect,
+  fromPoint,
+  type SessionWithPoints,
+  sessionWithPoints,
+  speechAt,
+  stageOf,
+} from '#tests/points.ts';
 import { loseSilent } from '../../clock.ts';
 import { mostPerMinute } from '../../point.ts';
-import { presentStaff } from '../../present.ts';
 import { readLog } from '../../store.ts';
 import { readQuestions } from '../../store-questions.ts';
-import { readStage } from '../../store-stage.ts';
-import { callNext, enterRequest } from '../speak.ts';
-import { endTurn } from '../turn.ts';
+import { enterRequest } from '../speak.ts';
 import { enterPoint, issueAccess, pointActor, revokeAccess } from './access.ts';
 import { changeFloor } from './floor.ts';
-import { fallBack, stepAtPoint } from './hand-over.ts';
 import { countPoint, pulse, recordTest } from './line.ts';
 import { addSheet, addToPointRoll } from './roll.ts';
 import { agreeAtPoint, askAtPoint, speakAtPoint, writeNote } from './speak.ts';
@@ -81,7 +83,7 @@ describe('the line of a point', () => {
   test('is ready after check-in, takes part with the next sign of life, drops when silent, and comes back', async () => {
     const at = await fresh();
     const [point] = at.points;
-    const state = async () => (await stageOf(at)).points.states;
+    const state = async () => (await stageOf(house, at.code)).points.states;
     await connect(house, at.code, point);
     expect(await state()).toMatchObject({ ready: 1, live: 0 });
     await pulse(house, point.actor, { code: at.code, waiting: 2, clockOff: 3600 });
@@ -103,7 +105,11 @@ describe('the line of a point', () => {
     const [point, other] = at.points;
     await countPoint(house, point.actor, { ...fromPoint(at.code), headcount: 34 });
     await countPoint(house, other.actor, { ...fromPoint(at.code), headcount: 28 });
-    expect((await stageOf(at)).points).toMatchObject({ points: 4, people: 96 + 34 + 28, silent: 1 });
+    expect((await stageOf(house, at.code)).points).toMatchObject({
+      points: 4,
+      people: 96 + 34 + 28,
+      silent: 1,
+    });
     const test = { sound: 'good', picture: 'poor', line: 'good', roundTrip: 140, note: null } as const;
     await recordTest(house, point.actor, { ...fromPoint(at.code), ...test });
     const person = { name: 'Lê Thị Sáu', place: 'Thôn 2', invitation: null, via: 'typed' as const };
@@ -128,7 +134,7 @@ describe('what a point sends', () => {
     await enterRequest(house, at.secretary, { ...speechInput('Ông Đến Sau'), code: at.code });
     const sent = await Promise.all(Array.from({ length: 5 }, () => speakAtPoint(house, point.actor, given)));
     expect(new Set(sent.map((one) => one.id)).size).toBe(1);
-    const { queue } = await stageOf(at);
+    const { queue } = await stageOf(house, at.code);
     expect(queue.map((entry) => [entry.name, entry.requestedAt])).toEqual([
       ['Bà Lò Thị Mai', new Date(typed).toISOString()],
       ['Ông Đến Sau', now.toISOString()],
@@ -146,7 +152,7 @@ describe('what a point sends', () => {
       via: 'sms' as const,
     };
     await askAtPoint(house, point.actor, ask);
-    expect((await stageOf(at)).pending).toMatchObject([{ via: 'sms', point: point.name }]);
+    expect((await stageOf(house, at.code)).pending).toMatchObject([{ via: 'sms', point: point.name }]);
     await house.db.deleteFrom('point_send').execute();
     const closed = await closedDialogue();
     const [early] = closed.points;
@@ -200,8 +206,8 @@ describe('what a point sends', () => {
     for (const one of [point, third, third]) {
       await agreeAtPoint(house, one.actor, { ...fromPoint(at.code), question, people: 30 });
     }
-    const names = async () => (await stageOf(at)).queue.map((entry) => entry.name);
-    expect((await stageOf(at)).questions[0]).toMatchObject({ agreedPoints: 2 });
+    const names = async () => (await stageOf(house, at.code)).queue.map((entry) => entry.name);
+    expect((await stageOf(house, at.code)).questions[0]).toMatchObject({ agreedPoints: 2 });
     expect(await names()).toEqual(['Người Sau', 'Người Trước']);
     const floor = { code: at.code, fallbackSeconds: 20, dropSeconds: 90 };
     await changeFloor(house, at.chair, {
@@ -210,80 +216,14 @@ describe('what a point sends', () => {
       rules: ['new_point', 'first_time'],
     });
     expect(await names()).toEqual(['Người Trước', 'Người Sau']);
-    expect((await stageOf(at)).floorOff).toEqual(['precedence', 'agreed_points', 'balance']);
+    expect((await stageOf(house, at.code)).floorOff).toEqual(['precedence', 'agreed_points', 'balance']);
   });
 });
 
-describe('handing over', () => {
-  test('two points prepare ahead; a tested one begins at once and is thanked at the end', async () => {
-    const at = await fresh();
-    const [a, b, c] = at.points;
-    for (const point of at.points) await connect(house, at.code, point);
-    for (const [point, name] of [
-      [a, 'Người A'],
-      [b, 'Người B'],
-      [c, 'Người C'],
-    ] as const) {
-      await speakAtPoint(house, point.actor, speechAt(at.code, name));
-      later(1);
-    }
-    expect(await steps(at)).toEqual([`${a.name} next`, `${b.name} next`]);
-    await step(at, a, 'test_sound');
-    await callNext(house, at.chair, { code: at.code, sendKey: randomUUID() });
-    expect((await stageOf(at)).turn).toMatchObject({ name: 'Người A', point: a.name });
-    expect(await steps(at)).toEqual([`${a.name} live`, `${b.name} next`, `${c.name} next`]);
-    const turnId = (await stageOf(at)).turn?.id ?? '';
-    await endTurn(house, at.chair, { code: at.code, sendKey: randomUUID(), turnId });
-    expect(await steps(at)).toEqual([`${b.name} next`, `${c.name} next`]);
-  });
-
-  test('a called point that does not answer in 20 seconds is passed over for the next, until it is back', async () => {
-    const at = await fresh();
-    const [a, b] = at.points;
-    for (const point of [a, b]) await connect(house, at.code, point);
-    await speakAtPoint(house, a.actor, speechAt(at.code, 'Người A'));
-    later(1);
-    await speakAtPoint(house, b.actor, speechAt(at.code, 'Người B'));
-    await step(at, b, 'test_sound');
-    await callNext(house, at.chair, { code: at.code, sendKey: randomUUID() });
-    expect((await stageOf(at)).turn).toBeNull();
-    later(19);
-    await fallBack(house);
-    expect((await stageOf(at)).turn).toBeNull();
-    later(2);
-    await Promise.all([fallBack(house), fallBack(house)]);
-    expect((await stageOf(at)).turn).toMatchObject({ name: 'Người B' });
-    expect((await stageOf(at)).queue[0]?.reasons).toContainEqual({ rule: 'passed_over', minutes: null });
-    await house.db.updateTable('point_line').set({ state: 'dropped' }).where('point_id', '=', a.id).execute();
-    await pulse(house, a.actor, { code: at.code, waiting: 0, clockOff: null });
-    expect((await stageOf(at)).queue[0]?.reasons.map((reason) => reason.rule)).not.toContain('passed_over');
-  });
-
-  test('a called point that says its sound is tested takes the floor by itself', async () => {
-    const at = await fresh();
-    const [a] = at.points;
-    await connect(house, at.code, a);
-    await speakAtPoint(house, a.actor, speechAt(at.code, 'Người A'));
-    await callNext(house, at.chair, { code: at.code, sendKey: randomUUID() });
-    expect((await stageOf(at)).handOvers[0]?.dueAt).toBe(now.getTime() + 20_000);
-    await step(at, a, 'test_sound');
-    expect((await stageOf(at)).turn).toMatchObject({ name: 'Người A', isFirstTime: true });
-    later(30);
-    await fallBack(house);
-    expect((await stageOf(at)).turns).toHaveLength(1);
-  });
-});
-
-async function fresh() {
+async function fresh(): Promise<SessionWithPoints> {
   serial += 1;
-  const at = await openDialogue(house, ground, `DT-2026-00${serial}`);
-  const chair = await makePerson(house, {
-    name: 'Trần Văn Chủ',
-    roles: [{ role: 'head', organisationId: ground.ward }],
-  });
-  return { ...at, chair, points: await threePoints(at) };
+  return await sessionWithPoints(house, ground, `DT-2026-00${serial}`);
 }
-type At = Awaited<ReturnType<typeof fresh>>;
 
 async function closedDialogue() {
   const at = await fresh();
@@ -292,34 +232,7 @@ async function closedDialogue() {
   return at;
 }
 
-async function threePoints(
-  at: Pick<LiveGround, 'code' | 'dialogueId' | 'clerk'>,
-): Promise<[TestPoint, TestPoint, TestPoint]> {
-  const [a, b, c] = await openPoints(house, at, [
-    'Điểm cầu Tân Lập',
-    'Điểm cầu Mường Hum',
-    'Điểm cầu Bản Qua',
-  ]);
-  if (!a || !b || !c) throw new Error('three points were wanted');
-  return [a, b, c];
-}
-
-async function stageOf(at: Pick<At, 'code'>) {
-  const rows = await readStage(house.db, at.code);
-  if (rows === null) throw new Error('no session');
-  return presentStaff(rows, now);
-}
-
-async function steps(at: At): Promise<string[]> {
-  return (await stageOf(at)).handOvers.map((one) => `${one.point} ${one.state}`);
-}
-
-async function step(at: At, point: TestPoint, verb: 'get_ready' | 'test_sound'): Promise<void> {
-  const found = (await stageOf(at)).handOvers.find((one) => one.pointId === point.id);
-  await stepAtPoint(house, point.actor, { ...fromPoint(at.code), handOverId: found?.id ?? '', verb });
-}
-
-async function openQuestions(at: At): Promise<void> {
+async function openQuestions(at: SessionWithPoints): Promise<void> {
   await house.db
     .updateTable('dialogue_session')
     .set({ is_moderated: false })
@@ -327,6 +240,6 @@ async function openQuestions(at: At): Promise<void> {
     .execute();
 }
 
-async function log(at: At) {
+async function log(at: SessionWithPoints) {
   return await readLog(house.db, at.sessionId, { after: 0, limit: 1000 });
 }
