@@ -20,6 +20,7 @@ import { type ApiEnv, type MountApi, openApi } from './http/api.ts';
 import { openAssets } from './http/assets.ts';
 import type { Site } from './http/context.ts';
 import { limitBody, receive } from './http/door.ts';
+import { openGauge } from './http/gauge.ts';
 import { isNeighbour, readHealth } from './http/health.ts';
 import { listen, readStreamLimit, stopListening } from './http/listen.ts';
 import { openMetrics } from './http/metrics.ts';
@@ -165,7 +166,7 @@ async function openApp({ settings, house, streams, version }: Given) {
   const metrics = openMetrics();
   const assetOf = await openAssets(join(settings.buildDir, 'client'));
   const actorOf = (request: Request) => computeActor(house, request.headers);
-  const live = openLive(house, drawSlots(house.publicUrl));
+  const live = openLive(house, drawSlots(house.publicUrl), openGauge());
   const pages = openPages({
     house,
     build,
@@ -190,7 +191,14 @@ async function openApp({ settings, house, streams, version }: Given) {
   });
   app.get('/metrics', async (c) => {
     if (!isNeighbour(c.var.address, c.req.header('x-forwarded-for'))) return await pages.answer(c);
-    return c.text(metrics.text({ diemcau_streams: streams.count() }));
+    const { level, lagMs } = live.strain();
+    const gauges = {
+      diemcau_streams: streams.count(),
+      diemcau_streams_most: streams.most,
+      diemcau_live_load_level: level,
+      diemcau_live_broadcast_seconds: lagMs / 1000,
+    };
+    return c.text(metrics.text(gauges));
   });
   app.get('/assets/*', async (c) => (await assetOf(c.req.raw, c.req.path)) ?? c.notFound());
   app.use(

@@ -15,6 +15,8 @@ export type Streams = Readonly<{
   /** Opens an event stream on the raw pair of node:http, or null when there is no room: answer "busy". */
   open: (raw: { incoming: IncomingMessage; outgoing: ServerResponse }) => Stream | null;
   count: () => number;
+  /** How many there is room for. */
+  most: number;
   isFull: () => boolean;
   /** Ends all, a slice at a time, so that they do not come back all at once. */
   closeAll: () => Promise<void>;
@@ -49,17 +51,20 @@ export function openStreams(most: number): Streams {
     for (const stream of all) stream.write(beat);
   }, heartbeatEvery);
   timer.unref();
+  let closing = false;
   return {
     open({ incoming, outgoing }) {
-      if (all.size >= most) return null;
+      if (closing || all.size >= most) return null;
       const stream = openStream(incoming, outgoing);
       all.add(stream);
       stream.onClose(() => all.delete(stream));
       return stream;
     },
     count: () => all.size,
-    isFull: () => all.size >= most,
+    most,
+    isFull: () => closing || all.size >= most,
     async closeAll() {
+      closing = true;
       clearInterval(timer);
       while (all.size > 0) {
         for (const stream of [...all].slice(0, sliceSize)) stream.close();

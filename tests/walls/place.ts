@@ -60,7 +60,7 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   // Who is signed in, asked by every page: people alone has these.
   [/^(session|door)\.ts$/, 'session'],
   // Work with bytes, sockets and chance that is no deed: decision 0010.
-  [/^(photo|number|feed|channel|live|post)\.ts$|^(paper|sheet|cluster)s?\//, 'work'],
+  [/^(photo|number|feed|telling|channel|rhythm|live|post)\.ts$|^(paper|sheet|cluster)s?\//, 'work'],
   [/-enhance\.ts$/, 'browser'],
 ];
 

@@ -6,6 +6,7 @@ import * as peopleSignIn from './0010-people-sign-in.ts';
 import * as opinionsMerge from './0040-opinions-merge-and-tally.ts';
 import * as liveSending from './0050-live-sending.ts';
 import * as petitionsAnswering from './0060-petitions-answering.ts';
+import * as livePresence from './0100-live-presence.ts';
 import * as points from './0110-points.ts';
 import * as liveDesks from './0120-live-desks.ts';
 import * as liveModeration from './0121-live-moderation.ts';
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0040-opinions-merge-and-tally': opinionsMerge,
   '0050-live-sending': liveSending,
   '0060-petitions-answering': petitionsAnswering,
+  '0100-live-presence': livePresence,
   '0110-points': points,
   '0120-live-desks': liveDesks,
   '0121-live-moderation': liveModeration,

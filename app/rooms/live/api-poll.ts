@@ -4,11 +4,11 @@ import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
-import type { SlotAudience } from './feed.ts';
 import type { Live } from './live.ts';
 import { pollCounts } from './poll.ts';
 import { logPageSize } from './session.ts';
 import { readLog, readSession } from './store.ts';
+import type { SlotAudience } from './telling.ts';
 
 type Env = Context<ApiEnv>;
 type Place = Readonly<{ audience: SlotAudience; language: Language }>;

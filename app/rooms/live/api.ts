@@ -10,11 +10,11 @@ import { lastIdOf } from '#app/http/stream.ts';
 import { mountPeople } from './api-people.ts';
 import { mountPolling } from './api-poll.ts';
 import { codeIn, keepTicket, requireSameSite, showingOf, wantsJson } from './api-voter.ts';
-import type { Audience } from './feed.ts';
 import type { Live } from './live.ts';
 import { mayServe } from './may.ts';
 import type { PublicStage } from './stage.ts';
 import { readSession } from './store.ts';
+import type { Audience } from './telling.ts';
 
 type Env = Context<ApiEnv>;
 
@@ -46,7 +46,7 @@ export function mountLive(app: OpenAPIHono<ApiEnv>, house: House, live: Live): v
 }
 
 /** Opens an event stream from what the client saw last; where there is no room, says where to ask instead. */
-export async function follow(
+async function follow(
   c: Env,
   live: Live,
   seat: { audience: Audience; language: Language },

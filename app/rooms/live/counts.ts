@@ -1,3 +1,4 @@
+import { isRankingStill, type LoadLevel } from './load.ts';
 import { withPollCounts } from './poll.ts';
 import { byAgreement } from './question.ts';
 import type { PublicStage } from './stage.ts';
@@ -20,6 +21,14 @@ export function changedCounts(before: Counts, now: Counts): Counts | null {
   return { hall: now.hall, online: now.online, questions, polls };
 }
 
+/** Only the counts that somebody can see, by the numbers of questions; null for all. */
+export function countsOf(counts: Counts, numbers: readonly number[] | null): Counts {
+  if (numbers === null) return counts;
+  const seen = new Set(numbers.map(String));
+  const questions = Object.entries(counts.questions).filter(([number]) => seen.has(number));
+  return { ...counts, questions: Object.fromEntries(questions) };
+}
+
 /** The stage with the counts of this moment. */
 export function withCounts<T extends PublicStage>(stage: T, counts: Counts): T {
   const questions = stage.questions.map((question) => ({
@@ -29,10 +38,22 @@ export function withCounts<T extends PublicStage>(stage: T, counts: Counts): T {
   const shown = questions.find((question) => question.id === stage.shown.question?.id) ?? null;
   return {
     ...stage,
-    questions: byAgreement(questions),
+    questions: inOrder(questions, stage.load),
     polls: stage.polls.map((poll) => withPollCounts(poll, counts.polls)),
     shown: { ...stage.shown, question: shown },
   };
+}
+
+/** The stage as it is shown at a level of load. */
+export function withLoad<T extends PublicStage>(stage: T, load: LoadLevel): T {
+  return { ...stage, load, questions: inOrder(stage.questions, load) };
+}
+
+function inOrder<T extends Readonly<{ agreed: number; number: number }>>(
+  questions: readonly T[],
+  load: LoadLevel,
+): T[] {
+  return isRankingStill(load) ? [...questions].sort((a, b) => a.number - b.number) : byAgreement(questions);
 }
 
 function changed(

@@ -9,9 +9,11 @@ import { openAgreements } from './acts/agree.ts';
 import { askQuestion } from './acts/ask.ts';
 import { callNext, enterRequest } from './acts/speak.ts';
 import { changeSettings } from './acts/steer.ts';
-import { type Audience, audiences, type Feed, openFeed } from './feed.ts';
+import { type Feed, openFeed } from './feed.ts';
+import type { LoadLevel } from './load.ts';
 import { drawSlots } from './pages/draw.tsx';
 import { readStage } from './store-stage.ts';
+import { type Audience, audiences } from './telling.ts';
 
 let house: House;
 let ground: LiveGround;
@@ -59,7 +61,8 @@ test('telephones get only the slots that a line has changed, and all alike', asy
   const [one, two] = [0, 1].map(() => listen(feed, { audience: 'public', after: before }));
   await callNext(house, ground.head, { code: ground.code, sendKey: randomUUID() });
   await feed.look();
-  expect(one?.events()).toEqual(['counts', 'now', 'queue', 'seq']);
+  await expect.poll(() => one?.events()).toContain('queue');
+  expect(one?.events().filter((name) => name !== 'counts')).toEqual(['now', 'queue', 'seq']);
   const slots = (text = '') => text.slice(text.indexOf('event: now'));
   expect(slots(two?.text())).toBe(slots(one?.text()));
   const late = listen(feed, { audience: 'public', after: before });
@@ -79,6 +82,11 @@ test('staff are told first, then points, screens, the public and machines', asyn
   await enter('Ông Bùi Văn Tám');
   await feed.look();
   expect(order).toEqual(audiences);
+
+  // The others are told at most so many times a second; the desks at once.
+  await enter('Bà Phan Thị Sen');
+  await feed.look();
+  expect(order[audiences.length]).toBe('staff');
   feed.close();
 });
 
@@ -88,26 +96,51 @@ test('a point hears the lines of the log and sees what concerns it', async () =>
   expect(ear.events()).toEqual(['log', 'queue', 'seq', 'counts']);
   await enter('Bà Lưu Thị Thơm');
   await feed.look();
-  expect(ear.events().slice(4)).toEqual(['log', 'queue', 'seq']);
+  await expect.poll(() => ear.events().slice(4)).toEqual(['log', 'queue', 'seq']);
   expect(ear.text()).toContain('Bà Lưu Thị Thơm');
   feed.close();
 });
 
+test('who joins between a line and its telling hears the line once', async () => {
+  const feed = await open();
+  const first = listen(feed, { audience: 'machine', after: feed.stage().seq });
+  await enter('Anh Vũ Đức Long');
+  await feed.look();
+  await enter('Chị Cao Thị Mơ');
+  await feed.look();
+  const late = listen(feed, { audience: 'machine', after: feed.stage().seq - 2 });
+  await expect.poll(() => first.ids().length).toBe(2);
+  expect(late.ids()).toEqual(first.ids());
+  await enter('Bác Tạ Văn Sửu');
+  await feed.look();
+  await expect.poll(() => late.ids().length).toBe(3);
+  expect(late.ids()).toEqual(first.ids());
+  feed.close();
+});
+
+test('under load telephones lose counts, then the ranking; never questions, speakers or what staff see', async () => {
+  const [older, newer] = [await openQuestion('Bao giờ sửa kè?'), await openQuestion('Bao giờ có chợ mới?')];
+  await openAgreements(house).send({ code: ground.code, questionId: newer.id, ticket: null, isAgreed: true });
+  for (const level of [0, 2, 3] as const) {
+    const feed = await open(level);
+    const all = listen(feed, { audience: 'public', after: 0 }).text();
+    const listed = [...all.matchAll(/id="q(\d+)"/g)].map((match) => Number(match[1]));
+    const byNumber = [older.number, newer.number];
+    expect(listed).toEqual(level < 3 ? byNumber.toReversed() : byNumber);
+    expect(all.includes('data-count="')).toBe(level < 2);
+    expect(all).toContain('event: queue');
+    expect([feed.staff().load, feed.staff().questions.length]).toEqual([level, 2]);
+    feed.close();
+  }
+});
+
 test('counts are ticks without an id, absolute, and only what has changed', async () => {
   const feed = await open();
-  const settings = { sendKey: randomUUID(), isModerated: false, areQuestionsOpen: true, turnMinutes: 3 };
-  await changeSettings(house, ground.secretary, { ...settings, code: ground.code });
-  const phone = await joinDevice(house, ground.code);
-  const asked = await askQuestion(house, phone, {
-    sendKey: randomUUID(),
-    text: 'Bao giờ xong cống?',
-    name: null,
-    code: ground.code,
-  });
+  const asked = await openQuestion('Bao giờ xong cống?');
   await feed.look();
   const ear = listen(feed, { audience: 'machine', after: feed.stage().seq });
   const agreements = openAgreements(house);
-  const will = { questionId: asked.id ?? '', ticket: null, isAgreed: true };
+  const will = { questionId: asked.id, ticket: null, isAgreed: true };
   await agreements.send({ ...will, code: ground.code });
   await expect.poll(() => ear.text(), { timeout: 3000 }).toContain(`"questions":{"${asked.number}":1}`);
   expect(ear.ids()).toEqual([]);
@@ -115,10 +148,21 @@ test('counts are ticks without an id, absolute, and only what has changed', asyn
   feed.close();
 });
 
-async function open(): Promise<Feed> {
+async function open(level: LoadLevel = 0): Promise<Feed> {
   const rows = await readStage(house.db, ground.code);
   if (rows === null) throw new Error('no session');
-  return await openFeed({ house, draw: drawSlots('http://localhost'), rows, onEmpty: () => {} });
+  const around = { processId: house.newId(), load: () => level, onLag: () => {} };
+  return await openFeed({ house, draw: drawSlots('http://localhost'), rows, around, onEmpty: () => {} });
+}
+
+async function openQuestion(text: string): Promise<{ id: string; number: number }> {
+  const { code } = ground;
+  const settings = { sendKey: randomUUID(), isModerated: false, areQuestionsOpen: true, turnMinutes: 3 };
+  await changeSettings(house, ground.secretary, { ...settings, code });
+  const phone = await joinDevice(house, code);
+  const { id, number } = await askQuestion(house, phone, { sendKey: randomUUID(), text, name: null, code });
+  if (id === null || number === null) throw new Error('not asked');
+  return { id, number };
 }
 
 async function enter(name: string) {

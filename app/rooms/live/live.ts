@@ -1,15 +1,20 @@
 import { createContext } from 'react-router';
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
+import type { Strain } from '#app/http/gauge.ts';
 import { type Agreements, openAgreements } from './acts/agree.ts';
 import { openPollAnswers, type PollAnswers } from './acts/answer-poll.ts';
-import { type Draw, type Feed, openFeed, type SlotAudience } from './feed.ts';
+import { type Around, type Feed, openFeed } from './feed.ts';
+import { type LoadLevel, nextLoad, noLoad } from './load.ts';
 import { presentPublic, presentStaff } from './present.ts';
 import type { PublicStage, StaffStage } from './stage.ts';
 import { readStage } from './store-stage.ts';
+import type { Draw, SlotAudience } from './telling.ts';
 
 /** The live part of this process: one feed per watched session, and the queues of agreements and answers. */
 export type Live = Readonly<{
+  /** What gives way in this process just now, and how long its last broadcasts have taken. */
+  strain: () => Readonly<{ level: LoadLevel; lagMs: number }>;
   agreements: Agreements;
   pollAnswers: PollAnswers;
   /** The feed of a dialogue's session, opened when it is first asked for; null where there is no session. */
@@ -35,7 +40,10 @@ const keepFor = 1_000;
 /** Sessions times audiences times languages whose slots are kept ready. */
 const mostDrawn = 200;
 
-export function openLive(house: House, draw: Draw): Live {
+/** `gauge` tells how hard the process has worked since it was asked last. */
+export function openLive(house: House, draw: Draw, gauge: () => Strain): Live {
+  const watch = watchLoad(gauge);
+  const around: Around = { processId: house.newId(), load: () => watch.strain().level, onLag: watch.onLag };
   const feeds = new Map<string, Promise<Feed | null>>();
   const kept = new Map<string, { at: number; rows: ReturnType<typeof readStage> }>();
 
@@ -48,6 +56,7 @@ export function openLive(house: House, draw: Draw): Live {
       house,
       draw,
       rows,
+      around,
       onEmpty: () => {
         void feeds.get(code)?.then((feed) => feed?.close());
         feeds.delete(code);
@@ -76,6 +85,7 @@ export function openLive(house: House, draw: Draw): Live {
   };
 
   return {
+    strain: watch.strain,
     agreements: openAgreements(house),
     pollAnswers: openPollAnswers(house),
     feedOf(code) {
@@ -102,5 +112,24 @@ export function openLive(house: House, draw: Draw): Live {
       return fresh;
     },
     stageOf,
+  };
+}
+
+/** Reads the gauge each second and decides what gives way. */
+function watchLoad(gauge: () => Strain) {
+  let load = noLoad;
+  let lagMs = 0;
+  let worst = 0;
+  const timer = setInterval(() => {
+    load = nextLoad(load, { ...gauge(), lagMs: worst });
+    lagMs = worst;
+    worst = 0;
+  }, 1_000);
+  timer.unref();
+  return {
+    strain: () => ({ level: load.level, lagMs }),
+    onLag: (ms: number) => {
+      worst = Math.max(worst, ms);
+    },
   };
 }

@@ -46,6 +46,7 @@ export function presentPublic(rows: StageRows, now: Date): PublicStage {
     areQuestionsOpen: session.are_questions_open,
     turnSeconds: session.turn_seconds,
     headcount: dialogue.headcount ?? 0,
+    load: 0,
     isRehearsal: session.is_rehearsal,
     points: sumOf(
       rows.points.map((row) => ({

@@ -1,6 +1,7 @@
 import type { Hole, Treatment } from './content.ts';
 import type { FloorReason, FloorRule } from './floor.ts';
 import type { HandOverState } from './hand-over.ts';
+import type { LoadLevel } from './load.ts';
 import type { HeldFor } from './moderation.ts';
 import type { RolledUp } from './point.ts';
 import type { PollView } from './poll.ts';
@@ -162,6 +163,8 @@ export type PublicStage = Readonly<{
   areQuestionsOpen: boolean;
   turnSeconds: number;
   headcount: number;
+  /** What gives way just now because too many come at once. */
+  load: LoadLevel;
   /** A rehearsal: nothing of it goes into the record. */
   isRehearsal: boolean;
   /** What all points add up to, the main one too. */

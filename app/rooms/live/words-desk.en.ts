@@ -124,6 +124,12 @@ export const desk: typeof vi = {
   answerQuestion: 'Write the answer',
   none: 'None',
   streamOn: 'Live',
+  load: {
+    0: '',
+    1: 'Many people: counts on telephones come every 2 seconds.',
+    2: 'Very many people: counts on telephones are hidden for now, and still kept.',
+    3: 'Too many people: questions on telephones stand by number. Questions, check-in and the list of speakers go on in full.',
+  },
   streamLost: 'Connection lost, reconnecting. What you press is still sent.',
   over: 'The session is over',
   overHint: 'Its record is on the public page; the items have become petitions.',

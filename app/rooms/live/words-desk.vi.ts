@@ -128,6 +128,12 @@ export const desk = {
   answerQuestion: 'Ghi trả lời',
   none: 'Không chọn',
   streamOn: 'Trực tiếp',
+  load: {
+    0: '',
+    1: 'Đông người: số đồng tình trên điện thoại cập nhật 2 giây một lần.',
+    2: 'Rất đông người: số đồng tình trên điện thoại tạm ẩn, vẫn được ghi nhận.',
+    3: 'Quá đông người: câu hỏi trên điện thoại đứng theo số thứ tự. Câu hỏi, điểm danh và danh sách phát biểu vẫn chạy đủ.',
+  },
   streamLost: 'Mất kết nối, đang nối lại. Việc đã bấm vẫn được gửi.',
   over: 'Phiên đã kết thúc',
   overHint: 'Biên bản của phiên ở trang công khai; các nội dung đã thành kiến nghị.',

@@ -56,6 +56,11 @@ export function Bar({ following, send, trouble, forget, other, language, words }
       <button type="button" className="btn" onClick={() => setAsksEnd(true)}>
         {desk.end}
       </button>
+      {stage.load > 0 && (
+        <p className="load" role="status">
+          {desk.load[stage.load]}
+        </p>
+      )}
       <TroubleLine trouble={trouble} forget={forget} language={language} words={words} />
       <Ask open={asksEnd} onClose={() => setAsksEnd(false)} title={desk.endYes} close={desk.cancel}>
         <p>{desk.endAsk}</p>

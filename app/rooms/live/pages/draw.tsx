@@ -1,10 +1,19 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Draw, SlotAudience } from '../feed.ts';
+import { areReactionsHidden } from '../load.ts';
 import type { LogKind } from '../session.ts';
+import type { PublicStage } from '../stage.ts';
+import type { Draw, SlotAudience } from '../telling.ts';
 import { liveWords } from '../words.ts';
 import { HallSlot } from './hall.tsx';
 import { PollSlot, ResultsSlot } from './polls.tsx';
-import { NowSlot, PromisesSlot, QuestionsSlot, QueueSlot, type SlotGiven } from './slots.tsx';
+import {
+  mostQuestionsShown,
+  NowSlot,
+  PromisesSlot,
+  QuestionsSlot,
+  QueueSlot,
+  type SlotGiven,
+} from './slots.tsx';
 
 const slots = {
   now: NowSlot,
@@ -100,6 +109,7 @@ export function drawSlots(publicUrl: string): Draw {
       return touched[kind].filter((name) => allOf(audience).includes(name));
     },
     all: allOf,
+    counted,
     slot: (name, { stage, language }) => {
       const given: SlotGiven = { stage, language, words: liveWords(language) };
       if (name === 'hall') return renderToStaticMarkup(<HallSlot {...given} publicUrl={publicUrl} />);
@@ -107,6 +117,13 @@ export function drawSlots(publicUrl: string): Draw {
       return renderToStaticMarkup(<Slot {...given} />);
     },
   };
+}
+
+/** The question that is talked about, and on telephones the list. */
+function counted(audience: SlotAudience, stage: PublicStage): readonly number[] {
+  const shown = stage.shown.question === null ? [] : [stage.shown.question.number];
+  if (audience !== 'public' || areReactionsHidden(stage.load)) return shown;
+  return [...shown, ...stage.questions.slice(0, mostQuestionsShown).map((question) => question.number)];
 }
 
 function allOf(audience: SlotAudience): readonly string[] {

@@ -1,5 +1,6 @@
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language } from '#app/ui/language.ts';
+import { areReactionsHidden } from '../load.ts';
 import { waitMinutes } from '../queue.ts';
 import type { PublicStage, QuestionView, TurnView } from '../stage.ts';
 import { clockText, isOpenTurn } from '../turn.ts';
@@ -141,8 +142,10 @@ export function QuestionsSlot({
 }: SlotGiven & { agreed?: readonly number[] }) {
   const shown = stage.questions.slice(0, mostQuestionsShown);
   if (shown.length === 0) return <p className="muted">{words.questionsEmpty}</p>;
+  const isHidden = areReactionsHidden(stage.load);
   return (
     <>
+      {isHidden && <p className="muted small">{words.countsHidden}</p>}
       <ol className="asked">
         {shown.map((question) => (
           <li key={question.id} id={`q${question.number}`}>
@@ -150,6 +153,7 @@ export function QuestionsSlot({
               code={stage.code}
               question={question}
               isAgreed={agreed.includes(question.number)}
+              isHidden={isHidden}
               language={language}
               words={words}
             />
@@ -175,11 +179,12 @@ type AgreeGiven = Readonly<{
   code: string;
   question: QuestionView;
   isAgreed: boolean;
+  isHidden: boolean;
   language: Language;
   words: LiveWords;
 }>;
 
-function AgreeForm({ code, question, isAgreed, language, words }: AgreeGiven) {
+function AgreeForm({ code, question, isAgreed, isHidden, language, words }: AgreeGiven) {
   return (
     <form method="post" action={hrefFor(language, `/truc-tiep/${code}/dong-tinh`)}>
       <input type="hidden" name="question" value={question.id} />
@@ -192,9 +197,11 @@ function AgreeForm({ code, question, isAgreed, language, words }: AgreeGiven) {
         aria-pressed={isAgreed}
         aria-describedby={`q${question.number}`}
       >
-        <b className="num" data-count={question.number}>
-          {formatOf(language).number(question.agreed)}
-        </b>
+        {!isHidden && (
+          <b className="num" data-count={question.number}>
+            {formatOf(language).number(question.agreed)}
+          </b>
+        )}
         <span>{isAgreed ? words.agreed : words.agree}</span>
       </button>
     </form>
