@@ -1,4 +1,5 @@
 import type { House } from '#app/house.ts';
+import { inHand } from './town/in-hand.ts';
 import { lastYear } from './town/last-year.ts';
 import { peopleTown, type Town } from './town/people.ts';
 import { throughTheYear } from './town/through-the-year.ts';
@@ -16,6 +17,7 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   const town = await peopleTown(house);
   const closed = await lastYear(town);
   await throughTheYear(town, now);
+  await inHand(town, now);
   const collecting = await toCome(town, now);
   const live = await today(town, now);
   return { ...town, closed, live, collecting };

@@ -42,7 +42,9 @@ export function PromiseTable({ rows, heads, language, caption }: Given) {
               <a href={row.href}>{row.title}</a>
             </td>
             <td>{row.responsible}</td>
-            <td className="num">{row.due && format.day(row.due)}</td>
+            <td className="num" data-label={heads.due}>
+              {row.due && format.day(row.due)}
+            </td>
             <td>
               <Tag tone={row.tone}>{row.state}</Tag>
             </td>

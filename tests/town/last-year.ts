@@ -10,7 +10,7 @@ import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/es
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { settleSilent } from '#app/rooms/petitions/clock.ts';
 import { makeReady, plan, press, publish } from './dialogue.ts';
-import { at, type Town } from './people.ts';
+import { at, minutesAfter, type Town } from './people.ts';
 import { repliesOfLastYear } from './replies.ts';
 import { answerAndEnd, call, enqueue, minute, promise } from './session.ts';
 import { turns } from './turns.ts';
@@ -68,18 +68,16 @@ async function collect(town: Town, dialogueCode: string): Promise<Sent[]> {
 async function hold(town: Town, dialogue: { id: string; code: string }): Promise<void> {
   const { house } = town;
   await openSession(at(house, day, '08:30'), town.people.clerk, { dialogueId: dialogue.id });
+  const opened = at(house, day, '08:30').now();
   const heard = turns.slice(7, 10);
   for (const turn of heard) await enqueue(at(house, day, '08:35'), town, { code: dialogue.code, turn });
   for (let index = 0; index < heard.length; index += 1) {
-    const hour = at(
-      house,
-      day,
-      `0${8 + Math.floor((45 + index * 12) / 60)}:${String((45 + index * 12) % 60).padStart(2, '0')}`,
-    );
-    const called = await call(hour, town, dialogue.code);
+    const after = 15 + index * 12;
+    const called = await call(minutesAfter(house, opened, after), town, dialogue.code);
     const matters = heard.find((turn) => turn.name === called.name)?.matters ?? [];
-    await minute(hour, town, { code: dialogue.code, turnId: called.id, matters });
-    await answerAndEnd(hour, town, { code: dialogue.code, turnId: called.id, matters });
+    const heardBy = { code: dialogue.code, turnId: called.id, matters };
+    await minute(minutesAfter(house, opened, after + 2), town, heardBy);
+    await answerAndEnd(minutesAfter(house, opened, after + 3), town, heardBy);
   }
   const end = at(house, day, '10:50');
   const spoken = { code: dialogue.code, by: 'economy' as const, unit: 'economy' };

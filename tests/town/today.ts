@@ -72,7 +72,7 @@ async function speak(town: Town, code: string, opened: Date): Promise<void> {
     const called = await call(hour, town, code);
     const matters = turns.find((turn) => turn.name === called.name)?.matters ?? [];
     await minute(hour, town, { code, turnId: called.id, matters });
-    await answerAndEnd(minutesAfter(house, opened, 20 + index * 11), town, {
+    await answerAndEnd(minutesAfter(house, opened, 15 + index * 11), town, {
       code,
       turnId: called.id,
       matters,

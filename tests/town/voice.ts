@@ -93,8 +93,20 @@ export type Reply = Readonly<{
   document: string;
 }>;
 
-/** The unit drafts, the head signs: every sub-question gets the same treatment and answer. */
+/** The unit drafts, the head signs. */
 export async function reply(house: House, town: Town, given: Reply): Promise<void> {
+  await draft(house, town, given);
+  await signAnswer(house, town.people.head, {
+    code: given.code,
+    documentNumber: given.document,
+    documentOn: dayOf(house.now()),
+    validUntil: null,
+    gapsReason: given.evidence ? null : 'Chưa có việc hoàn thành để nghiệm thu.',
+  });
+}
+
+/** The unit writes what the head shall sign: every sub-question gets the same treatment and answer. */
+export async function draft(house: House, town: Town, given: Reply): Promise<void> {
   const petition = await house.db
     .selectFrom('petition')
     .selectAll()
@@ -114,7 +126,7 @@ export async function reply(house: House, town: Town, given: Reply): Promise<voi
       nextStep: given.nextStep ?? null,
       nextStepOn: given.nextStepOn ? nearestWorkday(given.nextStepOn, calendar) : null,
     })),
-    text: given.answer,
+    text: null,
     outcome: given.outcome,
     evidence: given.evidence ?? null,
     documentNumber: null,
@@ -122,13 +134,6 @@ export async function reply(house: House, town: Town, given: Reply): Promise<voi
     validUntil: null,
     gapsReason: null,
     reusesId: null,
-  });
-  await signAnswer(house, town.people.head, {
-    code: given.code,
-    documentNumber: given.document,
-    documentOn: dayOf(house.now()),
-    validUntil: null,
-    gapsReason: given.evidence ? null : 'Chưa có việc hoàn thành để nghiệm thu.',
   });
 }
 

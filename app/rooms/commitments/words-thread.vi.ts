@@ -57,7 +57,7 @@ export const words = {
     reason: 'Loại lý do',
     basis: 'Căn cứ',
     toCheck: 'Căn cứ này chưa được đối chiếu với văn bản gốc.',
-    objection: (who: string) => `Không đồng ý? ${who} quyết định khi ông/bà có ý kiến lại.`,
+    objection: (who: string) => `Nếu ông/bà không đồng ý và có ý kiến lại, ${who} quyết định.`,
     how: 'Gửi ý kiến lại ở nơi tiếp nhận hoặc gửi ý kiến mới và ghi mã này.',
   },
   withdrawn: 'Người gửi đã rút ý kiến này.',

@@ -114,7 +114,6 @@ export const words: CommitmentWords = {
     leftLabel: 'left to do it',
     lateLabel: 'late',
     doneLabel: 'promise kept',
-    brokenLabel: 'not kept',
     noDue: 'No date yet',
     story: 'What has been done',
     evidence: 'Evidence',

@@ -120,7 +120,6 @@ export const words = {
     leftLabel: 'còn lại để làm xong',
     lateLabel: 'quá hạn',
     doneLabel: 'đã giữ lời',
-    brokenLabel: 'không giữ được',
     noDue: 'Chưa có hạn',
     story: 'Việc đã làm',
     evidence: 'Bằng chứng',

@@ -62,8 +62,6 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
             <a className="btn quiet" href={hrefFor(language, `/kien-nghi?doi-thoai=${dialogue.code}`)}>
               {words.petitions}
             </a>
-          </p>
-          <p className="noprint">
             <PrintButton />
           </p>
         </>

@@ -52,7 +52,9 @@ export function Items({ items }: { items: readonly ItemView[] }) {
                 </p>
               )}
             </td>
-            <td className="num">{item.dueOn && format.day(item.dueOn)}</td>
+            <td className="num" data-label={w.due}>
+              {item.dueOn && format.day(item.dueOn)}
+            </td>
             <td>
               <Tag tone={tones[item.kind]}>{words.kinds[item.kind]}</Tag>
             </td>

@@ -10,7 +10,7 @@ export function StateBlock({ promise }: { promise: CommitmentView }) {
   const words = commitmentWords(language);
   const format = formatOf(language);
   const big = bigOf(promise, language);
-  const who = [promise.unitTitle, promise.unit].filter(Boolean).join(', ');
+  const who = whoOf(promise);
   return (
     <section className="card cham answer" aria-label={words.board.state}>
       <p className="big num">
@@ -18,21 +18,24 @@ export function StateBlock({ promise }: { promise: CommitmentView }) {
         <span className="lab">{big.label}</span>
       </p>
       <div>
-        <h2>{words.states[promise.state]}</h2>
+        <h2>{promise.broken ? words.thing.reason : words.states[promise.state]}</h2>
+        {promise.broken && <p>{promise.broken.reason}</p>}
         <p className="num">
-          {promise.dueOn && `${words.thing.due}: ${format.weekday(promise.dueOn)}. `}
-          {who && `${words.thing.responsible}: ${who}.`}
+          {promise.dueOn && !promise.broken && `${words.thing.due}: ${format.weekday(promise.dueOn)}. `}
+          {promise.broken?.by
+            ? words.thing.broken(promise.broken.by)
+            : who && `${words.thing.responsible}: ${who}.`}
         </p>
-        {promise.broken && (
-          <p>
-            {words.thing.reason}: {promise.broken.reason}{' '}
-            {promise.broken.by && words.thing.broken(promise.broken.by)}
-          </p>
-        )}
       </div>
       {promise.stage !== null && <StageMeter stages={words.thing.stages} current={promise.stage} />}
     </section>
   );
+}
+
+/** Title and unit; a title that names its unit says both. */
+function whoOf({ unitTitle, unit }: CommitmentView): string {
+  if (unitTitle === null || unit === null) return unitTitle ?? unit ?? '';
+  return unitTitle.toLowerCase().includes(unit.toLowerCase()) ? unitTitle : `${unitTitle}, ${unit}`;
 }
 
 function bigOf(promise: CommitmentView, language: Parameters<typeof formatOf>[0]) {
@@ -40,7 +43,10 @@ function bigOf(promise: CommitmentView, language: Parameters<typeof formatOf>[0]
   const { thing } = words;
   const format = formatOf(language);
   const of = (text: string, label: string, isLate = false) => ({ text, label, isLate });
-  if (promise.group === 'broken') return of(words.groups.broken, thing.brokenLabel, true);
+  if (promise.group === 'broken') {
+    const due = promise.dueOn === null ? '' : `${thing.due} ${format.day(promise.dueOn)}`;
+    return of(words.groups.broken, due, true);
+  }
   if (promise.group === 'kept') {
     return of(words.groups.kept, promise.verifiedOn ? thing.keptText(format.day(promise.verifiedOn)) : '');
   }
