@@ -6,12 +6,9 @@ const at = (minutes: number) => new Date(start + minutes * 60_000);
 
 function turn(from: number, to: number | null, isAnswered = true) {
   return {
-    state: to === null ? ('speaking' as const) : ('ended' as const),
     startedAt: at(from),
     endedAt: to === null ? null : at(to),
-    allottedSeconds: 180,
-    pausedAt: null,
-    pausedSeconds: 0,
+    spokenSeconds: ((to ?? 5) - from) * 60,
     isAnswered,
   };
 }

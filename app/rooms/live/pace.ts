@@ -1,7 +1,5 @@
-import { spokenSeconds, type TurnClock } from './turn.ts';
-
 type Span = Readonly<{ since: Date; until: Date | null }>;
-type Spoken = TurnClock & Readonly<{ isAnswered: boolean }>;
+type Spoken = Readonly<{ startedAt: Date; endedAt: Date | null; spokenSeconds: number; isAnswered: boolean }>;
 
 /** Whole seconds: people of the hall and the points, those who answered them, and all else (reports, order). */
 export type TimeShare = Readonly<{ people: number; answers: number; reports: number }>;
@@ -15,7 +13,7 @@ export function timeShareOf(
 ): TimeShare {
   const { openedAt, now, turns, breaks } = given;
   const held = seconds(openedAt, now) - within(breaks, { since: openedAt, until: now }, now);
-  const people = turns.reduce((sum, turn) => sum + spokenSeconds(turn, now), 0);
+  const people = turns.reduce((sum, turn) => sum + turn.spokenSeconds, 0);
   const answers = turns.reduce((sum, turn, index) => {
     if (turn.endedAt === null || !turn.isAnswered) return sum;
     const until = turns[index + 1]?.startedAt ?? now;

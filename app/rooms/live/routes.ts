@@ -13,4 +13,7 @@ export const bareRoutes: RouteConfigEntry[] = [
   route('lam-viec/phien/:code/chu-toa', 'rooms/live/console/chair.tsx'),
   route('lam-viec/phien/:code/thu-ky', 'rooms/live/console/secretary.tsx'),
   route('lam-viec/phien/:code/viec', 'rooms/live/console/deed.ts'),
+  route('lam-viec/phien/:code/cho-ngoi', 'rooms/live/console/seat.ts'),
+  route('lam-viec/phien/:code/tra-loi-cu', 'rooms/live/console/answers.ts'),
+  route('lam-viec/phien/:code/lan-sua', 'rooms/live/console/edits.ts'),
 ];

@@ -1,7 +1,10 @@
 import { refusals } from './refusals.en.ts';
 import type { LiveWords } from './words.vi.ts';
+import { chair } from './words-chair.en.ts';
 import { desk } from './words-desk.en.ts';
+import { moderation } from './words-moderation.en.ts';
 import { people } from './words-people.en.ts';
+import { written } from './words-written.en.ts';
 
 const errors: Record<string, string> = {
   name: 'Write the full name, at least 2 characters.',
@@ -231,6 +234,9 @@ export const words: LiveWords = {
   },
   desk,
   people,
-  errors: { ...errors, ...people.errors },
+  errors: { ...errors, ...people.errors, ...written.errors },
   refusals: { ...refusals, ...people.refusals },
+  chair,
+  moderation,
+  written,
 };

@@ -4,8 +4,11 @@ import type { OrderReason, Precedence } from './queue.ts';
 import { refusals } from './refusals.vi.ts';
 import type { LogKind } from './session.ts';
 import type { StopReason } from './turn.ts';
+import { chair } from './words-chair.vi.ts';
 import { desk } from './words-desk.vi.ts';
+import { moderation } from './words-moderation.vi.ts';
 import { people } from './words-people.vi.ts';
+import { written } from './words-written.vi.ts';
 
 const errors: Record<string, string> = {
   name: 'Ghi họ và tên, từ 2 ký tự.',
@@ -245,8 +248,11 @@ export const words = {
   } satisfies Record<LogKind, string>,
   desk,
   people,
-  errors: { ...errors, ...people.errors },
+  errors: { ...errors, ...people.errors, ...written.errors },
   refusals: { ...refusals, ...people.refusals },
+  chair,
+  moderation,
+  written,
 };
 
 export type LiveWords = typeof words;

@@ -22,13 +22,13 @@ export function Answerers({ stage, send, words }: Given) {
       )}
       {turn !== null && (
         <ul className="answerers" aria-label={desk.answerers}>
-          {stage.answerers.map((person) => {
+          {stage.answerers.map((person, index) => {
             const isOn = turn.answering?.name === person.name;
             const fields = isOn ? {} : person;
             return (
               <li key={person.name}>
                 <div>
-                  <strong>{person.name}</strong>
+                  <strong>{person.name}</strong> {index < 9 && <kbd>{index + 1}</kbd>}
                   <p>{person.title}</p>
                 </div>
                 {isOn ? (

@@ -1,24 +1,30 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import '#app/ui/staff.css';
 import '#app/ui/console.css';
 import './console.css';
+import './desks.css';
 import type { StaffStage } from '../stage.ts';
-import { isOpenTurn } from '../turn.ts';
 import { liveWords } from '../words.ts';
+import type { LiveWords } from '../words.vi.ts';
 import type { Route } from './+types/chair';
 import { Answerers } from './answerers.tsx';
+import { Ask } from './ask.tsx';
 import { Bar } from './bar.tsx';
+import { Board } from './board.tsx';
+import { useChair } from './chair-keys.ts';
 import { useDeeds } from './deeds.ts';
 import { useFollowing } from './follow.ts';
-import { useKeys } from './keys.ts';
 import { loadDesk } from './load.ts';
 import { openDesk } from './open-desk.ts';
 import { Opening } from './opening.tsx';
 import { Over } from './over.tsx';
+import { PaceStrip } from './pace-strip.tsx';
+import { PresidingChip, TakeOver } from './presiding.tsx';
 import { PromiseForm, Promises } from './promises.tsx';
 import { OpenQuestions } from './questions.tsx';
 import { CallAsk, Queue } from './queue.tsx';
+import { useSeats } from './seats.ts';
 import { Speaker } from './speaker.tsx';
 import { StopAsk } from './stop.tsx';
 import { Story } from './story.tsx';
@@ -43,65 +49,76 @@ export default function Chair({ loaderData, actionData, params }: Route.Componen
   if (loaderData.stage === null) {
     return <Opening desk={loaderData} answer={actionData} language={language} words={words} />;
   }
-  return <Running loaded={loaderData.stage} language={language} />;
+  return <Running loaded={loaderData.stage} me={loaderData.me} language={language} />;
 }
 
-function Running({ loaded, language }: { loaded: StaffStage; language: Language }) {
+type RunningGiven = Readonly<{ loaded: StaffStage; me: string | null; language: Language }>;
+
+function Running({ loaded, me, language }: RunningGiven) {
   const words = liveWords(language);
   const desk = words.desk;
-  const address = hrefFor(language, `/lam-viec/phien/${loaded.code}/viec`);
-  const following = useFollowing(loaded, address);
+  const address = hrefFor(language, `/lam-viec/phien/${loaded.code}`);
+  const following = useFollowing(loaded, `${address}/viec`);
   const { stage, skew } = following;
-  const deeds = useDeeds(address);
+  const deeds = useDeeds(`${address}/viec`);
   const { send, busy } = deeds;
+  const seats = useSeats(`${address}/cho-ngoi`, 'chair');
   const [called, setCalled] = useState<string | null>(null);
   const [stops, setStops] = useState(false);
-  const open = stage.turn !== null && isOpenTurn(stage.turn.state) ? stage.turn : null;
-  const [next] = stage.queue;
-  const isQuestion = stage.shown.kind === 'question';
-  /** The question that stood beside the speaker before one was shown alone. */
-  const beside = useRef<string | null>(null);
-  const focus = stage.shown.question ?? stage.questions[0] ?? null;
-
-  const acts = {
-    next: () => next && busy === null && void send('call', { requestId: next.id }),
-    minute: () => open && void send('extend', { turnId: open.id }),
-    clock: () => open && void send(open.state === 'paused' ? 'run_clock' : 'stop_clock', { turnId: open.id }),
-    show: () => {
-      if (isQuestion) return void send('show', { kind: 'turn', questionId: beside.current });
-      beside.current = stage.shown.question?.id ?? null;
-      if (focus) void send('show', { kind: 'question', questionId: focus.id });
-    },
-    stop: () => stage.turn && setStops(true),
-    promise: () => document.getElementById('promise')?.focus(),
-  };
-  useKeys({ ' ': acts.next, t: acts.minute, d: acts.clock, c: acts.show, x: acts.stop, l: acts.promise });
+  const [helps, setHelps] = useState(false);
+  const chair = useChair({
+    stage,
+    me,
+    send,
+    busy,
+    onStop: () => setStops(true),
+    onHelp: () => setHelps(true),
+  });
+  const { acts, steer, isMine, open, next, isQuestion, focus } = chair;
 
   const bar = { following, ...deeds, language, words };
   if (stage.state === 'ended') return <Over {...bar} other="thu-ky" />;
   return (
     <div className="console">
-      <Bar {...bar} other="thu-ky" />
+      <Bar {...bar} other="thu-ky">
+        <PresidingChip stage={stage} isMine={isMine} send={send} words={words} />
+      </Bar>
+      <div className="under">
+        <TakeOver
+          stage={stage}
+          seats={seats}
+          isMine={isMine}
+          onTake={acts.take}
+          language={language}
+          words={words}
+        />
+        <PaceStrip stage={stage} skew={skew} onNext={acts.item} language={language} words={words} />
+      </div>
       <main id="main" className="panes">
         <section className="pane l" aria-label={desk.queue}>
-          <Queue stage={stage} skew={skew} words={words} onChoose={setCalled} />
+          <Queue stage={stage} skew={skew} send={send} words={words} onChoose={setCalled} />
         </section>
         <section className="pane mid" aria-label={desk.speaking}>
           <Speaker turn={stage.turn} skew={skew} words={words} />
-          <Answerers stage={stage} send={send} words={words} />
+          <Answerers stage={stage} send={steer} words={words} />
           <div className="ctl">
-            <button type="button" className="btn main" disabled={!next || busy !== null} onClick={acts.next}>
+            <button
+              type="button"
+              className="btn main"
+              disabled={!next || !isMine || busy !== null}
+              onClick={acts.next}
+            >
               <span>{next ? desk.next(next.name) : desk.nextNobody}</span>
               <small>
                 {desk.key} <kbd>{desk.keySpace}</kbd>
               </small>
             </button>
-            <Key label={desk.addMinute} hint={desk.key} name="T" off={!open} act={acts.minute} />
+            <Key label={desk.addMinute} hint={desk.key} name="T" off={!open || !isMine} act={acts.minute} />
             <Key
               label={open?.state === 'paused' ? desk.runClock : desk.stopClock}
               hint={desk.key}
               name="D"
-              off={!open}
+              off={!open || !isMine}
               act={acts.clock}
             />
             <Key
@@ -111,7 +128,14 @@ function Running({ loaded, language }: { loaded: StaffStage; language: Language 
               off={!focus}
               act={acts.show}
             />
-            <Key label={desk.stop} hint={desk.key} name="X" off={!stage.turn} act={acts.stop} isStop />
+            <Key
+              label={desk.stop}
+              hint={desk.key}
+              name="X"
+              off={!stage.turn || !isMine}
+              act={acts.stop}
+              isStop
+            />
           </div>
         </section>
         <section className="pane r" aria-label={desk.promiseText}>
@@ -120,12 +144,29 @@ function Running({ loaded, language }: { loaded: StaffStage; language: Language 
               {
                 key: 'promises',
                 label: desk.tabs.promises(stage.promises.length),
-                body: <Promises stage={stage} send={send} language={language} words={words} />,
+                body: (
+                  <>
+                    <Promises
+                      stage={stage}
+                      send={send}
+                      seats={seats}
+                      address={address}
+                      language={language}
+                      words={words}
+                    />
+                    <p className="muted small">{words.chair.draft}</p>
+                  </>
+                ),
               },
               {
                 key: 'questions',
                 label: desk.tabs.questions(stage.questions.length),
                 body: <OpenQuestions stage={stage} send={send} words={words} />,
+              },
+              {
+                key: 'points',
+                label: words.chair.points(stage.points.points),
+                body: <Board stage={stage} language={language} words={words} />,
               },
               {
                 key: 'story',
@@ -137,9 +178,27 @@ function Running({ loaded, language }: { loaded: StaffStage; language: Language 
           <PromiseForm stage={stage} send={send} busy={busy} words={words} />
         </section>
       </main>
-      <CallAsk stage={stage} requestId={called} onClose={() => setCalled(null)} send={send} words={words} />
-      <StopAsk turn={stops ? stage.turn : null} onClose={() => setStops(false)} send={send} words={words} />
+      <CallAsk stage={stage} requestId={called} onClose={() => setCalled(null)} send={steer} words={words} />
+      <StopAsk turn={stops ? stage.turn : null} onClose={() => setStops(false)} send={steer} words={words} />
+      <Help open={helps} onClose={() => setHelps(false)} words={words} />
     </div>
+  );
+}
+
+function Help({ open, onClose, words }: Readonly<{ open: boolean; onClose: () => void; words: LiveWords }>) {
+  return (
+    <Ask open={open} onClose={onClose} title={words.chair.keys} close={words.desk.cancel}>
+      <dl className="keylist">
+        {words.chair.keyList.map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Ask>
   );
 }
 

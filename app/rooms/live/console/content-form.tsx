@@ -1,9 +1,15 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { Draft } from '#app/ui/draft.tsx';
+import type { Language } from '#app/ui/language.ts';
 import { chosenTreatments, type Treatment } from '../content.ts';
+import type { Shorthand } from '../shorthand.ts';
 import type { ContentView, StaffStage, TurnView } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
 import { DayBox, takeDay } from './day-box.tsx';
 import type { DeedName, Send } from './deeds.ts';
+import { OldAnswers } from './old-answers.tsx';
+import { PartsBox } from './parts-box.tsx';
+import { ShortText } from './short-text.tsx';
 import { UnitBox, unitNamed } from './unit-box.tsx';
 
 type Given = Readonly<{
@@ -12,24 +18,31 @@ type Given = Readonly<{
   /** The content that is changed, or null for a new one. */
   content: ContentView | null;
   fields: readonly Readonly<{ code: string; name: string }>[];
+  table: readonly Shorthand[];
+  /** Address of the desk of this session, without a slash at the end. */
+  address: string;
   send: Send;
   busy: DeedName | null;
+  language: Language;
   words: LiveWords;
   onDone: () => void;
 }>;
 
 /** One content: what was asked, what became of it, what was answered, who does it by when. */
-export function ContentForm({ stage, turn, content, fields, send, busy, words, onDone }: Given) {
+export function ContentForm(given: Given) {
+  const { stage, turn, content, fields, table, address, send, busy, language, words, onDone } = given;
   const desk = words.desk;
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [text, setText] = useState('');
   const [treatment, setTreatment] = useState<Treatment>(content?.treatment ?? 'explained');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const box = event.currentTarget;
-    const form = new FormData(box);
-    if (!takeDay(box, form, { name: 'dueOn', error: words.errors.day ?? '' })) return;
-    form.set('leadUnitId', unitNamed(stage.units, String(form.get('lead') ?? ''))?.id ?? '');
-    if (await send(content === null ? 'record' : 'edit', form)) onDone();
+    const sent = new FormData(box);
+    if (!takeDay(box, sent, { name: 'dueOn', error: words.errors.day ?? '' })) return;
+    sent.set('leadUnitId', unitNamed(stage.units, String(sent.get('lead') ?? ''))?.id ?? '');
+    if (await send(content === null ? 'record' : 'edit', sent)) onDone();
     else setBegun(content?.version);
   };
   // The version that this form began with; another's change shows above and is only written over knowingly.
@@ -38,7 +51,13 @@ export function ContentForm({ stage, turn, content, fields, send, busy, words, o
   const isBehind = content !== null && content.version !== first;
   const isGiven = treatment === 'assigned' || treatment === 'beyond';
   return (
-    <form className="content-form" onSubmit={submit}>
+    <form
+      ref={form}
+      className="content-form"
+      onSubmit={submit}
+      data-hold={content === null ? `turn:${turn?.id ?? 'written'}` : `content:${content.id}`}
+    >
+      {content === null && <Draft name={`content:${stage.code}:${turn?.id ?? 'written'}`} />}
       {content !== null && (
         <>
           <input type="hidden" name="id" value={content.id} />
@@ -68,17 +87,17 @@ export function ContentForm({ stage, turn, content, fields, send, busy, words, o
       ) : (
         <input type="hidden" name="questionId" value={content?.questionId ?? askedIn(stage, turn) ?? ''} />
       )}
-      <label>
-        {desk.content}
-        <textarea
-          className="input"
-          name="text"
-          rows={2}
-          required
-          maxLength={4000}
-          defaultValue={content?.text ?? ''}
-        />
-      </label>
+      <ShortText
+        name="text"
+        label={desk.content}
+        rows={2}
+        most={4000}
+        table={table}
+        value={content?.text ?? ''}
+        onWrite={setText}
+        required
+      />
+      <PartsBox parts={content?.parts ?? []} table={table} words={words} />
       <fieldset className="treat">
         <legend className="hide">{desk.treatment}</legend>
         {chosenTreatments.map((value) => (
@@ -94,16 +113,21 @@ export function ContentForm({ stage, turn, content, fields, send, busy, words, o
           </label>
         ))}
       </fieldset>
-      <label>
-        {desk.answer}
-        <textarea
-          className="input"
-          name="answer"
-          rows={3}
-          maxLength={8000}
-          defaultValue={content?.answer ?? ''}
-        />
-      </label>
+      <ShortText
+        name="answer"
+        label={desk.answer}
+        rows={3}
+        most={8000}
+        table={table}
+        value={content?.answer ?? ''}
+      />
+      <OldAnswers
+        address={`${address}/tra-loi-cu`}
+        text={text}
+        onUse={(answer) => writeInto(form.current, answer)}
+        language={language}
+        words={words}
+      />
       <div className="pair">
         <label>
           {desk.answeredBy}
@@ -169,6 +193,15 @@ export function ContentForm({ stage, turn, content, fields, send, busy, words, o
       </div>
     </form>
   );
+}
+
+/** Puts an earlier answer into the box, after what is there already. */
+function writeInto(form: HTMLFormElement | null, answer: string): void {
+  const box = form?.elements.namedItem('answer');
+  if (!(box instanceof HTMLTextAreaElement)) return;
+  box.value = box.value.trim() === '' ? answer : `${box.value.trimEnd()}\n${answer}`;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  box.focus();
 }
 
 /** The question that stands beside the speaker belongs to the first content that is written of this turn. */

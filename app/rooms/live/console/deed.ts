@@ -9,6 +9,7 @@ import { editContent, recordContent } from '../acts/contents.ts';
 import { correctTurn, writeConclusion } from '../acts/correct.ts';
 import { cutRecording, divertTurn } from '../acts/divert.ts';
 import type { Sent } from '../acts/in-session.ts';
+import { changeFloor } from '../acts/points/floor.ts';
 import { markItem, takeChair } from '../acts/preside.ts';
 import { editPromise, recordPromise } from '../acts/promises.ts';
 import { callRequest, enterRequest, withdrawRequest } from '../acts/speak.ts';
@@ -23,6 +24,7 @@ import {
 import { endTurn, extendTurn, inviteToAnswer, pauseTurn, resumeTurn, stopTurn } from '../acts/turn.ts';
 import * as inputs from '../inputs.ts';
 import * as desk from '../inputs-desk.ts';
+import { floorInput } from '../inputs-points.ts';
 import type { Route } from './+types/deed';
 import type { DeedAnswer, DeedName } from './deeds.ts';
 import { loadDesk } from './load.ts';
@@ -74,6 +76,7 @@ const deeds: Record<DeedName, Do> = {
     markItem(house, actor, { ...readForm(desk.markItemInput, form), code }),
   cut: ({ house, actor, code, form }) =>
     cutRecording(house, actor, { ...readForm(desk.cutInput, form), code }),
+  floor: ({ house, actor, code, form }) => changeFloor(house, actor, { ...readForm(floorInput, form), code }),
   headcount: ({ house, actor, code, form }) =>
     countHall(house, actor, { ...readForm(inputs.headcountInput, form), code }),
   settings: ({ house, actor, code, form }) =>

@@ -23,6 +23,7 @@ export type DeedName =
   | 'preside'
   | 'item'
   | 'cut'
+  | 'floor'
   | 'headcount'
   | 'settings'
   | 'pause'
@@ -43,37 +44,57 @@ export type Send = (
   fields?: Readonly<Record<string, string | number | boolean | null | undefined>> | FormData,
 ) => Promise<boolean>;
 
+/** Waits before a lost sending goes again, in milliseconds; the same key makes it the same deed. */
+const again = [500, 2000, 5000];
+
 /**
- * Sends deeds of a console, one after another. A sending that was lost keeps its key: pressed again it is the same.
- * What came of it is heard by the stream.
+ * Sends deeds of a console in the order in which they were done: the next waits until the one before is answered, so
+ * that two quick keys cannot overtake each other. A lost sending goes again by itself with its key; pressed again
+ * later it still is the same deed. What came of it is heard by the stream.
  */
 export function useDeeds(address: string) {
   const [busy, setBusy] = useState<DeedName | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const kept = useRef<{ what: string; key: string } | null>(null);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   const send = useCallback<Send>(
-    async (deed, fields = {}) => {
+    (deed, fields = {}) => {
       const form = formOf(deed, fields);
       const what = JSON.stringify([...form]);
-      const key = kept.current?.what === what ? kept.current.key : newSendKey();
+      const key = kept.current?.what === what ? kept.current.key : newKey();
       form.set('sendKey', key);
       setBusy(deed);
-      try {
-        const answer = await post(address, form);
-        kept.current = null;
-        setTrouble(answer.kind === 'refused' ? answer : null);
-        return answer.kind === 'sent';
-      } catch {
-        kept.current = { what, key };
-        setTrouble({ kind: 'lost' });
-        return false;
-      } finally {
-        setBusy(null);
-      }
+      const work = async () => {
+        try {
+          const answer = await postUntilThere(address, form);
+          kept.current = null;
+          setTrouble(answer.kind === 'refused' ? answer : null);
+          return answer.kind === 'sent';
+        } catch {
+          kept.current = { what, key };
+          setTrouble({ kind: 'lost' });
+          return false;
+        }
+      };
+      const mine = line.current.then(work);
+      line.current = mine;
+      void mine.then(() => line.current === mine && setBusy(null));
+      return mine;
     },
     [address],
   );
   return { send, busy, trouble, forget: useCallback(() => setTrouble(null), []) };
+}
+
+async function postUntilThere(address: string, form: FormData): Promise<DeedAnswer> {
+  for (const wait of again) {
+    try {
+      return await post(address, form);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return await post(address, form);
 }
 
 function formOf(deed: DeedName, fields: Parameters<Send>[1]): FormData {
@@ -94,7 +115,7 @@ async function post(address: string, form: FormData): Promise<DeedAnswer> {
 }
 
 /** A random UUID also where the page came over plain HTTP in an office network. */
-function newSendKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

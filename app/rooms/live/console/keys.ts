@@ -28,3 +28,10 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     };
   }, []);
 }
+
+/** Moves the focus among what can be chosen in a list, from the first on. */
+export function stepFocus(selector: string, step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  const at = all.findIndex((one) => one.matches(':focus'));
+  all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))]?.focus();
+}

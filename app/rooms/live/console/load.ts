@@ -6,6 +6,7 @@ import { presentFields } from '#app/rooms/organisations/present.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { liveContext } from '../live.ts';
 import { mayServe } from '../may.ts';
+import { presentShorthand } from '../present-written.ts';
 
 type Asked = Readonly<{ context: Readonly<RouterContextProvider>; request: Request; code: string }>;
 
@@ -23,6 +24,8 @@ export async function loadDesk({ context, request, code }: Asked) {
     dialogue: { id: dialogue.id, title: dialogue.title, state: dialogue.state },
     stage: found?.staff ?? null,
     fields: fields.map(({ code: field, name }) => ({ code: field, name })),
+    shorthand: await presentShorthand(house, dialogue.organisationId),
+    me: staff.personId,
     now: house.now().getTime(),
   };
 }

@@ -5,18 +5,34 @@ import type { PromiseView, StaffStage } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
 import { DayBox, takeDay } from './day-box.tsx';
 import type { DeedName, Send } from './deeds.ts';
+import { Held } from './held.tsx';
+import { HistoryBox } from './history-box.tsx';
+import type { Seats } from './seats.ts';
 import { UnitBox, unitNamed } from './unit-box.tsx';
 
-type Given = Readonly<{ stage: StaffStage; send: Send; language: Language; words: LiveWords }>;
+type Given = Readonly<{
+  stage: StaffStage;
+  send: Send;
+  seats: Seats;
+  /** Address of the desk of this session, without a slash at the end. */
+  address: string;
+  language: Language;
+  words: LiveWords;
+}>;
 
 /** Promises so far; one that lacks its unit or date is red, since the session cannot end with it. */
-export function Promises({ stage, send, language, words }: Given) {
+export function Promises({ stage, send, seats, address, language, words }: Given) {
   const [edited, setEdited] = useState<string | null>(null);
   if (stage.promises.length === 0) return <p className="muted">{words.desk.promisesEmpty}</p>;
   return (
     <ul className="prom num">
       {stage.promises.map((promise) => (
-        <li key={promise.id} className={promise.holes.length > 0 ? 'hole' : undefined}>
+        <li
+          key={promise.id}
+          className={promise.holes.length > 0 ? 'hole' : undefined}
+          data-hold={`promise:${promise.id}`}
+        >
+          <Held seats={seats} holding={`promise:${promise.id}`} language={language} words={words} />
           {edited === promise.id ? (
             <EditForm
               promise={promise}
@@ -31,6 +47,13 @@ export function Promises({ stage, send, language, words }: Given) {
                 {promise.text}
               </button>
               <p>{factsOf(promise, language, words)}</p>
+              <HistoryBox
+                address={`${address}/lan-sua`}
+                id={promise.id}
+                version={promise.version}
+                language={language}
+                words={words}
+              />
             </>
           )}
         </li>
@@ -45,7 +68,7 @@ function factsOf(promise: PromiseView, language: Language, words: LiveWords): st
   return [who, due, ...promise.holes.map((hole) => words.holes[hole])].filter(Boolean).join(', ');
 }
 
-type EditGiven = Omit<Given, 'language'> & { promise: PromiseView; onDone: () => void };
+type EditGiven = Omit<Given, 'language' | 'seats' | 'address'> & { promise: PromiseView; onDone: () => void };
 
 function EditForm({ promise, stage, send, words, onDone }: EditGiven) {
   const desk = words.desk;

@@ -3,17 +3,19 @@ import type { StaffStage } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
 import { Ask } from './ask.tsx';
 import type { Send } from './deeds.ts';
+import { FloorRules, reasonsText } from './floor-rules.tsx';
 import { useMoment } from './follow.ts';
 
 type Given = Readonly<{
   stage: StaffStage;
   skew: number;
+  send: Send;
   words: LiveWords;
   onChoose: (requestId: string) => void;
 }>;
 
 /** Who waits, in the fair order; the first is who the big button calls. */
-export function Queue({ stage, skew, words, onChoose }: Given) {
+export function Queue({ stage, skew, send, words, onChoose }: Given) {
   const desk = words.desk;
   const moment = useMoment(skew);
   return (
@@ -22,6 +24,7 @@ export function Queue({ stage, skew, words, onChoose }: Given) {
         <h2>{desk.queue}</h2>
         <span className="muted num">{desk.people(stage.queue.length)}</span>
       </div>
+      <FloorRules stage={stage} send={send} words={words} />
       {stage.queue.length === 0 && <p className="muted">{desk.queueEmpty}</p>}
       <ol className="queue num">
         {stage.queue.map((entry, index) => (
@@ -41,9 +44,11 @@ export function Queue({ stage, skew, words, onChoose }: Given) {
             )}
             <p>
               {entry.via === 'phone' && `${desk.viaPhone} `}
+              {entry.point !== null && `${entry.point}. `}
               {entry.topic ?? entry.place}
               {entry.hasSpoken && ` (${desk.spoken})`}
             </p>
+            <p className="why">{reasonsText(entry, words)}</p>
           </li>
         ))}
       </ol>

@@ -3,20 +3,27 @@ import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import '#app/ui/staff.css';
 import '#app/ui/console.css';
 import './console.css';
+import './desks.css';
+import type { Shorthand } from '../shorthand.ts';
 import type { StaffStage } from '../stage.ts';
 import { liveWords } from '../words.ts';
+import type { LiveWords } from '../words.vi.ts';
 import type { Route } from './+types/secretary';
 import { Bar } from './bar.tsx';
+import { ConclusionForm } from './conclusion-form.tsx';
 import { Contents } from './contents.tsx';
 import { useDeeds } from './deeds.ts';
 import { useFollowing } from './follow.ts';
 import { HallForms } from './hall-forms.tsx';
 import { loadDesk } from './load.ts';
+import { Moderation } from './moderation.tsx';
 import { openDesk } from './open-desk.ts';
 import { Opening } from './opening.tsx';
 import { Over } from './over.tsx';
+import { PresidingChip } from './presiding.tsx';
 import { PromiseForm, Promises } from './promises.tsx';
-import { OpenQuestions, PendingQuestions } from './questions.tsx';
+import { OpenQuestions } from './questions.tsx';
+import { type Seats, useSeats } from './seats.ts';
 import { Tabs } from './tabs.tsx';
 import { TurnList } from './turn-list.tsx';
 
@@ -39,63 +46,96 @@ export default function Secretary({ loaderData, actionData, params }: Route.Comp
   if (loaderData.stage === null) {
     return <Opening desk={loaderData} answer={actionData} language={language} words={words} />;
   }
-  return <Running loaded={loaderData.stage} fields={loaderData.fields} language={language} />;
+  return (
+    <Running
+      loaded={loaderData.stage}
+      fields={loaderData.fields}
+      table={loaderData.shorthand}
+      isHeld={loaderData.dialogue.state === 'live' || loaderData.dialogue.state === 'held'}
+      language={language}
+    />
+  );
 }
 
 type RunningGiven = Readonly<{
   loaded: StaffStage;
   fields: readonly Readonly<{ code: string; name: string }>[];
+  table: readonly Shorthand[];
+  /** The minutes are not signed yet, so that words can still be corrected after the session. */
+  isHeld: boolean;
   language: Language;
 }>;
 
 /** What the minutes are made of: turns on the left, what was said in the middle, questions and promises beside. */
-function Running({ loaded, fields, language }: RunningGiven) {
+function Running({ loaded, fields, table, isHeld, language }: RunningGiven) {
   const words = liveWords(language);
   const desk = words.desk;
-  const address = hrefFor(language, `/lam-viec/phien/${loaded.code}/viec`);
-  const following = useFollowing(loaded, address);
+  const address = hrefFor(language, `/lam-viec/phien/${loaded.code}`);
+  const following = useFollowing(loaded, `${address}/viec`);
   const { stage } = following;
-  const deeds = useDeeds(address);
+  const deeds = useDeeds(`${address}/viec`);
   const { send, busy } = deeds;
+  const seats = useSeats(`${address}/cho-ngoi`, 'secretary');
   const [chosen, setChosen] = useState<string | null>(null);
   const bar = { following, ...deeds, language, words };
-  if (stage.state === 'ended') return <Over {...bar} other="chu-toa" />;
+  const isOver = stage.state === 'ended';
+  if (isOver && !isHeld) return <Over {...bar} other="chu-toa" />;
   const current = chosen ?? stage.turns.at(-1)?.id ?? 'written';
+  const common = { stage, address, table, seats, send, busy, language, words };
   return (
     <div className="console clerk">
-      <Bar {...bar} other="chu-toa" />
+      <Bar {...bar} other="chu-toa">
+        <PresidingChip stage={stage} isMine={false} send={send} words={words} />
+      </Bar>
+      <div className="under">
+        {seats.isDoubled && (
+          <p className="strip" role="status">
+            {words.chair.doubled}
+          </p>
+        )}
+        {isOver && (
+          <p className="strip" role="status">
+            {words.written.correcting}
+          </p>
+        )}
+        <DeskLine stage={stage} seats={seats} language={language} words={words} />
+      </div>
       <main id="main" className="panes">
         <section className="pane l" aria-label={desk.turns}>
-          <TurnList stage={stage} chosen={current} onChoose={setChosen} words={words} />
-          <HallForms stage={stage} send={send} words={words} />
-        </section>
-        <section className="pane" aria-label={desk.contents}>
-          <Contents
-            key={current}
+          <TurnList
             stage={stage}
             chosen={current}
-            fields={fields}
-            send={send}
-            busy={busy}
+            onChoose={setChosen}
+            seats={seats}
             language={language}
             words={words}
           />
+          {!isOver && <HallForms stage={stage} send={send} words={words} />}
+        </section>
+        <section className="pane" aria-label={desk.contents}>
+          {current === 'conclusion' ? (
+            <ConclusionForm {...common} />
+          ) : (
+            <Contents key={current} {...common} chosen={current} fields={fields} />
+          )}
         </section>
         <section className="pane r" aria-label={desk.questions}>
           <Tabs
             tabs={[
               {
-                key: 'pending',
-                label: `${desk.pending} (${stage.pending.length})`,
-                body: <PendingQuestions stage={stage} send={send} words={words} />,
+                key: 'moderation',
+                label: words.moderation.tab(stage.pending.length),
+                body: (
+                  <Moderation stage={stage} send={send} seats={seats} language={language} words={words} />
+                ),
               },
               {
                 key: 'promises',
                 label: desk.tabs.promises(stage.promises.length),
                 body: (
                   <>
-                    <Promises stage={stage} send={send} language={language} words={words} />
-                    <PromiseForm stage={stage} send={send} busy={busy} words={words} />
+                    <Promises {...common} />
+                    {!isOver && <PromiseForm stage={stage} send={send} busy={busy} words={words} />}
                   </>
                 ),
               },
@@ -108,6 +148,27 @@ function Running({ loaded, fields, language }: RunningGiven) {
           />
         </section>
       </main>
+    </div>
+  );
+}
+
+type LineGiven = Readonly<{ stage: StaffStage; seats: Seats; language: Language; words: LiveWords }>;
+
+/** Who else is at the desk, and the pages that belong to it. */
+function DeskLine({ stage, seats, language, words }: LineGiven) {
+  const said = words.written;
+  const others = [...new Set(seats.all.filter((seat) => seat.desk === 'secretary').map((seat) => seat.name))];
+  return (
+    <div className="pace">
+      <p role="status">
+        <span className="lab">{said.atDesk}</span> {others.length > 1 ? others.join(', ') : said.alone}
+      </p>
+      <p className="muted">{said.shorthandHint}</p>
+      <p className="share">
+        <a href={hrefFor(language, `/lam-viec/bien-ban/${stage.code}`)}>{said.minutes}</a>
+        <a href={hrefFor(language, '/lam-viec/viet-tat')}>{said.shorthandLink}</a>
+        <a href={hrefFor(language, '/lam-viec/duyet-cau-hoi')}>{words.moderation.rulesLink}</a>
+      </p>
     </div>
   );
 }
