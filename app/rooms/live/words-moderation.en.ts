@@ -1,7 +1,7 @@
 import type { moderation as vi } from './words-moderation.vi.ts';
 
 export const moderation: typeof vi = {
-  tab: (count) => `Moderation (${count})`,
+  tab: (count) => `Moderate (${count})`,
   filter: 'Questions',
   states: {
     pending: 'Waiting',
@@ -31,7 +31,7 @@ export const moderation: typeof vi = {
     rate: 'the point sends very many',
     hand: 'set back by the desk',
   },
-  keysHint: '↑ ↓ to choose, letters to act.',
+  keysHint: 'Arrows to choose, letters to act.',
   from: (name) => `Asked by ${name}`,
   fromPoint: (name) => `From ${name}`,
   agreed: (count) => `${count} agree`,

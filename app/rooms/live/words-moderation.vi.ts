@@ -4,7 +4,7 @@ import type { QuestionState } from './question.ts';
 
 /** Words of moderation: the queue at the secretary's desk, and the rules of the office. */
 export const moderation = {
-  tab: (count: number) => `Duyệt câu hỏi (${count})`,
+  tab: (count: number) => `Duyệt (${count})`,
   filter: 'Câu hỏi',
   states: {
     pending: 'Chờ đưa lên',
@@ -34,7 +34,7 @@ export const moderation = {
     rate: 'điểm gửi dồn dập',
     hand: 'thư ký giữ lại',
   } satisfies Record<HeldFor, string>,
-  keysHint: '↑ ↓ chọn, phím chữ làm.',
+  keysHint: 'Mũi tên để chọn, phím chữ để làm.',
   from: (name: string) => `Người hỏi: ${name}`,
   fromPoint: (name: string) => `Từ ${name}`,
   agreed: (count: number) => `${count} đồng tình`,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language } from '#app/ui/language.ts';
 import { sentenceOf } from '#app/ui/refusal.ts';
@@ -15,12 +15,10 @@ type Given = Readonly<{
   other: 'chu-toa' | 'thu-ky';
   language: Language;
   words: LiveWords;
-  /** Who presides, in the middle of the bar. */
-  children?: ReactNode;
 }>;
 
 /** The head of both consoles: what the session is at, its line, its break and its end. */
-export function Bar({ following, send, trouble, forget, other, language, words, children }: Given) {
+export function Bar({ following, send, trouble, forget, other, language, words }: Given) {
   const { stage, online, isLost, skew } = following;
   const desk = words.desk;
   const [asksEnd, setAsksEnd] = useState(false);
@@ -41,7 +39,10 @@ export function Bar({ following, send, trouble, forget, other, language, words, 
       <span className="num">
         <span className="lab">{desk.online}</span> {online}
       </span>
-      {children}
+      <span className="num">
+        <span className="lab">{desk.questions}</span>{' '}
+        {desk.questionsOf(stage.questions.length, stage.questions.length + stage.pending.length)}
+      </span>
       <span className="sp" />
       <span className="conn" role="status" data-lost={isLost ? '' : undefined}>
         {isLost ? desk.streamLost : desk.streamOn}

@@ -11,7 +11,6 @@ export function Board({ stage, language, words }: Given) {
   const said = words.chair;
   const format = formatOf(language);
   const { points, handOvers, pointNotes } = stage;
-  if (points.points <= 1) return <p className="muted">{said.pointsOnlyHall}</p>;
   return (
     <>
       <dl className="states num">

@@ -80,10 +80,8 @@ function Running({ loaded, me, language }: RunningGiven) {
   if (stage.state === 'ended') return <Over {...bar} other="thu-ky" />;
   return (
     <div className="console">
-      <Bar {...bar} other="thu-ky">
-        <PresidingChip stage={stage} isMine={isMine} send={send} words={words} />
-      </Bar>
-      <div className="under">
+      <Bar {...bar} other="thu-ky" />
+      <section className="under" aria-label={words.chair.programme}>
         <TakeOver
           stage={stage}
           seats={seats}
@@ -92,8 +90,10 @@ function Running({ loaded, me, language }: RunningGiven) {
           language={language}
           words={words}
         />
-        <PaceStrip stage={stage} skew={skew} onNext={acts.item} language={language} words={words} />
-      </div>
+        <PaceStrip stage={stage} skew={skew} onNext={acts.item} language={language} words={words}>
+          <PresidingChip stage={stage} isMine={isMine} send={send} words={words} />
+        </PaceStrip>
+      </section>
       <main id="main" className="panes">
         <section className="pane l" aria-label={desk.queue}>
           <Queue stage={stage} skew={skew} send={send} words={words} onChoose={setCalled} />
@@ -163,11 +163,15 @@ function Running({ loaded, me, language }: RunningGiven) {
                 label: desk.tabs.questions(stage.questions.length),
                 body: <OpenQuestions stage={stage} send={send} words={words} />,
               },
-              {
-                key: 'points',
-                label: words.chair.points(stage.points.points),
-                body: <Board stage={stage} language={language} words={words} />,
-              },
+              ...(stage.points.points > 1
+                ? [
+                    {
+                      key: 'points',
+                      label: words.chair.points,
+                      body: <Board stage={stage} language={language} words={words} />,
+                    },
+                  ]
+                : []),
               {
                 key: 'story',
                 label: desk.tabs.story,

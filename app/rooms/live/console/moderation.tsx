@@ -13,7 +13,6 @@ type Given = Readonly<{
   stage: StaffStage;
   send: Send;
   seats: Seats;
-  /** Whether its keys are on: its tab is the one that shows. */
   language: Language;
   words: LiveWords;
 }>;
@@ -77,7 +76,7 @@ export function Moderation({ stage, send, seats, language, words }: Given) {
   });
   return (
     <>
-      <div className="filter">
+      <div className="shelf">
         <label>
           <span className="hide">{said.filter}</span>
           <select
@@ -111,7 +110,7 @@ export function Moderation({ stage, send, seats, language, words }: Given) {
             <p className="ask-text">{question.text}</p>
             <p>{factsOf(question, words)}</p>
             {question.reply !== null && <p className="pre">{said.reply(question.reply)}</p>}
-            <div className="row verbs">
+            <div className="verbs">
               {verbs
                 .filter((verb) => mayTry(verb, shelf))
                 .map((verb) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatOf } from '#app/ui/format.ts';
 import type { Language } from '#app/ui/language.ts';
 import { timeShareOf } from '../pace.ts';
@@ -11,10 +12,12 @@ type Given = Readonly<{
   onNext: () => void;
   language: Language;
   words: LiveWords;
+  /** Who presides, before everything else. */
+  children: ReactNode;
 }>;
 
 /** Where the programme stands against its run sheet, and whose time it has been so far. */
-export function PaceStrip({ stage, skew, onNext, language, words }: Given) {
+export function PaceStrip({ stage, skew, onNext, language, words, children }: Given) {
   const said = words.chair;
   const moment = useMoment(skew);
   const format = formatOf(language);
@@ -27,7 +30,8 @@ export function PaceStrip({ stage, skew, onNext, language, words }: Given) {
     lateMinutes > 0 ? said.late(lateMinutes) : lateMinutes < 0 ? said.early(-lateMinutes) : said.onTime;
   return (
     <div className="pace num">
-      <p>
+      {children}
+      <p className="item">
         <span className="lab">{said.programme}</span>{' '}
         {items.length === 0 ? (
           said.programmeNone
@@ -43,8 +47,8 @@ export function PaceStrip({ stage, skew, onNext, language, words }: Given) {
         )}
       </p>
       {next && (
-        <button type="button" className="btn quiet small" onClick={onNext}>
-          {said.itemNext(next.title)} <kbd>M</kbd>
+        <button type="button" className="btn quiet small" title={next.title} onClick={onNext}>
+          <span>{said.itemNext(next.title)}</span> <kbd>M</kbd>
         </button>
       )}
       <Share stage={stage} moment={moment} language={language} words={words} />
@@ -87,7 +91,7 @@ function Share({ stage, moment, language, words }: ShareGiven) {
   const parts = ['people', 'answers', 'reports'] as const;
   const starts = [0, share.people, share.people + share.answers];
   return (
-    <p className="share">
+    <p className="share" title={said.shareHint}>
       <span className="lab">{said.share}</span>
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         {parts.map((part, index) => (

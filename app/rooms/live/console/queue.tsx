@@ -46,9 +46,9 @@ export function Queue({ stage, skew, send, words, onChoose }: Given) {
               {entry.via === 'phone' && `${desk.viaPhone} `}
               {entry.point !== null && `${entry.point}. `}
               {entry.topic ?? entry.place}
-              {entry.hasSpoken && ` (${desk.spoken})`}
+              {entry.hasSpoken && ` (${desk.spoken})`}{' '}
+              <span className="why">{reasonsText(entry, words)}</span>
             </p>
-            <p className="why">{reasonsText(entry, words)}</p>
           </li>
         ))}
       </ol>

@@ -12,7 +12,7 @@ import type { Route } from './+types/secretary';
 import { Bar } from './bar.tsx';
 import { ConclusionForm } from './conclusion-form.tsx';
 import { Contents } from './contents.tsx';
-import { useDeeds } from './deeds.ts';
+import { type Send, useDeeds } from './deeds.ts';
 import { useFollowing } from './follow.ts';
 import { HallForms } from './hall-forms.tsx';
 import { loadDesk } from './load.ts';
@@ -84,10 +84,8 @@ function Running({ loaded, fields, table, isHeld, language }: RunningGiven) {
   const common = { stage, address, table, seats, send, busy, language, words };
   return (
     <div className="console clerk">
-      <Bar {...bar} other="chu-toa">
-        <PresidingChip stage={stage} isMine={false} send={send} words={words} />
-      </Bar>
-      <div className="under">
+      <Bar {...bar} other="chu-toa" />
+      <section className="under" aria-label={words.written.atDesk}>
         {seats.isDoubled && (
           <p className="strip" role="status">
             {words.chair.doubled}
@@ -98,8 +96,8 @@ function Running({ loaded, fields, table, isHeld, language }: RunningGiven) {
             {words.written.correcting}
           </p>
         )}
-        <DeskLine stage={stage} seats={seats} language={language} words={words} />
-      </div>
+        <DeskLine stage={stage} seats={seats} send={send} language={language} words={words} />
+      </section>
       <main id="main" className="panes">
         <section className="pane l" aria-label={desk.turns}>
           <TurnList
@@ -152,14 +150,21 @@ function Running({ loaded, fields, table, isHeld, language }: RunningGiven) {
   );
 }
 
-type LineGiven = Readonly<{ stage: StaffStage; seats: Seats; language: Language; words: LiveWords }>;
+type LineGiven = Readonly<{
+  stage: StaffStage;
+  seats: Seats;
+  send: Send;
+  language: Language;
+  words: LiveWords;
+}>;
 
 /** Who else is at the desk, and the pages that belong to it. */
-function DeskLine({ stage, seats, language, words }: LineGiven) {
+function DeskLine({ stage, seats, send, language, words }: LineGiven) {
   const said = words.written;
   const others = [...new Set(seats.all.filter((seat) => seat.desk === 'secretary').map((seat) => seat.name))];
   return (
     <div className="pace">
+      <PresidingChip stage={stage} isMine={false} send={send} words={words} />
       <p role="status">
         <span className="lab">{said.atDesk}</span> {others.length > 1 ? others.join(', ') : said.alone}
       </p>
