@@ -1,4 +1,5 @@
 import type { House } from '#app/house.ts';
+import { followUp } from './town/follow-up.ts';
 import { inHand } from './town/in-hand.ts';
 import { lastYear } from './town/last-year.ts';
 import { peopleTown, type Town } from './town/people.ts';
@@ -20,5 +21,6 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   await inHand(town, now);
   const collecting = await toCome(town, now);
   const live = await today(town, now);
+  await followUp(town, now);
   return { ...town, closed, live, collecting };
 }

@@ -59,6 +59,10 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-opinion': `/lam-viec/y-kien/${code.opinion}`,
       'desk-entry': '/lam-viec/y-kien/nhap',
       'desk-petitions': '/lam-viec/kien-nghi',
+      'desk-below': '/lam-viec/kien-nghi/cap-duoi',
+      'desk-reminders': '/lam-viec/kien-nghi/nhac-viec',
+      'desk-reminder-sheet': `/lam-viec/kien-nghi/nhac-viec/${code.reminded}`,
+      'desk-absence': '/lam-viec/kien-nghi/vang-mat',
       'desk-habits': '/lam-viec/kien-nghi/quy-tac',
       'desk-petition': `/lam-viec/kien-nghi/${code.working}`,
       'desk-slip': `/lam-viec/kien-nghi/${code.working}/phieu`,
@@ -102,6 +106,11 @@ async function codesOf(db: Database) {
     if (code === undefined) throw new Error(`the town has no ${table} that is ${state}`);
     return code;
   };
+  const reminded = await db
+    .selectFrom('reminder')
+    .select('unit_id')
+    .where('unit_id', 'is not', null)
+    .executeTakeFirstOrThrow();
   const unit = await db.selectFrom('unit').select('id').orderBy('name').executeTakeFirstOrThrow();
   return {
     closed: await first('dialogue', 'closed'),
@@ -116,5 +125,6 @@ async function codesOf(db: Database) {
     kept: await first('commitment', 'verified'),
     broken: await first('commitment', 'not_fulfilled'),
     unit: unit.id,
+    reminded: reminded.unit_id ?? '',
   };
 }

@@ -14,6 +14,7 @@ import * as liveShorthand from './0122-live-shorthand.ts';
 import * as livePeople from './0130-live-people.ts';
 import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
 import * as answersAdequate from './0151-answers-adequate.ts';
+import * as workOfPetitions from './0152-work-of-petitions.ts';
 import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 import * as messages from './0170-messages.ts';
 
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0130-live-people': livePeople,
   '0150-petitions-lifecycle': petitionsLifecycle,
   '0151-answers-adequate': answersAdequate,
+  '0152-work-of-petitions': workOfPetitions,
   '0160-rules-of-provinces': rulesOfProvinces,
   '0170-messages': messages,
 };

@@ -1,10 +1,11 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type {
   CommitmentState,
   ConclusionState,
   EvidenceKind,
   ItemKind,
 } from '#app/rooms/commitments/commitment.ts';
+import type { HandoverItem } from '#app/rooms/commitments/handover.ts';
 
 export type ConclusionTable = {
   id: string;
@@ -90,7 +91,23 @@ export type VerificationTable = {
   at: Date;
 };
 
+/** The sheet by which a head who leaves hands over what is open. */
+export type HandoverTable = {
+  id: string;
+  organisation_id: string;
+  from_person_id: string;
+  from_name: string;
+  to_person_id: string;
+  to_name: string;
+  note: string | null;
+  items: JSONColumnType<HandoverItem[], string, string>;
+  made_at: Date;
+  accepted_at: Date | null;
+  accepted_note: string | null;
+};
+
 export type CommitmentsTables = {
+  handover: HandoverTable;
   conclusion: ConclusionTable;
   conclusion_item: ConclusionItemTable;
   commitment: CommitmentTable;

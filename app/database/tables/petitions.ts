@@ -20,6 +20,8 @@ export type PetitionTable = {
   residential_unit: string | null;
   state: PetitionState;
   lead_unit_id: string | null;
+  /** The person of the unit who does it, where one is named. */
+  handler_id: string | null;
   product: string | null;
   received_at: Date;
   accepted_at: Date | null;
@@ -202,7 +204,20 @@ export type EmptyPhraseTable = {
   added_at: Date | null;
 };
 
+/** Somebody is away from one day to another, both included, and somebody else does the work. */
+export type AbsenceTable = {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  substitute_id: string;
+  from_day: string;
+  to_day: string;
+  added_by: string | null;
+  added_at: Date;
+};
+
 export type PetitionsTables = {
+  absence: AbsenceTable;
   empty_phrase: EmptyPhraseTable;
   reminder_step: ReminderStepTable;
   reminder: ReminderTable;

@@ -5,7 +5,7 @@ import { presentBoardCounts } from '#app/rooms/commitments/present-front.ts';
 import { presentDialogues } from '#app/rooms/dialogues/present.ts';
 import { presentLiveNow } from '#app/rooms/live/present.ts';
 import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
-import { presentInbox } from '#app/rooms/petitions/present-desk.ts';
+import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
 
 export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 

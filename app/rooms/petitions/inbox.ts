@@ -1,6 +1,16 @@
 /**
- * Piles of the inbox, in the order of the tabs. review: an answer or a request for time waits for approval. waiting:
+ * Piles of the inbox, in the order of the tabs. mine: given to this person, or to somebody for whom he stands in. review: an answer or a request for time waits for approval. waiting:
  * the upper level or a cooperating unit has not answered. below: sent up to this organisation by a lower one.
  */
-export const inboxTabs = ['today', 'late', 'review', 'waiting', 'new', 'open', 'answered', 'below'] as const;
+export const inboxTabs = [
+  'mine',
+  'today',
+  'late',
+  'review',
+  'waiting',
+  'new',
+  'open',
+  'answered',
+  'below',
+] as const;
 export type InboxTab = (typeof inboxTabs)[number];

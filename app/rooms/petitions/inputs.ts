@@ -168,6 +168,22 @@ export const passUpInput = z.object({
   documentNumber: optional(60),
   chaseOn: optionalDay,
 });
+export const handlerInput = z.object({ ...onPetition, personId: id });
+export const manyDeeds = ['assign', 'transfer', 'handler', 'remind'] as const;
+export const manyInput = z.object({
+  codes: z.array(z.string().max(40)).min(1, 'choose').max(100, 'too-many'),
+  deed: z.enum(manyDeeds, 'required'),
+  unitId: optionalId,
+  personId: optionalId,
+  reason: optional(1000),
+});
+export const absenceInput = z.object({
+  organisationId: id,
+  personId: id,
+  substituteId: id,
+  fromDay: day,
+  toDay: day,
+});
 export const resolveInput = z.object({ ...onPetition, evidence: text(2000) });
 
 /** Digits as people copy them from a slip: blanks and dots between them are not part of the number. */
@@ -243,6 +259,9 @@ export type RepeatInput = z.output<typeof repeatInput>;
 export type WithdrawByOfficeInput = z.output<typeof withdrawByOfficeInput>;
 export type ContinueInput = z.output<typeof continueInput>;
 export type PassUpInput = z.output<typeof passUpInput>;
+export type HandlerInput = z.output<typeof handlerInput>;
+export type ManyInput = z.output<typeof manyInput>;
+export type AbsenceInput = z.output<typeof absenceInput>;
 export type ResolveInput = z.output<typeof resolveInput>;
 export type VerdictInput = z.output<typeof verdictInput>;
 export type WithdrawInput = z.output<typeof withdrawInput>;

@@ -46,7 +46,8 @@ export type PetitionCondition =
   | 'came-accepted'
   | 'came-given'
   | 'earlier-answered'
-  | 'above-open';
+  | 'above-open'
+  | 'of-unit';
 
 /** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
 export const petitionMoves = {
@@ -217,6 +218,27 @@ export const petitionStays = {
     by: ['office'],
     when: ['earlier-answered'],
     leaves: 'notice',
+  },
+  name_handler: {
+    from: ['assigned', 'in_progress', 'escalated', 'answer_review', 'committed'],
+    by: ['lead', 'office'],
+    when: ['of-unit'],
+  },
+  inherit: {
+    from: [
+      'accepted',
+      'answered_on_site',
+      'assigned',
+      'in_progress',
+      'escalated',
+      'answer_review',
+      'answered',
+      'resolved',
+      'committed',
+    ],
+    by: ['clock'],
+    when: ['unit-given'],
+    leaves: 'assignment',
   },
   pass_up: { from: ['escalated'], by: ['superior'], when: ['why-given', 'above-open'], leaves: 'escalation' },
   hear_above: { from: ['escalated'], by: ['superior'], when: ['answer-given', 'above-open'] },

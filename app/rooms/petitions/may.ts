@@ -40,6 +40,19 @@ export function maySee(actor: Actor, petition: Involved): boolean {
   return actor.kind === 'staff' && actor.roles.some((held) => houses.includes(held.organisationId));
 }
 
+/** Organisations in which the actor holds one of the roles. */
+export function organisationsOf(actor: Actor, roles: readonly string[]): string[] {
+  const ids = actor.roles.flatMap((held) => (roles.includes(held.role) ? [held.organisationId] : []));
+  return [...new Set(ids)];
+}
+
+/** Units for which the actor is an officer, in every organisation. */
+export function unitsIn(actor: Actor): string[] {
+  return actor.roles.flatMap((held) =>
+    held.role === 'officer' && held.unitId !== null ? [held.unitId] : [],
+  );
+}
+
 /** What an asker said of threats is read by the head and by the Front, and by nobody else. */
 export function mayReadPressure(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['head', 'front'], organisationId);

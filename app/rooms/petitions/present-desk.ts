@@ -7,7 +7,6 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
-import type { InboxTab } from './inbox.ts';
 import {
   isFreeToAnswer,
   isFreeToDecide,
@@ -17,54 +16,11 @@ import {
   openDeeds,
   partsOf,
 } from './may.ts';
-import { answeredStates, isWaiting } from './petition.ts';
-import { presentPetition, summaryOf } from './present.ts';
+import { presentPetition } from './present.ts';
+import { presentBefore, presentHands } from './present-before.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
-import { countInbox, listInbox } from './store-desk.ts';
-import { readLeadUnits } from './store-lists.ts';
-import { readAlike, readAlikeAnswers, readEarlierAnswers, readSignedAnswer } from './store-repeat.ts';
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
-export type InboxView = Awaited<ReturnType<typeof presentInbox>>;
-
-const pageSize = 30;
-
-/** The inbox of whoever works here: the office sees all, an officer what his units lead or help with. */
-export async function presentInbox(
-  house: House,
-  actor: Actor,
-  wanted: { tab: InboxTab; unitId: string | null; text: string | null; page: number; language: Language },
-) {
-  const today = dayOf(house.now());
-  const organisationIds = organisationsOf(actor, ['clerk', 'head', 'front', 'secretary', 'administrator']);
-  const unitIds = actor.roles.flatMap((held) =>
-    held.role === 'officer' && held.unitId !== null ? [held.unitId] : [],
-  );
-  const scope = {
-    organisationIds,
-    unitIds,
-    superiorIds: organisationsOf(actor, ['clerk', 'head', 'officer']),
-    today,
-    unitId: wanted.unitId,
-    text: wanted.text,
-  };
-  const offset = (wanted.page - 1) * pageSize;
-  const [counts, rows, units] = await Promise.all([
-    countInbox(house.db, scope),
-    listInbox(house.db, scope, { tab: wanted.tab, limit: pageSize, offset }),
-    Promise.all(organisationIds.map((id) => readLeadUnits(house.db, id))),
-  ]);
-  return {
-    counts,
-    tab: wanted.tab,
-    page: wanted.page,
-    pages: Math.max(1, Math.ceil(counts[wanted.tab] / pageSize)),
-    rows: rows.map((row) => summaryOf(row, { today, language: wanted.language })),
-    units: units.flat().map((unit) => ({ value: unit.id, label: unit.name })),
-    unitId: wanted.unitId,
-    text: wanted.text,
-  };
-}
 
 /** The whole petition for somebody who works on it, with what he may do now and why not. */
 export async function presentDesk(
@@ -80,39 +36,21 @@ export async function presentDesk(
   const involved = await readInvolved(house.db, petition);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const today = dayOf(house.now());
-  const [parts, events, units, suggested, parent, extension, repeat, alike, earlier, reusable, copied] =
-    await Promise.all([
-      readParts(house.db, petition.id),
-      readStory(house.db, 'petition', [petition.id]),
-      readUnits(house.db, petition.organisation_id),
-      suggestedUnit(house.db, petition, today),
-      parentOf(house.db, petition.organisation_id),
-      roomForExtension(house.db, house, petition),
-      dueByRule(house.db, {
-        organisationId: petition.organisation_id,
-        key: 'petition.repeat_review_days',
-        from: today,
-      }),
-      isWaiting(petition)
-        ? readAlike(house.db, {
-            organisationId: petition.organisation_id,
-            petitionId: petition.id,
-            folded: petition.folded,
-            limit: 3,
-          })
-        : [],
-      readEarlierAnswers(house.db, petition),
-      isWaiting(petition)
-        ? readAlikeAnswers(house.db, {
-            organisationId: petition.organisation_id,
-            petitionId: petition.id,
-            folded: petition.folded,
-            limit: 3,
-          })
-        : [],
-      asked.reuse ? readSignedAnswer(house.db, asked.reuse) : undefined,
-    ]);
-  const reuse = copied?.organisation_id === petition.organisation_id ? copied : undefined;
+  const [parts, events, units, suggested, parent, extension, repeat, before, hands] = await Promise.all([
+    readParts(house.db, petition.id),
+    readStory(house.db, 'petition', [petition.id]),
+    readUnits(house.db, petition.organisation_id),
+    suggestedUnit(house.db, petition, today),
+    parentOf(house.db, petition.organisation_id),
+    roomForExtension(house.db, house, petition),
+    dueByRule(house.db, {
+      organisationId: petition.organisation_id,
+      key: 'petition.repeat_review_days',
+      from: today,
+    }),
+    presentBefore(house, petition, asked.reuse ?? null),
+    presentHands(house, petition),
+  ]);
   const roles = partsOf(actor, involved);
   const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
   const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
@@ -125,24 +63,12 @@ export async function presentDesk(
       .filter((unit) => unit.valid_to === null)
       .map((unit) => ({ value: unit.id, label: unit.name })),
     leadUnitId: petition.lead_unit_id,
+    ...hands,
     suggestedUnitId: suggested?.id ?? null,
     product: petition.product,
     parent: parent?.name ?? null,
-    alike: alike.map((row) => ({
-      code: row.code,
-      title: row.title,
-      state: row.state,
-      receivedOn: dayOf(row.received_at),
-      isAnswered: answeredStates.some((state) => state === row.state) || row.state === 'closed',
-    })),
-    earlier: earlier.map((row) => ({
-      code: row.code,
-      number: row.number,
-      signedOn: row.signed_at === null ? null : dayOf(row.signed_at),
-      document: row.document_number,
-      outcome: row.outcome,
-      text: [row.text, ...row.questions.map((question) => question.answer ?? '')].filter(Boolean).join('\n'),
-    })),
+    alike: before.alike,
+    earlier: before.earlier,
     isRepeat: petition.repeat_of_id !== null,
     withdrawn: {
       note: petition.withdrawn_note,
@@ -153,13 +79,13 @@ export async function presentDesk(
     editor: parts.questions.map((question, index) => ({
       text: question.text,
       treatment: question.treatment,
-      answer: reuse?.questions[index]?.answer ?? question.answer ?? '',
-      basis: reuse?.questions[index]?.basis ?? question.basis ?? '',
+      answer: before.copied?.questions[index]?.answer ?? question.answer ?? '',
+      basis: before.copied?.questions[index]?.basis ?? question.basis ?? '',
       nextStep: question.next_step ?? '',
       nextStepOn: question.next_step_on ?? '',
     })),
-    reuse: reuse ? { id: reuse.id, code: reuse.code } : null,
-    reusable: reusable.map((answer) => reusableView(answer, today)),
+    reuse: before.copied && { id: before.copied.id, code: before.copied.code },
+    reusable: before.reusable,
     draft: draft && draftView(draft),
     notes: parts.notes.map((note) => ({
       at: note.at.toISOString(),
@@ -222,21 +148,6 @@ function blockedOf(of: {
   };
 }
 
-function reusableView(answer: Awaited<ReturnType<typeof readAlikeAnswers>>[number], today: string) {
-  return {
-    id: answer.id,
-    code: answer.code,
-    title: answer.title,
-    outcome: answer.outcome,
-    signedOn: answer.signed_at === null ? null : dayOf(answer.signed_at),
-    validUntil: answer.valid_until,
-    isOver: answer.valid_until !== null && answer.valid_until < today,
-    text: [answer.text, ...answer.questions.map((question) => question.answer ?? '')]
-      .filter(Boolean)
-      .join('\n'),
-  };
-}
-
 function draftView(draft: PetitionParts['answers'][number]) {
   return {
     number: draft.number,
@@ -279,9 +190,4 @@ function escalationView(row: PetitionParts['escalations'][number]) {
     answeredAt: row.answered_at?.toISOString() ?? null,
     answer: row.answer,
   };
-}
-
-function organisationsOf(actor: Actor, roles: readonly string[]): string[] {
-  const ids = actor.roles.flatMap((held) => (roles.includes(held.role) ? [held.organisationId] : []));
-  return [...new Set(ids)];
 }

@@ -10,6 +10,10 @@ export const publicRoutes: RouteConfigEntry[] = [
 ];
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/kien-nghi', `${here}/console/inbox.tsx`),
+  route('lam-viec/kien-nghi/cap-duoi', `${here}/console/below.tsx`),
+  route('lam-viec/kien-nghi/nhac-viec', `${here}/console/reminders.tsx`),
+  route('lam-viec/kien-nghi/nhac-viec/:unitId', `${here}/console/reminder-sheet.tsx`),
+  route('lam-viec/kien-nghi/vang-mat', `${here}/console/absence.tsx`),
   route('lam-viec/kien-nghi/quy-tac', `${here}/console/habits.tsx`),
   route('lam-viec/kien-nghi/:code', `${here}/console/item.tsx`),
   route('lam-viec/kien-nghi/:code/phieu', `${here}/console/slip.tsx`),

@@ -11,6 +11,8 @@ export type InboxScope = Readonly<{
   organisationIds: readonly string[];
   unitIds: readonly string[];
   superiorIds: readonly string[];
+  /** This person, and those for whom he stands in today. */
+  handlerIds: readonly string[];
   today: Day;
   unitId: string | null;
   text: string | null;
@@ -22,8 +24,9 @@ export async function listInbox(
   scope: InboxScope,
   page: { tab: InboxTab; limit: number; offset: number },
 ) {
-  return await scoped(summaries(db), scope, page.tab)
-    .where(pile(page.tab, scope.today))
+  return await summaries(db)
+    .where(inScope(scope, page.tab))
+    .where(pile(page.tab, scope))
     .orderBy('petition.due_on', page.tab === 'answered' ? 'desc' : 'asc')
     .orderBy('petition.code')
     .limit(page.limit)
@@ -31,20 +34,22 @@ export async function listInbox(
     .execute();
 }
 
-/** How many lie in every pile. */
+/** How many lie in every pile: one walk over what the actor may see, and one over what was sent up. */
 export async function countInbox(db: Database, scope: InboxScope): Promise<Record<InboxTab, number>> {
-  const counts = await Promise.all(
-    inboxTabs.map(async (tab) => {
-      const row = await scoped(summaries(db), scope, tab)
-        .where(pile(tab, scope.today))
-        .clearSelect()
-        .select((eb) => eb.fn.countAll<string>().as('n'))
-        .executeTakeFirstOrThrow();
-      return [tab, Number(row.n)] as const;
-    }),
-  );
-  const of = (tab: InboxTab) => counts.find(([name]) => name === tab)?.[1] ?? 0;
+  const counted = inboxTabs.filter((tab) => tab !== 'below');
+  const own = db
+    .selectFrom('petition')
+    .where(inScope(scope, 'open'))
+    .select((eb) => counted.map((tab) => eb.fn.countAll<string>().filterWhere(pile(tab, scope)).as(tab)));
+  const below = db
+    .selectFrom('petition')
+    .where(inScope(scope, 'below'))
+    .where(pile('below', scope))
+    .select((eb) => eb.fn.countAll<string>().as('below'));
+  const [row, sent] = await Promise.all([own.executeTakeFirst(), below.executeTakeFirst()]);
+  const of = (tab: Exclude<InboxTab, 'below'>) => Number(row?.[tab] ?? 0);
   return {
+    mine: of('mine'),
     today: of('today'),
     late: of('late'),
     review: of('review'),
@@ -52,48 +57,49 @@ export async function countInbox(db: Database, scope: InboxScope): Promise<Recor
     new: of('new'),
     open: of('open'),
     answered: of('answered'),
-    below: of('below'),
+    below: Number(sent?.below ?? 0),
   };
 }
 
-function scoped(query: ReturnType<typeof summaries>, scope: InboxScope, tab: InboxTab) {
-  let found =
+/** What this person may see in this pile, under the filters of the page. */
+function inScope(scope: InboxScope, tab: InboxTab) {
+  const seen =
     tab === 'below'
-      ? query.where(
-          sql<SqlBool>`exists (select from escalation where escalation.petition_id = petition.id
-            and escalation.answered_at is null and escalation.to_organisation_id = any(${scope.superiorIds}::uuid[]))`,
-        )
-      : query.where(
-          sql<SqlBool>`(petition.organisation_id = any(${scope.organisationIds}::uuid[])
-            or petition.lead_unit_id = any(${scope.unitIds}::uuid[])
-            or exists (select from petition_cooperation where petition_cooperation.petition_id = petition.id
-              and petition_cooperation.unit_id = any(${scope.unitIds}::uuid[])))`,
-        );
-  if (scope.unitId !== null) found = found.where('petition.lead_unit_id', '=', scope.unitId);
-  for (const word of scope.text === null ? [] : fold(scope.text).split(' ').filter(Boolean)) {
-    found = found.where((eb) =>
-      eb.or([
-        eb('petition.folded', 'like', `%${word}%`),
-        eb(sql<string>`lower(petition.code)`, 'like', `%${word}%`),
-      ]),
-    );
-  }
-  return found;
+      ? sql`exists (select from escalation where escalation.petition_id = petition.id
+          and escalation.answered_at is null and escalation.to_organisation_id = any(${scope.superiorIds}::uuid[]))`
+      : sql`(petition.organisation_id = any(${scope.organisationIds}::uuid[])
+          or petition.lead_unit_id = any(${scope.unitIds}::uuid[])
+          or exists (select from petition_cooperation where petition_cooperation.petition_id = petition.id
+            and petition_cooperation.unit_id = any(${scope.unitIds}::uuid[])))`;
+  const words = scope.text === null ? [] : fold(scope.text).split(' ').filter(Boolean);
+  const filters = [
+    seen,
+    ...(scope.unitId === null ? [] : [sql`petition.lead_unit_id = ${scope.unitId}`]),
+    ...words.map(
+      (word) => sql`(petition.folded like ${`%${word}%`} or lower(petition.code) like ${`%${word}%`})`,
+    ),
+  ];
+  return sql<SqlBool>`${sql.join(filters, sql` and `)}`;
 }
 
-function pile(tab: InboxTab, today: Day) {
+function pile(tab: InboxTab, scope: InboxScope) {
+  const { today } = scope;
   const waiting = sql<SqlBool>`petition.state = any(${[...waitingStates]}::text[])`;
   const askedForTime = sql<SqlBool>`exists (select from extension
     where extension.petition_id = petition.id and extension.decided_at is null)`;
   const awaitsHelp = sql<SqlBool>`exists (select from petition_cooperation
     where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null)`;
   switch (tab) {
+    case 'mine':
+      return sql<SqlBool>`${waiting} and petition.handler_id = any(${scope.handlerIds}::uuid[])`;
     case 'today':
       return sql<SqlBool>`${waiting} and petition.due_on = ${today}`;
     case 'late':
       return sql<SqlBool>`${waiting} and petition.due_on < ${today}`;
     case 'review':
-      return sql<SqlBool>`${waiting} and (petition.state = 'answer_review' or ${askedForTime})`;
+      return sql<SqlBool>`(${waiting} and (petition.state = 'answer_review' or ${askedForTime}))
+        or (petition.state = 'withdrawn' and petition.withdrawn_pressure is not null
+          and petition.closed_at > ${today}::date - 30)`;
     case 'waiting':
       return sql<SqlBool>`petition.state = 'escalated' or (${waiting} and ${awaitsHelp})`;
     case 'new':

@@ -1,6 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 
+/** From here on two texts are so near that somebody should look whether they mean the same. */
+const likeness = 0.4;
+
 type OfPetition = Readonly<{ id: string; repeat_of_id: string | null }>;
 
 /** Petitions about the same matter, the oldest first: the first one and all that raised it again. Itself included. */
@@ -57,7 +60,7 @@ export async function readAlike(
     .where('organisation_id', '=', of.organisationId)
     .where('id', '<>', of.petitionId)
     .where('state', 'not in', ['withdrawn', 'joined'])
-    .where(sql<SqlBool>`folded % ${of.folded}`)
+    .where(sql<SqlBool>`folded % ${of.folded} and similarity(folded, ${of.folded}) >= ${likeness}`)
     .orderBy('likeness', 'desc')
     .limit(of.limit)
     .execute();
@@ -88,7 +91,9 @@ export async function readAlikeAnswers(
     .where('petition.organisation_id', '=', of.organisationId)
     .where('petition.id', '<>', of.petitionId)
     .where('answer.state', '=', 'signed')
-    .where(sql<SqlBool>`petition.folded % ${of.folded}`)
+    .where(
+      sql<SqlBool>`petition.folded % ${of.folded} and similarity(petition.folded, ${of.folded}) >= ${likeness}`,
+    )
     .orderBy(sql`similarity(petition.folded, ${of.folded})`, 'desc')
     .orderBy('answer.signed_at', 'desc')
     .limit(of.limit)

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { PetitionTable } from '#app/database/tables/petitions.ts';
+import { waitingStates } from './petition.ts';
 
 export type PetitionRow = Selectable<PetitionTable>;
 
@@ -52,6 +53,17 @@ export async function updatePetition(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** What a unit leads and has not answered, by due date. */
+export async function readWaitingOfUnit(db: Database, unitId: string): Promise<PetitionRow[]> {
+  return await db
+    .selectFrom('petition')
+    .selectAll()
+    .where('lead_unit_id', '=', unitId)
+    .where('state', 'in', waitingStates)
+    .orderBy('due_on')
+    .execute();
 }
 
 /** Everything that hangs on one petition, each in its order. */

@@ -4,6 +4,7 @@ import type { deskWords as vi } from './words-desk.vi.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
 
 const tabs: Record<InboxTab, string> = {
+  mine: 'Mine',
   today: 'Due today',
   late: 'Overdue',
   review: 'For approval',
@@ -18,7 +19,7 @@ export const deskWords = {
   title: 'Petitions',
   tabs,
   tabsLabel: 'Piles',
-  keys: 'Keys: j down, k up, Enter opens.',
+  keys: 'Keys: j down, k up, Enter opens, x chooses, / searches.',
   empty: 'There is no petition in this pile.',
   search: 'Search this pile',
   unit: 'Unit',
@@ -56,6 +57,8 @@ export const deskWords = {
     repeat: 'Linked with the earlier petition. Its answer goes with it.',
     'pass-up': 'Handed on. This level still owes an answer to the level below.',
     'hear-above': 'The answer of the higher body is recorded.',
+    handler: 'A person was named.',
+    remind: 'The unit was reminded.',
   },
   assign: {
     title: 'Give to a unit',

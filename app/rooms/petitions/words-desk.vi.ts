@@ -3,6 +3,7 @@ import { words as open } from './words.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
 
 const tabs: Record<InboxTab, string> = {
+  mine: 'Của tôi',
   today: 'Đến hạn hôm nay',
   late: 'Trễ hạn',
   review: 'Chờ duyệt',
@@ -17,7 +18,7 @@ export const deskWords = {
   title: 'Kiến nghị',
   tabs,
   tabsLabel: 'Chồng việc',
-  keys: 'Phím: j xuống, k lên, Enter mở.',
+  keys: 'Phím: j xuống, k lên, Enter mở, x chọn, / tìm.',
   empty: 'Không có kiến nghị nào trong chồng này.',
   search: 'Tìm trong chồng này',
   unit: 'Đơn vị',
@@ -55,6 +56,8 @@ export const deskWords = {
     repeat: 'Đã nối với kiến nghị trước. Câu trả lời cũ đi kèm.',
     'pass-up': 'Đã chuyển tiếp. Cấp này vẫn phải trả lời cấp dưới.',
     'hear-above': 'Đã ghi trả lời của cơ quan cao hơn.',
+    handler: 'Đã cử người xử lý.',
+    remind: 'Đã nhắc đơn vị.',
   } satisfies Record<string, string>,
   assign: {
     title: 'Giao việc',

@@ -35,6 +35,8 @@ export const verbs: Record<string, string> = {
   'petition.continue_without': 'let it go on in the public interest',
   'petition.unjoin_given': 'separated it again',
   'petition.link_repeat': 'linked it with an earlier answered one',
+  'petition.name_handler': 'named a person for it',
+  'petition.inherit': 'took it over from a unit that has ended',
   'petition.pass_up': 'handed it on to a higher body',
   'petition.hear_above': 'recorded the answer of the higher body',
 };
@@ -107,6 +109,12 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `${day(facts.asked)} is too far away; the rule allows up to ${day(facts.furthest)}. Check the year.`,
   'day.holiday': (facts) =>
     `Nobody works on ${day(facts.asked)}. Choose ${day(facts.before)} or ${day(facts.after)}.`,
+  'petition.of-unit': (facts) =>
+    `${facts.who ?? 'That person'} is not of the lead unit. Choose somebody of the unit.`,
+  'absence.backwards': () => 'The last day must not be before the first.',
+  'absence.self': () => 'The substitute must be somebody else.',
+  'absence.not-here': () => 'Both must hold a role in this organisation.',
+  'absence.overlap': (facts) => `Already away from ${day(facts.from)} to ${day(facts.to)}.`,
   'petition.target-open': (facts) =>
     `${facts.code ?? 'The other petition'} is over, or is this very one; nothing can be merged into it.`,
   'petition.no-joined': (facts) =>

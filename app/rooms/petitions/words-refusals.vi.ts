@@ -36,6 +36,8 @@ export const verbs: Record<string, string> = {
   'petition.continue_without': 'cho tiếp tục vì lợi ích chung',
   'petition.unjoin_given': 'tách khỏi kiến nghị đã gộp',
   'petition.link_repeat': 'nối với kiến nghị đã trả lời trước',
+  'petition.name_handler': 'cử người xử lý',
+  'petition.inherit': 'nhận lại từ đơn vị đã kết thúc',
   'petition.pass_up': 'chuyển tiếp lên cơ quan cao hơn',
   'petition.hear_above': 'ghi trả lời của cơ quan cao hơn',
 };
@@ -107,6 +109,12 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `${day(facts.asked)} quá xa; quy tắc cho đến ${day(facts.furthest)}. Xem lại năm đã gõ.`,
   'day.holiday': (facts) =>
     `${day(facts.asked)} là ngày nghỉ. Chọn ${day(facts.before)} hoặc ${day(facts.after)}.`,
+  'petition.of-unit': (facts) =>
+    `${facts.who ?? 'Người này'} không thuộc đơn vị chủ trì. Chọn người của đơn vị.`,
+  'absence.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
+  'absence.self': () => 'Người làm thay phải là người khác.',
+  'absence.not-here': () => 'Cả hai người phải đang có vai trò ở đơn vị này.',
+  'absence.overlap': (facts) => `Người này đã báo vắng từ ${day(facts.from)} đến ${day(facts.to)}.`,
   'petition.target-open': (facts) =>
     `${facts.code ?? 'Kiến nghị kia'} đã kết thúc hoặc chính là kiến nghị này, nên không gộp vào được.`,
   'petition.no-joined': (facts) =>

@@ -73,6 +73,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Answered before, raised again',
     text: `Reviewed together with the answer to ${facts.earlier}, by ${day(facts.dueOn)}.`,
   }),
+  'petition.inherit': (facts) => ({
+    title: `Taken over by ${facts.unit ?? 'the successor'}`,
+    text: `${facts.fromUnit ?? 'The unit before'} has ended. The date is unchanged${facts.dueOn ? `: ${day(facts.dueOn)}` : ''}.`,
+  }),
   'petition.pass_up': (facts) => ({
     title: `${facts.by ?? 'The higher level'} handed it on to ${facts.body ?? 'a higher body'}`,
     text: null,

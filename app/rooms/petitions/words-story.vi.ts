@@ -69,6 +69,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Việc này đã được trả lời, nay nêu lại',
     text: `Xem lại cùng câu trả lời của ${facts.earlier}. Chậm nhất ${day(facts.dueOn)}.`,
   }),
+  'petition.inherit': (facts) => ({
+    title: `${facts.unit ?? 'Đơn vị kế tục'} nhận tiếp`,
+    text: `${facts.fromUnit ?? 'Đơn vị trước'} đã kết thúc. Hạn không đổi${facts.dueOn ? `: ${day(facts.dueOn)}` : ''}.`,
+  }),
   'petition.pass_up': (facts) => ({
     title: `${facts.by ?? 'Cấp trên'} chuyển tiếp ${facts.body ?? 'cơ quan cao hơn'}`,
     text: null,

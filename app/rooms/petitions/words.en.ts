@@ -74,6 +74,7 @@ const errors: Record<string, string> = {
   'too-long': 'This is longer than allowed.',
   'too-many': 'Thirty questions at most.',
   'six-digits': 'The confirmation number has 6 digits and is printed on your slip.',
+  choose: 'Tick at least one petition.',
   number: 'A number of days, from -60 to 365.',
   'no-such-day': 'A date has a day, a month and a year that exist, such as 29/11/2026.',
   reason: 'Please say why, so that the reviewer knows what is missing.',

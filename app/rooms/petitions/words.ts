@@ -3,6 +3,8 @@ import { words as en } from './words.en.ts';
 import { words as vi } from './words.vi.ts';
 import { deskWords as enDesk } from './words-desk.en.ts';
 import { deskWords as viDesk } from './words-desk.vi.ts';
+import { workWords as enWork } from './words-work.en.ts';
+import { workWords as viWork } from './words-work.vi.ts';
 
 export type PetitionWords = typeof vi;
 export type DeskWords = typeof viDesk;
@@ -15,4 +17,9 @@ export function petitionWords(language: Language): PetitionWords {
 /** The words of the staff pages. */
 export function petitionDeskWords(language: Language): DeskWords {
   return language === 'en' ? enDesk : viDesk;
+}
+
+/** The words of the pages beside the inbox. */
+export function petitionWorkWords(language: Language): typeof viWork {
+  return language === 'en' ? enWork : viWork;
 }

@@ -76,6 +76,7 @@ const errors: Record<string, string> = {
   'too-long': 'Nội dung dài quá mức cho phép.',
   'too-many': 'Nhiều nhất 30 câu hỏi.',
   'six-digits': 'Số xác nhận gồm 6 chữ số, in trên phiếu nhận.',
+  choose: 'Đánh dấu ít nhất một kiến nghị.',
   number: 'Ghi một số ngày, từ −60 đến 365.',
   'no-such-day': 'Ngày gồm ngày, tháng, năm có thật, ví dụ 29/11/2026.',
   reason: 'Xin ghi vì sao, để người xem lại biết còn thiếu gì.',

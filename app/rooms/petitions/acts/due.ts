@@ -3,7 +3,7 @@ import { orThrow, Refusal } from '#app/ground/refusal.ts';
 import { addDays, type Day } from '#app/ground/time.ts';
 import { dueDay } from '#app/ground/working-days.ts';
 import type { RuleKey } from '#app/rooms/organisations/rule.ts';
-import { readOrganisation, readUnit, readUnits } from '#app/rooms/organisations/store.ts';
+import { readOrganisation, readUnit, readUnitOfToday, readUnits } from '#app/rooms/organisations/store.ts';
 import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
 import { calendarOf, ruleLimit, ruleValue } from '#app/rooms/organisations/store-rules.ts';
 import { checkDueDay } from '../due-day.ts';
@@ -71,6 +71,13 @@ export async function unitOf(db: Database, organisationId: string, unitId: strin
   if (unitId === null) return null;
   const unit = await readUnit(db, unitId);
   return unit?.organisation_id === organisationId && unit.valid_to === null ? unit : null;
+}
+
+/** The department that works today in the place of one that has ended; null where none does. */
+export async function successorOf(db: Database, unitId: string, today: Day) {
+  const id = await readUnitOfToday(db, unitId);
+  const unit = id === null || id === undefined ? undefined : await readUnit(db, id);
+  return unit !== undefined && (unit.valid_to === null || unit.valid_to >= today) ? unit : null;
 }
 
 /** The office that receives and sends, where no other unit is named. */

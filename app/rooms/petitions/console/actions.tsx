@@ -2,7 +2,14 @@ import { Link } from 'react-router';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { petitionDeskWords } from '../words.ts';
 import type { Given } from './deed-form.tsx';
-import { AssignForm, CooperateForm, ReplyForm, TransferForm } from './give-forms.tsx';
+import {
+  AssignForm,
+  CooperateForm,
+  HandlerForm,
+  RemindForm,
+  ReplyForm,
+  TransferForm,
+} from './give-forms.tsx';
 import {
   ContinueForm,
   JoinForm,
@@ -44,6 +51,8 @@ export function Actions(given: Given) {
     may('escalate') && <EscalateForm key="escalate" {...given} />,
     may('resolve') && <ResolveForm key="resolve" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
+    may('name_handler') && <HandlerForm key="handler" {...given} />,
+    may('chase') && view.leadUnitId !== null && <RemindForm key="remind" {...given} />,
     may('link_repeat') && !view.isRepeat && <RepeatForm key="repeat" {...given} />,
     may('join') && <JoinForm key="join" {...given} />,
     (may('unjoin') || may('unjoin_given')) && <UnjoinForm key="unjoin" {...given} />,

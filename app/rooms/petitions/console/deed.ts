@@ -5,8 +5,10 @@ import { fieldsOf, parseFields } from '#app/http/form.ts';
 import { askCooperation, assignPetition, replyCooperation, transferPetition } from '../acts/assign.ts';
 import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/escalate.ts';
 import { askExtension, decideExtension } from '../acts/extend.ts';
+import { nameHandler } from '../acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
 import { noteProgress } from '../acts/progress.ts';
+import { remindUnit } from '../acts/remind.ts';
 import { linkRepeat } from '../acts/repeat.ts';
 import { reopenPetition } from '../acts/settle.ts';
 import { resolvePetition, signAnswer } from '../acts/sign.ts';
@@ -21,6 +23,7 @@ import {
   decideExtensionInput,
   draftInput,
   escalateInput,
+  handlerInput,
   joinInput,
   noteInput,
   onlyInput,
@@ -64,6 +67,8 @@ const deeds = {
   join: (house, actor, fields) => joinByOffice(house, actor, parseFields(joinInput, fields)),
   unjoin: (house, actor, fields) => unjoinByOffice(house, actor, parseFields(onlyInput, fields)),
   repeat: (house, actor, fields) => linkRepeat(house, actor, parseFields(repeatInput, fields)),
+  handler: (house, actor, fields) => nameHandler(house, actor, parseFields(handlerInput, fields)),
+  remind: (house, actor, fields) => remindUnit(house, actor, parseFields(onlyInput, fields)),
   'pass-up': (house, actor, fields) => passUp(house, actor, parseFields(passUpInput, fields)),
   'hear-above': (house, actor, fields) => hearAbove(house, actor, parseFields(answerEscalationInput, fields)),
 } satisfies Record<string, Deed>;

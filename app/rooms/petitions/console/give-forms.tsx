@@ -3,7 +3,7 @@ import { Field, Select, TextArea } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
-import { petitionDeskWords } from '../words.ts';
+import { petitionDeskWords, petitionWorkWords } from '../words.ts';
 import { DayField, DeedForm, type Given } from './deed-form.tsx';
 
 /** Gives the petition to a unit; the usual one is chosen, the date is counted. */
@@ -100,6 +100,37 @@ export function ReplyForm({ view, answer }: Given) {
           <Submit>{words.replyGo}</Submit>
         </>
       )}
+    </DeedForm>
+  );
+}
+
+/** Names the person of the unit who does it. */
+export function HandlerForm({ view, answer }: Given) {
+  const words = petitionWorkWords(useLanguage()).handler;
+  const values = { personId: view.handler?.id };
+  return (
+    <DeedForm
+      {...{ view, answer, values }}
+      labels={{ personId: words.person }}
+      name="handler"
+      title={words.title}
+      hint={words.hint}
+    >
+      {(f) => (
+        <>
+          <Select {...f('personId')} label={words.person} options={view.workers} empty="–" />
+          <Submit kind="quiet">{words.go}</Submit>
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
+export function RemindForm({ view, answer }: Given) {
+  const words = petitionWorkWords(useLanguage()).handler;
+  return (
+    <DeedForm {...{ view, answer }} name="remind" title={words.remind} hint={words.remindHint}>
+      {() => <Submit kind="quiet">{words.remind}</Submit>}
     </DeedForm>
   );
 }

@@ -9,7 +9,7 @@ import { reuseQuery } from '../inputs.ts';
 import { Answers } from '../pages/answers.tsx';
 import { StateTag } from '../pages/row.tsx';
 import { type DeskView, presentDesk } from '../present-desk.ts';
-import { petitionDeskWords, petitionWords } from '../words.ts';
+import { petitionDeskWords, petitionWords, petitionWorkWords } from '../words.ts';
 import type { Route } from './+types/item';
 import { Actions } from './actions.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
@@ -99,11 +99,18 @@ function Facts({ view }: { view: DeskView }) {
   const side = petitionWords(language).side;
   const format = formatOf(language);
   const day = (value: string | null) => (value === null ? null : format.weekday(value));
+  const work = petitionWorkWords(language).handler;
+  const away = view.handler?.away;
+  const handler =
+    view.handler && away
+      ? `${view.handler.name} (${work.away(format.day(away.until), away.by)})`
+      : (view.handler?.name ?? null);
   const facts: [string, string | null][] = [
     [words.due, day(view.dueOn)],
     [words.originalDue, view.originalDueOn === view.dueOn ? null : day(view.originalDueOn)],
     [words.received, day(view.receivedOn)],
     [side.unit, view.unit ?? words.noUnit],
+    [work.person, handler],
     [side.field, view.field],
     [side.place, view.place],
     [words.product, view.product],

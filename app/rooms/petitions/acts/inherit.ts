@@ -1,0 +1,49 @@
+import { clockActor } from '#app/ground/actor.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { readUnit } from '#app/rooms/organisations/store.ts';
+import { lockById } from '../store.ts';
+import { insertCooperations } from '../store-parts.ts';
+import { readHelpOfClosed, readLedByClosed } from '../store-work.ts';
+import { officeUnitOf, successorOf } from './due.ts';
+import { stay } from './move.ts';
+
+/**
+ * A department that has ended leaves nothing behind: what it led or was asked to help with goes to its successor, and
+ * without one to the office. No date moves, no state changes; the story says from whom to whom.
+ */
+export async function inheritFromClosed(house: House): Promise<number> {
+  const today = dayOf(house.now());
+  let passed = 0;
+  for (const row of await readLedByClosed(house.db, today)) {
+    passed += await house.transact(async (tx) => {
+      const petition = await lockById(tx, row.id);
+      if (petition === undefined || petition.lead_unit_id !== row.lead_unit_id) return 0;
+      const before = petition.lead_unit_id === null ? undefined : await readUnit(tx, petition.lead_unit_id);
+      const heir =
+        (before && (await successorOf(tx, before.id, today))) ??
+        (await officeUnitOf(tx, petition.organisation_id));
+      if (heir === null || heir.id === before?.id) return 0;
+      await stay(house, tx, {
+        petition,
+        verb: 'inherit',
+        actor: clockActor,
+        parts: ['clock'],
+        facts: { 'unit-given': true },
+        set: { lead_unit_id: heir.id, handler_id: null },
+        story: { fromUnit: before?.name ?? null, unit: heir.name, dueOn: petition.due_on },
+      });
+      return 1;
+    });
+  }
+  for (const row of await readHelpOfClosed(house.db, today)) {
+    passed += await house.transact(async (tx) => {
+      const heir = await successorOf(tx, row.unit_id, today);
+      if (heir === null) return 0;
+      const { petition_id, asked_at, due_on } = row;
+      await insertCooperations(tx, [{ petition_id, unit_id: heir.id, asked_at, due_on }]);
+      return 1;
+    });
+  }
+  return passed;
+}

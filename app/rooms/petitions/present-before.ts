@@ -1,0 +1,83 @@
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { answeredStates, isWaiting } from './petition.ts';
+import type { PetitionRow } from './store.ts';
+import { readAlike, readAlikeAnswers, readEarlierAnswers, readSignedAnswer } from './store-repeat.ts';
+import { readAway, readWorkers } from './store-work.ts';
+
+const shown = 3;
+
+/** What is known already: petitions with near words, answers to the same matter, answers that may be used again. */
+export async function presentBefore(house: House, petition: PetitionRow, reuse: string | null) {
+  const of = {
+    organisationId: petition.organisation_id,
+    petitionId: petition.id,
+    folded: petition.folded,
+    limit: shown,
+  };
+  const isOpen = isWaiting(petition);
+  const [alike, earlier, reusable, copied] = await Promise.all([
+    isOpen ? readAlike(house.db, of) : [],
+    readEarlierAnswers(house.db, petition),
+    isOpen ? readAlikeAnswers(house.db, of) : [],
+    reuse === null ? undefined : readSignedAnswer(house.db, reuse),
+  ]);
+  const today = dayOf(house.now());
+  return {
+    alike: alike.map((row) => ({
+      code: row.code,
+      title: row.title,
+      state: row.state,
+      receivedOn: dayOf(row.received_at),
+      isAnswered: row.state === 'closed' || answeredStates.some((state) => state === row.state),
+    })),
+    earlier: earlier.map((row) => ({
+      code: row.code,
+      number: row.number,
+      signedOn: signedOn(row),
+      document: row.document_number,
+      outcome: row.outcome,
+      text: wholeOf(row),
+    })),
+    reusable: reusable.map((row) => ({
+      id: row.id,
+      code: row.code,
+      outcome: row.outcome,
+      signedOn: signedOn(row),
+      validUntil: row.valid_until,
+      isOver: row.valid_until !== null && row.valid_until < today,
+      text: wholeOf(row),
+    })),
+    copied: copied?.organisation_id === petition.organisation_id ? copied : null,
+  };
+}
+
+/** Who does it, who stands in while that person is away, and who may be named. */
+export async function presentHands(house: House, petition: PetitionRow) {
+  const today = dayOf(house.now());
+  const id = petition.handler_id;
+  const [workers, away] = await Promise.all([
+    readWorkers(house.db, { organisationId: petition.organisation_id, today }),
+    id === null ? undefined : readAway(house.db, { personId: id, day: today }),
+  ]);
+  const fit = workers.filter((row) => row.unit_id === petition.lead_unit_id || row.role === 'clerk');
+  return {
+    workers: [...new Map(fit.map((row) => [row.id, row.name]))].map(([value, label]) => ({ value, label })),
+    handler:
+      id === null
+        ? null
+        : {
+            id,
+            name: workers.find((row) => row.id === id)?.name ?? null,
+            away: away ? { until: away.to_day, by: away.substitute_name } : null,
+          },
+  };
+}
+
+function signedOn(row: { signed_at: Date | null }): string | null {
+  return row.signed_at === null ? null : dayOf(row.signed_at);
+}
+
+function wholeOf(row: { text: string; questions: readonly { answer: string | null }[] }): string {
+  return [row.text, ...row.questions.map((question) => question.answer ?? '')].filter(Boolean).join('\n');
+}
