@@ -2,6 +2,7 @@ import type { House } from '#app/house.ts';
 import { followUp } from './town/follow-up.ts';
 import { inHand } from './town/in-hand.ts';
 import { lastYear } from './town/last-year.ts';
+import { printLetters } from './town/letters.ts';
 import { peopleTown, type Town } from './town/people.ts';
 import { throughTheYear } from './town/through-the-year.ts';
 import { toCome } from './town/to-come.ts';
@@ -22,5 +23,6 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   const collecting = await toCome(town, now);
   const live = await today(town, now);
   await followUp(town, now);
+  await printLetters(town, now);
   return { ...town, closed, live, collecting };
 }

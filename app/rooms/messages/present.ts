@@ -2,9 +2,10 @@ import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
 import { keyHash, shownAddress } from './acts/owe.ts';
+import { pushKeys } from './acts/push-keys.ts';
 import { settingOf } from './acts/setting.ts';
 import { handledBy } from './may.ts';
-import { type Channel, type MessageState, messageStates } from './message.ts';
+import type { Channel, MessageState } from './message.ts';
 import { countByState, listMessages, type MessageRow } from './store.ts';
 import { readPreference, readTemplates } from './store-office.ts';
 import { readByConfirmHash, readByStopKey, readFollowable } from './store-subscriptions.ts';
@@ -16,6 +17,15 @@ export type LetterView = Readonly<{ id: string; to: string; subject: string; bod
 export type TemplateLine = Awaited<ReturnType<typeof presentTemplates>>[number];
 
 const pageSize = 50;
+/** What somebody must do stands first. */
+const tabs = [
+  'to_print',
+  'dead',
+  'waiting',
+  'sent',
+  'printed',
+  'stopped',
+] as const satisfies readonly MessageState[];
 /** Letters on one printed run; the next run has the rest. */
 const mostLetters = 200;
 
@@ -34,7 +44,7 @@ export async function presentMessages(
     state: query.state,
     page: query.page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
-    counts: messageStates.map((state) => ({ state, count: counts[state] ?? 0 })),
+    counts: tabs.map((state) => ({ state, count: counts[state] ?? 0 })),
     rows: rows.map(viewOf),
     ways: presentWays(house),
   };
@@ -118,7 +128,9 @@ export async function presentPreference(house: House, personId: string) {
 /** Can this code be followed, and by which ways? Null where it leads nowhere. */
 export async function presentFollow(house: House, code: string) {
   const found = await readFollowable(house.db, code);
-  return found === undefined ? null : { code, ways: presentWays(house) };
+  if (found === undefined) return null;
+  const pushKey = house.push === null ? null : (await pushKeys(house)).publicKey;
+  return { code, ways: presentWays(house), pushKey };
 }
 
 /** The code behind the key of a confirmation that still counts; null otherwise. */
@@ -141,7 +153,8 @@ function viewOf(row: MessageRow) {
     template: row.template,
     channel: row.channel,
     state: row.state,
-    to: shownAddress(row),
+    // Letters are for the clerk's own hands: the name tells them apart.
+    to: row.channel === 'letter' ? row.address : shownAddress(row),
     subject: row.subject,
     code: row.about_code,
     tries: row.tries,

@@ -15,4 +15,4 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/tin/gio', `${here}/console/setting.tsx`),
   route('lam-viec/tin/cua-toi', `${here}/console/mine.tsx`),
 ];
-export const bareRoutes: RouteConfigEntry[] = [];
+export const bareRoutes: RouteConfigEntry[] = [route('theo-doi/:code/may', `${here}/pages/push.ts`)];

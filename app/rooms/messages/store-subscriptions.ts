@@ -130,3 +130,12 @@ export async function readSender(db: Database, opinionId: string) {
     .where('id', '=', opinionId)
     .executeTakeFirst();
 }
+
+/** Name and place of the sender of an opinion, for a letter. */
+export async function readSenderByCode(db: Database, code: string) {
+  return await db
+    .selectFrom('opinion')
+    .select(['contact_name', 'residential_unit'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+}

@@ -15,7 +15,7 @@ import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts
 import { outside } from '#tests/post.ts';
 import { listeners as messagesHear } from '../listens.ts';
 import { deliverDue } from './deliver.ts';
-import { confirmFollow, followCode, forgetUnconfirmed, stopFollow } from './follow.ts';
+import { confirmFollow, followByPush, followCode, forgetUnconfirmed, stopFollow } from './follow.ts';
 import { handleMessage, markPrinted, saveTemplate } from './office.ts';
 import { sendDigests } from './remind.ts';
 
@@ -35,6 +35,7 @@ beforeEach(async () => {
     listeners: joinListeners([petitionsHear, messagesHear]),
     mail: world.mail,
     sms: world.sms,
+    push: world.push,
   });
   ground = await opinionGround(house);
 });
@@ -190,6 +191,28 @@ describe('a follower', () => {
     now = new Date(now.getTime() + 49 * 3_600_000);
     expect(await forgetUnconfirmed(house)).toBe(1);
     expect(await deliverDue(house)).toBe(0);
+  });
+
+  test('by browser hears at once by day; a browser that is gone is forgotten; nothing goes to a strange host', async () => {
+    const { code } = await send();
+    const keys = { p256dh: 'p'.repeat(87), auth: 'a'.repeat(22) };
+    const from = { ...keys, code, language: 'vi' as const, client: '192.0.2.1' };
+    const endpoint = 'https://fcm.googleapis.com/fcm/send/abc';
+    for (const strange of ['https://example.com/x', 'https://fcm.googleapis.com.example.com/x']) {
+      await expect(followByPush(house, { ...from, endpoint: strange })).rejects.toMatchObject({
+        code: 'message.no-way',
+      });
+    }
+    await followByPush(house, { ...from, endpoint });
+    await followByPush(house, { ...from, endpoint });
+    await accept(code);
+    await deliverDue(house);
+    expect(world.pushed).toMatchObject([{ endpoint, keys, title: `Đã tiếp nhận ${code}` }]);
+    world.answers.push({ ok: false, isFinal: true, why: 'HTTP 410' });
+    await assign(code);
+    await deliverDue(house);
+    const rows = await house.db.selectFrom('subscription').select(['state', 'address', 'keys']).execute();
+    expect(rows).toEqual([{ state: 'stopped', address: null, keys: null }]);
   });
 
   test('of a code that does not exist, or where no way is open, is told so', async () => {

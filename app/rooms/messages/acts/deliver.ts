@@ -1,10 +1,11 @@
 import type { Handed } from '#app/gateways/mail.ts';
 import { clockActor } from '#app/ground/actor.ts';
-import type { House } from '#app/house.ts';
+import type { House, Tx } from '#app/house.ts';
 import { nextTry } from '../message.ts';
 import { lockMessage, type MessageRow, takeDue, updateMessage } from '../store.ts';
-import { readSubscription } from '../store-subscriptions.ts';
+import { lockSubscription, readSubscription } from '../store-subscriptions.ts';
 import { signOff } from '../words.ts';
+import { stopSubscription } from './follow.ts';
 import { moveMessage } from './move.ts';
 import { pushKeys } from './push-keys.ts';
 
@@ -63,8 +64,16 @@ async function deliver(house: House, message: MessageRow): Promise<boolean> {
     }
     const facts = { 'was-last-try': true as const };
     await moveMessage(house, tx, { ...how, verb: 'give_up', facts, set: { tries, trouble: handed.why } });
+    if (row.channel === 'push' && handed.isFinal) await forgetBrowser(house, tx, row);
   });
   return handed.ok;
+}
+
+/** The browser is gone, or its reader has taken the permission back. */
+async function forgetBrowser(house: House, tx: Tx, { subscription_id: id }: MessageRow): Promise<void> {
+  const subscription = id === null ? undefined : await lockSubscription(tx, id);
+  if (subscription === undefined || subscription.state === 'stopped') return;
+  await stopSubscription(house, tx, { subscription, actor: clockActor, as: 'clock' });
 }
 
 /** Outside of any transaction: a server may take a minute to answer. */

@@ -1,10 +1,11 @@
+import { isPushService } from '#app/gateways/push.ts';
 import { type Actor, anonymous, clockActor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import { countSend } from '#app/rooms/opinions/acts/tally.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import type { FollowInput } from '../inputs.ts';
+import type { FollowInput, PushInput } from '../inputs.ts';
 import { type Channel, phoneAddress } from '../message.ts';
 import { countConfirmations, lockOpenOf } from '../store.ts';
 import {
@@ -77,6 +78,31 @@ export async function followCode(
       key: `confirm:${hash.confirm_hash}`,
       subscriptionId: row.id,
       isAwaited: true,
+    });
+  });
+}
+
+/**
+ * A browser wants to be told: the permission that its reader gave there is the confirmation. Only known push services
+ * are written to, since the address comes from outside.
+ */
+export async function followByPush(
+  house: House,
+  input: PushInput & { language: Language; client: string },
+): Promise<void> {
+  await countSend(house, input.client);
+  const { code, endpoint, p256dh, auth, language } = input;
+  if (house.push === null || !isPushService(endpoint)) {
+    throw refuse('conflict', 'message.no-way', { channel: 'push' });
+  }
+  await house.transact(async (tx) => {
+    const found = await readFollowable(tx, code);
+    if (found === undefined) throw refuse('missing', 'message.code', { code });
+    await beginSubscription(house, tx, {
+      organisation_id: found.organisation_id,
+      ...{ code, channel: 'push', address: endpoint, language, state: 'active' },
+      keys: JSON.stringify({ p256dh, auth }),
+      confirmed_at: house.now(),
     });
   });
 }

@@ -6,7 +6,7 @@ import { readOrganisation } from '#app/rooms/organisations/store.ts';
 import { afterQuiet, type Channel, isMobile, isQuietChannel, maskAddress } from '../message.ts';
 import { insertMessage, type MessageRow } from '../store.ts';
 import { readTemplate } from '../store-office.ts';
-import { readFollowers, type SubscriptionRow } from '../store-subscriptions.ts';
+import { readFollowers, readSenderByCode, type SubscriptionRow } from '../store-subscriptions.ts';
 import { type Filling, fill, isCarried, type Template, type TemplateName } from '../template.ts';
 import { shippedTemplate } from '../words.ts';
 import { settingOf } from './setting.ts';
@@ -68,7 +68,7 @@ async function tellFollower(
     template,
     language: follower.language,
     channel,
-    address: follower.address,
+    address: channel === 'letter' ? await addressOfLetter(tx, follower) : follower.address,
     path: `/tra-cuu/${follower.code}`,
     code: follower.code,
     filling,
@@ -111,6 +111,14 @@ export async function oweMessage(house: House, tx: Tx, owed: Owed): Promise<Mess
   });
   if (written !== undefined && channel !== 'letter') await ring(tx, postTopic);
   return written;
+}
+
+/** A letter needs a name and a place; the telephone too, where the clerk would rather call. */
+async function addressOfLetter(tx: Tx, follower: SubscriptionRow): Promise<string | null> {
+  if (follower.channel === 'letter') return follower.address;
+  const sender = await readSenderByCode(tx, follower.code);
+  const parts = [sender?.contact_name, sender?.residential_unit, follower.address];
+  return parts.filter((part) => typeof part === 'string').join(', ');
 }
 
 /** The way that is open today: where no gateway serves the address, a letter takes its place. */

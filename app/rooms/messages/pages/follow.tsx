@@ -11,10 +11,11 @@ import { Submit } from '#app/ui/submit.tsx';
 import { followCode } from '../acts/follow.ts';
 import { followInput } from '../inputs.ts';
 import { presentFollow } from '../present.ts';
+import pushEnhance from '../push-enhance.ts?worker&url';
 import { messageWords } from '../words.ts';
 import type { Route } from './+types/follow';
 
-export const handle = { plain: true };
+export const handle = { plain: true, ownScript: true };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await presentFollow(houseOf(context), params.code.slice(0, 40));
@@ -43,7 +44,7 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 export default function Follow({ loaderData, actionData }: Route.ComponentProps) {
   const language = useLanguage();
   const words = messageWords(language);
-  const { code, ways } = loaderData;
+  const { code, ways, pushKey } = loaderData;
   const back = <a href={hrefFor(language, `/tra-cuu/${code}`)}>{words.back}</a>;
   if (actionData !== undefined && 'done' in actionData) {
     return (
@@ -65,6 +66,18 @@ export default function Follow({ loaderData, actionData }: Route.ComponentProps)
       </p>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead(code)}</p>
+      {pushKey !== null && (
+        <button
+          type="button"
+          className="btn"
+          data-push={pushKey}
+          data-on={words.push.on}
+          data-no={words.push.no}
+          hidden
+        >
+          {words.push.offer}
+        </button>
+      )}
       {ways.mail || ways.sms ? (
         <form method="post" className="form">
           <ErrorSummary answer={answer} words={words} labels={{ address: label }} />
@@ -89,6 +102,7 @@ export default function Follow({ loaderData, actionData }: Route.ComponentProps)
           <p>{back}</p>
         </Note>
       )}
+      {pushKey !== null && <script type="module" src={pushEnhance} />}
     </main>
   );
 }
