@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ring } from '#app/database/bell.ts';
 import type { Language } from '#app/ground/language.ts';
 import type { House, Tx } from '#app/house.ts';
+import { inSentence } from '#app/rooms/organisations/organisation.ts';
 import { readOrganisation } from '#app/rooms/organisations/store.ts';
 import { afterQuiet, type Channel, isMobile, isQuietChannel, maskAddress } from '../message.ts';
 import { insertMessage, type MessageRow } from '../store.ts';
@@ -88,7 +89,9 @@ export async function oweMessage(house: House, tx: Tx, owed: Owed): Promise<Mess
   ]);
   const template: Template = own ?? shippedTemplate(language, name);
   const link = `${house.publicUrl}${language === 'en' ? '/en' : ''}${owed.path}`;
-  const filling = { ...owed.filling, code: owed.code ?? '', office: organisation?.name ?? '', link };
+  const place = organisation === undefined ? '' : inSentence(organisation.place_name);
+  const office = `${language === 'en' ? 'People’s Committee of' : 'Ủy ban nhân dân'} ${place}`;
+  const filling = { ...owed.filling, code: owed.code ?? '', office, link };
   const now = house.now();
   const dueAt = isQuietChannel(channel) && owed.isAwaited !== true ? afterQuiet(now, setting) : now;
   const written = await insertMessage(tx, {
