@@ -44,6 +44,7 @@ export const words = {
     desk: 'Desk',
     menu: 'Staff menu',
     today: 'Today',
+    plan: 'Year plan',
     dialogues: 'Dialogues',
     opinions: 'Opinions',
     quickEntry: 'Quick entry',

@@ -44,6 +44,7 @@ export const words = {
     desk: 'Bàn làm việc',
     menu: 'Việc của cán bộ',
     today: 'Hôm nay',
+    plan: 'Kế hoạch năm',
     dialogues: 'Đối thoại',
     opinions: 'Ý kiến',
     quickEntry: 'Nhập nhanh',

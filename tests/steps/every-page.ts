@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
+import { dayOf } from '#app/ground/time.ts';
 
 /** One page of the town: its name (for a picture), its address, and the account that may see it. */
 export type TownPage = Readonly<{ name: string; path: string; who: 'anybody' | 'clerk' | 'head' | 'front' }>;
@@ -17,6 +18,8 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       missing: '/khong-co-trang-nay',
       former: '/don-vi-cu?q=khuong',
       dialogues: '/doi-thoai',
+      'year-plan': '/ke-hoach',
+      'year-plan-none': '/ke-hoach/2031',
       'dialogue-closed': `/doi-thoai/${code.closed}`,
       'dialogue-live': `/doi-thoai/${code.live}`,
       'dialogue-collecting': `/doi-thoai/${code.collecting}`,
@@ -51,6 +54,12 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
     },
     clerk: {
       'desk-today': '/lam-viec',
+      'desk-plan': `/lam-viec/ke-hoach/${code.year}`,
+      'desk-plan-month': `/lam-viec/ke-hoach/${code.year}?xem=thang&thang=${code.month}`,
+      'desk-plan-list': `/lam-viec/ke-hoach/${Number(code.year) + 1}?xem=danh-sach`,
+      'desk-plan-suggestions': `/lam-viec/ke-hoach/${Number(code.year) + 1}/goi-y`,
+      'desk-voters': '/lam-viec/ke-hoach/yeu-cau',
+      'desk-heads': '/lam-viec/nguoi-dung-dau',
       'desk-dialogues': '/lam-viec/doi-thoai',
       'desk-dialogue-create': '/lam-viec/doi-thoai/tao',
       'desk-dialogue-collecting': `/lam-viec/doi-thoai/${code.collecting}`,
@@ -119,7 +128,15 @@ async function codesOf(db: Database) {
     .where('unit_id', 'is not', null)
     .executeTakeFirstOrThrow();
   const unit = await db.selectFrom('unit').select('id').orderBy('name').executeTakeFirstOrThrow();
+  const live = await db
+    .selectFrom('dialogue')
+    .select('starts_at')
+    .where('state', '=', 'live')
+    .executeTakeFirstOrThrow();
+  const liveDay = dayOf(live.starts_at);
   return {
+    year: liveDay.slice(0, 4),
+    month: Number(liveDay.slice(5, 7)),
     closed: await first('dialogue', 'closed'),
     live: await first('dialogue', 'live'),
     collecting: await first('dialogue', 'collecting'),

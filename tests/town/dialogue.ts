@@ -17,6 +17,8 @@ export type Planned = Readonly<{
   content: string;
   changeable: string;
   topics: readonly Readonly<{ title: string; fieldCode: string; unit: string }>[];
+  /** The line of the year's plan that it fulfils. */
+  planItemId?: string;
 }>;
 
 /** Writes a dialogue of the ward, presided by its chair with the Front beside. */
@@ -58,7 +60,11 @@ export async function plan(
       { title: 'Đọc lại các lời hứa: ai làm, việc gì, hạn nào', minutes: 10 },
     ],
   });
-  return await createDialogue(house, town.people.clerk, { ...input, organisationId: town.wardId });
+  return await createDialogue(house, town.people.clerk, {
+    ...input,
+    organisationId: town.wardId,
+    planItemId: planned.planItemId ?? null,
+  });
 }
 
 /** One button of the office, at the house's hour. */

@@ -11,11 +11,12 @@ import { accept, assign, note, reply, say } from './voice.ts';
 import { voicesToCome } from './voices-to-come.ts';
 
 /** The dialogue that is being collected for, and four petitions that belong to none. */
-export async function toCome(town: Town, now: Date): Promise<string> {
+export async function toCome(town: Town, now: Date, planItemId?: string): Promise<string> {
   const { house } = town;
   const today = dayOf(now);
   const day = weekdayFrom(addDays(today, 15));
   const dialogue = await plan(at(house, addDays(today, -20), '09:00'), town, {
+    planItemId,
     title: 'Trường mầm non, nhóm trẻ và chợ dân sinh của phường',
     day,
     startsAt: '14:00',

@@ -14,13 +14,14 @@ import { accept, assign, say } from './voice.ts';
 import { voicesOfToday } from './voices-of-today.ts';
 
 /** The dialogue that is live: it opened fifty minutes ago, three have spoken, one is speaking, others wait. */
-export async function today(town: Town, now: Date): Promise<string> {
+export async function today(town: Town, now: Date, planItemId?: string): Promise<string> {
   const { house } = town;
   const opened = new Date(now.getTime() - 50 * 60_000);
   const day = dayOf(opened);
   const endsAt = timeOf(new Date(opened.getTime() + 150 * 60_000));
   const startsAt = timeOf(opened);
   const dialogue = await plan(at(house, addDays(day, -30), '09:00'), town, {
+    planItemId,
     title: 'Mở đường vành đai và tái định cư; thoát nước các ngõ ven sông',
     day,
     startsAt,

@@ -29,6 +29,8 @@ export type DialogueTable = {
   stream_url: string | null;
   notice_number: string | null;
   notice_published_at: Date | null;
+  /** When it was last told anew: published, put off, called off. */
+  notice_changed_at: Date | null;
   required_lead_days: number | null;
   postponed_from: Date | null;
   postponed_reason: string | null;

@@ -8,6 +8,7 @@ import type { OpinionsTables } from './opinions.ts';
 import type { OrganisationsTables } from './organisations.ts';
 import type { PeopleTables } from './people.ts';
 import type { PetitionsTables } from './petitions.ts';
+import type { PlansTables } from './plans.ts';
 import type { PointsTables } from './points.ts';
 import type { RecordTables } from './record.ts';
 
@@ -16,6 +17,7 @@ export type Tables = RecordTables &
   PeopleTables &
   OrganisationsTables &
   DialoguesTables &
+  PlansTables &
   OpinionsTables &
   LiveTables &
   PointsTables &

@@ -1,10 +1,19 @@
 import { type Actor, holds } from '#app/ground/actor.ts';
 import type { DialogueMover } from './lifecycle.ts';
+import type { PlanMover } from './lifecycle-plan.ts';
 
 /** In which parts the actor may move a dialogue of this organisation. */
 export function moverParts(actor: Actor, organisationId: string): DialogueMover[] {
   const parts: DialogueMover[] = [];
   if (actor.kind === 'clock') parts.push('clock');
+  if (holds(actor, ['clerk', 'administrator'], organisationId)) parts.push('office');
+  if (holds(actor, ['head'], organisationId)) parts.push('chair');
+  return parts;
+}
+
+/** In which parts the actor works on the year's plan and on what voters ask for. */
+export function planParts(actor: Actor, organisationId: string): PlanMover[] {
+  const parts: PlanMover[] = [];
   if (holds(actor, ['clerk', 'administrator'], organisationId)) parts.push('office');
   if (holds(actor, ['head'], organisationId)) parts.push('chair');
   return parts;

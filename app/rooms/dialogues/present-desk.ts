@@ -9,6 +9,7 @@ import { readLegalBases } from '#app/rooms/organisations/store-rules.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { mayArrange } from './may.ts';
 import { presentDialogue } from './present.ts';
+import { presentPlanItem } from './present-plan.ts';
 import { type DialogueRow, readByCode, readParts } from './store.ts';
 
 /** Tracks of legal bases on which a dialogue is called; the others are about petitions, papers or offices. */
@@ -58,7 +59,7 @@ async function deadlinesOf(house: House, row: DialogueRow) {
 export async function presentDialogueForm(
   house: House,
   actor: Actor,
-  asked: { code: string | null; language: Language },
+  asked: { code: string | null; language: Language; item?: Readonly<{ id: string; year: number }> | null },
 ) {
   const row = asked.code === null ? undefined : await readByCode(house.db, asked.code);
   if (asked.code !== null && row === undefined) throw refuse('missing', 'dialogue.missing');
@@ -76,7 +77,10 @@ export async function presentDialogueForm(
     code: row?.code ?? null,
     version: row?.version ?? 0,
     organisationId,
-    values: row === undefined ? {} : valuesOf(row, parts?.bases.map((basis) => basis.id) ?? []),
+    values:
+      row === undefined
+        ? await valuesOfItem(house, organisationId, asked.item ?? null)
+        : valuesOf(row, parts?.bases.map((basis) => basis.id) ?? []),
     persons: parts?.persons.map(({ part, name, title }) => ({ part, name, title })) ?? [],
     topics:
       parts?.topics.map((topic) => ({
@@ -100,6 +104,18 @@ export async function presentDialogueForm(
         status: basis.status,
       })),
   };
+}
+
+/** What a line of the year's plan already says of the dialogue that is being arranged for it. */
+async function valuesOfItem(
+  house: House,
+  organisationId: string,
+  item: Readonly<{ id: string; year: number }> | null,
+): Promise<Readonly<Record<string, unknown>>> {
+  const line = item === null ? null : await presentPlanItem(house, { organisationId, ...item });
+  if (line === null) return {};
+  const { kind, form, audience, topic } = line;
+  return { kind, form, audience, title: topic, planItemId: line.id };
 }
 
 function valuesOf(row: DialogueRow, legalBasisIds: readonly string[]): Readonly<Record<string, unknown>> {

@@ -1,13 +1,21 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
+const at = 'rooms/dialogues';
+
 export const publicRoutes: RouteConfigEntry[] = [
-  route('doi-thoai', 'rooms/dialogues/pages/list.tsx'),
-  route('doi-thoai/:code', 'rooms/dialogues/pages/one.tsx'),
+  route('doi-thoai', `${at}/pages/list.tsx`),
+  route('doi-thoai/lich.ics', `${at}/pages/calendar-ics.ts`),
+  route('doi-thoai/thong-bao.atom', `${at}/pages/notices-atom.ts`),
+  route('doi-thoai/:code', `${at}/pages/one.tsx`),
+  route('ke-hoach/:year?', `${at}/pages/plan.tsx`),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
-  route('lam-viec/doi-thoai', 'rooms/dialogues/console/list.tsx'),
-  route('lam-viec/doi-thoai/tao', 'rooms/dialogues/console/edit.tsx', { id: 'dialogue-create' }),
-  route('lam-viec/doi-thoai/:code', 'rooms/dialogues/console/desk.tsx'),
-  route('lam-viec/doi-thoai/:code/sua', 'rooms/dialogues/console/edit.tsx', { id: 'dialogue-edit' }),
+  route('lam-viec/ke-hoach', `${at}/console/this-year.ts`),
+  route('lam-viec/ke-hoach/yeu-cau', `${at}/console/requests.tsx`),
+  route('lam-viec/ke-hoach/:year', `${at}/console/plan.tsx`),
+  route('lam-viec/doi-thoai', `${at}/console/list.tsx`),
+  route('lam-viec/doi-thoai/tao', `${at}/console/edit.tsx`, { id: 'dialogue-create' }),
+  route('lam-viec/doi-thoai/:code', `${at}/console/desk.tsx`),
+  route('lam-viec/doi-thoai/:code/sua', `${at}/console/edit.tsx`, { id: 'dialogue-edit' }),
 ];
 export const bareRoutes: RouteConfigEntry[] = [];

@@ -1,11 +1,15 @@
 import type { Tx } from '#app/database/database.ts';
+import { fold } from '#app/ground/fold.ts';
 import type { DialogueInput } from './inputs.ts';
+
+/** A head of the organisation: whoever presides under this name is that person. */
+export type KnownHead = Readonly<{ id: string; name: string }>;
 
 /** Writes bases, persons, topics, points and run sheet anew; points that the session uses keep their counts. */
 export async function replaceParts(
   tx: Tx,
   newId: () => string,
-  { dialogueId, input }: { dialogueId: string; input: DialogueInput },
+  { dialogueId, input, heads }: { dialogueId: string; input: DialogueInput; heads: readonly KnownHead[] },
 ): Promise<void> {
   for (const table of ['dialogue_basis', 'dialogue_person', 'dialogue_topic', 'run_sheet_item'] as const) {
     await tx.deleteFrom(table).where('dialogue_id', '=', dialogueId).execute();
@@ -25,6 +29,7 @@ export async function replaceParts(
           name: person.name,
           title: person.title,
           unit_id: person.unitId,
+          person_id: heads.find((head) => fold(head.name) === fold(person.name))?.id ?? null,
           position,
         })),
       )

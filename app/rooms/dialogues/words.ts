@@ -1,8 +1,17 @@
 import type { Language } from '#app/ground/language.ts';
 import { words as en } from './words.en.ts';
 import { type DialogueWords, words as vi } from './words.vi.ts';
+import { words as planEn } from './words-plan.en.ts';
+import { type PlanWords, words as planVi } from './words-plan.vi.ts';
+
+export type { PlanWords } from './words-plan.vi.ts';
 
 /** The words of dialogues in a language. */
 export function dialogueWords(language: Language): DialogueWords {
   return language === 'en' ? en : vi;
+}
+
+/** The words of the year's plan and of what voters ask for. */
+export function planWords(language: Language): PlanWords {
+  return language === 'en' ? planEn : planVi;
 }

@@ -52,7 +52,16 @@ export async function presentOrganisations(db: Database) {
     name: row.name,
     place: placeText(row),
     profileId: row.rule_profile_id,
+    adminCode: row.admin_code,
   }));
+}
+
+/** The organisations that stand directly below one in this house. */
+export async function presentChildren(db: Database, organisationId: string) {
+  const rows = await readOrganisations(db);
+  return rows
+    .filter((row) => row.parent_id === organisationId)
+    .map((row) => ({ id: row.id, name: row.name }));
 }
 
 /** Departments of an organisation in their order, with those that have ended (`isOpen` false on `today`). */

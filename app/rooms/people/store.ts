@@ -194,6 +194,26 @@ export async function listUnits(db: Database, organisationId: string, day: strin
     .execute();
 }
 
+/** Who holds a role in an organisation on a day, by name. */
+export async function listHolders(
+  db: Database,
+  of: Readonly<{ organisationId: string; role: RoleName; day: string }>,
+) {
+  return await db
+    .selectFrom('role_holding')
+    .innerJoin('person', 'person.id', 'role_holding.person_id')
+    .select(['person.id', 'person.name', 'person.title'])
+    .distinct()
+    .where('role_holding.organisation_id', '=', of.organisationId)
+    .where('role_holding.role', '=', of.role)
+    .where('role_holding.valid_from', '<=', of.day)
+    .where((where) =>
+      where.or([where('role_holding.valid_to', 'is', null), where('role_holding.valid_to', '>=', of.day)]),
+    )
+    .orderBy('person.name')
+    .execute();
+}
+
 /** Names of persons by id, for stories. */
 export async function readNames(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];

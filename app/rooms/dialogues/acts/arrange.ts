@@ -3,6 +3,7 @@ import { makeCode } from '#app/ground/code.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf, instantAt } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { listHolders } from '#app/rooms/people/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent, nextNumber } from '#app/rooms/record/store.ts';
 import { isPublic } from '../dialogue.ts';
@@ -10,12 +11,13 @@ import type { DialogueInput } from '../inputs.ts';
 import { mayArrange } from '../may.ts';
 import { type DialogueRow, insertDialogue, lockById, updateDialogue } from '../store.ts';
 import { replaceParts } from '../store-parts.ts';
+import { arrangePlanItemInTx } from './plan.ts';
 
-/** Writes a dialogue into the plan. Forbidden to all but office and head of the organisation. */
+/** Arranges a dialogue, for a line of the year's plan where one is named. Forbidden to all but office and head of the organisation. */
 export async function createDialogue(
   house: House,
   actor: Actor,
-  input: DialogueInput & { organisationId: string },
+  input: DialogueInput & { organisationId: string; planItemId?: string | null },
 ): Promise<DialogueRow> {
   if (!mayArrange(actor, input.organisationId)) throw refuse('forbidden', 'dialogue.part');
   return await house.transact(async (tx) => {
@@ -30,7 +32,11 @@ export async function createDialogue(
       created_by: actor.personId,
       created_at: house.now(),
     });
-    await replaceParts(tx, house.newId, { dialogueId: row.id, input });
+    await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, row) });
+    if (input.planItemId != null) {
+      const { planItemId, organisationId } = input;
+      await arrangePlanItemInTx(tx, { planItemId, organisationId, dialogueId: row.id });
+    }
     await record(house, tx, {
       verb: 'dialogue.create',
       organisationId: row.organisation_id,
@@ -67,7 +73,7 @@ export async function editDialogue(
       throw refuse('conflict', 'dialogue.announced-change', { what: movedBy });
     }
     const saved = await updateDialogue(tx, row.id, { ...columns, version: row.version + 1 });
-    await replaceParts(tx, house.newId, { dialogueId: row.id, input });
+    await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, saved) });
     await record(house, tx, {
       verb: 'dialogue.edit',
       organisationId: row.organisation_id,
@@ -78,6 +84,11 @@ export async function editDialogue(
     });
     return saved;
   });
+}
+
+async function headsOf(tx: Tx, row: DialogueRow) {
+  const day = dayOf(row.starts_at);
+  return await listHolders(tx, { organisationId: row.organisation_id, role: 'head', day });
 }
 
 function columnsOf(input: DialogueInput) {

@@ -85,13 +85,20 @@ function writesOf(
   if (input.verb === 'announce' || input.verb === 'announce_again') {
     return {
       notice_published_at: house.now(),
+      notice_changed_at: house.now(),
       notice_number: input.noticeNumber || row.notice_number,
       required_lead_days: days,
     };
   }
   if (input.verb === 'postpone')
-    return { postponed_from: row.starts_at, postponed_reason: input.reason ?? null };
-  if (input.verb === 'cancel') return { cancelled_reason: input.reason ?? null };
+    return {
+      postponed_from: row.starts_at,
+      postponed_reason: input.reason ?? null,
+      notice_changed_at: house.now(),
+    };
+  if (input.verb === 'cancel') {
+    return { cancelled_reason: input.reason ?? null, notice_changed_at: house.now() };
+  }
   if (input.verb === 'sign_minutes') {
     return { minutes_signed_at: house.now(), minutes_signed_by: actor.personId };
   }

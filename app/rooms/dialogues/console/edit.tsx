@@ -17,7 +17,11 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 }
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const asked = { code: params.code ?? null, language: languageIn(context) };
+  const search = new URL(request.url).searchParams;
+  const id = search.get('muc');
+  const year = Number(search.get('nam'));
+  const item = id === null || !Number.isInteger(year) ? null : { id, year };
+  const asked = { code: params.code ?? null, language: languageIn(context), item };
   return await presentDialogueForm(houseOf(context), requireStaff(context, request), asked);
 }
 
@@ -32,7 +36,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const version = Number(form.get('version'));
     const row =
       about.id === null
-        ? await createDialogue(house, actor, { ...input, organisationId: about.organisationId })
+        ? await createDialogue(house, actor, {
+            ...input,
+            organisationId: about.organisationId,
+            planItemId: String(form.get('planItemId') ?? '') || null,
+          })
         : await editDialogue(house, actor, { ...input, id: about.id, version });
     return redirect(hrefFor(language, `/lam-viec/doi-thoai/${row.code}?xong=1`), 303);
   });

@@ -38,8 +38,9 @@ export function DialogueFields({ given, answer, language }: Given) {
   });
   return (
     <Form method="post" className="form columns">
-      <Draft name={`doi-thoai-${given.code ?? 'moi'}`} />
+      <Draft name={`doi-thoai-${given.code ?? (dayValue('planItemId') || 'moi')}`} />
       <input type="hidden" name="version" value={given.version} />
+      <input type="hidden" name="planItemId" value={dayValue('planItemId')} />
       <ErrorSummary answer={answer} words={words} labels={labels} />
       <div className="all">
         <Field {...f('title')} label={desk.titleField} hint={desk.titleHint} maxLength={300} />

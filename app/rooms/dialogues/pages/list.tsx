@@ -10,7 +10,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { toneOf } from '../dialogue.ts';
 import { listQuery } from '../inputs.ts';
 import { type DialogueSummary, presentDialogues } from '../present.ts';
-import { dialogueWords } from '../words.ts';
+import { dialogueWords, planWords } from '../words.ts';
 import type { Route } from './+types/list';
 
 export const handle = { plain: true };
@@ -42,6 +42,10 @@ export default function List({ loaderData, params }: Route.ComponentProps) {
     <main id="main" className="wrap page">
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
+      <p className="row">
+        <a href={hrefFor(language, '/ke-hoach')}>{planWords(language).public.see}</a>
+        <a href="/doi-thoai/lich.ics">{planWords(language).public.calendar}</a>
+      </p>
       {live.length > 0 && (
         <section aria-labelledby="h-live">
           <h2 id="h-live">{words.groups.live}</h2>

@@ -1,0 +1,205 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { openVerbs } from '#app/ground/lifecycle.ts';
+import { Refusal, refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
+import { presentRule } from '#app/rooms/organisations/present-rules.ts';
+import { profileRule, ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { listHolders } from '#app/rooms/people/store.ts';
+import { presentStory } from '#app/rooms/record/present.ts';
+import { readStory } from '#app/rooms/record/store.ts';
+import { isPublic } from './dialogue.ts';
+import { type PlanVerb, planMoves } from './lifecycle-plan.ts';
+import { mayArrange, maySeePlans, planParts } from './may.ts';
+import { gapOf, monthsFor, type Obligation, obligationNames } from './plan.ts';
+import type { DialogueRow } from './store.ts';
+import { listOfYear, type PlanItemRow, readPlan, readPlanItems } from './store-plan.ts';
+
+export type PlanView = Awaited<ReturnType<typeof presentPlan>>;
+export type PlanEntryView = PlanView['entries'][number];
+export type GapView = PlanView['gaps'][number];
+export type PublicPlanView = NonNullable<Awaited<ReturnType<typeof presentPublicPlan>>>;
+
+type PlanOf = Readonly<{ organisationId: string; year: number }>;
+
+/** The year of an organisation for those who work there: its plan, its calendar, and what is missing against duties. */
+export async function presentPlan(house: House, actor: Actor, of: PlanOf) {
+  const organisation = await presentOrganisation(house.db, of.organisationId);
+  if (organisation === null || !maySeePlans(actor, of.organisationId))
+    throw refuse('missing', 'plan.missing');
+  const today = dayOf(house.now());
+  const [plan, dialogues, heads, units, lastPlan, lastDialogues] = await Promise.all([
+    readPlan(house.db, of),
+    listOfYear(house.db, of),
+    listHolders(house.db, { organisationId: of.organisationId, role: 'head', day: today }),
+    presentUnits(house.db, of.organisationId, today),
+    readPlan(house.db, { ...of, year: of.year - 1 }),
+    listOfYear(house.db, { ...of, year: of.year - 1 }),
+  ]);
+  const items = plan === undefined ? [] : await readPlanItems(house.db, plan.id);
+  const entries = entriesOf(items, dialogues, heads);
+  const mayEdit = mayArrange(actor, of.organisationId);
+  const story = plan === undefined ? [] : await readStory(house.db, 'plan', [plan.id]);
+  return {
+    year: of.year,
+    organisation: { id: organisation.id, name: organisation.name, level: organisation.level },
+    plan: {
+      state: plan?.state ?? 'draft',
+      number: plan?.number ?? null,
+      purpose: plan?.purpose ?? null,
+      budget: plan?.budget ?? null,
+      supervision: plan?.supervision ?? null,
+      approvedAt: plan?.approved_at?.toISOString() ?? null,
+      version: plan?.version ?? 0,
+    },
+    entries,
+    gaps: await gapsOf(house, of, entries),
+    heads,
+    units: units.filter((unit) => unit.isOpen).map((unit) => ({ value: unit.id, label: unit.name })),
+    canCopy: lastPlan !== undefined || lastDialogues.length > 0,
+    story: presentStory(story, actor).reverse(),
+    may: {
+      edit: mayEdit && plan?.state !== 'approved',
+      arrange: mayEdit,
+      moves:
+        plan === undefined
+          ? []
+          : openVerbs<string, string, string, PlanVerb>(
+              planMoves,
+              plan.state,
+              planParts(actor, of.organisationId),
+            ),
+    },
+  };
+}
+
+/** The approved plan as everybody may read it, beside the dialogues that are public; null where neither is there. */
+export async function presentPublicPlan(house: House, of: PlanOf) {
+  const plan = await readPlan(house.db, of);
+  const dialogues = (await listOfYear(house.db, of)).filter((row) => isPublic(row.state));
+  const approved = plan?.state === 'approved' ? plan : null;
+  if (approved === null && dialogues.length === 0) return null;
+  const items = approved === null ? [] : await readPlanItems(house.db, approved.id);
+  const shown = new Set(dialogues.map((row) => row.id));
+  const open = items.map((item) => ({
+    ...item,
+    dialogue_id: item.dialogue_id !== null && shown.has(item.dialogue_id) ? item.dialogue_id : null,
+  }));
+  const day = `${of.year}-06-30`;
+  const heads = await listHolders(house.db, { organisationId: of.organisationId, role: 'head', day });
+  const entries = entriesOf(open, dialogues, heads);
+  return {
+    year: of.year,
+    number: approved?.number ?? null,
+    approvedAt: approved?.approved_at?.toISOString() ?? null,
+    purpose: approved?.purpose ?? null,
+    entries: entries.map(({ originNote: _, ...entry }) => entry),
+    gaps: await gapsOf(house, of, entries),
+  };
+}
+
+/** One line of a plan as the form of a new dialogue begins with it; null where it is not theirs or already arranged. */
+export async function presentPlanItem(
+  house: House,
+  of: PlanOf & { id: string },
+): Promise<PlanItemRow | null> {
+  const plan = await readPlan(house.db, of);
+  if (plan === undefined) return null;
+  const items = await readPlanItems(house.db, plan.id);
+  return items.find((item) => item.id === of.id && item.dialogue_id === null) ?? null;
+}
+
+/** Lines that would close the gaps, for a plan to begin with: a month each, and the duty that asks for it. */
+export function linesForGaps(gaps: readonly GapView[]) {
+  const youth = gaps.find((gap) => gap.name === 'youth')?.missing ?? 0;
+  return gaps.flatMap((gap) => {
+    const count = gap.name === 'youth' ? gap.missing : Math.max(0, gap.missing - youth);
+    return monthsFor(gap.name, count).map((month) => ({ name: gap.name, month, rule: gap.rule }));
+  });
+}
+
+async function gapsOf(house: House, of: PlanOf, entries: readonly Parameters<typeof gapOf>[1][number][]) {
+  const obligations = await obligationsOf(house, of);
+  return await Promise.all(
+    obligations.map(async (obligation) => {
+      const { rule, ...gap } = gapOf(obligation, entries);
+      return { ...gap, rule: await presentRule(house.db, rule) };
+    }),
+  );
+}
+
+/** What the rules ask of this organisation in the year; a duty for which no rule is written asks for nothing. */
+async function obligationsOf(house: House, of: PlanOf): Promise<Obligation[]> {
+  const asked = { key: 'dialogue.min_per_year', onDay: `${of.year}-12-31` } as const;
+  const rules = {
+    all: await orNothing(() => ruleValue(house.db, { ...asked, organisationId: of.organisationId })),
+    youth: await profileRule(house.db, { ...asked, profileId: 'youth' }),
+  };
+  return obligationNames.flatMap((name) => {
+    const rule = rules[name];
+    return rule === null ? [] : [{ name, required: rule.amount, rule }];
+  });
+}
+
+async function orNothing<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code === 'organisation.no-rule') return null;
+    throw thrown;
+  }
+}
+
+type Head = Readonly<{ id: string; name: string; title: string | null }>;
+
+/** Lines of the plan and dialogues of the year in one list, by month and day; a line that is arranged is its dialogue. */
+function entriesOf(items: readonly PlanItemRow[], dialogues: readonly DialogueRow[], heads: readonly Head[]) {
+  const lines = items
+    .filter((item) => !dialogues.some((row) => row.id === item.dialogue_id))
+    .map((item) => ({
+      ...planned(item, heads),
+      id: item.id,
+      isLine: true,
+      code: null,
+      title: item.topic,
+      month: item.month,
+      day: null,
+      state: null,
+      kind: item.kind,
+      form: item.form,
+      audience: item.audience,
+    }));
+  const arranged = dialogues.map((row) => {
+    const item = items.find((each) => each.dialogue_id === row.id);
+    const day = dayOf(row.starts_at);
+    return {
+      ...(item === undefined ? unplanned : planned(item, heads)),
+      id: row.id,
+      isLine: false,
+      code: row.code,
+      title: row.title,
+      month: Number(day.slice(5, 7)),
+      day,
+      state: row.state,
+      kind: row.kind,
+      form: row.form,
+      audience: row.audience,
+    };
+  });
+  return [...arranged, ...lines].sort(
+    (one, other) => one.month - other.month || (one.day ?? '~').localeCompare(other.day ?? '~'),
+  );
+}
+
+const unplanned = { origin: null, originNote: null, head: null, headPersonId: null, unitId: null } as const;
+
+function planned(item: PlanItemRow, heads: readonly Head[]) {
+  return {
+    origin: item.origin,
+    originNote: item.origin_note,
+    head: heads.find((head) => head.id === item.head_person_id)?.name ?? null,
+    headPersonId: item.head_person_id,
+    unitId: item.unit_id,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { linesForGaps, presentPlan } from '#app/rooms/dialogues/present-plan.ts';
+import { presentFields } from '#app/rooms/organisations/present.ts';
+import { waitingStates } from '#app/rooms/petitions/petition.ts';
+import { proposeLines } from './proposal.ts';
+import { readOpenMatters } from './store-programme.ts';
+
+export type ProposalView = Awaited<ReturnType<typeof presentProposals>>;
+
+/** Lines that the year's plan could begin with, and why: duties not met yet, matters still open or raised again. */
+export async function presentProposals(
+  house: House,
+  actor: Actor,
+  of: { organisationId: string; year: number; language: Language },
+) {
+  const plan = await presentPlan(house, actor, of);
+  if (!plan.may.edit) throw refuse('conflict', 'plan.fixed');
+  const [matters, fields] = await Promise.all([
+    readOpenMatters(house.db, {
+      organisationId: of.organisationId,
+      today: dayOf(house.now()),
+      openStates: [...waitingStates, 'committed'],
+    }),
+    presentFields(house.db, of.language),
+  ]);
+  const nameOf = (code: string) => fields.find((field) => field.code === code)?.name ?? code;
+  const known = plan.entries.map((entry) => entry.title);
+  return {
+    year: of.year,
+    organisation: plan.organisation,
+    lines: proposeLines({ duties: linesForGaps(plan.gaps), matters, nameOf, known }),
+  };
+}

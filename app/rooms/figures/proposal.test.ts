@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { proposeLines } from './proposal.ts';
+
+const matter = (field: string, open: number, repeated = 0) => ({ field, open, late: 0, repeated });
+const propose = (given: Partial<Parameters<typeof proposeLines>[0]>) =>
+  proposeLines({ duties: [], matters: [], nameOf: (field) => field, known: [], ...given });
+
+it('begins with duties, then what is raised again, then what is open in numbers', () => {
+  const rule = { basis: 'Luật', article: 'Điều 1' };
+  const lines = propose({
+    duties: [{ name: 'youth', month: 3, rule }],
+    matters: [matter('LAND', 1, 1), matter('TRAF', 5), matter('TAX', 1)],
+  });
+  expect(lines.map((line) => [line.origin, line.fieldCode, line.audience])).toEqual([
+    ['obligation', null, 'youth'],
+    ['repeated', 'LAND', 'residents'],
+    ['open', 'TRAF', 'residents'],
+  ]);
+  expect(lines[0]?.basis).toBe('Luật, Điều 1');
+});
+
+it('leaves out what the plan already names, and proposes a few themes only', () => {
+  const many = ['A1', 'B2', 'C3', 'D4', 'E5', 'F6'].map((field) => matter(field, 9));
+  expect(propose({ matters: many })).toHaveLength(4);
+  expect(propose({ matters: [matter('Đất đai', 9)], known: ['Chuyên đề đất đai và môi trường'] })).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,50 @@
+import type { PlanFigureWords } from './words-plan.vi.ts';
+
+export const words: PlanFigureWords = {
+  proposals: {
+    title: (year) => `Suggestions for the plan of ${year}`,
+    lead: 'Choose what goes into the plan. Each of them can still be changed there.',
+    none: 'No suggestion: the duties are met and no field has many open matters.',
+    choose: 'Put into the plan',
+    topics: { residents: 'Regular dialogue with the people', youth: 'Dialogue with young people' },
+    theme: (field) => `Theme: ${field}`,
+    duty: (basis) => `By ${basis}`,
+    open: (open, late, repeated) =>
+      [
+        open === 1 ? '1 petition still open' : `${open} petitions still open`,
+        ...(late > 0 ? [`${late} late`] : []),
+        ...(repeated > 0 ? [`${repeated} raised again`] : []),
+      ].join(', '),
+    save: 'Add what is chosen',
+    back: 'Year plan',
+    nothingChosen: 'Choose at least one.',
+  },
+  programme: {
+    title: (year) => `Dialogues of the heads in ${year}`,
+    lead: 'Counted in one way at every level: only what has been held counts, and every ratio shows both numbers.',
+    year: 'Year',
+    head: 'Head',
+    planned: 'Planned',
+    held: 'Held',
+    withWhom: 'With whom',
+    notice: 'Notice in time',
+    conclusion: 'Conclusion in time',
+    promises: 'Promises kept',
+    part: (good, of) => (of === 0 ? '–' : `${good} of ${of}`),
+    promiseText: (kept, all, late, broken) =>
+      all === 0
+        ? '–'
+        : [
+            `${kept} of ${all}`,
+            ...(late > 0 ? [`${late} late`] : []),
+            ...(broken > 0 ? [`${broken} not kept`] : []),
+          ].join(', '),
+    duty: (name, required, held, missing) =>
+      `${name}: at least ${required}, ${held} held${missing > 0 ? `, ${missing} missing` : ''}.`,
+    basis: (basis) => `Basis: ${basis}.`,
+    toCheck: 'basis to be checked',
+    noHeads: 'Nobody holds the role of head here yet.',
+    people: (n, name) => `${n} with ${name.toLowerCase()}`,
+    none: '–',
+  },
+};

@@ -1,0 +1,50 @@
+export const words = {
+  proposals: {
+    title: (year: number) => `Gợi ý cho kế hoạch năm ${year}`,
+    lead: 'Chọn những buổi đưa vào kế hoạch. Sau đó vẫn sửa được từng buổi.',
+    none: 'Không có gợi ý nào: đã đủ số buổi theo quy định và không có lĩnh vực nào tồn nhiều việc.',
+    choose: 'Đưa vào kế hoạch',
+    topics: { residents: 'Đối thoại định kỳ với Nhân dân', youth: 'Đối thoại với thanh niên' },
+    theme: (field: string) => `Chuyên đề: ${field}`,
+    duty: (basis: string) => `Theo ${basis}`,
+    open: (open: number, late: number, repeated: number) =>
+      [
+        `${open} kiến nghị còn mở`,
+        ...(late > 0 ? [`${late} đã trễ hạn`] : []),
+        ...(repeated > 0 ? [`${repeated} nêu lại nhiều lần`] : []),
+      ].join(', '),
+    save: 'Thêm các buổi đã chọn',
+    back: 'Kế hoạch năm',
+    nothingChosen: 'Chọn ít nhất một buổi.',
+  },
+  programme: {
+    title: (year: number) => `Người đứng đầu đối thoại trong năm ${year}`,
+    lead: 'Cùng một cách đếm cho mọi cấp: chỉ đếm buổi đã tổ chức xong; mỗi tỷ lệ ghi cả tử số và mẫu số.',
+    year: 'Năm',
+    head: 'Người đứng đầu',
+    planned: 'Trong kế hoạch',
+    held: 'Đã tổ chức',
+    withWhom: 'Với ai',
+    notice: 'Thông báo đúng hạn',
+    conclusion: 'Kết luận đúng hạn',
+    promises: 'Lời hứa đã giữ',
+    part: (good: number, of: number) => (of === 0 ? '–' : `${good} / ${of}`),
+    promiseText: (kept: number, all: number, late: number, broken: number) =>
+      all === 0
+        ? '–'
+        : [
+            `${kept} / ${all}`,
+            ...(late > 0 ? [`${late} trễ`] : []),
+            ...(broken > 0 ? [`${broken} không giữ được`] : []),
+          ].join(', '),
+    duty: (name: string, required: number, held: number, missing: number) =>
+      `${name}: ít nhất ${required}, đã tổ chức ${held}${missing > 0 ? `, còn thiếu ${missing}` : ''}.`,
+    basis: (basis: string) => `Căn cứ: ${basis}.`,
+    toCheck: 'căn cứ cần kiểm tra',
+    noHeads: 'Chưa ai được giao vai trò người đứng đầu ở đây.',
+    people: (n: number, name: string) => `${n} buổi với ${name}`,
+    none: '–',
+  },
+};
+
+export type PlanFigureWords = typeof words;
