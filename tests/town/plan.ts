@@ -22,7 +22,6 @@ export async function yearPlans(town: Town, now: Date): Promise<{ live: string; 
       audience: 'youth',
       origin: 'obligation',
     },
-    { ...head, month: 6, topic: 'Đối thoại định kỳ với Nhân dân, sáu tháng đầu năm', form: 'both' },
     {
       ...head,
       month,

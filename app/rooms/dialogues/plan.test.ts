@@ -21,6 +21,7 @@ const entry = (given: Partial<PlanEntry>): PlanEntry => ({
   month: 5,
   day: null,
   state: null,
+  isMissed: false,
   ...given,
 });
 
@@ -30,6 +31,7 @@ describe('the gap against a duty', () => {
     ['one line of the plan', [entry({})], [0, 1, 1]],
     ['one held and one announced', [entry({ state: 'closed' }), entry({ state: 'announced' })], [1, 1, 0]],
     ['one called off', [entry({ state: 'cancelled' }), entry({ state: 'postponed' })], [0, 0, 2]],
+    ['one whose month has gone by', [entry({ isMissed: true }), entry({})], [0, 1, 1]],
     ['more than is asked', [entry({}), entry({}), entry({})], [0, 3, 0]],
     ['also those with young people', [entry({ audience: 'youth', state: 'held' })], [1, 0, 1]],
   ] as const)('%s', (_, entries, [held, planned, missing]) => {

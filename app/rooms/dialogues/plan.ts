@@ -19,6 +19,8 @@ export type PlanEntry = Readonly<{
   day: Day | null;
   /** Null for a line without a dialogue. */
   state: DialogueState | null;
+  /** A line whose month has gone by without a dialogue. */
+  isMissed: boolean;
 }>;
 
 /** `all`: dialogues with whomever. `youth`: those with young people, which a text of their own asks for. */
@@ -37,7 +39,10 @@ export type Gap = Readonly<{
   rule: Rule;
 }>;
 
-/** How far the year stands against a duty. What was cancelled or postponed without a new day counts for nothing. */
+/**
+ * How far the year stands against a duty. What was cancelled, postponed without a new day, or let go by in its month
+ * counts for nothing.
+ */
 export function gapOf(obligation: Obligation, entries: readonly PlanEntry[]): Gap {
   const counted = entries.filter((entry) => obligation.name === 'all' || entry.audience === obligation.name);
   const held = counted.filter((entry) => entry.state !== null && isHeld(entry.state)).length;
@@ -48,7 +53,7 @@ export function gapOf(obligation: Obligation, entries: readonly PlanEntry[]): Ga
 
 /** Not held yet, and nobody has called it off. */
 export function isToCome(entry: PlanEntry): boolean {
-  if (entry.state === null) return true;
+  if (entry.state === null) return !entry.isMissed;
   return !isHeld(entry.state) && entry.state !== 'cancelled' && entry.state !== 'postponed';
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { Refusal, refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
 import { presentRule } from '#app/rooms/organisations/present-rules.ts';
@@ -38,7 +38,7 @@ export async function presentPlan(house: House, actor: Actor, of: PlanOf) {
     listOfYear(house.db, { ...of, year: of.year - 1 }),
   ]);
   const items = plan === undefined ? [] : await readPlanItems(house.db, plan.id);
-  const entries = entriesOf(items, dialogues, heads);
+  const entries = entriesOf(items, dialogues, { heads, ...of, today });
   const mayEdit = mayArrange(actor, of.organisationId);
   const story = plan === undefined ? [] : await readStory(house.db, 'plan', [plan.id]);
   return {
@@ -88,7 +88,7 @@ export async function presentPublicPlan(house: House, of: PlanOf) {
   }));
   const day = `${of.year}-06-30`;
   const heads = await listHolders(house.db, { organisationId: of.organisationId, role: 'head', day });
-  const entries = entriesOf(open, dialogues, heads);
+  const entries = entriesOf(open, dialogues, { heads, ...of, today: dayOf(house.now()) });
   return {
     year: of.year,
     number: approved?.number ?? null,
@@ -154,7 +154,12 @@ async function orNothing<T>(work: () => Promise<T>): Promise<T | null> {
 type Head = Readonly<{ id: string; name: string; title: string | null }>;
 
 /** Lines of the plan and dialogues of the year in one list, by month and day; a line that is arranged is its dialogue. */
-function entriesOf(items: readonly PlanItemRow[], dialogues: readonly DialogueRow[], heads: readonly Head[]) {
+function entriesOf(
+  items: readonly PlanItemRow[],
+  dialogues: readonly DialogueRow[],
+  about: { heads: readonly Head[]; year: number; today: Day },
+) {
+  const { heads, year, today } = about;
   const lines = items
     .filter((item) => !dialogues.some((row) => row.id === item.dialogue_id))
     .map((item) => ({
@@ -166,6 +171,7 @@ function entriesOf(items: readonly PlanItemRow[], dialogues: readonly DialogueRo
       month: item.month,
       day: null,
       state: null,
+      isMissed: `${year}-${String(item.month).padStart(2, '0')}` < today.slice(0, 7),
       kind: item.kind,
       form: item.form,
       audience: item.audience,
@@ -182,6 +188,7 @@ function entriesOf(items: readonly PlanItemRow[], dialogues: readonly DialogueRo
       month: Number(day.slice(5, 7)),
       day,
       state: row.state,
+      isMissed: false,
       kind: row.kind,
       form: row.form,
       audience: row.audience,

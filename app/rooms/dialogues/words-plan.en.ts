@@ -33,6 +33,7 @@ export const words: PlanWords = {
     voters: 'Asked for by voters',
   },
   notArranged: 'Not arranged yet',
+  missed: 'Its month has passed',
   inMonth: (month) => `in ${words.month(month)}`,
   none: 'None yet.',
   gaps: {

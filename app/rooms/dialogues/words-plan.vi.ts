@@ -63,6 +63,7 @@ export const words = {
     voters: 'Cử tri yêu cầu',
   } satisfies Record<PlanOrigin, string>,
   notArranged: 'Chưa lập buổi',
+  missed: 'Đã qua tháng, chưa tổ chức',
   inMonth: (month: number) => `trong tháng ${month}`,
   none: 'Chưa có buổi nào.',
   gaps: {

@@ -97,8 +97,11 @@ function Entry({ entry, language }: { entry: PlanEntryView; language: Language }
       ) : (
         <Link to={hrefFor(language, `/lam-viec/doi-thoai/${entry.code}`)}>{entry.title}</Link>
       )}
+      {entry.isMissed && <Tag tone="late">{words.missed}</Tag>}
       <p className="small num">
-        {[when, audiences[entry.audience], entry.head].filter((part) => part !== null).join(' · ')}
+        {[entry.isMissed ? null : when, audiences[entry.audience], entry.head]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </p>
       {entry.state !== null && <Tag tone={toneOf(entry.state)}>{states[entry.state]}</Tag>}
     </>
@@ -192,6 +195,7 @@ function List({ view, language, query }: { view: PlanView; language: Language; q
                 <Link to={hrefFor(language, `/lam-viec/doi-thoai/${entry.code}`)}>{entry.title}</Link>
               )}
               {entry.head !== null && <p className="small muted">{entry.head}</p>}
+              {entry.isMissed && <Tag tone="late">{words.missed}</Tag>}
             </th>
             <td className="num">
               {entry.day === null ? words.month(entry.month) : formatOf(language).weekday(entry.day)}

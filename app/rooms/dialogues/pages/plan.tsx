@@ -86,6 +86,7 @@ export default function PublicPlan({ loaderData, params }: Route.ComponentProps)
                           forms[entry.form].toLowerCase(),
                         ].join(' · ')}
                       </p>
+                      {entry.isMissed && <Tag tone="late">{words.missed}</Tag>}
                       {entry.state !== null && <Tag tone={toneOf(entry.state)}>{states[entry.state]}</Tag>}
                     </li>
                   ))}
