@@ -3,7 +3,7 @@ import { contentHoles, promiseHoles } from './content.ts';
 import { queueOf } from './line.ts';
 import { sumOf } from './point.ts';
 import { presentDeskView, presidingNow } from './present-desk.ts';
-import { publicPolls } from './present-polls.ts';
+import { publicPolls, staffPolls } from './present-polls.ts';
 import { byAgreement } from './question.ts';
 import type {
   ContentView,
@@ -88,6 +88,7 @@ export function presentStaff(rows: StageRows, now: Date): StaffStage {
     fallbackSeconds: rows.session.fallback_seconds,
     dropSeconds: rows.session.drop_seconds,
     merged: questionsIn(rows, 'merged'),
+    allPolls: staffPolls(rows),
     withdrawnPromises: promisesIn(rows).filter((promise) => promise.isWithdrawn),
     answerers: rows.persons
       .filter((person) => person.part !== 'secretary')

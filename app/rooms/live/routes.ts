@@ -6,7 +6,10 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('truc-tiep/:code/hoi', 'rooms/live/pages/ask.tsx'),
   route('truc-tiep/:code/phat-bieu', 'rooms/live/pages/speak.tsx'),
 ];
-export const staffRoutes: RouteConfigEntry[] = [];
+export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/phien/:code/nguoi-du', 'rooms/live/console/audience.tsx'),
+  route('lam-viec/phien/:code/phieu', 'rooms/live/console/seat-sheet.tsx'),
+];
 export const bareRoutes: RouteConfigEntry[] = [
   route('truc-tiep/:code', 'rooms/live/pages/live.tsx'),
   route('man-hinh/:code', 'rooms/live/pages/screen.tsx'),

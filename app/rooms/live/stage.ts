@@ -208,6 +208,8 @@ export type StaffStage = PublicStage &
     refused: readonly DeskQuestionView[];
     merged: readonly DeskQuestionView[];
     withdrawnPromises: readonly PromiseView[];
+    /** All polls with all their counts, also those that nobody else sees yet. */
+    allPolls: readonly PollView[];
     answerers: readonly Readonly<{ name: string; title: string }>[];
     units: readonly Readonly<{ id: string; name: string }>[];
     story: readonly StoryView[];

@@ -39,12 +39,7 @@ export async function readDesk(db: Database, at: { sessionId: string; dialogueId
       .where('session_id', '=', sessionId)
       .orderBy('since')
       .execute(),
-    recordingMarks: await db
-      .selectFrom('recording_mark')
-      .selectAll()
-      .where('session_id', '=', sessionId)
-      .orderBy('since')
-      .execute(),
+    recordingMarks: await readRecordingMarks(db, sessionId),
     answerers: await db
       .selectFrom('turn_answerer')
       .innerJoin('speech_turn', 'speech_turn.id', 'turn_answerer.turn_id')
@@ -160,6 +155,30 @@ export async function updateRecordingMark(
     .returning('id')
     .execute();
   return changed.length > 0;
+}
+
+/** The stretches of the recording that must be taken out before it is published. */
+export async function readRecordingMarks(db: Database, sessionId: string): Promise<RecordingMarkRow[]> {
+  return await db
+    .selectFrom('recording_mark')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .orderBy('since')
+    .execute();
+}
+
+/** All stretches of a session that were not yet said to be taken out are. */
+export async function cutRecordingMarks(
+  tx: Tx,
+  sessionId: string,
+  columns: Pick<RecordingMarkRow, 'cut_at' | 'cut_by'>,
+): Promise<void> {
+  await tx
+    .updateTable('recording_mark')
+    .set(columns)
+    .where('session_id', '=', sessionId)
+    .where('cut_at', 'is', null)
+    .execute();
 }
 
 /** Everybody who was asked to answer in a turn is kept, each once. */

@@ -5,6 +5,7 @@ import { refusals } from './refusals.vi.ts';
 import type { LogKind } from './session.ts';
 import type { StopReason } from './turn.ts';
 import { chair } from './words-chair.vi.ts';
+import { audience } from './words-audience.vi.ts';
 import { desk } from './words-desk.vi.ts';
 import { moderation } from './words-moderation.vi.ts';
 import { people } from './words-people.vi.ts';
@@ -247,6 +248,7 @@ export const words = {
     ...people.log,
   } satisfies Record<LogKind, string>,
   desk,
+  audience,
   people,
   errors: { ...errors, ...people.errors, ...written.errors },
   refusals: { ...refusals, ...people.refusals },
