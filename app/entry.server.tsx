@@ -21,7 +21,8 @@ export default async function handleRequest(
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
   const { matches } = context.staticHandlerContext;
   if (isPlain(matches.map((match) => context.routeModules[match.route.id]?.handle))) {
-    headers.set('content-security-policy', policyOf(null));
+    // A page that shows something of another site says so itself.
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', policyOf(null));
     // Without the stream React Router adds no data for the browser to a page that has no React in it.
     const bare = { ...context, serverHandoffStream: undefined };
     const html = renderToString(<ServerRouter context={bare} url={request.url} />);

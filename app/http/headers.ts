@@ -9,9 +9,14 @@ const base = [
   "object-src 'none'",
 ].join('; ');
 
+/** Origins of other sites that one page may show: as frames, or as films that the browser plays. */
+export type Guests = Readonly<{ frames: readonly string[]; films: readonly string[] }>;
+
 /** Policy of a page: a plain one has no inline script and needs no nonce. */
-export function policyOf(nonce: string | null): string {
-  return `${base}; script-src 'self'${nonce === null ? '' : ` 'nonce-${nonce}'`}`;
+export function policyOf(nonce: string | null, guests: Guests = { frames: [], films: [] }): string {
+  const frames = guests.frames.length === 0 ? '' : `; frame-src ${guests.frames.join(' ')}`;
+  const films = guests.films.length === 0 ? '' : `; media-src 'self' ${guests.films.join(' ')}`;
+  return `${base}; script-src 'self'${nonce === null ? '' : ` 'nonce-${nonce}'`}${frames}${films}`;
 }
 
 /** Headers of every answer; `isHttps`: the public address is https, so browsers may be told to stay there. */

@@ -2,6 +2,8 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 export const publicRoutes: RouteConfigEntry[] = [
   route('vao', 'rooms/live/pages/join.tsx'),
+  route('phieu/:token?', 'rooms/live/pages/seat.tsx'),
+  route('truc-tiep/:code/cua-toi', 'rooms/live/pages/mine.tsx'),
   route('vao/:joinCode', 'rooms/live/pages/enter.ts'),
   route('truc-tiep/:code/hoi', 'rooms/live/pages/ask.tsx'),
   route('truc-tiep/:code/phat-bieu', 'rooms/live/pages/speak.tsx'),
@@ -13,6 +15,7 @@ export const staffRoutes: RouteConfigEntry[] = [
 export const bareRoutes: RouteConfigEntry[] = [
   route('truc-tiep/:code', 'rooms/live/pages/live.tsx'),
   route('man-hinh/:code', 'rooms/live/pages/screen.tsx'),
+  route('man-hinh/:code/len-hinh', 'rooms/live/pages/overlay.tsx'),
   route('lam-viec/phien/:code/chu-toa', 'rooms/live/console/chair.tsx'),
   route('lam-viec/phien/:code/thu-ky', 'rooms/live/console/secretary.tsx'),
   route('lam-viec/phien/:code/viec', 'rooms/live/console/deed.ts'),

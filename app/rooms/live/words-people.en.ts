@@ -39,8 +39,8 @@ export const people: typeof vi = {
   load: [
     '',
     'Many people are here: counts move more slowly. Questions and requests to speak are still taken at once.',
-    'Very many people are here: quick reactions are hidden for now and counts are slower. Questions and requests to speak are still taken at once.',
-    'Too many people are here: the order of questions stands still for now. Questions and requests to speak are still taken at once.',
+    'Very many people are here: quick reactions and counts are hidden for now. Every agreement, question and request to speak is still kept.',
+    'Too many people are here: questions stand in the order of their numbers and counts are hidden for now. Every agreement, question and request to speak is still kept.',
   ],
   picture: {
     open: (host) => `Watch the live picture (loads from ${host})`,
@@ -55,6 +55,13 @@ export const people: typeof vi = {
     blanked: 'This part has been blanked in the recording.',
     removed: 'This part has been cut out of the recording.',
   },
+  soFar: {
+    title: 'The story so far',
+    link: 'The story so far',
+    toLive: 'Back to the session',
+    people: (count, points) => `${count} people at ${points} ${points === 1 ? 'point' : 'points'}.`,
+  },
+  overlay: { title: (name) => `Captions on air: ${name}` },
   mine: {
     link: 'My questions',
     title: 'My questions in this session',
@@ -63,9 +70,12 @@ export const people: typeof vi = {
     states: {
       pending: 'The secretary is reading it',
       open: 'Everybody can see it',
+      closed: 'Closed',
+      merged: 'Merged',
       refused: 'Not shown',
       diverted: 'Pointed to the procedure of the Law on denunciation',
     },
+    merged: (number) => `Stands in question ${number}; what became of that one follows.`,
     agreed: (count) => `${count} people agree`,
     reason: (text) => `Reason: ${text}`,
     answered: 'Answered',

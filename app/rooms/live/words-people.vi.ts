@@ -82,8 +82,8 @@ export const people = {
   load: [
     '',
     'Đang đông người: số đếm cập nhật chậm hơn. Câu hỏi và đăng ký phát biểu vẫn nhận ngay.',
-    'Đang rất đông người: tạm ẩn phản ứng nhanh, số đếm chậm hơn. Câu hỏi và đăng ký phát biểu vẫn nhận ngay.',
-    'Đang quá đông người: tạm giữ nguyên thứ tự câu hỏi. Câu hỏi và đăng ký phát biểu vẫn nhận ngay.',
+    'Đang rất đông người: tạm ẩn phản ứng nhanh và số đồng tình. Mỗi lượt đồng tình, câu hỏi, đăng ký phát biểu vẫn được ghi nhận.',
+    'Đang quá đông người: câu hỏi tạm xếp theo số thứ tự, số đồng tình tạm ẩn. Mỗi lượt đồng tình, câu hỏi, đăng ký phát biểu vẫn được ghi nhận.',
   ],
   picture: {
     open: (host: string) => `Xem hình trực tiếp (tải từ ${host})`,
@@ -98,6 +98,13 @@ export const people = {
     blanked: 'Đoạn này đã được che trong bản ghi hình.',
     removed: 'Đoạn này đã được cắt khỏi bản ghi hình.',
   },
+  soFar: {
+    title: 'Diễn biến đến lúc này',
+    link: 'Diễn biến đến lúc này',
+    toLive: 'Về phiên đang diễn ra',
+    people: (count: string, points: number) => `${count} người dự ở ${points} điểm cầu.`,
+  },
+  overlay: { title: (name: string) => `Lớp chữ lên hình: ${name}` },
   mine: {
     link: 'Câu hỏi của tôi',
     title: 'Câu hỏi của tôi trong phiên',
@@ -106,9 +113,12 @@ export const people = {
     states: {
       pending: 'Thư ký đang đọc',
       open: 'Đang hiện cho mọi người',
+      closed: 'Đã đóng',
+      merged: 'Đã gộp',
       refused: 'Không đưa lên',
       diverted: 'Đã hướng dẫn theo Luật Tố cáo',
     },
+    merged: (number: number) => `Đã gộp vào câu hỏi ${number}; kết quả của câu hỏi ấy ở dưới.`,
     agreed: (count: string) => `${count} người cùng đồng tình`,
     reason: (text: string) => `Lý do: ${text}`,
     answered: 'Đã có trả lời',

@@ -57,7 +57,6 @@ export const words: LiveWords = {
   queueRule:
     'Order: those who have not spoken go first, then those who have waited longest; people of 70 and over, disabled people and people with small children count as having waited 10 minutes more.',
   questions: 'Questions from everybody',
-  countsHidden: 'Very many people are here: counts are hidden for now. Every agreement is still kept.',
   questionsEmpty: 'No question has been shown yet.',
   questionsMore: (count) => `${count} more questions; see them in the record afterwards.`,
   fromBefore: 'sent before the session',

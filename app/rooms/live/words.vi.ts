@@ -61,7 +61,6 @@ export const words = {
   queueRule:
     'Thứ tự: ai chưa phát biểu trước, ai chờ lâu hơn trước; người từ 70 tuổi, người khuyết tật, người có con nhỏ được tính thêm 10 phút chờ.',
   questions: 'Câu hỏi của mọi người',
-  countsHidden: 'Đang rất đông người: số đồng tình tạm ẩn. Mỗi lượt đồng tình vẫn được ghi nhận.',
   questionsEmpty: 'Chưa có câu hỏi nào được đưa lên.',
   questionsMore: (count: number) => `Còn ${count} câu hỏi nữa, xem sau phiên trong biên bản.`,
   fromBefore: 'gửi trước phiên',

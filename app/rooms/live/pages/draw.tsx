@@ -5,6 +5,7 @@ import type { PublicStage } from '../stage.ts';
 import type { Draw, SlotAudience } from '../telling.ts';
 import { liveWords } from '../words.ts';
 import { HallSlot } from './hall.tsx';
+import { OnAirSlot } from './onair.tsx';
 import { PollSlot, ResultsSlot } from './polls.tsx';
 import {
   mostQuestionsShown,
@@ -26,6 +27,9 @@ const slots = {
 export type SlotName = keyof typeof slots;
 const everySlot: readonly SlotName[] = ['now', 'poll', 'results', 'queue', 'questions', 'promises'];
 
+/** The hall's screen, and the captions over the picture: both always in step with the queue. */
+const screenSlots: readonly string[] = ['hall', 'onair'];
+
 /** Which slots of a telephone a line of the log changes. Counts are no reason: they come as ticks. */
 const touched: Record<LogKind, readonly SlotName[]> = {
   'session.open': everySlot,
@@ -36,7 +40,7 @@ const touched: Record<LogKind, readonly SlotName[]> = {
   'session.preside': ['now'],
   'session.item': [],
   'session.recording': [],
-  'session.settings': ['queue'],
+  'session.settings': ['queue', 'questions'],
   'request.add': ['queue'],
   'request.withdraw': ['queue'],
   'turn.start': ['now', 'queue'],
@@ -105,7 +109,7 @@ const besideTheHall: ReadonlySet<LogKind> = new Set([
 export function drawSlots(publicUrl: string): Draw {
   return {
     touched: (audience, kind) => {
-      if (audience === 'screen') return besideTheHall.has(kind) ? [] : ['hall'];
+      if (audience === 'screen') return besideTheHall.has(kind) ? [] : screenSlots;
       return touched[kind].filter((name) => allOf(audience).includes(name));
     },
     all: allOf,
@@ -113,6 +117,7 @@ export function drawSlots(publicUrl: string): Draw {
     slot: (name, { stage, language }) => {
       const given: SlotGiven = { stage, language, words: liveWords(language) };
       if (name === 'hall') return renderToStaticMarkup(<HallSlot {...given} publicUrl={publicUrl} />);
+      if (name === 'onair') return renderToStaticMarkup(<OnAirSlot {...given} />);
       const Slot = isSlot(name) ? slots[name] : NowSlot;
       return renderToStaticMarkup(<Slot {...given} />);
     },
@@ -127,7 +132,7 @@ function counted(audience: SlotAudience, stage: PublicStage): readonly number[] 
 }
 
 function allOf(audience: SlotAudience): readonly string[] {
-  if (audience === 'screen') return ['hall'];
+  if (audience === 'screen') return screenSlots;
   return audience === 'point' ? pointSlots : everySlot;
 }
 

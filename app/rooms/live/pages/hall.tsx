@@ -149,7 +149,7 @@ function Foot(given: HallGiven) {
 }
 
 /** A question longer than two lines is shortened, never shrunk below what can be read from ten metres. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   if (text.length <= 150) return text;
   const cut = text.slice(0, 147);
   return `${cut.slice(0, cut.lastIndexOf(' '))} …`;

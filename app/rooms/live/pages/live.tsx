@@ -1,26 +1,33 @@
-import { redirect, useRouteLoaderData } from 'react-router';
+import { data, redirect, useRouteLoaderData } from 'react-router';
 import { refuse } from '#app/ground/refusal.ts';
 import { actorOf, houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, readForm } from '#app/http/form.ts';
+import { policyOf } from '#app/http/headers.ts';
 import { presentDialogue } from '#app/rooms/dialogues/present.ts';
 import type { loader as rootLoader } from '#app/root.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { PublicFrame } from '#app/ui/public-frame.tsx';
-import { joinSession } from '../acts/join.ts';
+import { joinSession, type Showing } from '../acts/join.ts';
+import { rateSession } from '../acts/rate.ts';
 import { withdrawRequest } from '../acts/speak.ts';
 import { requestInput } from '../inputs.ts';
+import { ratingInput } from '../inputs-people.ts';
 import { liveContext } from '../live.ts';
+import { pictureOf, policyFor } from '../picture.ts';
+import { presentRecord } from '../present-record.ts';
 import { presentTelephone } from '../present-telephone.ts';
 import { isOver } from '../session.ts';
 import { ticketOf } from '../ticket.ts';
 import { liveWords } from '../words.ts';
 import type { Route } from './+types/live';
 import './live.css';
+import './polls.css';
 import './record.css';
 import { Before } from './before.tsx';
 import { Phone } from './phone.tsx';
 import { RecordOf } from './record.tsx';
+import { Thanks } from './thanks.tsx';
 
 export const handle = { plain: true, ownScript: true };
 
@@ -44,39 +51,53 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     return { phase: 'before' as const, dialogue };
   }
   const stage = found.open;
-  if (isOver(stage.state)) return { phase: 'after' as const, stage };
-  const cookies = request.headers.get('cookie');
-  const mine = await presentTelephone(house, {
-    code,
-    ticket: ticketOf(cookies, code),
-    seat: ticketOf(cookies, code, 'seat'),
-  });
+  const showing = showingIn(request, code);
+  if (isOver(stage.state) || query.get('xem') === 'bien-ban') {
+    return { phase: 'record' as const, stage, record: await presentRecord(house, stage, showing), done };
+  }
   const number = Number(query.get('so'));
   const refused = query.get('loi');
-  return {
+  const picture = pictureOf(stage.streamUrl);
+  const view = {
     phase: 'live' as const,
     stage,
-    mine,
+    picture,
+    mine: await presentTelephone(house, { code, ...showing }),
     sendKey: crypto.randomUUID(),
     refused: refused === null ? null : refusedBy(refused),
     done: done === null ? null : { what: done, number: Number.isSafeInteger(number) ? number : 0 },
   };
+  // This page alone may show the picture of this one place.
+  return data(view, { headers: { 'content-security-policy': policyOf(null, policyFor(picture)) } });
 }
 
-/** The one deed of this page itself: taking one's own turn out of the queue. */
+export function headers({ loaderHeaders }: Route.HeadersArgs): Headers {
+  return loaderHeaders;
+}
+
+/** The two deeds of this page itself: taking one's own turn out of the queue, and rating the meeting. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const house = houseOf(context);
   const form = await request.formData();
   const { code } = params;
-  const language = languageIn(context);
+  const page = hrefFor(languageIn(context), `/truc-tiep/${code}`);
+  const showing = showingIn(request, code);
   return await answerForm(form, async () => {
+    if (form.get('deed') === 'rate') {
+      await rateSession(house, { ...readForm(ratingInput, form), ...showing, code });
+      return redirect(`${page}?xong=danh-gia#danh-gia`, 303);
+    }
     const input = readForm(requestInput, form);
-    const ticket = ticketOf(request.headers.get('cookie'), code);
-    if (ticket === null) throw refuse('forbidden', 'session.ticket');
-    const { actor } = await joinSession(house, { code, ticket });
+    if (showing.ticket === null) throw refuse('forbidden', 'session.ticket');
+    const { actor } = await joinSession(house, { code, ticket: showing.ticket });
     await withdrawRequest(house, actor, { ...input, code, by: 'device' });
-    return redirect(hrefFor(language, `/truc-tiep/${code}?xong=rut`), 303);
+    return redirect(`${page}?xong=rut`, 303);
   });
+}
+
+function showingIn(request: Request, code: string): Showing {
+  const cookies = request.headers.get('cookie');
+  return { ticket: ticketOf(cookies, code), seat: ticketOf(cookies, code, 'seat') };
 }
 
 /** Why a form that was sent to the API was refused: only its code comes back in the address. */
@@ -103,7 +124,10 @@ export default function Live({ loaderData, actionData, params }: Route.Component
       {loaderData.phase === 'before' ? (
         <Before dialogue={loaderData.dialogue} language={language} words={words} />
       ) : (
-        <RecordOf stage={loaderData.stage} language={language} words={words} />
+        <>
+          <Thanks done={loaderData.done} refused={actionData} language={language} words={words} />
+          <RecordOf {...loaderData} language={language} words={words} />
+        </>
       )}
     </PublicFrame>
   );

@@ -2,17 +2,20 @@ import type { FormState } from '#app/ui/form-state.ts';
 import { hrefFor, type Language } from '#app/ui/language.ts';
 import { sentenceOf } from '#app/ui/refusal.ts';
 import liveEnhance from '../live-enhance.ts?worker&url';
+import type { Picture } from '../picture.ts';
 import { pollKey } from '../poll.ts';
 import type { Telephone } from '../present-telephone.ts';
 import { waitMinutes } from '../queue.ts';
 import type { PublicStage } from '../stage.ts';
 import { isOpenTurn } from '../turn.ts';
 import type { LiveWords } from '../words.vi.ts';
+import { PictureBox } from './picture.tsx';
 import { PollSlot, ResultsSlot } from './polls.tsx';
 import { NowSlot, PromisesSlot, QuestionsSlot, QueueSlot } from './slots.tsx';
 
 type Given = Readonly<{
   stage: PublicStage;
+  picture: Picture | null;
   mine: Telephone;
   sendKey: string;
   done: { what: string; number: number } | null;
@@ -23,7 +26,7 @@ type Given = Readonly<{
 
 /** The attendee's telephone while the session runs: fixed head, state, my turn, queue, questions, dock. */
 export function Phone(given: Given) {
-  const { stage, mine, language, words } = given;
+  const { stage, picture, mine, language, words } = given;
   const address = hrefFor(language, `/truc-tiep/${stage.code}`);
   const slot = { stage, language, words };
   return (
@@ -75,11 +78,13 @@ export function Phone(given: Given) {
             <p className="muted small">{words.queueRule}</p>
           </details>
         </section>
+        <PictureBox picture={picture} words={words} />
         <section className="next" id="hoi">
           <h2>{words.questions}</h2>
           <div
             data-slot="questions"
             data-agreed={mine.agreed.join(' ')}
+            data-seated={mine.hasSeat ? '' : undefined}
             data-words={`${words.agree}|${words.agreed}`}
           >
             <QuestionsSlot {...slot} agreed={mine.agreed} />
@@ -91,6 +96,10 @@ export function Phone(given: Given) {
             <PromisesSlot {...slot} />
           </div>
         </section>
+        <p className="next links">
+          <a href={`${address}/cua-toi`}>{words.people.mine.link}</a>
+          <a href={`${address}?xem=bien-ban`}>{words.people.soFar.link}</a>
+        </p>
         <noscript>
           <p className="again">
             <a href={address}>{words.reload}</a>

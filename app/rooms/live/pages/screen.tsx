@@ -6,6 +6,7 @@ import { liveContext } from '../live.ts';
 import liveEnhance from '../live-enhance.ts?worker&url';
 import { liveWords } from '../words.ts';
 import type { Route } from './+types/screen';
+import './polls.css';
 import './hall.css';
 import { HallSlot } from './hall.tsx';
 

@@ -145,7 +145,12 @@ export function QuestionsSlot({
   const isHidden = areReactionsHidden(stage.load);
   return (
     <>
-      {isHidden && <p className="muted small">{words.countsHidden}</p>}
+      {stage.load > 0 && <p className="muted small">{words.people.load[stage.load]}</p>}
+      {stage.needsSeat && (
+        <p className="seatnote">
+          <a href={hrefFor(language, '/phieu')}>{words.people.seat.needed}</a>
+        </p>
+      )}
       <ol className="asked">
         {shown.map((question) => (
           <li key={question.id} id={`q${question.number}`}>
