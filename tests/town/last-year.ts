@@ -5,10 +5,12 @@ import { issueConclusion } from '#app/rooms/commitments/acts/conclude.ts';
 import { draftConclusion } from '#app/rooms/commitments/acts/draft.ts';
 import { changeCommitment, reportDone, verifyCommitment } from '#app/rooms/commitments/acts/keep.ts';
 import { openSession } from '#app/rooms/live/acts/open.ts';
+import { setRecording } from '#app/rooms/live/acts/recording.ts';
 import { endSession } from '#app/rooms/live/acts/steer.ts';
 import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { settleSilent } from '#app/rooms/petitions/clock.ts';
+import { askHall, phonesIn, rate } from './audience.ts';
 import { makeReady, plan, press, publish } from './dialogue.ts';
 import { at, minutesAfter, type Town } from './people.ts';
 import { repliesOfLastYear } from './replies.ts';
@@ -80,6 +82,7 @@ async function hold(town: Town, dialogue: { id: string; code: string }): Promise
     await answerAndEnd(minutesAfter(house, opened, after + 3), town, heardBy);
   }
   const end = at(house, day, '10:50');
+  const phones = await phonesIn(end, dialogue.code, 61);
   const spoken = { code: dialogue.code, by: 'economy' as const, unit: 'economy' };
   await promise(end, town, {
     ...spoken,
@@ -103,7 +106,35 @@ async function hold(town: Town, dialogue: { id: string; code: string }): Promise
     by: 'culture',
     dueOn: '2025-11-15',
   });
+  await askHall(end, town, {
+    asked: {
+      code: dialogue.code,
+      kind: 'single',
+      text: 'Ngõ nào cần sửa thoát nước trước?',
+      options: ['Ngõ 74', 'Ngõ 230', 'Ngõ 342'],
+      answers: [...many(27, [1]), ...many(19, [2]), ...many(8, [3])],
+      isShown: true,
+      isClosed: true,
+    },
+    phones,
+  });
   await endSession(end, town.people.head, { code: dialogue.code, sendKey: randomUUID() });
+  const later = at(house, day, '20:00');
+  await rate(later, {
+    code: dialogue.code,
+    phones,
+    scores: [...many(21, 5), ...many(14, 4), ...many(7, 3), 2],
+  });
+  await setRecording(at(house, '2025-10-24', '16:00'), town.people.clerk, {
+    code: dialogue.code,
+    url: 'https://phim.khuongdinh.example/doi-thoai-2025-10-23.mp4',
+    offset: 450,
+    cut: null,
+  });
+}
+
+function many<T>(count: number, one: T): T[] {
+  return Array.from({ length: count }, () => one);
 }
 
 async function conclude(town: Town, dialogue: { id: string }): Promise<void> {

@@ -6,6 +6,7 @@ import { joinSession } from '#app/rooms/live/acts/join.ts';
 import { openSession } from '#app/rooms/live/acts/open.ts';
 import { requestToSpeak } from '#app/rooms/live/acts/speak.ts';
 import { showOnScreen } from '#app/rooms/live/acts/steer.ts';
+import { askHall } from './audience.ts';
 import { makeReady, plan, publish } from './dialogue.ts';
 import { at, minutesAfter, type Town } from './people.ts';
 import { answerAndEnd, call, enqueue, minute, promise } from './session.ts';
@@ -146,5 +147,31 @@ async function phones(town: Town, code: string, hour: Town['house']): Promise<vo
         .map(({ ticket }) => agreements.send({ code, questionId: question.id, ticket, isAgreed: true })),
     ),
   );
+  const phones = joined.map(({ actor, ticket }) => ({ ticket, deviceId: actor.deviceId ?? '' }));
+  const answers = [...'1112121312'].map((choice) => [Number(choice)]);
+  await askHall(hour, town, {
+    asked: {
+      code,
+      kind: 'single',
+      text: 'Họp về tái định cư lần sau vào lúc nào thì tiện?',
+      options: ['Tối thứ Sáu', 'Sáng Chủ Nhật', 'Chiều Chủ Nhật'],
+      answers,
+      isShown: true,
+      isClosed: true,
+    },
+    phones,
+  });
+  await askHall(hour, town, {
+    asked: {
+      code,
+      kind: 'scale',
+      text: 'Phần trả lời về bồi thường vừa rồi rõ đến mức nào?',
+      options: ['Chưa rõ', 'Rất rõ'],
+      answers: [[4], [3], [5], [2], [4], [4], [3]],
+      isShown: false,
+      isClosed: false,
+    },
+    phones,
+  });
   await showOnScreen(hour, town.people.head, { code, sendKey: randomUUID(), kind: 'turn', questionId: null });
 }
