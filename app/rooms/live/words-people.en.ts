@@ -50,8 +50,7 @@ export const people: typeof vi = {
   },
   recording: {
     watch: 'Watch the recording',
-    at: (time) => `Watch this part, from ${time}`,
-    passage: (time) => `recording ${time}`,
+    passage: (time) => `recording from ${time}`,
     blanked: 'This part has been blanked in the recording.',
     removed: 'This part has been cut out of the recording.',
   },

@@ -93,8 +93,7 @@ export const people = {
   },
   recording: {
     watch: 'Xem bản ghi hình',
-    at: (time: string) => `Xem đoạn này, từ ${time}`,
-    passage: (time: string) => `bản ghi ${time}`,
+    passage: (time: string) => `bản ghi từ ${time}`,
     blanked: 'Đoạn này đã được che trong bản ghi hình.',
     removed: 'Đoạn này đã được cắt khỏi bản ghi hình.',
   },

@@ -14,12 +14,11 @@ type MomentGiven = Readonly<{ recording: Recording | null; seconds: number | und
 /** A link to the moment in the recording; nothing where there is none. */
 export function Moment({ recording, seconds, words }: MomentGiven) {
   if (recording === null || seconds === undefined) return null;
-  const time = momentText(seconds);
   return (
     <>
       {' · '}
-      <a href={momentIn(recording, seconds)} aria-label={words.people.recording.at(time)} rel="noreferrer">
-        {words.people.recording.passage(time)}
+      <a href={momentIn(recording, seconds)} rel="noreferrer">
+        {words.people.recording.passage(momentText(seconds))}
       </a>
     </>
   );
