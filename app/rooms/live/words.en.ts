@@ -1,7 +1,7 @@
 import { refusals } from './refusals.en.ts';
 import type { LiveWords } from './words.vi.ts';
-import { chair } from './words-chair.en.ts';
 import { audience } from './words-audience.en.ts';
+import { chair } from './words-chair.en.ts';
 import { desk } from './words-desk.en.ts';
 import { moderation } from './words-moderation.en.ts';
 import { people } from './words-people.en.ts';
