@@ -32,6 +32,7 @@ import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
 import { dialoguesClock } from './rooms/dialogues/clock.ts';
 import { mountLive } from './rooms/live/api.ts';
+import { openStreamDoor } from './rooms/live/api-streams.ts';
 import { startLiveClock } from './rooms/live/clock.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
@@ -86,7 +87,7 @@ export async function start(settings: Settings): Promise<Running> {
     const said: string[] = [];
     if (settings.demo) await showTown(house, (line) => said.push(line));
     const app = await openApp({ settings, house, streams, version: store.version });
-    const server = await listen(app.fetch, settings);
+    const server = await listen(app.fetch, settings, app.door);
     await greet(house, said);
     const isWeb = settings.roles.includes('web');
     const clock = isWeb ? wind(house, store) : null;
@@ -223,8 +224,14 @@ async function openApp({ settings, house, streams, version }: Given) {
   api.all('/api/*', () => problem({ status: 404, title: 'There is no such address' }));
   app.route('/', api);
   app.all('*', isWeb ? pages.answer : () => problem({ status: 404, title: 'Only streams are served here' }));
+  const door = openStreamDoor({
+    ...{ house, live, streams },
+    actorOf: (cookie) => computeActor(house, new Headers({ cookie })),
+    onOpen: (route, seconds) => metrics.count({ method: 'GET', route, status: 200, seconds }),
+  });
   return {
     fetch: app.fetch,
+    door,
     stop: () => {
       stopping = true;
     },

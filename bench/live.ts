@@ -1,184 +1,207 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { makeFolder, startServer } from '#tests/server.ts';
 import { buildApp } from '../scripts/build.ts';
-import type { Order, Told } from './live/listeners.ts';
-import { openStage } from './live/stage.ts';
+import { openNchan } from './live/nchan.ts';
+import { measurePairs, type Side } from './live/pairs.ts';
+import { report } from './live/report.ts';
+import { listenTo } from './live/somewhere.ts';
+import { openStage, type Stage, secret } from './live/stage.ts';
+import { fileLimit, median, memoryOf, now, quantile, round } from './load/gauge.ts';
+import { type Crowd, openCrowd } from './load/open-crowd.ts';
 
 /**
- * Streams of one live session: memory for each, CPU for one broadcast, and how long until the last client has it.
- * Rounds of broadcasts of the built server and of a bare `res.write` of the same bytes take turns.
+ * Streams of one live session in a process of role live: memory and CPU, how long until the last client has a change,
+ * desks and points first, storms of joining and of coming back after kill -9. Where nginx with nchan is installed it
+ * carries as many streams beside it and gets the same bytes in turn. With --url it only listens, to any address.
  */
-const targets = { memoryKb: 20, cpuRatio: 1 } as const;
 const { values } = parseArgs({
   options: {
-    streams: { type: 'string', default: '4000' },
-    broadcasts: { type: 'string', default: '40' },
-    rounds: { type: 'string', default: '5' },
+    streams: { type: 'string', default: '15000' },
+    points: { type: 'string', default: '600' },
+    broadcasts: { type: 'string', default: '30' },
+    port: { type: 'string', default: '8120' },
+    url: { type: 'string' },
+    seconds: { type: 'string', default: '30' },
   },
 });
 const streams = Number(values.streams);
-const broadcasts = Number(values.broadcasts);
-const rounds = Number(values.rounds);
+const points = Number(values.points);
+const port = Number(values.port);
 
-type Side = Readonly<{ name: string; url: string; publish: (bytes: number) => Promise<void> }>;
-type Round = Readonly<{ cpuMs: number; first: number[]; last: number[]; bytes: number }>;
-
+if (values.url !== undefined) {
+  await listenTo(values.url, { streams, seconds: Number(values.seconds) });
+  process.exit(0);
+}
+if (streams + points + 1_000 > fileLimit()) {
+  console.error(`${fileLimit()} open files are too few for ${streams} streams: ulimit -n ${streams + 5_000}`);
+  process.exit(1);
+}
 if (!(await buildApp())) process.exit(1);
 const folder = makeFolder();
 const stage = await openStage(folder);
-const server = await startServer({ databaseUrl: stage.databaseUrl, env: { LOG_LEVEL: 'error' } });
-const listeners = fork(new URL('./live/listeners.ts', import.meta.url));
-const bare = fork(new URL('./live/bare.ts', import.meta.url));
+const env = { LOG_LEVEL: 'error', ROLES: 'live', SIGN_IN_SECRET: secret };
+const running = { server: await startServer({ databaseUrl: stage.databaseUrl, env, port }) };
+const nchan = await openNchan(folder, port + 1);
+const crowd = openCrowd(running.server.url);
+const desks = openCrowd(running.server.url);
+const theirs = nchan === null ? null : openCrowd(nchan.url);
 try {
-  const [barePort] = await once(bare, 'message');
-  await measure(`http://127.0.0.1:${barePort}`);
+  await measure();
 } finally {
-  listeners.kill();
-  bare.kill();
-  await server.stop();
+  for (const one of [crowd, desks, theirs]) one?.end();
+  nchan?.close();
+  await running.server.stop();
   await stage.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(bareUrl: string): Promise<void> {
-  const path = `/truc-tiep/${stage.code}/dong?after=${await stage.readSeq()}`;
-  const ours: Side = { name: 'ours', url: server.url, publish: () => stage.broadcast() };
-  const theirs: Side = {
-    name: 'bare',
-    url: bareUrl,
-    publish: async (bytes) => void (await fetch(`${bareUrl}/publish?size=${bytes}`)),
+async function measure(): Promise<void> {
+  const ours: Side = {
+    pids: () => [running.server.pid],
+    names: ['public'],
+    crowd,
+    publish: () => stage.broadcast(),
+    mark: async () => `id: ${(await stage.readSeq()) + 1}\n`,
   };
-  const memory = { ours: await fill(ours, path), bare: await fill(theirs, '/stream') };
-  const warm = await run(ours, { count: 5, bytes: 0 });
-  await run(theirs, { count: 5, bytes: warm.bytes });
-  const done: { ours: Round; bare: Round }[] = [];
-  for (let round = 1; round <= rounds; round += 1) {
-    const own = await run(ours, { count: broadcasts / rounds, bytes: 0 });
-    done.push({ ours: own, bare: await run(theirs, { count: broadcasts / rounds, bytes: own.bytes }) });
-  }
-  report(memory, done);
-}
-
-/**
- * Opens all streams of a side; kilobytes of memory that each of the second half has cost: by then code, caches and
- * the young part of the heap have grown, and what grows on are streams.
- */
-async function fill(side: Side, path: string): Promise<number> {
-  const port = Number(new URL(side.url).port);
-  const measured: number[] = [];
-  for (const count of [streams / 2, streams / 2]) {
-    await ask({ kind: 'open', name: side.name, port, path, streams: count }, 'opened');
-    await sleep(2500);
-    measured.push(await readMetric(side.url, 'process_resident_memory_bytes'));
-  }
-  const [half = 0, all = 0] = measured;
-  return round((all - half) / 1024 / (streams / 2));
-}
-
-async function run(side: Side, given: { count: number; bytes: number }): Promise<Round> {
-  const before = await readMetric(side.url, 'process_cpu_seconds_total');
-  const [first, last]: [number[], number[]] = [[], []];
-  let bytes = 0;
-  for (let done = 0; done < given.count; done += 1) {
-    send({ kind: 'expect', name: side.name });
-    const heard = waitFor('heard', side.name);
-    const began = now();
-    await side.publish(given.bytes);
-    const told = await heard;
-    if (told.kind !== 'heard') continue;
-    first.push(told.first - began);
-    last.push(told.last - began);
-    bytes = told.bytes;
-  }
-  const spent = (await readMetric(side.url, 'process_cpu_seconds_total')) - before;
-  return { cpuMs: (spent * 1000) / given.count, first, last, bytes };
-}
-
-function report(memory: { ours: number; bare: number }, done: readonly { ours: Round; bare: Round }[]): void {
-  const summary = (side: 'ours' | 'bare') => {
-    const last = done.flatMap((one) => one[side].last);
-    return {
-      memoryKb: memory[side],
-      cpuMs: round(
-        quantile(
-          done.map((one) => one[side].cpuMs),
-          0.5,
-        ),
-      ),
-      firstMs: round(
-        quantile(
-          done.flatMap((one) => one[side].first),
-          0.5,
-        ),
-      ),
-      lastMs: round(quantile(last, 0.5)),
-      lastP95Ms: round(quantile(last, 0.95)),
-    };
-  };
-  const [figures, yardstick] = [summary('ours'), summary('bare')];
-  const ratios = {
-    memory: round(figures.memoryKb / yardstick.memoryKb),
-    cpu: round(
-      quantile(
-        done.map((one) => one.ours.cpuMs / one.bare.cpuMs),
-        0.5,
-      ),
+  const joining = {
+    ours: await fill(
+      crowd,
+      { path: `/truc-tiep/${stage.code}/dong`, after: await stage.readSeq() },
+      ours.pids,
     ),
-    last: round(figures.lastMs / yardstick.lastMs),
+    nchan:
+      theirs === null || nchan === null
+        ? null
+        : await fill(theirs, { path: nchan.path, after: -1 }, nchan.pids),
   };
-  console.log(
-    `${streams} streams, ${broadcasts} broadcasts of ${done[0]?.ours.bytes} bytes in ${rounds} interleaved rounds; medians; on ${cpus()[0]?.model}, ${availableParallelism()} threads, Node ${process.version}`,
-  );
-  console.log(
-    'ours: commit, bell, reading, drawing and sending of one change; yardstick: res.write of as many bytes',
-  );
-  console.table({ ours: figures, bare: yardstick });
-  const held = figures.memoryKb <= targets.memoryKb && ratios.cpu <= targets.cpuRatio;
-  console.log(
-    JSON.stringify({ bench: 'live', figures: { streams, ...figures }, yardstick, ratios, targets, held }),
-  );
+  await openDesks();
+  const bytes = await bytesOfChange();
+  const yardstick: Side | null =
+    theirs === null || nchan === null
+      ? null
+      : {
+          pids: nchan.pids,
+          names: ['public'],
+          crowd: theirs,
+          publish: async (mark) => {
+            const began = now();
+            await nchan.publish(`${'x'.repeat(Math.max(0, bytes - 60))} ${mark}`);
+            return began;
+          },
+          mark: async (round) => `m${round}m`,
+        };
+  const pairs = await measurePairs({ ours, yardstick, broadcasts: Number(values.broadcasts) });
+  const first = await measureDesks();
+  const storm = await measureStorm();
+  report({ streams, points, bytes, joining, pairs, first, storm });
 }
 
-async function readMetric(url: string, name: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+/** All at once; then what each of the second half has cost, when code and caches have grown by the first. */
+async function fill(into: Crowd, at: { path: string; after: number }, pids: () => readonly number[]) {
+  const half = Math.floor(streams / 2);
+  const opening = { ...at, name: 'public', streams: half, atOnce: 0, isResuming: true, isLog: false };
+  const before = memoryOf(pids());
+  const first = await into.open(opening);
+  await sleep(3_000);
+  const between = memoryOf(pids());
+  const second = await into.open({ ...opening, streams: streams - half });
+  await sleep(3_000);
+  const after = memoryOf(pids());
+  return {
+    memoryKb: round((after - between) / (streams - half)),
+    memoryWholeKb: round((after - before) / streams),
+    joinMs: round(first.ms + second.ms),
+  };
 }
 
-async function ask(order: Order, answer: Told['kind']): Promise<void> {
-  const told = waitFor(answer, order.name);
-  send(order);
-  await told;
+async function openDesks(): Promise<void> {
+  const path = `/api/v1/sessions/${stage.code}/stream`;
+  const opening = { path, after: await stage.readSeq(), atOnce: 100, isResuming: true, isLog: true };
+  await desks.open({ ...opening, name: 'staff', streams: 5, cookie: await stage.staffCookie() });
+  await desks.open({ ...opening, name: 'point', streams: points, cookie: await stage.pointCookie() });
 }
 
-function waitFor(kind: Told['kind'], name: string, from: ChildProcess = listeners): Promise<Told> {
-  return new Promise((resolve) => {
-    const hear = (told: Told) => {
-      if (told.kind !== kind || told.name !== name) return;
-      from.off('message', hear);
-      resolve(told);
-    };
-    from.on('message', hear);
-  });
+/** What one change weighs for one telephone. */
+async function bytesOfChange(): Promise<number> {
+  const url = `${running.server.url}/truc-tiep/${stage.code}/dong?after=${await stage.readSeq()}`;
+  const end = new AbortController();
+  const answer = await fetch(url, { signal: end.signal });
+  await sleep(700);
+  const before = await stage.readSeq();
+  await stage.broadcast();
+  let text = '';
+  for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    if (text.includes(`data: ${before + 1}\n\n`)) break;
+  }
+  end.abort();
+  const from = text.indexOf('event: now');
+  return Buffer.byteLength(text.slice(from));
 }
 
-function send(order: Order): void {
-  listeners.send(order);
+/** A second change comes while the first is still being told to the crowd. */
+async function measureDesks() {
+  const times: Record<'staff' | 'point', number[]> = { staff: [], point: [] };
+  for (let count = 0; count < 15; count += 1) {
+    await sleep(900);
+    await stage.broadcast();
+    await sleep(20 + Math.random() * 80);
+    for (const name of ['staff', 'point'] as const) {
+      const heard = await desks.watch([name], `id: ${(await stage.readSeq()) + 1}\n`);
+      const began = await stage.broadcast();
+      const { late } = await heard();
+      times[name].push(late - began);
+    }
+  }
+  return {
+    staffP95Ms: round(quantile(times.staff, 0.95)),
+    staffMs: round(median(times.staff)),
+    pointsP95Ms: round(quantile(times.point, 0.95)),
+    pointsMs: round(median(times.point)),
+  };
 }
 
-function now(): number {
-  return Number(process.hrtime.bigint() / 1000n) / 1000;
+/** kill -9, changes while nobody is there, and everybody comes back at their own time. */
+async function measureStorm() {
+  await running.server.kill();
+  for (let count = 0; count < 5; count += 1) await stage.broadcast();
+  const began = now();
+  running.server = await startServer({ databaseUrl: stage.databaseUrl, env, port });
+  const startMs = now() - began;
+  for (let count = 0; count < 5; count += 1) {
+    await stage.broadcast();
+    await sleep(400);
+  }
+  const seq = await stage.readSeq();
+  const isDone = (storm: { isBack: number; streams: number; oldest: number }) =>
+    storm.isBack === storm.streams && storm.oldest === seq;
+  for (let seconds = 0; seconds < 60; seconds += 1) {
+    const [all, few] = [await crowd.storm('public'), await desks.storm('point')];
+    if (isDone(all) && isDone(few)) break;
+    await sleep(1_000);
+  }
+  const [all, few, staff] = [
+    await crowd.storm('public'),
+    await desks.storm('point'),
+    await desks.storm('staff'),
+  ];
+  const behind = [all, few, staff].filter((one) => one.oldest !== seq).length;
+  return {
+    startMs: round(startMs),
+    isBack: all.isBack + few.isBack + staff.isBack,
+    of: all.streams + few.streams + staff.streams,
+    gaps: few.gaps + staff.gaps + behind,
+    doubles: few.doubles + staff.doubles,
+    refused: all.refused,
+    downMiddleMs: round(all.downMiddle),
+    downMostMs: round(all.downMost),
+  };
 }
 
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
+export type Storm = Awaited<ReturnType<typeof measureStorm>>;
+export type Joining = Readonly<{ ours: Filled; nchan: Filled | null }>;
+export type Filled = Awaited<ReturnType<typeof fill>>;
+export type First = Awaited<ReturnType<typeof measureDesks>>;
+export type { Stage };

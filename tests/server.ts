@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A real process of the built app. */
 export type Server = Readonly<{
   url: string;
+  pid: number;
   /** Folder of its files, and of its database where that is its own. */
   dataDir: string;
   /** Everything it has said, such as the set-up link. */
@@ -64,6 +65,7 @@ export async function startServer(wish: ServerWish): Promise<Server> {
   await waitUntilReady(child, url, () => words);
   return {
     url,
+    pid: child.pid ?? 0,
     dataDir,
     said: () => words,
     stop: async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     stream?.write(frame({ id: 3, event: 'luot', data: 'x'.repeat(2000) }));
     return RESPONSE_ALREADY_SENT;
   });
-  server = await listen(app.fetch, { host: '127.0.0.1', port: 0 });
+  server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, () => false);
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 });

@@ -32,10 +32,8 @@ export function receive({ house, metrics, trustedProxies }: Given): MiddlewareHa
       addressOf(c.env.incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for') ?? null),
     );
     await next();
-    if (!isStream(c)) {
-      c.res = await compressed(c.res, c.req.header('accept-encoding') ?? null);
-      guardHeaders(c.res.headers, { isHttps, id });
-    }
+    c.res = await compressed(c.res, c.req.header('accept-encoding') ?? null);
+    guardHeaders(c.res.headers, { isHttps, id });
     const seconds = (performance.now() - began) / 1000;
     const route = c.var.pattern ?? c.req.routePath;
     metrics.count({ method: c.req.method, route, status: c.res.status, seconds });
@@ -73,9 +71,4 @@ async function pourAway(body: ReadableStream<Uint8Array> | null): Promise<void> 
     left -= part.length;
     if (left < 0) return;
   }
-}
-
-/** An event stream has already been sent past Hono. */
-function isStream(c: Context): boolean {
-  return c.res.headers.has('x-hono-already-sent');
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { notice } from '#app/ground/notice.ts';
 
@@ -8,9 +8,23 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 /** Half-open connections that wait in the kernel while thousands of phones come at once. */
 const backlog = 4096;
 
+/** Takes a request past the app, where it is meant for it. */
+type Before = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean> | false;
+
 /** Listens on node:http; resolves when the port is open, throws a notice when it is taken. */
-export async function listen(fetch: Fetch, place: { host: string; port: number }): Promise<Server> {
-  const server = createServer(getRequestListener(fetch));
+export async function listen(
+  fetch: Fetch,
+  place: { host: string; port: number },
+  before: Before,
+): Promise<Server> {
+  const answer = getRequestListener(fetch);
+  const server = createServer((incoming, outgoing) => {
+    const taken = before(incoming, outgoing);
+    if (taken === false) return void answer(incoming, outgoing);
+    // What fails there is asked again of the app, which logs and answers it.
+    const otherwise = (isTaken: boolean) => (isTaken ? undefined : answer(incoming, outgoing));
+    taken.then(otherwise, () => otherwise(false));
+  });
   return await new Promise<Server>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(sayWhy(error, place)));
     server.listen({ ...place, backlog }, () => resolve(server));

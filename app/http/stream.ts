@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** One event made ready once for all: the bytes as they are, and the same as one HTTP chunk. */
 export type Frame = Readonly<{ bytes: Buffer; chunk: Buffer }>;
@@ -38,9 +39,11 @@ export function frame(event: { id?: number; event?: string; data: string }): Fra
 }
 
 /** The id after which a client wants to go on: its Last-Event-ID, else `?after=`; null for neither. */
-export function lastIdOf(request: Request): number | null {
-  const given = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
-  return given !== null && /^\d{1,15}$/.test(given) ? Number(given) : null;
+export function lastIdOf(incoming: Pick<IncomingMessage, 'headers' | 'url'>): number | null {
+  const header = incoming.headers['last-event-id'];
+  const query = /[?&]after=([^&]*)/.exec(incoming.url ?? '')?.[1];
+  const given = (Array.isArray(header) ? header[0] : header) ?? query;
+  return given !== undefined && /^\d{1,15}$/.test(given) ? Number(given) : null;
 }
 
 /** All open streams of this process. `most`: how many there is room for. */
@@ -52,10 +55,13 @@ export function openStreams(most: number): Streams {
   }, heartbeatEvery);
   timer.unref();
   let closing = false;
+  let served = Math.floor(Math.random() * waits.length);
   return {
     open({ incoming, outgoing }) {
       if (closing || all.size >= most) return null;
-      const stream = openStream(incoming, outgoing);
+      const stream = new SocketStream({ incoming, outgoing });
+      served += 1;
+      stream.write(waits[(served * 37) % waits.length] ?? beat);
       all.add(stream);
       stream.onClose(() => all.delete(stream));
       return stream;
@@ -74,49 +80,71 @@ export function openStreams(most: number): Streams {
   };
 }
 
-function openStream(incoming: IncomingMessage, outgoing: ServerResponse): Stream {
-  outgoing.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-    'x-content-type-options': 'nosniff',
-  });
-  outgoing.flushHeaders();
-  const socket = outgoing.socket ?? incoming.socket;
-  const isChunked = outgoing.chunkedEncoding;
-  const hears: (() => void)[] = [];
-  let open = !socket.destroyed;
-  const end = () => {
-    if (!open) return;
-    open = false;
-    for (const hear of hears) hear();
-  };
-  const stream: Stream = {
-    write(ready) {
-      if (!open) return;
-      if (socket.writableLength > mostBehind) {
-        socket.destroy();
-        return end();
-      }
-      // Straight to the socket: through the response every chunk would cost three times as much.
-      socket.write(isChunked ? ready.chunk : ready.bytes);
-    },
-    close() {
-      if (!open) return;
-      outgoing.end();
-      end();
-    },
-    onClose(hear) {
-      if (open) hears.push(hear);
-      else hear();
-    },
-    isOpen: () => open,
-  };
-  socket.once('close', end);
-  outgoing.once('close', end);
-  // Every client waits for a time of its own before it comes back.
-  stream.write(rawFrame(`retry: ${1000 + Math.floor(Math.random() * 7000)}\n\n`));
-  return stream;
+const head = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** Waits of which every client gets one, so that all do not come back together: 1 to 8 seconds. */
+const waits = Array.from({ length: 64 }, (_, index) => {
+  const milliseconds = Math.round(1000 + (index * 7000) / 63);
+  return rawFrame(`retry: ${milliseconds}\n\n`);
+});
+
+/** One of thousands: it keeps as little as it can. */
+class SocketStream implements Stream {
+  private readonly socket: Socket;
+  private readonly outgoing: ServerResponse;
+  private readonly isChunked: boolean;
+  private readonly hears: (() => void)[] = [];
+  private open: boolean;
+
+  constructor({ incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse }) {
+    outgoing.writeHead(200, head);
+    outgoing.flushHeaders();
+    this.socket = outgoing.socket ?? incoming.socket;
+    this.outgoing = outgoing;
+    this.isChunked = outgoing.chunkedEncoding;
+    this.open = !this.socket.destroyed;
+    // Nobody asks for them again, and they weigh more than the stream.
+    incoming.rawHeaders = [];
+    incoming.headers = {};
+    this.socket.once('close', () => this.end());
+  }
+
+  write(ready: Frame): void {
+    if (!this.open) return;
+    if (this.socket.writableLength > mostBehind) {
+      this.socket.destroy();
+      this.end();
+      return;
+    }
+    // Straight to the socket: through the response every chunk would cost three times as much.
+    this.socket.write(this.isChunked ? ready.chunk : ready.bytes);
+  }
+
+  close(): void {
+    if (!this.open) return;
+    this.outgoing.end();
+    this.end();
+  }
+
+  onClose(hear: () => void): void {
+    if (this.open) this.hears.push(hear);
+    else hear();
+  }
+
+  isOpen(): boolean {
+    return this.open;
+  }
+
+  private end(): void {
+    if (!this.open) return;
+    this.open = false;
+    for (const hear of this.hears) hear();
+  }
 }
 
 function rawFrame(text: string): Frame {

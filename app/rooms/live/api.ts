@@ -1,4 +1,3 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Language } from '#app/ground/language.ts';
@@ -6,15 +5,11 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
 import { problem } from '#app/http/problem.ts';
-import { lastIdOf } from '#app/http/stream.ts';
 import { mountPeople } from './api-people.ts';
 import { mountPolling } from './api-poll.ts';
 import { codeIn, keepTicket, requireSameSite, showingOf, wantsJson } from './api-voter.ts';
 import type { Live } from './live.ts';
-import { mayServe } from './may.ts';
 import type { PublicStage } from './stage.ts';
-import { readSession } from './store.ts';
-import type { Audience } from './telling.ts';
 
 type Env = Context<ApiEnv>;
 
@@ -24,16 +19,11 @@ export function mountLive(app: OpenAPIHono<ApiEnv>, house: House, live: Live): v
   mountPeople(app, house, live);
   for (const language of ['vi', 'en'] as const) {
     const prefix = language === 'en' ? '/en' : '';
-    app.get(`${prefix}/truc-tiep/:code/dong`, (c) => follow(c, live, { audience: 'public', language }));
-    app.get(`${prefix}/man-hinh/:code/dong`, (c) => follow(c, live, { audience: 'screen', language }));
+    app.get(`${prefix}/truc-tiep/:code/dong`, (c) => answerWithoutStream(c, live));
+    app.get(`${prefix}/man-hinh/:code/dong`, (c) => answerWithoutStream(c, live));
     app.post(`${prefix}/truc-tiep/:code/dong-tinh`, (c) => agree(c, house, { live, language }));
   }
-  app.get('/api/v1/sessions/:code/stream', async (c) => {
-    const session = await readSession(house.db, codeIn(c));
-    if (session === undefined) throw refuse('missing', 'session.missing');
-    const audience = mayServe(c.var.actor, session.organisation_id) ? 'staff' : 'machine';
-    return await follow(c, live, { audience, language: 'vi' });
-  });
+  app.get('/api/v1/sessions/:code/stream', (c) => answerWithoutStream(c, live));
   app.openapi(sessionRoute, async (c) => {
     const stage = await live.stageOf(c.req.valid('param').code, false);
     if (stage === null) throw refuse('missing', 'session.missing');
@@ -45,19 +35,12 @@ export function mountLive(app: OpenAPIHono<ApiEnv>, house: House, live: Live): v
   });
 }
 
-/** Opens an event stream from what the client saw last; where there is no room, says where to ask instead. */
-async function follow(
-  c: Env,
-  live: Live,
-  seat: { audience: Audience; language: Language },
-): Promise<Response> {
-  if (c.var.streams.isFull()) return full(c);
-  const feed = await live.feedOf(codeIn(c));
-  if (feed === null) throw refuse('missing', 'session.missing');
-  const stream = c.var.streams.open({ incoming: c.env.incoming, outgoing: c.env.outgoing });
-  if (stream === null) return full(c);
-  feed.join(stream, { ...seat, after: lastIdOf(c.req.raw) });
-  return RESPONSE_ALREADY_SENT;
+/** Who was not let in at the door of streams (`api-streams.ts`) hears why. */
+async function answerWithoutStream(c: Env, live: Live): Promise<Response> {
+  if (!c.var.streams.isFull() && (await live.feedOf(codeIn(c))) === null) {
+    throw refuse('missing', 'session.missing');
+  }
+  return full(c);
 }
 
 /** No room for one more stream: come back later, each at a time of its own, and ask the head until then. */
