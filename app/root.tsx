@@ -12,7 +12,7 @@ import {
 } from 'react-router';
 import type { Route } from './+types/root';
 import enhance from './enhance.ts?worker&url';
-import { visitOf } from './http/context.ts';
+import { houseOf, visitOf } from './http/context.ts';
 import './ui/tokens.css';
 import './ui/components.css';
 import './ui/pieces.css';
@@ -45,7 +45,9 @@ export const middleware: Route.MiddlewareFunction[] = [
 export async function loader({ context }: Route.LoaderArgs) {
   const visit = visitOf(context);
   if (visit.tooLarge) throw data({ kind: 'too-large' }, { status: 413 });
-  return { site: await visit.readSite(), largerText: visit.largerText };
+  const house = houseOf(context);
+  const printed = { from: house.publicUrl, at: house.now().toISOString() };
+  return { site: await visit.readSite(), largerText: visit.largerText, printed };
 }
 
 /** What the tenant is called hardly changes: moves within staff pages do not ask again. */

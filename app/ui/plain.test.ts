@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlain } from './plain.ts';
+import { bringsQr, isPlain } from './plain.ts';
 
 const shell = { shell: true };
 
@@ -12,4 +12,9 @@ test.each([
   ['a shell that failed', [shell, shell], true],
 ])('%s', (_what, handles, plain) => {
   expect(isPlain(handles)).toBe(plain);
+});
+
+test('paper shows the way back only where the page is about one thing', () => {
+  expect(bringsQr([shell, shell, undefined, { plain: true, qr: true }])).toBe(true);
+  expect(bringsQr([shell, shell, undefined, { plain: true }])).toBe(false);
 });

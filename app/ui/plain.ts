@@ -11,7 +11,12 @@ export function bringsScript(handles: readonly unknown[]): boolean {
   return handles.some((handle) => says(handle, 'ownScript'));
 }
 
-function says(handle: unknown, word: 'plain' | 'shell' | 'ownScript'): boolean {
+/** Paper of a thing shows the way back to it as a QR code: `handle = { plain: true, qr: true }`. */
+export function bringsQr(handles: readonly unknown[]): boolean {
+  return handles.some((handle) => says(handle, 'qr'));
+}
+
+function says(handle: unknown, word: 'plain' | 'shell' | 'ownScript' | 'qr'): boolean {
   return (
     typeof handle === 'object' && handle !== null && word in handle && Reflect.get(handle, word) === true
   );

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
-import { useLocation, useRouteLoaderData } from 'react-router';
+import { useLocation, useMatches, useRouteLoaderData } from 'react-router';
+import { formatOf } from './format.ts';
 import { hrefFor, type Language, otherLanguage } from './language.ts';
 import { Mark } from './mark.tsx';
+import { bringsQr } from './plain.ts';
+import { Qr } from './qr.tsx';
 import { shellWords } from './words.ts';
 
 type Site = Readonly<{ name: string; place: string; hotline: string | null; hours: string | null }>;
@@ -117,8 +120,25 @@ function Footer({ site, language }: Omit<Given, 'children'>) {
             <a href={hrefFor(language, '/lam-viec')}>{words.staff}</a>
           </li>
         </ul>
+        <Printed language={language} />
       </div>
     </footer>
+  );
+}
+
+/** On paper only: where this sheet comes from, when it was made, and the way back to the page. */
+function Printed({ language }: { language: Language }) {
+  const words = shellWords(language).footer;
+  const printed = useRouteLoaderData<{ printed: { from: string; at: string } }>('root')?.printed;
+  const { pathname } = useLocation();
+  const isThing = bringsQr(useMatches().map((match) => match.handle));
+  if (printed === undefined) return null;
+  const address = printed.from + pathname;
+  return (
+    <div className="printed num">
+      {isThing && <Qr text={address} label={address} />}
+      <p>{words.printed(address, formatOf(language).moment(printed.at))}</p>
+    </div>
   );
 }
 

@@ -38,7 +38,7 @@ export const words = {
     privacy: 'Personal details',
     accessibility: 'Accessibility',
     staff: 'For staff',
-    printed: 'Printed from',
+    printed: (address: string, when: string) => `Printed from ${address}, ${when}.`,
   },
   staff: {
     desk: 'Desk',

@@ -38,7 +38,7 @@ export const words = {
     privacy: 'Bảo vệ thông tin cá nhân',
     accessibility: 'Khả năng tiếp cận',
     staff: 'Dành cho cán bộ',
-    printed: 'Bản in từ',
+    printed: (address: string, when: string) => `In từ ${address}, ${when}.`,
   },
   staff: {
     desk: 'Bàn làm việc',

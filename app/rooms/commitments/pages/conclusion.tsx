@@ -9,7 +9,7 @@ import { commitmentWords } from '../words.ts';
 import type { Route } from './+types/conclusion';
 import { Items } from './items.tsx';
 
-export const handle = { plain: true };
+export const handle = { plain: true, qr: true };
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await presentConclusionOfDialogue(houseOf(context), params.code);

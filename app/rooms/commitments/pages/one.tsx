@@ -15,7 +15,7 @@ import { Proofs } from './proofs.tsx';
 import { StateBlock } from './state-block.tsx';
 import { WrongCode } from './wrong-code.tsx';
 
-export const handle = { plain: true };
+export const handle = { plain: true, qr: true };
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const house = houseOf(context);

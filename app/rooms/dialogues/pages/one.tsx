@@ -11,7 +11,7 @@ import { dialogueWords } from '../words.ts';
 import type { Route } from './+types/one';
 import { Facts } from './facts.tsx';
 
-export const handle = { plain: true };
+export const handle = { plain: true, qr: true };
 
 export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
   const words = dialogueWords(languageOf(params));

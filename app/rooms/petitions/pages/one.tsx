@@ -15,7 +15,7 @@ import { NoSuchCode } from './no-such-code.tsx';
 import { Side } from './side.tsx';
 import { StateBlock } from './state-block.tsx';
 
-export const handle = { plain: true };
+export const handle = { plain: true, qr: true };
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const house = houseOf(context);
