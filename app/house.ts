@@ -6,6 +6,7 @@ import type { Mail } from './gateways/mail.ts';
 import type { Push } from './gateways/push.ts';
 import type { SignIn } from './gateways/sign-in.ts';
 import type { Sms } from './gateways/sms.ts';
+import type { Threads } from './gateways/threads.ts';
 import type { RecordedEvent } from './ground/event.ts';
 
 export type { Database, Tx } from './database/database.ts';
@@ -43,6 +44,8 @@ export type House = Readonly<{
   /** Passwords, second factors and session cookies of staff; accounts are made by the acts of people. */
   signIn: SignIn;
   listeners: Listeners;
+  /** Long work beside the web's loop. */
+  threads: Threads;
   /** Address under which people reach us, without a slash at the end; goes into QR codes. */
   publicUrl: string;
 }>;

@@ -15,6 +15,7 @@ import { readSecret } from './gateways/secret.ts';
 import { clientAddressHeader } from './gateways/sign-in.ts';
 import { openSignIn } from './gateways/sign-in-better-auth.ts';
 import { smsByHttp, smsOnConsole } from './gateways/sms.ts';
+import { threadsOfNode } from './gateways/threads-of-node.ts';
 import { type House, joinListeners, type Listeners } from './house.ts';
 import { type ApiEnv, type MountApi, openApi } from './http/api.ts';
 import { openAssets } from './http/assets.ts';
@@ -29,6 +30,7 @@ import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
 import { mountCommitments } from './rooms/commitments/api.ts';
 import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
+import { presentPast } from './rooms/commitments/present-past.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
 import { dialoguesClock } from './rooms/dialogues/clock.ts';
 import { mountLive } from './rooms/live/api.ts';
@@ -40,6 +42,8 @@ import { messagesClock } from './rooms/messages/clock.ts';
 import { listeners as messagesHear } from './rooms/messages/listens.ts';
 import { openPost } from './rooms/messages/post.ts';
 import { mountOpinions } from './rooms/opinions/api.ts';
+import { analystContext, openAnalyst } from './rooms/opinions/cluster/analyst.ts';
+import { pastContext } from './rooms/opinions/cluster/past.ts';
 import { loadReferenceData } from './rooms/organisations/acts/load.ts';
 import { siteOf } from './rooms/organisations/present.ts';
 import { attemptGuard } from './rooms/people/acts/attempts.ts';
@@ -138,6 +142,7 @@ async function openHouse(settings: Settings, store: Store, log: House['log']): P
     bus: busOnPostgres(store.engine.connection, (err) => log.warn({ err }, 'the bell was lost')),
     signIn: openSignIn({ db, publicUrl, secret, guard: attemptGuard({ db, now }) }),
     listeners,
+    threads: threadsOfNode(join(import.meta.dirname, 'thread.js')),
     publicUrl,
   };
 }
@@ -168,12 +173,17 @@ async function openApp({ settings, house, streams, version }: Given) {
   const assetOf = await openAssets(join(settings.buildDir, 'client'));
   const actorOf = (request: Request) => computeActor(house, request.headers);
   const live = openLive(house, drawSlots(house.publicUrl), openGauge());
+  const analyst = openAnalyst(house);
   const pages = openPages({
     house,
     build,
     actorOf,
     readSite: siteReader(house),
-    prepare: (context) => context.set(liveContext, live),
+    prepare: (context) => {
+      context.set(liveContext, live);
+      context.set(analystContext, analyst);
+      context.set(pastContext, presentPast);
+    },
   });
   const app = new OpenAPIHono<ApiEnv>();
 

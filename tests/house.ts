@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import pino from 'pino';
 import type { Database } from '#app/database/database.ts';
 import { transactOn } from '#app/database/transaction.ts';
 import { makeId, makeSecret } from '#app/gateways/random.ts';
 import { openSignIn } from '#app/gateways/sign-in-better-auth.ts';
+import { threadsOfNode } from '#app/gateways/threads-of-node.ts';
 import type { House } from '#app/house.ts';
 import { attemptGuard } from '#app/rooms/people/acts/attempts.ts';
 
@@ -30,6 +32,7 @@ export function testHouse(db: Database, overrides: Partial<House> = {}): House {
       guard: attemptGuard({ db, now }),
     }),
     listeners: {},
+    threads: threadsOfNode(join(import.meta.dirname, '..', 'app', 'thread.ts')),
     publicUrl,
     ...overrides,
   };

@@ -12,6 +12,7 @@ import * as liveDesks from './0120-live-desks.ts';
 import * as liveModeration from './0121-live-moderation.ts';
 import * as liveShorthand from './0122-live-shorthand.ts';
 import * as livePeople from './0130-live-people.ts';
+import * as opinionsConsolidation from './0140-opinions-consolidation.ts';
 import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
 import * as answersAdequate from './0151-answers-adequate.ts';
 import * as workOfPetitions from './0152-work-of-petitions.ts';
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0121-live-moderation': liveModeration,
   '0122-live-shorthand': liveShorthand,
   '0130-live-people': livePeople,
+  '0140-opinions-consolidation': opinionsConsolidation,
   '0150-petitions-lifecycle': petitionsLifecycle,
   '0151-answers-adequate': answersAdequate,
   '0152-work-of-petitions': workOfPetitions,

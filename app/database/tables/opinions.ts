@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnMapping, ImportState } from '#app/rooms/opinions/import.ts';
 import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from '#app/rooms/opinions/opinion.ts';
 
 export type OpinionTable = {
@@ -38,6 +39,11 @@ export type OpinionTable = {
   decided_by: string | null;
   decided_at: Date | null;
   send_key: string | null;
+  /** What the sender said against having been put with others, by the code page. */
+  merge_objection: string | null;
+  merge_objected_at: Date | null;
+  import_id: string | null;
+  import_row: number | null;
   version: Generated<number>;
 };
 
@@ -55,7 +61,53 @@ export type OpinionPhotoTable = {
 /** How often one mark (an address of an hour, the tries at one code) came by; forgotten after two hours. */
 export type OpinionTallyTable = { mark: string; hour: Date; count: number };
 
+/** A word that an office added to those of a field, or one that comes with the program and was turned off. */
+export type FieldWordTable = {
+  organisation_id: string;
+  phrase: string;
+  field_code: string;
+  is_off: Generated<boolean>;
+  set_by: string | null;
+  set_at: Date;
+};
+
+/** One sheet that was brought in. The file is kept until the import is finished or given up. */
+export type OpinionImportTable = {
+  id: string;
+  organisation_id: string;
+  dialogue_id: string | null;
+  file_name: string;
+  stored_name: string | null;
+  file_hash: string;
+  sheet_name: string | null;
+  mapping: JSONColumnType<ColumnMapping> | null;
+  state: ImportState;
+  rows_total: Generated<number>;
+  rows_taken: Generated<number>;
+  rows_refused: Generated<number>;
+  rows_repeated: Generated<number>;
+  /** The first row that has not been looked at yet: where an import that was cut off goes on. */
+  next_row: Generated<number>;
+  failure: string | null;
+  made_by: string | null;
+  made_at: Date;
+  finished_at: Date | null;
+  undone_at: Date | null;
+  version: Generated<number>;
+};
+
+/** A row that was not taken in, with the reason and its cells as they were read. */
+export type OpinionImportRowTable = {
+  import_id: string;
+  row_number: number;
+  reason: string;
+  cells: JSONColumnType<readonly string[]>;
+};
+
 export type OpinionsTables = {
+  field_word: FieldWordTable;
+  opinion_import: OpinionImportTable;
+  opinion_import_row: OpinionImportRowTable;
   opinion: OpinionTable;
   opinion_photo: OpinionPhotoTable;
   opinion_tally: OpinionTallyTable;

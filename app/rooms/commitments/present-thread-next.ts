@@ -42,6 +42,8 @@ export type ThreadView = Readonly<{
   rejection: Pick<RejectReason, 'code' | 'basis' | 'status' | 'objection'> | null;
   isSent: boolean;
   isWithdrawable: boolean;
+  /** The topic it went into: the sender may object. */
+  mergedInto: string | null;
   /** What the body says: the day of its first answer and by how many days that was late. */
   answered: Readonly<{ on: string; late: number }> | null;
   dueOn: string | null;

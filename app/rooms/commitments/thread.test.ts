@@ -111,7 +111,15 @@ test('what was diverted shows nothing but that it was', async () => {
   });
   expect(await presentThread(house, sent.code, 'vi')).toEqual({
     ...{ code: sent.code, kind: 'diverted', title: null, text: null, petitionCode: null, rejection: null },
-    ...{ isSent: false, isWithdrawable: false, answered: null, dueOn: null, daysLate: 0, settled: null },
+    ...{
+      isSent: false,
+      isWithdrawable: false,
+      mergedInto: null,
+      answered: null,
+      dueOn: null,
+      daysLate: 0,
+      settled: null,
+    },
     ...{ silenceUntil: null, mayRate: false, steps: [] },
   });
 });

@@ -45,6 +45,7 @@ export const words = {
   silenceUntil: (day: string) => `Until ${day} you can still say that it is not done.`,
   verdictGo: 'Say whether it is settled',
   beTold: 'Be told when something changes',
+  object: 'Another matter? Object',
   withdraw: 'Withdraw the opinion',
   slip: 'Slip to follow it',
   slipHint: 'Scan the code to open this page again.',

@@ -42,6 +42,7 @@ export const words = {
   silenceUntil: (day: string) => `Đến hết ngày ${day} ông/bà còn nói được là chưa xong.`,
   verdictGo: 'Nói đã giải quyết hay chưa',
   beTold: 'Nhận tin khi có thay đổi',
+  object: 'Không cùng việc? Phản đối',
   withdraw: 'Rút ý kiến',
   slip: 'Phiếu theo dõi',
   slipHint: 'Quét mã để mở lại trang này.',

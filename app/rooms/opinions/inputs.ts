@@ -90,6 +90,38 @@ export type AcceptInput = z.output<typeof acceptInput>;
 export const mergeInput = z.object({ ...onRow, intoCode: z.string().trim().min(1, 'into_empty') });
 export type MergeInput = z.output<typeof mergeInput>;
 
+/** Members of a group come as `KN-2026-00012:3`, code and version as they were seen. */
+const member = z
+  .string()
+  .regex(/^[^:]+:\d+$/, 'group_member')
+  .transform((text) => ({ code: text.split(':')[0] ?? '', version: Number(text.split(':')[1]) }));
+export const mergeGroupInput = z.object({
+  intoCode: z.string().trim().min(1, 'into_empty'),
+  members: z.array(member).min(1, 'group_empty').max(500, 'group_empty'),
+});
+export type MergeGroupInput = z.output<typeof mergeGroupInput>;
+
+export const unmergeGroupInput = z.object({
+  members: z.array(member).min(1, 'group_empty').max(500, 'group_empty'),
+});
+export type UnmergeGroupInput = z.output<typeof unmergeGroupInput>;
+
+/** The sender says that the opinion does not belong where it was put. */
+export const objectInput = z.object({
+  code: z.string(),
+  number: z.string().transform((text) => text.replace(/\D/g, '')),
+  objection: line(1000).refine((text) => text !== null, 'objection_empty'),
+});
+export type ObjectInput = z.output<typeof objectInput>;
+
+/** A word of a field: added, turned off, turned on again or taken away. */
+export const fieldWordInput = z.object({
+  fieldCode: z.string().trim().min(1, 'field').max(20),
+  phrase: line(60).refine((text) => text !== null, 'word_empty'),
+  deed: z.enum(['add', 'off', 'on', 'remove']),
+});
+export type FieldWordInput = z.output<typeof fieldWordInput>;
+
 export const rejectInput = z.object({
   ...onRow,
   reason: z.enum(

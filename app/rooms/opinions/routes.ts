@@ -7,10 +7,14 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('gui-y-kien', `${pages}/send.tsx`),
   route('gui-y-kien/da-nhan/:code', `${pages}/receipt.tsx`),
   route('gui-y-kien/rut/:code', `${pages}/withdraw.tsx`),
+  route('gui-y-kien/khong-gop/:code', `${pages}/object.tsx`),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/y-kien', `${console}/queue.tsx`),
   route('lam-viec/y-kien/nhap', `${console}/entry.tsx`),
+  route('lam-viec/y-kien/nhom', `${console}/groups.tsx`),
+  route('lam-viec/y-kien/diem-nong', `${console}/hot-spots.tsx`),
+  route('lam-viec/y-kien/tu-dien', `${console}/field-words.tsx`),
   route('lam-viec/y-kien/:code', `${console}/triage.tsx`),
 ];
 export const bareRoutes: RouteConfigEntry[] = [

@@ -1,4 +1,5 @@
 import type { words as vi } from './words.vi.ts';
+import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
 import { entry, queue, triage } from './words-staff.en.ts';
 
 type Words = typeof vi;
@@ -24,6 +25,7 @@ const deeds: Record<string, string> = {
   'opinion.divert': 'guided to another procedure',
   'opinion.split': 'split into parts',
   'opinion.withdraw': 'withdrawn',
+  'opinion.object': 'objection to the merge',
 };
 
 const deed: Words['deed'] = (verb) => deeds[String(verb)] ?? 'changed';
@@ -40,6 +42,10 @@ const errors: Words['errors'] = {
   channel: 'Choose how it came.',
   consent_record: 'Choose how the sender consented.',
   into_empty: 'Choose the opinion to merge into.',
+  group_empty: 'Choose at least one opinion to merge.',
+  group_member: 'This page is old. Load it again and choose.',
+  objection_empty: 'Write why it is another matter.',
+  word_empty: 'Write the word to add.',
   reason: 'Choose a reason.',
   divert_kind: 'Choose complaint or denunciation.',
   divert_body: 'Write which body has taken it over.',
@@ -60,6 +66,8 @@ const refusals: Words['refusals'] = {
   'opinion.into-missing': (facts) => `There is no opinion with the code ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `${facts.count} opinions are merged into this one. Undo those merges first.`,
+  'opinion.group-empty': () => 'Choose at least one other opinion to merge.',
+  'opinion.not-merged': () => 'This opinion is not merged into another one.',
   'opinion.came-received': () => 'This opinion is not merged.',
   'opinion.came-accepted': () => 'This opinion is not merged.',
   'opinion.parts': () => 'Split into two parts at least.',
@@ -217,5 +225,10 @@ export const words: Words = {
   entry,
   queue,
   triage,
+  advice,
+  groups,
+  hotSpots,
+  fieldWords,
+  objection,
   deed,
 };

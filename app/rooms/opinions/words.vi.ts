@@ -1,5 +1,6 @@
 import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from './opinion.ts';
 import type { ObjectionTo, RejectReasonCode } from './reason.ts';
+import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
 import { entry, queue, triage } from './words-staff.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -79,6 +80,10 @@ const errors: Record<string, string> = {
   channel: 'Chọn ý kiến đến bằng cách nào.',
   consent_record: 'Chọn người gửi đã đồng ý bằng cách nào.',
   into_empty: 'Chọn ý kiến để gộp vào.',
+  group_empty: 'Chọn ít nhất một ý kiến để gộp.',
+  group_member: 'Trang này đã cũ. Tải lại rồi chọn lại.',
+  objection_empty: 'Viết vì sao không cùng việc.',
+  word_empty: 'Viết chữ cần thêm.',
   reason: 'Chọn một lý do.',
   divert_kind: 'Chọn khiếu nại hoặc tố cáo.',
   divert_body: 'Ghi cơ quan đã nhận bàn giao.',
@@ -99,6 +104,8 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.into-missing': (facts) => `Không có ý kiến mang mã ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `Có ${facts.count} ý kiến đang gộp vào ý kiến này. Bỏ gộp các ý kiến đó trước.`,
+  'opinion.group-empty': () => 'Chọn ít nhất một ý kiến khác để gộp.',
+  'opinion.not-merged': () => 'Ý kiến này hiện không gộp vào ý kiến nào.',
   'opinion.came-received': () => 'Ý kiến này không ở trạng thái gộp.',
   'opinion.came-accepted': () => 'Ý kiến này không ở trạng thái gộp.',
   'opinion.parts': () => 'Tách thành ít nhất hai phần.',
@@ -222,6 +229,11 @@ export const words = {
   entry,
   queue,
   triage,
+  advice,
+  groups,
+  hotSpots,
+  fieldWords,
+  objection,
   deed: deedOf,
 };
 
@@ -240,6 +252,7 @@ const deeds: Record<string, string> = {
   'opinion.divert': 'chuyển theo luật riêng',
   'opinion.split': 'tách thành nhiều phần',
   'opinion.withdraw': 'rút ý kiến',
+  'opinion.object': 'phản đối việc gộp',
 };
 
 /** An event in the words of what was done, such as "nhận giải quyết". */

@@ -60,3 +60,22 @@ export async function lastEvent(db: Database, subjectKind: string, subjectId: st
     .limit(1)
     .executeTakeFirst();
 }
+
+/** Things of one kind that something happened to after this place in the record, and the last place there is. */
+export async function readChanged(
+  db: Database,
+  asked: { organisationId: string; subjectKind: string; after: number },
+): Promise<{ ids: string[]; last: number }> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['subject_id', (eb) => eb.fn.max('place').as('last')])
+    .where('organisation_id', '=', asked.organisationId)
+    .where('subject_kind', '=', asked.subjectKind)
+    .where('place', '>', asked.after)
+    .groupBy('subject_id')
+    .execute();
+  return {
+    ids: rows.map((row) => row.subject_id),
+    last: rows.reduce((last, row) => Math.max(last, Number(row.last)), asked.after),
+  };
+}

@@ -147,6 +147,11 @@ function Side({ thread, number, address }: { thread: ThreadView; number: string;
             {words.beTold}
           </a>
         )}
+        {thread.mergedInto && (
+          <a className="btn quiet wide" href={href(`/gui-y-kien/khong-gop/${thread.code}${proof}`)}>
+            {words.object}
+          </a>
+        )}
         {thread.isWithdrawable && (
           <a className="btn quiet wide" href={href(`/gui-y-kien/rut/${thread.code}${proof}`)}>
             {words.withdraw}

@@ -51,4 +51,6 @@ const wiped = {
   collected_by: null,
   reason_code: null,
   reason_note: null,
+  merge_objection: null,
+  merge_objected_at: null,
 };

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
-import type { MergeInput, RowInput } from '../inputs.ts';
+import type { MergeGroupInput, MergeInput, RowInput, UnmergeGroupInput } from '../inputs.ts';
 import { lockAll, type OpinionRow, readById } from '../store.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 
@@ -9,23 +9,52 @@ import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 export async function mergeOpinion(house: House, actor: Actor, input: MergeInput): Promise<OpinionRow> {
   return await house.transact(async (tx) => {
     const held = await lockAll(tx, [input.code, input.intoCode]);
-    const row = await holdSeen(tx, actor, input);
-    const parent = held.find((each) => each.code === input.intoCode);
-    if (parent === undefined || parent.organisation_id !== row.organisation_id) {
-      throw refuse('missing', 'opinion.into-missing', { code: input.intoCode });
+    return await mergeHeld(house, tx, { actor, input, parent: parentIn(held, input.intoCode) });
+  });
+}
+
+/** Puts a whole group under one of its opinions: all of them or, where somebody was faster with one, none. */
+export async function mergeGroup(house: House, actor: Actor, input: MergeGroupInput): Promise<OpinionRow[]> {
+  const { intoCode } = input;
+  const others = input.members.filter((member) => member.code !== intoCode);
+  if (others.length === 0) throw refuse('invalid', 'opinion.group-empty');
+  return await house.transact(async (tx) => {
+    const held = await lockAll(tx, [intoCode, ...others.map((member) => member.code)]);
+    const merged: OpinionRow[] = [];
+    for (const member of others) {
+      const row = { ...member, intoCode };
+      merged.push(await mergeHeld(house, tx, { actor, input: row, parent: parentIn(held, intoCode) }));
     }
-    const isOpen = parent.id !== row.id && (parent.state === 'received' || parent.state === 'accepted');
-    return await moveOpinion(house, tx, {
-      row,
-      verb: 'merge',
-      actor,
-      facts: {
-        'parent-open': isOpen ? true : { code: parent.code, state: parent.state },
-        'no-merged': await noMerged(tx, row),
-      },
-      writes: { ...decidedBy(house, actor), merged_into_id: parent.id, merged_from: row.state },
-      tells: { intoCode: parent.code, intoId: parent.id },
-    });
+    return merged;
+  });
+}
+
+function parentIn(held: readonly OpinionRow[], code: string): OpinionRow {
+  const parent = held.find((each) => each.code === code);
+  if (parent === undefined) throw refuse('missing', 'opinion.into-missing', { code });
+  return parent;
+}
+
+async function mergeHeld(
+  house: House,
+  tx: Tx,
+  { actor, input, parent }: { actor: Actor; input: MergeInput; parent: OpinionRow },
+): Promise<OpinionRow> {
+  const row = await holdSeen(tx, actor, input);
+  if (parent.organisation_id !== row.organisation_id) {
+    throw refuse('missing', 'opinion.into-missing', { code: input.intoCode });
+  }
+  const isOpen = parent.id !== row.id && (parent.state === 'received' || parent.state === 'accepted');
+  return await moveOpinion(house, tx, {
+    row,
+    verb: 'merge',
+    actor,
+    facts: {
+      'parent-open': isOpen ? true : { code: parent.code, state: parent.state },
+      'no-merged': await noMerged(tx, row),
+    },
+    writes: { ...decidedBy(house, actor), merged_into_id: parent.id, merged_from: row.state },
+    tells: { intoCode: parent.code, intoId: parent.id },
   });
 }
 
@@ -34,6 +63,25 @@ export async function unmergeOpinion(house: House, actor: Actor, input: RowInput
   return await house.transact(async (tx) => {
     const row = await holdSeen(tx, actor, input);
     return await standAlone(house, tx, { row, actor });
+  });
+}
+
+/** Undoes the merge of a whole group at once. */
+export async function unmergeGroup(
+  house: House,
+  actor: Actor,
+  input: UnmergeGroupInput,
+): Promise<OpinionRow[]> {
+  return await house.transact(async (tx) => {
+    const rows: OpinionRow[] = [];
+    await lockAll(
+      tx,
+      input.members.map((member) => member.code),
+    );
+    for (const member of input.members) {
+      rows.push(await standAlone(house, tx, { row: await holdSeen(tx, actor, member), actor }));
+    }
+    return rows;
   });
 }
 
@@ -54,7 +102,14 @@ export async function standAlone(
       'came-received': row.merged_from === 'received' ? true : {},
       'came-accepted': row.merged_from === 'accepted' ? true : {},
     },
-    writes: { merged_into_id: null, merged_from: null, decided_by: null, decided_at: null },
+    writes: {
+      merged_into_id: null,
+      merged_from: null,
+      decided_by: null,
+      decided_at: null,
+      merge_objection: null,
+      merge_objected_at: null,
+    },
     tells: { intoCode: parent?.code ?? null, intoId: parent?.id ?? null },
   });
 }

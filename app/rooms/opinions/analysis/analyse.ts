@@ -47,10 +47,14 @@ export function openAnalysis(rows: readonly Analysed[], words: readonly LexiconW
     pile,
     model,
     groups: () => pile.groups(),
-    near: (at: number): Suggestion[] => {
+    near: (at: number, isShown: (at: number) => boolean = () => true): Suggestion[] => {
       const reading = pile.readings[pile.readingOf[at] ?? -1];
       if (reading === undefined) return [];
-      return explain(rows, rows[at]?.text ?? '', pile.near(reading, { limit: nearShown, not: at }));
+      const near = pile.near(reading, {
+        limit: nearShown,
+        isShown: (other) => other !== at && isShown(other),
+      });
+      return explain(rows, rows[at]?.text ?? '', near);
     },
     field: (at: number): FieldSuggestion => suggestField(model, lexicon, readingAt(pile, at)),
     /** For rows that are decided: what would be suggested had nobody decided them. */

@@ -42,7 +42,7 @@ test.each([
 ])('%s, %s: the place that differs is %s', (one, two, place) => {
   const pile = pileOf(one, two);
   const [reading] = pile.readings;
-  const [near] = reading === undefined ? [] : pile.near(reading, { limit: 5, not: 0 });
+  const [near] = reading === undefined ? [] : pile.near(reading, { limit: 5, isShown: (at) => at !== 0 });
   expect(near?.other?.[0].name ?? null).toBe(place);
 });
 

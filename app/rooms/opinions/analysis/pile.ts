@@ -15,8 +15,8 @@ export type Pile = Readonly<{
   readings: readonly Reading[];
   sizes: readonly number[];
   vectors: Vectors;
-  /** The most alike texts by number, best first, without the text itself. */
-  near: (asked: Reading, how: { limit: number; not?: number }) => Near[];
+  /** The most alike texts by number, best first, of those that may be shown. */
+  near: (asked: Reading, how: { limit: number; isShown: (at: number) => boolean }) => Near[];
   /** Group number of every text. */
   groups: () => Int32Array;
 }>;
@@ -25,7 +25,9 @@ export type Pile = Readonly<{
 export type Near = Readonly<{ at: number; score: number; other: readonly [Place, Place] | null }>;
 
 /** What is less alike is not worth showing. */
-const leastShown = 0.12;
+const leastShown = 0.15;
+/** Of what is near, so much is looked at: some of it may not be shown. */
+const looked = 30;
 /** Neighbours of each text that average linkage looks at. */
 const linked = 24;
 const leastLinked = 0.16;
@@ -48,18 +50,18 @@ export function openPile(texts: readonly Text[], read = createReader()): Pile {
     readings,
     sizes,
     vectors,
-    near(asked, { limit, not }) {
+    near(asked, { limit, isShown }) {
       const vector = vectorOf(featuresIn(asked), vectors);
-      const found = nearest(vector, { limit: limit + 1, least: leastShown });
+      const found = nearest(vector, { limit: looked, least: leastShown });
       return found
         .flatMap(({ at, score }) => {
           const reading = readings[at];
           const other = reading === undefined ? null : differs(asked, reading);
           return (members[at] ?? [])
-            .slice(0, limit + 1)
+            .filter(isShown)
+            .slice(0, limit)
             .map((text) => ({ at: text, score: Math.min(1, score), other }));
         })
-        .filter((near) => near.at !== not)
         .slice(0, limit);
     },
     groups() {

@@ -4,19 +4,24 @@ import { Checkbox } from '#app/ui/choice.tsx';
 import { Select, TextArea } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
 import { Note } from '#app/ui/note.tsx';
+import type { AdviceView } from '../present-advice.ts';
 import { opinionWords } from '../words.ts';
 import type { PanelGiven } from './triage-decisions.tsx';
 
-type Given = Omit<PanelGiven, 'onCancel'> & Readonly<{ form: RefObject<HTMLFormElement | null> }>;
+type Given = Omit<PanelGiven, 'onCancel'> &
+  Readonly<{ form: RefObject<HTMLFormElement | null>; advice: AdviceView | null }>;
 
 /** The second look: what the public will read, which photos, which field. Its button stands with the others. */
-export function AcceptForm({ opinion, answer, language, form }: Given) {
+export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
   const words = opinionWords(language);
   const w = words.triage;
   const f = fieldReader({
     answer,
     errors: words.errors,
-    values: { publicText: opinion.publicText, fieldCode: opinion.fieldCode },
+    values: {
+      publicText: opinion.publicText,
+      fieldCode: opinion.fieldCode ?? (advice?.field.isSure ? advice.field.code : null),
+    },
   });
   const { hidden, names } = opinion.redaction;
   const what = hidden.map(({ kind, count }) => `${count} ${w.hiddenKinds[kind]}`).join(', ');

@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import type { FormState } from '#app/ui/form-state.ts';
 import type { Language } from '#app/ui/language.ts';
 import type { OpinionVerb } from '../lifecycle.ts';
+import type { AdviceView } from '../present-advice.ts';
 import type { TriageView } from '../present-triage.ts';
 import { opinionWords } from '../words.ts';
 import { AcceptForm } from './accept-form.tsx';
@@ -24,7 +25,12 @@ const keys = { escape: 'cancel', a: 'accept', m: 'merge', r: 'reject', d: 'diver
 const panels = { merge: MergeForm, reject: RejectForm, divert: DivertForm, split: SplitForm } as const;
 
 /** What may be decided, each by one key; a panel asks what the decision needs. */
-export function Decisions({ opinion, answer, language }: Omit<PanelGiven, 'onCancel'>) {
+export function Decisions({
+  opinion,
+  advice,
+  answer,
+  language,
+}: Omit<PanelGiven, 'onCancel'> & { advice: AdviceView | null }) {
   const w = opinionWords(language).triage;
   const [panel, setPanel] = useState<Panel | null>(null);
   const accept = useRef<HTMLFormElement>(null);
@@ -39,7 +45,7 @@ export function Decisions({ opinion, answer, language }: Omit<PanelGiven, 'onCan
   return (
     <section className="decisions" aria-label={w.decisions}>
       {may('accept') && panel === null && (
-        <AcceptForm opinion={opinion} answer={answer} language={language} form={accept} />
+        <AcceptForm opinion={opinion} advice={advice} answer={answer} language={language} form={accept} />
       )}
       {Open === null || panel === null || !may(panel) ? (
         <div className="row">

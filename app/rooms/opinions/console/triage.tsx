@@ -11,10 +11,14 @@ import { acceptOpinion, rejectOpinion, reopenOpinion } from '../acts/decide.ts';
 import { divertOpinion } from '../acts/divert.ts';
 import { mergeOpinion, unmergeOpinion } from '../acts/merge.ts';
 import { splitOpinion } from '../acts/split.ts';
+import { analystContext } from '../cluster/analyst.ts';
+import { pastContext } from '../cluster/past.ts';
 import { acceptInput, divertInput, mergeInput, rejectInput, rowInput, splitInput } from '../inputs.ts';
+import { presentAdvice } from '../present-advice.ts';
 import { presentDone, presentTriage } from '../present-triage.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/triage';
+import { FieldAdvice, Nearest } from './advice.tsx';
 import { DoneNote } from './done-note.tsx';
 import { Kept } from './kept.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -26,8 +30,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
   const house = houseOf(context);
   const done = new URL(request.url).searchParams.get('xong');
+  const [opinion, advice] = await Promise.all([
+    presentTriage(house, actor, params.code),
+    presentAdvice(house, actor, {
+      code: params.code,
+      adviseOn: context.get(analystContext).adviseOn,
+      presentPast: context.get(pastContext),
+    }),
+  ]);
   return {
-    opinion: await presentTriage(house, actor, params.code),
+    opinion,
+    advice,
     done: await presentDone(house, actor, done === params.code ? null : done),
   };
 }
@@ -58,7 +71,7 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 export default function Triage({ loaderData, actionData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = opinionWords(language);
-  const { opinion, done } = loaderData;
+  const { opinion, advice, done } = loaderData;
   return (
     <main id="main" className="triage" key={opinion.code}>
       <DoneNote done={done} language={language} />
@@ -78,7 +91,9 @@ export default function Triage({ loaderData, actionData, params }: Route.Compone
       <div className="split">
         <div className="stack">
           <Original opinion={opinion} language={language} />
-          <Decisions opinion={opinion} answer={actionData} language={language} />
+          <FieldAdvice opinion={opinion} advice={advice} language={language} />
+          <Decisions opinion={opinion} advice={advice} answer={actionData} language={language} />
+          <Nearest opinion={opinion} advice={advice} language={language} />
         </div>
         <aside className="stack">
           <Facts opinion={opinion} language={language} />

@@ -1,0 +1,88 @@
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { type Jobs, type Thread, type Threads, threadLost } from './threads.ts';
+
+type Answer = Readonly<{ id: number; value?: unknown; error?: unknown }>;
+type Waiting = Readonly<{
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+  timer: NodeJS.Timeout;
+}>;
+
+/** Threads of this process that run the module `entry`, which calls `serveJobs`. */
+export function threadsOfNode(entry: string): Threads {
+  return { open: (job, limits) => openThread(entry, job, limits) };
+}
+
+function openThread(entry: string, job: string, { megabytes }: { megabytes: number }): Thread {
+  let worker: Worker | null = null;
+  let next = 1;
+  const waiting = new Map<number, Waiting>();
+
+  const lose = (why: string, from: Worker) => {
+    if (worker !== from) return;
+    worker = null;
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(threadLost(why));
+    }
+    waiting.clear();
+    void from.terminate();
+  };
+
+  const start = (): Worker => {
+    const fresh = new Worker(entry, {
+      workerData: { job },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    });
+    fresh.unref();
+    fresh.on('message', ({ id, value, error }: Answer) => {
+      const one = waiting.get(id);
+      if (one === undefined) return;
+      waiting.delete(id);
+      clearTimeout(one.timer);
+      if (error === undefined) one.resolve(value);
+      else one.reject(error);
+    });
+    fresh.on('error', (error) => lose(error.message, fresh));
+    fresh.on('exit', (code) => lose(`exit ${code}`, fresh));
+    return fresh;
+  };
+
+  return {
+    ask(question, { ms }) {
+      const now = worker ?? start();
+      worker = now;
+      const id = next;
+      next += 1;
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => lose(`no answer in ${ms} ms`, now), ms);
+        waiting.set(id, { resolve, reject, timer });
+        now.postMessage({ id, question });
+      });
+    },
+    async close() {
+      const now = worker;
+      if (now === null) return;
+      lose('closed', now);
+      await now.terminate();
+    },
+  };
+}
+
+/** The other side: answers questions in the order in which they came. */
+export function serveJobs(jobs: Jobs): void {
+  const name: unknown = workerData?.job;
+  const job = typeof name === 'string' ? jobs[name]?.() : undefined;
+  const port = parentPort;
+  if (job === undefined || port === null) throw new Error(`no job ${String(name)}`);
+  let last: Promise<void> = Promise.resolve();
+  port.on('message', ({ id, question }: { id: number; question: unknown }) => {
+    last = last.then(async () => {
+      try {
+        port.postMessage({ id, value: await job(question) });
+      } catch (error) {
+        port.postMessage({ id, error });
+      }
+    });
+  });
+}

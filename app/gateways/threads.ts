@@ -1,0 +1,29 @@
+/** Long work beside the web's loop: each thread does one job, and answers one question after the other. */
+export type Threads = Readonly<{
+  /** A thread that does the named job with at most so much memory; it starts with the first question. */
+  open: (job: string, limits: { megabytes: number }) => Thread;
+}>;
+
+export type Thread = Readonly<{
+  /**
+   * The answer, as plain data. Rejects with what the job threw, or with a ThreadLost when the thread ran out of
+   * memory or of its time; it is gone then, with all it knew.
+   */
+  ask: (question: unknown, limits: { ms: number }) => Promise<unknown>;
+  close: () => Promise<void>;
+}>;
+
+/** What a job is: called with each question, keeps what it wants between them. */
+export type Job = (question: unknown) => unknown;
+export type Jobs = Readonly<Record<string, () => Job>>;
+
+const lost = 'the thread was lost';
+
+/** An error of its own kind without a class: asked by `isThreadLost`. */
+export function threadLost(why: string): Error {
+  return new Error(`${lost}: ${why}`);
+}
+
+export function isThreadLost(error: unknown): error is Error {
+  return error instanceof Error && error.message.startsWith(lost);
+}

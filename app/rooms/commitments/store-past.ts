@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+
+/** Petitions that grew from these opinions, with the last signed answer. */
+export async function readPastAnswers(db: Database, opinionIds: readonly string[]) {
+  if (opinionIds.length === 0) return [];
+  const { rows } = await sql<{
+    opinion_id: string;
+    petition_id: string;
+    petition_code: string;
+    text: string | null;
+    signed_at: Date | null;
+  }>`
+    select petition.opinion_id, petition.id as petition_id, petition.code as petition_code, last.text, last.signed_at
+    from petition
+    left join lateral (
+      select text, signed_at from answer
+      where answer.petition_id = petition.id and signed_at is not null
+      order by number desc limit 1
+    ) last on true
+    where petition.opinion_id = any(${opinionIds}::uuid[])`.execute(db);
+  return rows;
+}
+
+/** Promises of these petitions that were not kept, or whose day has passed. */
+export async function readBroken(db: Database, petitionIds: readonly string[], today: string) {
+  if (petitionIds.length === 0) return [];
+  return await db
+    .selectFrom('commitment')
+    .select(['petition_id', 'code', 'text', 'due_on'])
+    .where('petition_id', 'in', petitionIds)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'not_fulfilled'),
+        eb.and([
+          eb('state', 'in', ['published', 'assigned', 'on_track', 'at_risk', 'reported_done']),
+          eb('due_on', '<', today),
+        ]),
+      ]),
+    )
+    .orderBy('code')
+    .execute();
+}

@@ -1,0 +1,31 @@
+/**
+ * One sheet on its way in: `read` has been looked at and waits for its columns to be named, `running` is being taken
+ * in, `done` is in, `undone` was taken out again as a whole, `failed` could not be read to its end.
+ */
+export const importStates = ['read', 'running', 'done', 'undone', 'failed'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** What a column of the sheet can be. */
+export const importTargets = [
+  'text',
+  'name',
+  'phone',
+  'area',
+  'field',
+  'received',
+  'collector',
+  'email',
+] as const;
+export type ImportTarget = (typeof importTargets)[number];
+
+/** How the letters of a column are stored; old fonts put Vietnamese letters where others have signs. */
+export const encodings = ['unicode', 'tcvn3', 'vni'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** Column number -> what it is; encoding by column; the row of the header, from 0. */
+export type ColumnMapping = Readonly<{
+  headerRow: number;
+  columns: Readonly<Partial<Record<ImportTarget, number>>>;
+  encodings: Readonly<Record<string, Encoding>>;
+  skipHidden: boolean;
+}>;

@@ -1,0 +1,114 @@
+import { type Insertable, sql } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { FieldWordTable } from '#app/database/tables/opinions.ts';
+
+const analysed = ['received', 'accepted', 'merged', 'rejected'] as const;
+
+/** A page of what the analysis reads, by id; or the opinions with these ids. */
+export async function listForAnalysis(
+  db: Database,
+  wanted: { organisationId: string; after: string | null; ids?: readonly string[]; limit: number },
+) {
+  let query = db
+    .selectFrom('opinion')
+    .select(['id', 'state', 'text', 'residential_unit', 'field_code', 'decided_by'])
+    .where('organisation_id', '=', wanted.organisationId)
+    .where('state', 'in', analysed)
+    .orderBy('id')
+    .limit(wanted.limit);
+  if (wanted.after !== null) query = query.where('id', '>', wanted.after);
+  if (wanted.ids !== undefined) query = query.where('id', 'in', wanted.ids);
+  return await query.execute();
+}
+
+/** Opinions by id, for showing what the analysis found. */
+export async function listByIds(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return await db.selectFrom('opinion').selectAll().where('id', 'in', ids).execute();
+}
+
+/** Words that the office added or turned off. */
+export async function listFieldWords(db: Database, organisationId: string) {
+  return await db
+    .selectFrom('field_word')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .orderBy('field_code')
+    .orderBy('phrase')
+    .execute();
+}
+
+export async function setFieldWord(db: Database, word: Insertable<FieldWordTable>): Promise<void> {
+  await db
+    .insertInto('field_word')
+    .values(word)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'phrase', 'field_code'])
+        .doUpdateSet({ is_off: word.is_off ?? false }),
+    )
+    .execute();
+}
+
+export async function removeFieldWord(
+  db: Database,
+  word: { organisation_id: string; field_code: string; phrase: string },
+): Promise<void> {
+  await db
+    .deleteFrom('field_word')
+    .where('organisation_id', '=', word.organisation_id)
+    .where('field_code', '=', word.field_code)
+    .where('phrase', '=', word.phrase)
+    .execute();
+}
+
+/** Merged opinions whose senders object, oldest objection first. */
+export async function listObjections(db: Database, organisationId: string) {
+  return await db
+    .selectFrom('opinion')
+    .innerJoin('opinion as parent', 'parent.id', 'opinion.merged_into_id')
+    .select(['opinion.code', 'opinion.text', 'opinion.merge_objection', 'opinion.merge_objected_at'])
+    .select('parent.code as parent_code')
+    .where('opinion.organisation_id', '=', organisationId)
+    .where('opinion.merge_objected_at', 'is not', null)
+    .where('opinion.state', '=', 'merged')
+    .orderBy('opinion.merge_objected_at')
+    .execute();
+}
+
+/**
+ * Opinions of a span counted by field and place. Senders are told apart by telephone, e-mail or name; where none of
+ * them was left, each opinion counts as a sender of its own.
+ */
+export async function countHotSpots(
+  db: Database,
+  span: { organisationId: string; from: Date; to: Date; before: Date },
+) {
+  const { rows } = await sql<{
+    field: string | null;
+    area: string | null;
+    senders: string;
+    opinions: string;
+    earlier: string;
+    matters: string;
+  }>`
+    select split_part(field_code, '.', 1) as field, residential_unit as area,
+      count(distinct coalesce(contact_phone, contact_email, lower(contact_name), id::text))
+        filter (where received_at >= ${span.from}) as senders,
+      count(*) filter (where received_at >= ${span.from}) as opinions,
+      count(distinct coalesce(contact_phone, contact_email, lower(contact_name), id::text))
+        filter (where received_at < ${span.from}) as earlier,
+      count(distinct coalesce(merged_into_id, id)) filter (where received_at >= ${span.from}) as matters
+    from opinion
+    where organisation_id = ${span.organisationId} and state in ('received', 'accepted', 'merged')
+      and received_at >= ${span.before} and received_at < ${span.to}
+    group by 1, 2`.execute(db);
+  return rows.map((row) => ({
+    field: row.field || null,
+    area: row.area,
+    senders: Number(row.senders),
+    opinions: Number(row.opinions),
+    earlier: Number(row.earlier),
+    matters: Number(row.matters),
+  }));
+}

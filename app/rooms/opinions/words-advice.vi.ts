@@ -1,0 +1,96 @@
+/** Words of consolidation: what is near, groups, objections, hot spots, words of fields. */
+export const advice = {
+  title: 'Ý kiến gần giống',
+  none: 'Không có ý kiến nào gần giống.',
+  wait: 'Máy đang đọc các ý kiến đã có. Tải lại trang sau ít giây để xem gợi ý.',
+  reload: 'Tải lại',
+  same: (shared: string) => `Cùng nói: “${shared}”.`,
+  noShared: 'Giống nhau về cách dùng chữ.',
+  otherPlace: (here: string, there: string) => `Có thể là nơi khác: “${here}” và “${there}”.`,
+  alike: (percent: number) => `giống ${percent} %`,
+  merge: 'Gộp vào đây',
+  repeat: 'Đã nêu trước đây',
+  earlier: 'Từ đợt trước',
+  answered: (day: string) => `Trả lời ngày ${day}:`,
+  notAnswered: 'Chưa có văn bản trả lời nào được ký.',
+  broken: (code: string, day: string) => `Lời hứa ${code} chưa giữ (hạn ${day}):`,
+  brokenNoDay: (code: string) => `Lời hứa ${code} chưa giữ:`,
+  petition: (code: string) => `Xem kiến nghị ${code}`,
+  fieldTitle: 'Gợi ý lĩnh vực',
+  fieldSays: (name: string, percent: number) => `${name}, máy tin ${percent} %.`,
+  fieldWords: (words: string) => `Vì có chữ: ${words}.`,
+  fieldOthers: (others: string) => `Cũng có thể: ${others}.`,
+  sure: 'Đủ chắc nên đã điền sẵn; vẫn sửa được.',
+  unsure: 'Chưa đủ chắc nên không điền sẵn.',
+  learned: (count: string) => `Máy học từ ${count} quyết định của văn phòng và từ điển lĩnh vực.`,
+  units: (units: string) => `Đơn vị phụ trách lĩnh vực này: ${units}.`,
+};
+
+export const groups = {
+  title: 'Nhóm ý kiến cùng một việc',
+  lead: 'Máy xếp các ý kiến giống nhau về chữ và cùng một nơi. Chỉ khi bấm gộp thì mới gộp; bỏ gộp được bất cứ lúc nào. Người gửi nào cũng được báo trên trang mã của mình và có quyền phản đối.',
+  none: 'Chưa có hai ý kiến nào giống nhau đủ để thành nhóm.',
+  wait: 'Máy đang đọc các ý kiến. Tải lại trang sau ít giây.',
+  found: (count: string) => `${count} nhóm, nhóm đông nhất trước.`,
+  size: (count: string) => `${count} ý kiến`,
+  more: (count: string) => `và ${count} ý kiến nữa, hiện ra sau khi gộp các ý kiến này.`,
+  into: 'Gộp vào',
+  choose: (code: string) => `Chọn ${code}`,
+  areas: (areas: string) => `Từ: ${areas}`,
+  merge: 'Gộp các ý kiến đã chọn',
+  merged: (count: string, code: string) => `Đã gộp ${count} ý kiến vào ${code}.`,
+  undo: 'Bỏ gộp tất cả',
+  undone: (count: string) => `Đã bỏ gộp ${count} ý kiến; mỗi ý kiến đứng lại như trước.`,
+  objections: 'Người gửi phản đối việc gộp',
+  objects: (code: string, into: string) => `${code}, gộp vào ${into}:`,
+  back: 'Danh sách ý kiến',
+  open: 'Nhóm cùng một việc',
+  hotSpots: 'Điểm nóng',
+  words: 'Từ điển lĩnh vực',
+};
+
+export const hotSpots = {
+  title: 'Điểm nóng',
+  lead: (days: number) =>
+    `Lĩnh vực và nơi có nhiều người nêu trong ${days} ngày qua. Đếm người, không đếm số lần gửi: một người gửi mười lần vẫn là một.`,
+  days: 'Trong',
+  daysOf: (days: number) => `${days} ngày`,
+  show: 'Xem',
+  field: 'Lĩnh vực',
+  area: 'Tổ dân phố, thôn',
+  senders: 'Số người',
+  opinions: 'Ý kiến',
+  matters: 'Việc khác nhau',
+  earlier: 'Kỳ trước',
+  noField: 'Chưa có lĩnh vực',
+  noArea: 'Không ghi nơi',
+  none: 'Chưa có ý kiến nào trong thời gian này.',
+};
+
+export const fieldWords = {
+  title: 'Từ điển lĩnh vực',
+  lead: 'Gặp những chữ này, máy gợi ý lĩnh vực tương ứng. Thêm chữ mà người dân nơi đây hay dùng, tắt chữ gây nhầm.',
+  add: 'Thêm chữ',
+  phrase: 'Chữ mới',
+  off: (phrase: string) => `Tắt “${phrase}”`,
+  on: (phrase: string) => `Bật lại “${phrase}”`,
+  remove: (phrase: string) => `Xóa “${phrase}”`,
+  own: 'của văn phòng',
+  isOff: 'đang tắt',
+  count: (count: string) => `${count} chữ`,
+};
+
+export const objection = {
+  title: 'Ý kiến này không cùng việc?',
+  lead: (code: string, into: string) =>
+    `Ý kiến ${code} của ông/bà đã được gộp vào ${into} vì cùng một việc. Lời của ông/bà vẫn được giữ nguyên.`,
+  see: (into: string) => `Xem ${into}`,
+  why: 'Vì sao không cùng việc',
+  whyHint: 'Ví dụ: nơi khác, việc khác, còn một phần chưa được nhắc tới.',
+  submit: 'Gửi phản đối',
+  cancel: 'Không phản đối nữa',
+  done: 'Đã ghi phản đối',
+  doneText:
+    'Văn phòng sẽ xem lại. Nếu đúng là việc khác, ý kiến được tách ra và trả lời riêng; mã của ông/bà không đổi.',
+  not: 'Ý kiến này hiện không gộp vào ý kiến nào.',
+};
