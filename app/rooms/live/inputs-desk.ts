@@ -107,3 +107,6 @@ export const shorthandInput = z.object({
   expansion: line(400, 'expansion'),
 });
 export type ShorthandInput = z.output<typeof shorthandInput>;
+
+export const signInput = z.object({ version: z.coerce.number().int() });
+export type SignInput = z.output<typeof signInput>;

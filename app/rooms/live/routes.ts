@@ -11,6 +11,8 @@ export const publicRoutes: RouteConfigEntry[] = [
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/phien/:code/nguoi-du', 'rooms/live/console/audience.tsx'),
   route('lam-viec/phien/:code/phieu', 'rooms/live/console/seat-sheet.tsx'),
+  route('lam-viec/quy-tac/duyet-cau-hoi', 'rooms/live/console/moderation-rules.tsx'),
+  route('lam-viec/quy-tac/chu-tat', 'rooms/live/console/shorthand.tsx'),
 ];
 export const bareRoutes: RouteConfigEntry[] = [
   route('truc-tiep/:code', 'rooms/live/pages/live.tsx'),
@@ -18,6 +20,7 @@ export const bareRoutes: RouteConfigEntry[] = [
   route('man-hinh/:code/len-hinh', 'rooms/live/pages/overlay.tsx'),
   route('lam-viec/phien/:code/chu-toa', 'rooms/live/console/chair.tsx'),
   route('lam-viec/phien/:code/thu-ky', 'rooms/live/console/secretary.tsx'),
+  route('lam-viec/bien-ban/:code', 'rooms/live/console/minutes.tsx'),
   route('lam-viec/phien/:code/viec', 'rooms/live/console/deed.ts'),
   route('lam-viec/phien/:code/cho-ngoi', 'rooms/live/console/seat.ts'),
   route('lam-viec/phien/:code/tra-loi-cu', 'rooms/live/console/answers.ts'),

@@ -136,7 +136,7 @@ export const desk = {
   },
   streamLost: 'Mất kết nối, đang nối lại. Việc đã bấm vẫn được gửi.',
   over: 'Phiên đã kết thúc',
-  overHint: 'Biên bản của phiên ở trang công khai; các nội dung đã thành kiến nghị.',
+  overHint: 'Biên bản đã sẵn sàng. Các nội dung đã thành kiến nghị, lời hứa vào dự thảo kết luận.',
   toRecord: 'Xem biên bản',
   publicPage: 'Trang người dự',
   hallScreen: 'Mở màn hình lớn',

@@ -3,6 +3,7 @@ import type { LiveWords } from './words.vi.ts';
 import { audience } from './words-audience.en.ts';
 import { chair } from './words-chair.en.ts';
 import { desk } from './words-desk.en.ts';
+import { minutes } from './words-minutes.en.ts';
 import { moderation } from './words-moderation.en.ts';
 import { people } from './words-people.en.ts';
 import { written } from './words-written.en.ts';
@@ -238,6 +239,7 @@ export const words: LiveWords = {
   errors: { ...errors, ...people.errors, ...written.errors },
   refusals: { ...refusals, ...people.refusals },
   chair,
+  minutes,
   moderation,
   written,
 };

@@ -7,6 +7,7 @@ import type { StopReason } from './turn.ts';
 import { audience } from './words-audience.vi.ts';
 import { chair } from './words-chair.vi.ts';
 import { desk } from './words-desk.vi.ts';
+import { minutes } from './words-minutes.vi.ts';
 import { moderation } from './words-moderation.vi.ts';
 import { people } from './words-people.vi.ts';
 import { written } from './words-written.vi.ts';
@@ -252,6 +253,7 @@ export const words = {
   errors: { ...errors, ...people.errors, ...written.errors },
   refusals: { ...refusals, ...people.refusals },
   chair,
+  minutes,
   moderation,
   written,
 };

@@ -16,8 +16,11 @@ export function Over({ following, language, words }: Given) {
       <p className="lead">{words.desk.over}</p>
       <p>{words.desk.overHint}</p>
       <p className="row">
-        <a className="btn" href={hrefFor(language, `/truc-tiep/${stage.code}`)}>
+        <a className="btn" href={hrefFor(language, `/lam-viec/bien-ban/${stage.code}`)}>
           {words.desk.toRecord}
+        </a>
+        <a className="btn quiet" href={hrefFor(language, `/truc-tiep/${stage.code}`)}>
+          {words.desk.publicPage}
         </a>
         <a className="btn quiet" href={hrefFor(language, `/lam-viec/doi-thoai/${stage.code}`)}>
           {words.desk.back}

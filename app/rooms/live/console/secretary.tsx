@@ -171,8 +171,8 @@ function DeskLine({ stage, seats, send, language, words }: LineGiven) {
       <p className="muted">{said.shorthandHint}</p>
       <p className="share">
         <a href={hrefFor(language, `/lam-viec/bien-ban/${stage.code}`)}>{said.minutes}</a>
-        <a href={hrefFor(language, '/lam-viec/viet-tat')}>{said.shorthandLink}</a>
-        <a href={hrefFor(language, '/lam-viec/duyet-cau-hoi')}>{words.moderation.rulesLink}</a>
+        <a href={hrefFor(language, '/lam-viec/quy-tac/chu-tat')}>{said.shorthandLink}</a>
+        <a href={hrefFor(language, '/lam-viec/quy-tac/duyet-cau-hoi')}>{words.moderation.rulesLink}</a>
       </p>
     </div>
   );
