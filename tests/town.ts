@@ -1,4 +1,5 @@
 import type { House } from '#app/house.ts';
+import { keepLists } from './town/desk.ts';
 import { followUp } from './town/follow-up.ts';
 import { inHand } from './town/in-hand.ts';
 import { lastYear } from './town/last-year.ts';
@@ -18,6 +19,7 @@ export type RaisedTown = Town & Readonly<{ closed: string; live: string; collect
 export async function raiseTown(house: House): Promise<RaisedTown> {
   const now = house.now();
   const town = await peopleTown(house);
+  await keepLists(house, town);
   const closed = await lastYear(town);
   const lines = await yearPlans(town, now);
   await throughTheYear(town, now);

@@ -11,6 +11,7 @@ import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/es
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { settleSilent } from '#app/rooms/petitions/clock.ts';
 import { askHall, phonesIn, rate } from './audience.ts';
+import { comeTo, preside, sayConclusion } from './desk.ts';
 import { makeReady, plan, press, publish } from './dialogue.ts';
 import { at, minutesAfter, type Town } from './people.ts';
 import { repliesOfLastYear } from './replies.ts';
@@ -71,6 +72,9 @@ async function hold(town: Town, dialogue: { id: string; code: string }): Promise
   const { house } = town;
   await openSession(at(house, day, '08:30'), town.people.clerk, { dialogueId: dialogue.id });
   const opened = at(house, day, '08:30').now();
+  await preside(minutesAfter(house, opened, 1), town, dialogue.code);
+  await comeTo(minutesAfter(house, opened, 6), town, { code: dialogue.code, item: 1 });
+  await comeTo(minutesAfter(house, opened, 14), town, { code: dialogue.code, item: 3 });
   const heard = turns.slice(7, 10);
   for (const turn of heard) await enqueue(at(house, day, '08:35'), town, { code: dialogue.code, turn });
   for (let index = 0; index < heard.length; index += 1) {
@@ -117,6 +121,11 @@ async function hold(town: Town, dialogue: { id: string; code: string }): Promise
       isClosed: true,
     },
     phones,
+  });
+  await comeTo(minutesAfter(house, opened, 120), town, { code: dialogue.code, item: 4 });
+  await sayConclusion(end, town, {
+    code: dialogue.code,
+    text: 'Giao các phòng làm đúng hạn những việc đã hứa; Văn phòng báo kết quả trên trang này và tại nhà văn hóa các tổ.\nViệc vượt thẩm quyền gửi Ủy ban nhân dân thành phố trong tuần này.',
   });
   await endSession(end, town.people.head, { code: dialogue.code, sendKey: randomUUID() });
   const later = at(house, day, '20:00');

@@ -7,6 +7,7 @@ import { openSession } from '#app/rooms/live/acts/open.ts';
 import { requestToSpeak } from '#app/rooms/live/acts/speak.ts';
 import { showOnScreen } from '#app/rooms/live/acts/steer.ts';
 import { askHall } from './audience.ts';
+import { comeTo, preside } from './desk.ts';
 import { makeReady, plan, publish } from './dialogue.ts';
 import { at, minutesAfter, type Town } from './people.ts';
 import { answerAndEnd, call, enqueue, minute, promise } from './session.ts';
@@ -47,6 +48,9 @@ export async function today(town: Town, now: Date, planItemId?: string): Promise
     opensAt: timeOf(new Date(opened.getTime() - 10 * 60_000)),
   });
   await openSession(minutesAfter(house, opened, 0), town.people.clerk, { dialogueId: dialogue.id });
+  await preside(minutesAfter(house, opened, 1), town, dialogue.code);
+  await comeTo(minutesAfter(house, opened, 3), town, { code: dialogue.code, item: 1 });
+  await comeTo(minutesAfter(house, opened, 8), town, { code: dialogue.code, item: 3 });
   await speak(town, dialogue.code, opened);
   await phones(town, dialogue.code, minutesAfter(house, opened, 40));
   return dialogue.code;

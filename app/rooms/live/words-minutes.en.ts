@@ -65,7 +65,7 @@ export const minutes: typeof vi = {
   turns: 'Turns of speech',
   turnsNone: 'Nobody has spoken yet.',
   turn: (number) => `Turn ${number}.`,
-  spoke: (from, length) => `spoke at ${from}, ${length}`,
+  spoke: (from, length) => `spoke at ${from} for ${length}`,
   firstTime: 'first time',
   outOfOrder: (reason) => `called out of order: ${reason}`,
   stopped: (reason) => `stopped: ${reason}`,

@@ -70,7 +70,7 @@ export const minutes = {
   turns: 'Các lượt phát biểu',
   turnsNone: 'Chưa có lượt phát biểu nào.',
   turn: (number: number) => `Lượt ${number}.`,
-  spoke: (from: string, length: string) => `phát biểu lúc ${from}, ${length}`,
+  spoke: (from: string, length: string) => `phát biểu lúc ${from}, nói ${length}`,
   firstTime: 'lần đầu',
   outOfOrder: (reason: string) => `mời khác thứ tự: ${reason}`,
   stopped: (reason: string) => `dừng lượt: ${reason}`,

@@ -9,7 +9,7 @@ export function AttendanceTable({ view, words }: Given) {
   const said = words.minutes;
   if (view.attendance.length === 0) return null;
   return (
-    <table>
+    <table className="roll">
       <caption>{said.byUnit}</caption>
       <thead>
         <tr>

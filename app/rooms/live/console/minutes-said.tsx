@@ -131,7 +131,7 @@ export function PromiseTable({ view, language, words }: Given) {
             <td className={promise.unitId === null ? 'gap' : undefined}>
               {[promise.unit ?? said.missing, promise.responsibleName].filter(Boolean).join(', ')}
             </td>
-            <td className={promise.dueOn === null ? 'gap' : undefined}>
+            <td className={promise.dueOn === null ? 'gap' : 'day'}>
               {promise.dueOn === null ? said.missing : formatOf(language).day(promise.dueOn)}
             </td>
           </tr>

@@ -77,7 +77,7 @@ export default function ModerationRules({ loaderData, actionData }: Route.Compon
       <p className="lead">{said.lead}</p>
       <ErrorSummary answer={answer} words={words} />
       <TryOut loaded={loaderData} words={words} />
-      <section aria-labelledby="h-limits">
+      <section className="stack" aria-labelledby="h-limits">
         <h2 id="h-limits">{said.limits}</h2>
         {isUsual && <p className="muted">{said.usual}</p>}
         <Form method="post" className="form">
@@ -92,7 +92,7 @@ export default function ModerationRules({ loaderData, actionData }: Route.Compon
           )}
         </Form>
       </section>
-      <section aria-labelledby="h-words">
+      <section className="stack" aria-labelledby="h-words">
         <h2 id="h-words">{said.words}</h2>
         <p className="muted">{said.wordsHint}</p>
         <WordTable loaded={loaderData} words={words} />
@@ -127,7 +127,7 @@ function TryOut({ loaded, words }: Given) {
           ? said.mostLetters
           : said.heldFor[says];
   return (
-    <section aria-labelledby="h-try">
+    <section className="stack" aria-labelledby="h-try">
       <h2 id="h-try">{said.tryOut}</h2>
       <Form className="form">
         <Field name="thu" label={said.tryOut} hint={said.tryOutHint} value={tried ?? ''} maxLength={4000} />
