@@ -22,7 +22,7 @@ export const words = {
     dialogues: 'Dialogues',
     petitions: 'Petitions',
     promises: 'Promises',
-    follow: 'Follow up',
+    follow: 'Follow',
   },
   textSize: 'Text size',
   larger: 'Text size A+, larger',
