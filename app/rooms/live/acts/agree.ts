@@ -33,11 +33,14 @@ export type Agreements = Readonly<{
  */
 export function openAgreements(house: House): Agreements {
   return {
-    send: gather<Will, Agreed>((wills) => untilThere(() => house.transact((tx) => commit(house, tx, wills)))),
+    send: gather<Will, Agreed>((wills) =>
+      untilThere(() => house.transact((tx) => agreeInTx(house, tx, wills))),
+    ),
   };
 }
 
-async function commit(house: House, tx: Tx, wills: readonly Will[]): Promise<(Agreed | Refusal)[]> {
+/** Writes what some people want, each answered at the index of what was sent. */
+export async function agreeInTx(house: House, tx: Tx, wills: readonly Will[]): Promise<(Agreed | Refusal)[]> {
   const open = await lockOpenQuestions(tx, [...new Set(wills.map((will) => will.questionId))]);
   const questions = new Map(open.map((question) => [question.id, question]));
   const inSession = wills.map((will) => {
