@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#app/database/open.ts';
 import { makeCode } from '#app/ground/code.ts';
 import type { House } from '#app/house.ts';
 import { askQuestion, decideQuestion } from '#app/rooms/live/acts/ask.ts';
-import { joinSession } from '#app/rooms/live/acts/join.ts';
 import { callNext, enterRequest } from '#app/rooms/live/acts/speak.ts';
-import { ticketCookie } from '#app/rooms/live/ticket.ts';
 import { type Browser, openBrowser, openPage } from '#tests/browser.ts';
 import { testHouse } from '#tests/house.ts';
 import { joinDevice, openDialogue, speechInput } from '#tests/live.ts';
 import { type Server, startServer } from '#tests/server.ts';
 import { followLog } from '#tests/steps/follow-log.ts';
+import { agreeUntilAnswered, askUntilAnswered } from '#tests/steps/send-live.ts';
 import { setUpWard } from '#tests/ward.ts';
 
 const code = makeCode('DT', 2026, 17);
@@ -48,8 +46,18 @@ test('two web and two live processes carry one session; killing one of each lose
   const asked: number[] = [];
   const agreed = { given: 0 };
   const writers = [
-    ...[0, 1, 2].map((first) => askAll({ webs, first, asked })),
-    ...[0, 1].map((first) => agreeAll({ webs, first, agreed })),
+    ...[0, 1, 2].map((first) =>
+      times(perWriter, async (index) => {
+        const text = `Câu hỏi ${first}-${index}: bao giờ có nước sạch?`;
+        asked.push(await askUntilAnswered({ urls: webs, code, first }, text));
+      }),
+    ),
+    ...[0, 1].map((first) =>
+      times(perWriter, async () => {
+        await agreeUntilAnswered({ urls: webs, code, first }, ground.questionId);
+        agreed.given += 1;
+      }),
+    ),
   ];
   await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(5);
   await Promise.all([servers[0]?.kill(), servers[2]?.kill()]);
@@ -110,46 +118,8 @@ async function readPage(web: string, page: number) {
   return body;
 }
 
-type Writing = Readonly<{ webs: readonly string[]; first: number }>;
-
-/** Sends questions one after another; one that was not acknowledged is sent again, with its key, to the other. */
-async function askAll(of: Writing & { asked: number[] }): Promise<void> {
-  for (let count = 0; count < perWriter; count += 1) {
-    const text = `Câu hỏi ${of.first}-${count}: bao giờ có nước sạch?`;
-    const body = new URLSearchParams({ sendKey: randomUUID(), text, name: '' });
-    const answer = await untilAnswered(of, (web) => post(`${web}/truc-tiep/${code}/hoi`, body));
-    of.asked.push(Number(/so=(\d+)/.exec(answer.headers.get('location') ?? '')?.[1]));
-  }
-}
-
-/** New telephones that agree with question 1; each holds its ticket before it sends its word. */
-async function agreeAll(of: Writing & { agreed: { given: number } }): Promise<void> {
-  for (let count = 0; count < perWriter; count += 1) {
-    const ticket = await newTicket();
-    const body = new URLSearchParams({ question: ground.questionId, agree: '1' });
-    await untilAnswered(of, (web) => post(`${web}/truc-tiep/${code}/dong-tinh`, body, ticket));
-    of.agreed.given += 1;
-  }
-}
-
-async function untilAnswered(of: Writing, send: (web: string) => Promise<Response>): Promise<Response> {
-  for (let turn = of.first; turn < of.first + 200; turn += 1) {
-    const answer = await send(of.webs[turn % of.webs.length] ?? '').catch(() => null);
-    if (answer?.status === 303 || answer?.ok) return answer;
-    if (answer !== null && answer.status < 500) throw new Error(`answered ${answer.status}`);
-    await sleep(25);
-  }
-  throw new Error('nobody answered');
-}
-
-function post(url: string, body: URLSearchParams, cookie = ''): Promise<Response> {
-  return fetch(url, { method: 'POST', body, redirect: 'manual', headers: { cookie } });
-}
-
-/** The cookie of a new telephone. */
-async function newTicket(): Promise<string> {
-  const { ticket } = await joinSession(house, { code, ticket: null });
-  return ticketCookie(code, ticket, { isHttps: false }).split(';')[0] ?? '';
+async function times(count: number, work: (index: number) => Promise<void>): Promise<void> {
+  for (let index = 0; index < count; index += 1) await work(index);
 }
 
 async function openSessionOfWard() {
