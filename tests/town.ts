@@ -6,6 +6,7 @@ import { lastYear } from './town/last-year.ts';
 import { printLetters } from './town/letters.ts';
 import { peopleTown, type Town } from './town/people.ts';
 import { yearPlans } from './town/plan.ts';
+import { prepareToCome } from './town/preparation.ts';
 import { throughTheYear } from './town/through-the-year.ts';
 import { toCome } from './town/to-come.ts';
 import { today } from './town/today.ts';
@@ -25,6 +26,7 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   await throughTheYear(town, now);
   await inHand(town, now);
   const collecting = await toCome(town, now, lines.collecting);
+  await prepareToCome(town, now, collecting);
   const live = await today(town, now, lines.live);
   await followUp(town, now);
   await printLetters(town, now);

@@ -19,6 +19,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       former: '/don-vi-cu?q=khuong',
       dialogues: '/doi-thoai',
       'year-plan': '/ke-hoach',
+      invitation: `/giay-moi/${code.invitation}`,
       'year-plan-none': '/ke-hoach/2031',
       'dialogue-closed': `/doi-thoai/${code.closed}`,
       'dialogue-live': `/doi-thoai/${code.live}`,
@@ -68,6 +69,11 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-dialogues': '/lam-viec/doi-thoai',
       'desk-dialogue-create': '/lam-viec/doi-thoai/tao',
       'desk-dialogue-collecting': `/lam-viec/doi-thoai/${code.collecting}`,
+      'desk-tasks': `/lam-viec/doi-thoai/${code.collecting}/chuan-bi`,
+      'desk-invitations': `/lam-viec/doi-thoai/${code.collecting}/khach-moi`,
+      'desk-slips': `/lam-viec/doi-thoai/${code.collecting}/giay-moi`,
+      'desk-points': `/lam-viec/doi-thoai/${code.collecting}/diem-cau`,
+      'desk-run-sheet': `/lam-viec/doi-thoai/${code.collecting}/kich-ban`,
       'desk-dialogue-edit': `/lam-viec/doi-thoai/${code.collecting}/sua`,
       'desk-dialogue-closed': `/lam-viec/doi-thoai/${code.closed}`,
       'desk-opinions': '/lam-viec/y-kien',
@@ -147,8 +153,16 @@ async function codesOf(db: Database) {
     .select('starts_at')
     .where('state', '=', 'live')
     .executeTakeFirstOrThrow();
+  const { token } = await db
+    .selectFrom('invitation')
+    .select('token')
+    .where('required_for', 'is not', null)
+    .orderBy('name')
+    .limit(1)
+    .executeTakeFirstOrThrow();
   const liveDay = dayOf(live.starts_at);
   return {
+    invitation: token,
     year: liveDay.slice(0, 4),
     month: Number(liveDay.slice(5, 7)),
     closed: await first('dialogue', 'closed'),

@@ -18,6 +18,7 @@ import * as answersAdequate from './0151-answers-adequate.ts';
 import * as workOfPetitions from './0152-work-of-petitions.ts';
 import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 import * as annualPlan from './0161-annual-plan.ts';
+import * as preparation from './0162-preparation.ts';
 import * as messages from './0170-messages.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -41,5 +42,6 @@ export const migrations: Record<string, Migration> = {
   '0152-work-of-petitions': workOfPetitions,
   '0160-rules-of-provinces': rulesOfProvinces,
   '0161-annual-plan': annualPlan,
+  '0162-preparation': preparation,
   '0170-messages': messages,
 };

@@ -27,6 +27,8 @@ export type DialogueTable = {
   collect_until: string | null;
   capacity: number | null;
   stream_url: string | null;
+  /** What is done when a line drops; part of the run sheet. */
+  fallback: string | null;
   notice_number: string | null;
   notice_published_at: Date | null;
   /** When it was last told anew: published, put off, called off. */
@@ -76,6 +78,7 @@ export type RunSheetItemTable = {
   position: number;
   title: string;
   minutes: number;
+  speaker: string | null;
 };
 
 export type ConnectionPointTable = {
@@ -88,6 +91,7 @@ export type ConnectionPointTable = {
   capacity: number | null;
   coordinator_name: string | null;
   coordinator_phone: string | null;
+  equipment: string | null;
   level: PointLevel | null;
   chair_name: string | null;
   secretary_name: string | null;

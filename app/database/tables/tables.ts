@@ -10,6 +10,7 @@ import type { PeopleTables } from './people.ts';
 import type { PetitionsTables } from './petitions.ts';
 import type { PlansTables } from './plans.ts';
 import type { PointsTables } from './points.ts';
+import type { PreparationTables } from './preparation.ts';
 import type { RecordTables } from './record.ts';
 
 /** Every table of the database; each room's tables stand in a file of their own. */
@@ -18,6 +19,7 @@ export type Tables = RecordTables &
   OrganisationsTables &
   DialoguesTables &
   PlansTables &
+  PreparationTables &
   OpinionsTables &
   LiveTables &
   PointsTables &

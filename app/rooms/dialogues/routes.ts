@@ -7,6 +7,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('doi-thoai/lich.ics', `${at}/pages/calendar-ics.ts`),
   route('doi-thoai/thong-bao.atom', `${at}/pages/notices-atom.ts`),
   route('doi-thoai/:code', `${at}/pages/one.tsx`),
+  route('giay-moi/:token', `${at}/pages/invitation.tsx`),
   route('ke-hoach/:year?', `${at}/pages/plan.tsx`),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
@@ -16,6 +17,11 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/doi-thoai', `${at}/console/list.tsx`),
   route('lam-viec/doi-thoai/tao', `${at}/console/edit.tsx`, { id: 'dialogue-create' }),
   route('lam-viec/doi-thoai/:code', `${at}/console/desk.tsx`),
+  route('lam-viec/doi-thoai/:code/chuan-bi', `${at}/console/checklist.tsx`),
+  route('lam-viec/doi-thoai/:code/khach-moi', `${at}/console/invitations.tsx`),
+  route('lam-viec/doi-thoai/:code/giay-moi', `${at}/console/slips.tsx`),
+  route('lam-viec/doi-thoai/:code/diem-cau', `${at}/console/points.tsx`),
+  route('lam-viec/doi-thoai/:code/kich-ban', `${at}/console/run-sheet.tsx`),
   route('lam-viec/doi-thoai/:code/sua', `${at}/console/edit.tsx`, { id: 'dialogue-edit' }),
 ];
 export const bareRoutes: RouteConfigEntry[] = [];

@@ -11,6 +11,11 @@ export async function replaceParts(
   newId: () => string,
   { dialogueId, input, heads }: { dialogueId: string; input: DialogueInput; heads: readonly KnownHead[] },
 ): Promise<void> {
+  const before = await tx
+    .selectFrom('run_sheet_item')
+    .select(['title', 'speaker'])
+    .where('dialogue_id', '=', dialogueId)
+    .execute();
   for (const table of ['dialogue_basis', 'dialogue_person', 'dialogue_topic', 'run_sheet_item'] as const) {
     await tx.deleteFrom(table).where('dialogue_id', '=', dialogueId).execute();
   }
@@ -60,6 +65,7 @@ export async function replaceParts(
           position,
           title: item.title,
           minutes: item.minutes,
+          speaker: before.find((row) => row.title === item.title)?.speaker ?? null,
         })),
       )
       .execute();
@@ -120,7 +126,8 @@ async function replacePoints(
         is_main: eb.ref('excluded.is_main'),
         name: eb.ref('excluded.name'),
         address: eb.ref('excluded.address'),
-        capacity: eb.ref('excluded.capacity'),
+        // The form of the dialogue names points only; what is known of them stays.
+        capacity: eb.fn.coalesce('excluded.capacity', 'connection_point.capacity'),
         position: eb.ref('excluded.position'),
       })),
     )

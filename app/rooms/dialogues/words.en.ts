@@ -47,6 +47,21 @@ const refusals: Record<string, (facts: Facts) => string> = {
 };
 
 const told: Record<string, string> = {
+  'dialogue.add_task': 'Task added',
+  'dialogue.tick_task': 'Task done',
+  'dialogue.untick_task': 'Task open again',
+  'dialogue.run_sheet': 'Run sheet changed',
+  'dialogue.invite': 'Invited',
+  'dialogue.roll_from_invitations': 'Those who come put on the roll',
+  'dialogue.describe_point': 'Point changed',
+  'dialogue.test_call': 'Test call',
+  'dialogue.import_points': 'Points imported',
+  'invitation.confirm': 'Will come',
+  'invitation.decline': 'Will not come',
+  'invitation.send_other': 'Sends somebody else',
+  'invitation.propose': 'Asks to send somebody else',
+  'invitation.approve': 'Substitute approved',
+  'invitation.refuse': 'Substitute not approved',
   'dialogue.create': 'Created',
   'dialogue.edit': 'Changed',
   'dialogue.enrol': 'Person added to the roll',

@@ -3,6 +3,8 @@ import { words as en } from './words.en.ts';
 import { type DialogueWords, words as vi } from './words.vi.ts';
 import { words as planEn } from './words-plan.en.ts';
 import { type PlanWords, words as planVi } from './words-plan.vi.ts';
+import { words as prepareEn } from './words-prepare.en.ts';
+import { type PrepareWords, words as prepareVi } from './words-prepare.vi.ts';
 
 export type { PlanWords } from './words-plan.vi.ts';
 
@@ -14,4 +16,9 @@ export function dialogueWords(language: Language): DialogueWords {
 /** The words of the year's plan and of what voters ask for. */
 export function planWords(language: Language): PlanWords {
   return language === 'en' ? planEn : planVi;
+}
+
+/** The words of the preparation: tasks, invitations, points, run sheet. */
+export function prepareWords(language: Language): PrepareWords {
+  return language === 'en' ? prepareEn : prepareVi;
 }

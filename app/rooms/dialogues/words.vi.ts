@@ -47,6 +47,21 @@ const refusals: Record<string, (facts: Facts) => string> = {
 };
 
 const told: Record<string, string> = {
+  'dialogue.add_task': 'Thêm việc chuẩn bị',
+  'dialogue.tick_task': 'Làm xong một việc chuẩn bị',
+  'dialogue.untick_task': 'Bỏ ghi một việc đã xong',
+  'dialogue.run_sheet': 'Sửa kịch bản điều hành',
+  'dialogue.invite': 'Mời',
+  'dialogue.roll_from_invitations': 'Đưa người sẽ đến vào danh sách',
+  'dialogue.describe_point': 'Sửa điểm cầu',
+  'dialogue.test_call': 'Gọi thử điểm cầu',
+  'dialogue.import_points': 'Nhập điểm cầu từ bảng',
+  'invitation.confirm': 'Nhận lời mời',
+  'invitation.decline': 'Không đến được',
+  'invitation.send_other': 'Cử người đi thay',
+  'invitation.propose': 'Xin cử người đi thay',
+  'invitation.approve': 'Đồng ý người đi thay',
+  'invitation.refuse': 'Không đồng ý người đi thay',
   'dialogue.create': 'Lập buổi đối thoại',
   'dialogue.edit': 'Sửa nội dung',
   'dialogue.enrol': 'Thêm người vào danh sách',

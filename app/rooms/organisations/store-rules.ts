@@ -4,6 +4,7 @@ import type { HolidayTable, LegalBasisTable, RuleTable } from '#app/database/tab
 import { refuse } from '#app/ground/refusal.ts';
 import { addDays, type Day } from '#app/ground/time.ts';
 import type { Calendar } from '#app/ground/working-days.ts';
+import { type Deadline, deadlineOf, dialogueLimitNames, dialogueLimits } from './deadline.ts';
 import { chainOf, limitOf, pickRule, type Rule, type RuleKey } from './rule.ts';
 
 export type RuleRow = Selectable<RuleTable>;
@@ -52,6 +53,41 @@ export async function ruleLimit(db: Database, asked: RuleAsked) {
   const limit = limitOf(rule);
   if (limit === null) throw refuse('missing', 'organisation.no-rule', { key: asked.key });
   return { ...limit, rule };
+}
+
+export type DeadlinesAsked = Readonly<{
+  organisationId: string;
+  /** The day of the dialogue. */
+  day: Day;
+  /** The day whose rules count; the day of the dialogue where nothing is said. */
+  onDay?: Day;
+  isForYouth?: boolean;
+  legalBasisIds?: readonly string[];
+  /** A value that is only being thought of: as if it were already written. */
+  proposed?: Rule;
+}>;
+
+/** The deadlines that hang on the day of a dialogue; a limit for which no rule is written is left out. */
+export async function dialogueDeadlines(db: Database, asked: DeadlinesAsked): Promise<Deadline[]> {
+  const { organisationId, day } = asked;
+  const standing = await readStanding(db, organisationId);
+  const [written, calendar] = await Promise.all([
+    readRules(db, { organisationId, parentId: standing.parentId }),
+    calendarOf(db),
+  ]);
+  const rules = asked.proposed === undefined ? written : [...written, asked.proposed];
+  return dialogueLimitNames.flatMap((limit) => {
+    const rule = pickRule(rules, {
+      organisationId,
+      ...standing,
+      key: dialogueLimits[limit],
+      onDay: asked.onDay ?? day,
+      profileIds: asked.isForYouth ? ['youth'] : [],
+      legalBasisIds: asked.legalBasisIds ?? [],
+    });
+    const deadline = rule && deadlineOf(limit, { day, rule, calendar });
+    return deadline ? [deadline] : [];
+  });
 }
 
 /** Days of notice before a dialogue, in calendar days, and the rule that asks for them. */

@@ -12,6 +12,7 @@ import { mayArrange } from '../may.ts';
 import { type DialogueRow, insertDialogue, lockById, updateDialogue } from '../store.ts';
 import { replaceParts } from '../store-parts.ts';
 import { arrangePlanItemInTx } from './plan.ts';
+import { refreshChecklistInTx } from './prepare.ts';
 
 /** Arranges a dialogue, for a line of the year's plan where one is named. Forbidden to all but office and head of the organisation. */
 export async function createDialogue(
@@ -33,6 +34,7 @@ export async function createDialogue(
       created_at: house.now(),
     });
     await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, row) });
+    await refreshChecklistInTx(house, tx, row);
     if (input.planItemId != null) {
       const { planItemId, organisationId } = input;
       await arrangePlanItemInTx(tx, { planItemId, organisationId, dialogueId: row.id });
@@ -74,6 +76,7 @@ export async function editDialogue(
     }
     const saved = await updateDialogue(tx, row.id, { ...columns, version: row.version + 1 });
     await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, saved) });
+    await refreshChecklistInTx(house, tx, saved);
     await record(house, tx, {
       verb: 'dialogue.edit',
       organisationId: row.organisation_id,

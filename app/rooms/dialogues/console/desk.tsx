@@ -12,7 +12,7 @@ import { moveDialogue } from '../acts/office-move.ts';
 import { toneOf } from '../dialogue.ts';
 import { attendInput, moveInput, rollInput } from '../inputs.ts';
 import { presentDialogueDesk } from '../present-desk.ts';
-import { dialogueWords } from '../words.ts';
+import { dialogueWords, prepareWords } from '../words.ts';
 import type { Route } from './+types/desk';
 import { Roll } from './roll.tsx';
 import { Steps } from './steps.tsx';
@@ -76,6 +76,7 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
       )}
       <p className="row">
         {dialogue.may.edit && <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/sua`)}>{desk.edit}</Link>}
+        <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/chuan-bi`)}>{prepareWords(language).menu}</Link>
         <a href={href(`/doi-thoai/${dialogue.code}`)}>{desk.toPublicPage}</a>
         <Link to={href(`/lam-viec/y-kien?doi-thoai=${dialogue.code}`)}>{desk.toOpinions}</Link>
         {(dialogue.state === 'ready' || dialogue.state === 'live') && (

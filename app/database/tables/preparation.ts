@@ -1,0 +1,68 @@
+import type { Generated } from 'kysely';
+import type { InvitationState } from '#app/rooms/dialogues/invitation.ts';
+
+export type ChecklistItemTable = {
+  id: string;
+  dialogue_id: string;
+  /** Of the usual list; null for a task that somebody added. */
+  key: string | null;
+  title: string;
+  unit_id: string | null;
+  due_on: string | null;
+  position: number;
+  note: string | null;
+  done_at: Date | null;
+  done_by: string | null;
+  done_by_name: string | null;
+};
+
+export type InvitationGroupTable = {
+  id: string;
+  dialogue_id: string;
+  name: string;
+  quota: number | null;
+  confirm_by: string | null;
+  position: number;
+};
+
+export type InvitationTable = {
+  id: string;
+  dialogue_id: string;
+  group_id: string;
+  /** Opens the invitation; kept as it is, so that the slip can be printed again. It lets nobody see anything else. */
+  token: string;
+  state: InvitationState;
+  name: string;
+  title: string | null;
+  unit_id: string | null;
+  /** The matter for which this unit must come; null for guests. */
+  required_for: string | null;
+  point_id: string | null;
+  substitute_name: string | null;
+  substitute_title: string | null;
+  reason: string | null;
+  answered_at: Date | null;
+  approved_by: string | null;
+  approved_at: Date | null;
+  created_at: Date;
+  version: Generated<number>;
+};
+
+export type TestCallTable = {
+  id: string;
+  point_id: string;
+  at: Date;
+  is_good: boolean;
+  note: string | null;
+  by_name: string | null;
+};
+
+export type ReserveQuestionTable = { id: string; dialogue_id: string; position: number; text: string };
+
+export type PreparationTables = {
+  checklist_item: ChecklistItemTable;
+  invitation_group: InvitationGroupTable;
+  invitation: InvitationTable;
+  test_call: TestCallTable;
+  reserve_question: ReserveQuestionTable;
+};

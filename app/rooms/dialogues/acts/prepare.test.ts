@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#app/ground/time.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { plan } from '#tests/town/dialogue.ts';
+import { at, peopleTown, type Town } from '#tests/town/people.ts';
+import { cellsOf, readPoints } from '../point-list.ts';
+import {
+  presentChecklist,
+  presentInvitations,
+  presentPoints,
+  presentRunSheet,
+  presentSlip,
+} from '../present-prepare.ts';
+import { readById, readParts } from '../store.ts';
+import { answerInvitation, invite, inviteRequired, noteAnswer, rollFromInvitations } from './invite.ts';
+import { importPoints, noteTestCall } from './points.ts';
+import { addTask, tickTask, writeRunSheetDetails } from './prepare.ts';
+
+const day = '2026-03-20';
+let town: Town;
+let dialogue: { id: string; code: string };
+beforeAll(async () => {
+  town = await peopleTown(testHouse(await testDatabase()));
+  dialogue = await plan(at(town.house, '2026-02-01', '09:00'), town, {
+    title: 'Thoát nước và chiếu sáng các ngõ',
+    day,
+    startsAt: '08:30',
+    endsAt: '11:00',
+    place: 'Hội trường phường',
+    placeAddress: 'Đường Khương Đình',
+    content: 'Thoát nước.',
+    changeable: 'Thứ tự làm.',
+    topics: [
+      { title: 'Thoát nước', fieldCode: 'TRAF', unit: 'economy' },
+      { title: 'Chiếu sáng', fieldCode: 'TRAF', unit: 'economy' },
+      { title: 'Trường lớp', fieldCode: 'EDU', unit: 'culture_social' },
+    ],
+  });
+});
+
+const now = () => at(town.house, '2026-03-10', '09:00');
+const of = () => ({ code: dialogue.code, language: 'vi' }) as const;
+const answer = { substituteName: null, substituteTitle: null, reason: null };
+
+describe('the tasks', () => {
+  test('come with the dialogue, with their unit and day; a unit ticks its own', async () => {
+    const { tasks } = await presentChecklist(now(), town.people.clerk, of());
+    const notice = tasks.find((task) => task.title.startsWith('Đăng thông báo'));
+    expect(notice?.dueOn).toBe(addDays(day, -7));
+    const security = tasks.find((task) => task.title.includes('an ninh'));
+    const tick = { dialogueId: dialogue.id, isDone: true, note: null };
+    await tickTask(now(), town.people.police, { ...tick, id: security?.id ?? '' });
+    await expect(
+      tickTask(now(), town.people.police, { ...tick, id: notice?.id ?? '' }),
+    ).rejects.toMatchObject({ code: 'dialogue.task-missing' });
+    const after = await presentChecklist(now(), town.people.clerk, of());
+    expect(after.tasks.find((task) => task.id === security?.id)).toMatchObject({
+      doneBy: town.people.police.name,
+      isLate: false,
+    });
+    expect(after.tasks.filter((task) => task.isLate).map((task) => task.title)).toEqual([
+      'Ban hành kế hoạch tổ chức hội nghị',
+      'Phát phiếu lấy ý kiến tới các thôn, tổ dân phố',
+    ]);
+    await addTask(now(), town.people.clerk, {
+      dialogueId: dialogue.id,
+      title: 'Nước uống',
+      unitId: null,
+      dueOn: null,
+    });
+    expect((await presentChecklist(now(), town.people.clerk, of())).tasks).toHaveLength(tasks.length + 1);
+  });
+});
+
+describe('invitations', () => {
+  const seen = () => presentInvitations(now(), town.people.clerk, of());
+  const lineOf = async (name: string) => {
+    const line = (await seen()).groups
+      .flatMap((group) => group.invitations)
+      .find((each) => each.name === name);
+    if (line === undefined) throw new Error(`nobody is called ${name}`);
+    return { ...line, token: line.address.split('/').at(-1) ?? '' };
+  };
+
+  test('a unit whose matter is on the list must come, or sends somebody with approval', async () => {
+    expect((await seen()).notCalled.map((each) => each.matters)).toEqual([
+      'Thoát nước; Chiếu sáng',
+      'Trường lớp',
+    ]);
+    const call = { dialogueId: dialogue.id, group: 'Đơn vị có nội dung', confirmBy: '2026-03-15' };
+    expect(await inviteRequired(now(), town.people.clerk, call)).toBe(2);
+    expect(await inviteRequired(now(), town.people.clerk, call)).toBe(0);
+    expect((await seen()).notCalled).toEqual([]);
+    const { token, id } = await lineOf(town.people.economy.name ?? '');
+    await expect(answerInvitation(now(), { ...answer, verb: 'decline', token })).rejects.toMatchObject({
+      code: 'invitation.free',
+    });
+    const other = { ...answer, verb: 'other', token, substituteName: 'Đỗ Văn Sáu' } as const;
+    await expect(answerInvitation(now(), other)).rejects.toMatchObject({ code: 'invitation.reason' });
+    await answerInvitation(now(), { ...other, reason: 'Đi họp thành phố' });
+    expect((await presentSlip(now(), token))?.state).toBe('proposed');
+    await noteAnswer(now(), town.people.head, { ...answer, verb: 'approve', dialogueId: dialogue.id, id });
+    expect(await lineOf(town.people.economy.name ?? '')).toMatchObject({
+      state: 'substituted',
+      substituteName: 'Đỗ Văn Sáu',
+    });
+  });
+
+  test('a group keeps its quota, and nobody is invited twice', async () => {
+    const input = { dialogueId: dialogue.id, group: 'Tổ dân phố', quota: 3, confirmBy: '2026-03-09' };
+    const people = 'Trần Văn Ba; Tổ trưởng tổ 5\nLê Thị Bốn\ntrần văn ba';
+    expect(await invite(now(), town.people.clerk, { ...input, people })).toBe(2);
+    await expect(
+      invite(now(), town.people.clerk, { ...input, people: 'Phạm Năm\nHồ Sáu' }),
+    ).rejects.toMatchObject({ code: 'invitation.quota', facts: { quota: 3, named: 4 } });
+    const group = (await seen()).groups.find((each) => each.name === 'Tổ dân phố');
+    expect(group).toMatchObject({ coming: 0, silent: 2 });
+    const { token } = await lineOf('Trần Văn Ba');
+    await answerInvitation(now(), { ...answer, verb: 'confirm', token });
+    await answerInvitation(now(), { ...answer, verb: 'decline', token });
+    await answerInvitation(now(), { ...answer, verb: 'confirm', token });
+    await expect(
+      answerInvitation(at(town.house, day, '08:30'), { ...answer, verb: 'decline', token }),
+    ).rejects.toMatchObject({ code: 'invitation.over' });
+    expect(await presentSlip(now(), 'no-such-token')).toBeNull();
+  });
+
+  test('who comes and who must come stand on the roll, once', async () => {
+    expect(await rollFromInvitations(now(), town.people.clerk, { dialogueId: dialogue.id })).toBe(3);
+    expect(await rollFromInvitations(now(), town.people.clerk, { dialogueId: dialogue.id })).toBe(0);
+    const { roll } = await readParts(town.house.db, dialogue.id);
+    expect(roll.find((each) => each.name === 'Đỗ Văn Sáu')).toMatchObject({
+      is_required: true,
+      substitute_for: town.people.economy.name,
+    });
+  });
+});
+
+test('six hundred points come from a sheet, known ones are changed, and test calls are logged', async () => {
+  const rows = Array.from(
+    { length: 600 },
+    (_, index) => `Điểm ${index + 1};Nhà văn hóa ${index + 1};40;Loa;Ông Ba;0900`,
+  );
+  const { lines } = readPoints(cellsOf(rows.join('\n')));
+  const input = { dialogueId: dialogue.id, lines };
+  expect(await importPoints(now(), town.people.clerk, input)).toEqual({ added: 600, changed: 0 });
+  expect(await importPoints(now(), town.people.clerk, input)).toEqual({ added: 0, changed: 600 });
+  const more = { ...input, lines: readPoints([['Điểm 601']]).lines };
+  await expect(importPoints(now(), town.people.clerk, more)).rejects.toMatchObject({
+    code: 'dialogue.too-many-points',
+  });
+  const { points } = await presentPoints(now(), town.people.clerk, of());
+  const [, second] = points;
+  const call = { dialogueId: dialogue.id, id: second?.id ?? '', note: 'Tiếng vọng' };
+  await noteTestCall(now(), town.people.clerk, { ...call, isGood: false });
+  await noteTestCall(at(town.house, '2026-03-11', '09:00'), town.people.clerk, { ...call, isGood: true });
+  const tested = await presentPoints(now(), town.people.clerk, of());
+  expect(tested.points[1]).toMatchObject({ isGood: true, calls: [{ isGood: true }, { isGood: false }] });
+});
+
+test('the run sheet keeps speakers, reserve questions and what to do when a line drops', async () => {
+  const before = await presentRunSheet(now(), town.people.clerk, of());
+  const first = before.items[0]?.id ?? '';
+  await writeRunSheetDetails(now(), town.people.clerk, {
+    dialogueId: dialogue.id,
+    fallback: 'Chuyển sang điểm kế tiếp',
+    reserve: ['Vì sao đường chưa xong?'],
+    speakers: { [first]: 'Phạm Thu Trang' },
+  });
+  const after = await presentRunSheet(now(), town.people.clerk, of());
+  expect(after).toMatchObject({ fallback: 'Chuyển sang điểm kế tiếp', planned: 125, length: 150 });
+  expect([after.items[0]?.speaker, after.reserve.length]).toEqual(['Phạm Thu Trang', 1]);
+  expect((await readById(town.house.db, dialogue.id))?.fallback).toBe('Chuyển sang điểm kế tiếp');
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { tasksFor } from './checklist.ts';
+import usual from './data/checklist.json' with { type: 'json' };
+
+const about = { kind: 'regular', form: 'in_person', audience: 'residents', day: '2026-03-20' } as const;
+const limits = { announce: '2026-03-13', conclude: '2026-03-30' };
+const keys = (given: Partial<Parameters<typeof tasksFor>[1]>) =>
+  tasksFor(usual, { ...about, ...given }, limits).map((task) => task.key);
+
+it('follows the kind of the dialogue', () => {
+  expect(keys({})).not.toContain('points_test');
+  expect(keys({ form: 'both' })).toContain('points_test');
+  expect(keys({ kind: 'extraordinary' })).toContain('extraordinary_report');
+  expect(keys({ audience: 'youth' })).toContain('youth_union');
+  expect(keys({ audience: 'project_households' })).toContain('policy_sheets');
+});
+
+it('counts from the day of the dialogue, or from the day that a law sets', () => {
+  const tasks = tasksFor(usual, about, limits);
+  const dueOn = (key: string) => tasks.find((task) => task.key === key)?.dueOn;
+  expect([dueOn('notice'), dueOn('conclusion'), dueOn('run_sheet')]).toEqual([
+    '2026-03-13',
+    '2026-03-30',
+    '2026-03-18',
+  ]);
+});

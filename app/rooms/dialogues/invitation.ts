@@ -1,0 +1,36 @@
+import { fold } from '#app/ground/fold.ts';
+
+/** invited, has said yes or no, has named somebody else (who waits for approval), somebody else comes. */
+export const invitationStates = ['invited', 'confirmed', 'declined', 'proposed', 'substituted'] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+const coming: ReadonlySet<InvitationState> = new Set(['confirmed', 'substituted']);
+
+/** Somebody will sit in this seat. */
+export function isComing(state: InvitationState): boolean {
+  return coming.has(state);
+}
+
+/** Has not said yes or no, and its day to do so has passed. */
+export function isSilent(
+  invitation: { state: InvitationState; confirmBy: string | null },
+  today: string,
+): boolean {
+  return invitation.state === 'invited' && invitation.confirmBy !== null && today > invitation.confirmBy;
+}
+
+/** Units whose matter is on the list, each with its matters; these must come or send somebody with approval. */
+export function requiredUnits(
+  topics: readonly Readonly<{ title: string; unit_id: string | null }>[],
+): Readonly<{ unitId: string; matters: string }>[] {
+  const matters = new Map<string, string[]>();
+  for (const { title, unit_id } of topics) {
+    if (unit_id !== null) matters.set(unit_id, [...(matters.get(unit_id) ?? []), title]);
+  }
+  return [...matters].map(([unitId, titles]) => ({ unitId, matters: titles.join('; ').slice(0, 500) }));
+}
+
+/** The same person twice in one list of names. */
+export function isSamePerson(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}

@@ -1,0 +1,104 @@
+import { fold } from '#app/ground/fold.ts';
+
+/** One connection point as a sheet names it. */
+export type PointLine = Readonly<{
+  name: string;
+  address: string | null;
+  capacity: number | null;
+  equipment: string | null;
+  coordinatorName: string | null;
+  coordinatorPhone: string | null;
+}>;
+export type PointFault = Readonly<{ line: number; text: string; code: 'name' | 'capacity' | 'twice' }>;
+
+export const mostPoints = 600;
+
+const columns: Readonly<Record<keyof PointLine, readonly string[]>> = {
+  name: ['ten', 'ten diem', 'ten diem cau', 'diem cau', 'name', 'point'],
+  address: ['dia chi', 'dia diem', 'address'],
+  capacity: ['suc chua', 'so cho', 'capacity', 'seats'],
+  equipment: ['thiet bi', 'trang thiet bi', 'equipment'],
+  coordinatorName: ['phu trach', 'nguoi phu trach', 'phu trach diem cau', 'ho ten', 'coordinator'],
+  coordinatorPhone: ['dien thoai', 'so dien thoai', 'dt', 'phone', 'telephone'],
+};
+const order = ['name', 'address', 'capacity', 'equipment', 'coordinatorName', 'coordinatorPhone'] as const;
+
+/**
+ * Reads points from rows of a sheet. A first row that names columns decides their order; without one it is: name,
+ * address, capacity, equipment, coordinator, phone. Rows with a fault are named and left out, the rest is kept.
+ */
+export function readPoints(rows: readonly (readonly string[])[]): {
+  lines: PointLine[];
+  faults: PointFault[];
+} {
+  const places = placesIn(rows[0] ?? []);
+  const lines: PointLine[] = [];
+  const faults: PointFault[] = [];
+  for (const [index, row] of rows.entries()) {
+    if ((places !== null && index === 0) || row.every((cell) => cell.trim() === '')) continue;
+    const cell = (name: keyof PointLine) =>
+      (row[places?.[name] ?? order.indexOf(name)] ?? '').trim().slice(0, 300);
+    const capacity = cell('capacity').replace(/[.\s]/g, '');
+    const fault = (code: PointFault['code']) =>
+      faults.push({ line: index + 1, text: row.join(' | ').slice(0, 120), code });
+    if (cell('name').length < 2) fault('name');
+    else if (capacity !== '' && !/^\d{1,6}$/.test(capacity)) fault('capacity');
+    else if (lines.some((line) => fold(line.name) === fold(cell('name')))) fault('twice');
+    else {
+      lines.push({
+        name: cell('name').slice(0, 200),
+        address: cell('address') || null,
+        capacity: capacity === '' ? null : Number(capacity),
+        equipment: cell('equipment') || null,
+        coordinatorName: cell('coordinatorName') || null,
+        coordinatorPhone: cell('coordinatorPhone') || null,
+      });
+    }
+  }
+  return { lines, faults };
+}
+
+/** Rows and cells of a text that a spreadsheet gives: tabs when pasted, else semicolons or commas, quotes as in CSV. */
+export function cellsOf(text: string): string[][] {
+  const mark = markOf(text);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at] ?? '';
+    if (isQuoted) {
+      if (letter !== '"') cell += letter;
+      else if (text[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else isQuoted = false;
+    } else if (letter === '"' && cell === '') isQuoted = true;
+    else if (letter === mark) {
+      row.push(cell);
+      cell = '';
+    } else if (letter === '\n') {
+      rows.push([...row, cell]);
+      row = [];
+      cell = '';
+    } else if (letter !== '\r' && letter !== '\uFEFF') cell += letter;
+  }
+  if (cell !== '' || row.length > 0) rows.push([...row, cell]);
+  return rows;
+}
+
+function markOf(text: string): string {
+  const first = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
+  if (first.includes('\t')) return '\t';
+  return first.split(';').length > first.split(',').length ? ';' : ',';
+}
+
+function placesIn(head: readonly string[]): Partial<Record<keyof PointLine, number>> | null {
+  const found: Partial<Record<keyof PointLine, number>> = {};
+  for (const name of order) {
+    const at = head.findIndex((cell) => columns[name].includes(fold(cell)));
+    if (at >= 0) found[name] = at;
+  }
+  if (found.name === undefined) return null;
+  return { ...Object.fromEntries(order.map((name) => [name, Number.MAX_SAFE_INTEGER])), ...found };
+}
