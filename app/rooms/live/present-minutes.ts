@@ -126,7 +126,12 @@ async function pointsOf(house: House, rows: StageRows) {
     isMain: point.is_main,
     headcount: point.headcount,
     onRoll: onRoll.get(point.id) ?? 0,
-    turns: rows.turns.filter((turn) => turn.point_id === point.id && turn.stop_reason !== 'absent').length,
+    // Who speaks in the hall belongs to the main point, whether or not it is named.
+    turns: rows.turns.filter(
+      (turn) =>
+        turn.stop_reason !== 'absent' &&
+        (turn.point_id === point.id || (point.is_main && turn.point_id === null)),
+    ).length,
   }));
 }
 
