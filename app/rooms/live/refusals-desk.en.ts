@@ -29,4 +29,7 @@ export const deskRefusals: typeof vi = {
   'moderation.forbidden': () => 'This account does not change the rules of moderation. Ask the office.',
   'shorthand.taken': (facts) => `“${facts.short}” is there already. Change that line or choose another.`,
   'shorthand.missing': () => 'This shorthand is no longer there. Reload the page.',
+  'dialogue.part': () => 'The office or the head signs the minutes.',
+  'dialogue.changed': (facts) =>
+    `${facts.who ?? 'Somebody'} has just moved this dialogue on. Reload the page and see whether signing is still needed.`,
 };

@@ -29,4 +29,7 @@ export const deskRefusals: Record<string, (facts: Facts) => string> = {
   'moderation.forbidden': () => 'Tài khoản này không sửa quy tắc duyệt câu hỏi. Nhờ văn phòng sửa.',
   'shorthand.taken': (facts) => `Chữ tắt «${facts.short}» đã có. Sửa dòng đó hoặc chọn chữ khác.`,
   'shorthand.missing': () => 'Chữ tắt này không còn. Tải lại trang.',
+  'dialogue.part': () => 'Ký biên bản là việc của văn phòng hoặc người đứng đầu.',
+  'dialogue.changed': (facts) =>
+    `${facts.who ?? 'Người khác'} vừa làm một bước của buổi đối thoại này. Tải lại trang rồi xem có còn cần ký không.`,
 };
