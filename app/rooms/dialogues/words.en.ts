@@ -253,6 +253,7 @@ export const words: DialogueWords = {
     toPublicPage: 'Public page',
     toChair: 'Presiding officer’s desk',
     toSecretary: 'Secretary’s desk',
+    toAudience: 'Audience: polls, slips, screens, recording',
     toConclusion: 'Conclusion notice',
     toOpinions: 'Opinions of this dialogue',
     told,

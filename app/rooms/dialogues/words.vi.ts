@@ -266,6 +266,7 @@ export const words = {
     toPublicPage: 'Trang công khai',
     toChair: 'Bàn chủ tọa',
     toSecretary: 'Bàn thư ký',
+    toAudience: 'Người dự: lấy ý kiến, phiếu, màn hình, ghi hình',
     toConclusion: 'Thông báo kết luận',
     toOpinions: 'Ý kiến của buổi này',
     told,

@@ -5,8 +5,9 @@ import { Refusal } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import type { ApiEnv } from '#app/http/api.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
-import { codeIn, voterOf, wantsJson } from './api-voter.ts';
-import { answerInput } from './inputs-people.ts';
+import { joinSession } from './acts/join.ts';
+import { codeIn, keepTicket, requireSameSite, showingOf, voterOf, wantsJson } from './api-voter.ts';
+import { answerInput, reactionInput } from './inputs-people.ts';
 import type { Live } from './live.ts';
 
 type Env = Context<ApiEnv>;
@@ -16,6 +17,7 @@ type Place = Readonly<{ live: Live; language: Language }>;
 export function mountPeople(app: OpenAPIHono<ApiEnv>, house: House, live: Live): void {
   for (const language of ['vi', 'en'] as const) {
     const prefix = language === 'en' ? '/en' : '';
+    app.post(`${prefix}/truc-tiep/:code/phan-ung`, (c) => react(c, house, { live, language }));
     app.post(`${prefix}/truc-tiep/:code/tra-loi`, (c) => answer(c, house, { live, language }));
   }
 }
@@ -33,4 +35,16 @@ async function answer(c: Env, house: House, { live, language }: Place): Promise<
     const code = thrown.code === 'form.invalid' ? 'poll.choices' : thrown.code;
     return c.redirect(`${back}?loi=${encodeURIComponent(code)}#lay-y-kien`, 303);
   }
+}
+
+/** A small sign about whoever speaks. It counts for every telephone: a seat token is for what is counted for good. */
+async function react(c: Env, house: House, { live, language }: Place): Promise<Response> {
+  requireSameSite(c);
+  const { kind } = parseFields(reactionInput, fieldsOf(await c.req.formData()));
+  const code = codeIn(c);
+  const { actor, ticket } = await joinSession(house, { code, ticket: showingOf(c).ticket });
+  await live.reactions.send({ deviceId: actor.deviceId ?? '', kind });
+  keepTicket(c, house, ticket);
+  if (wantsJson(c)) return c.json({ isKept: true });
+  return c.redirect(`${language === 'en' ? '/en' : ''}/truc-tiep/${code}?moi=1`, 303);
 }

@@ -10,15 +10,18 @@ export type Counts = Readonly<{
   questions: Readonly<Record<string, number>>;
   /** Answers to polls by the names that `pollKey` gives. */
   polls: Readonly<Record<string, number>>;
+  /** Small signs about whoever speaks, by the names that `reactionKey` gives. */
+  reactions: Readonly<Record<string, number>>;
 }>;
 
 /** What differs from what was told before, or null for nothing. A lost or repeated tick does no harm. */
 export function changedCounts(before: Counts, now: Counts): Counts | null {
   const questions = changed(before.questions, now.questions);
   const polls = changed(before.polls, now.polls);
+  const reactions = changed(before.reactions, now.reactions);
   const isSame = before.hall === now.hall && before.online === now.online;
-  if (isSame && Object.keys({ ...questions, ...polls }).length === 0) return null;
-  return { hall: now.hall, online: now.online, questions, polls };
+  if (isSame && Object.keys({ ...questions, ...polls, ...reactions }).length === 0) return null;
+  return { hall: now.hall, online: now.online, questions, polls, reactions };
 }
 
 /** Only the counts that somebody can see, by the numbers of questions; null for all. */

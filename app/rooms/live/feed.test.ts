@@ -62,11 +62,11 @@ test('telephones get only the slots that a line has changed, and all alike', asy
   await callNext(house, ground.head, { code: ground.code, sendKey: randomUUID() });
   await feed.look();
   await expect.poll(() => one?.events()).toContain('queue');
-  expect(one?.events().filter((name) => name !== 'counts')).toEqual(['now', 'queue', 'seq']);
+  expect(one?.events().filter((name) => name !== 'counts')).toEqual(['now', 'react', 'queue', 'seq']);
   const slots = (text = '') => text.slice(text.indexOf('event: now'));
   expect(slots(two?.text())).toBe(slots(one?.text()));
   const late = listen(feed, { audience: 'public', after: before });
-  expect(late.events()).toEqual(['now', 'queue', 'seq', 'counts']);
+  expect(late.events()).toEqual(['now', 'react', 'queue', 'seq', 'counts']);
   expect(late.text()).toContain('Đang phát biểu');
   feed.close();
 });

@@ -1,18 +1,20 @@
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
 import { frame, type Stream } from '#app/http/stream.ts';
-import { type Channel, openChannel } from './channel.ts';
+import { type Channel, openChannel, together } from './channel.ts';
 import { type Counts, changedCounts, countsOf, withCounts, withLoad } from './counts.ts';
-import { higherLevel, type LoadLevel, ticksBetween } from './load.ts';
+import { areReactionsHidden, higherLevel, type LoadLevel, ticksBetween } from './load.ts';
 import { pollCounts } from './poll.ts';
 import { presentPublic, presentStaff } from './present.ts';
+import { noReactions } from './reaction.ts';
 import { oneAtATime, paced } from './rhythm.ts';
 import { topicOf } from './session.ts';
 import type { PublicStage, StaffStage } from './stage.ts';
 import { readLog, readSeq } from './store.ts';
-import { readPollCounts } from './store-polls.ts';
+import { readPollCounts, readWordTallies } from './store-polls.ts';
 import { forgetPresence, tellPresence } from './store-presence.ts';
 import { readCounts } from './store-questions.ts';
+import { readReactions } from './store-reactions.ts';
 import { readStage, type StageRows } from './store-stage.ts';
 import {
   type Audience,
@@ -24,6 +26,7 @@ import {
   openTelling,
   type Seat,
 } from './telling.ts';
+import { isOpenTurn } from './turn.ts';
 
 /** What of the process a feed needs to know, and what it tells of itself. */
 export type Around = Readonly<{
@@ -50,6 +53,7 @@ const keptLines = 1_000;
 const tickEvery = 250;
 const lookEvery = 100;
 const ticksOfPresence = 8;
+const ticksOfWords = 8;
 /** A feed that was opened for a stream that never came closes after ten seconds. */
 const mostIdleTicks = 40;
 /** Milliseconds between two tellings of one audience: what comes in between is told together. */
@@ -136,12 +140,34 @@ export async function openFeed({ house, draw, rows, around, onEmpty }: Given): P
     return mine;
   };
 
+  const readSigns = async () => {
+    const { turn } = stage;
+    if (turn === null || !isOpenTurn(turn.state) || areReactionsHidden(stage.load)) return {};
+    return { ...noReactions, ...(await readReactions(house.db, turn.id)) };
+  };
+
+  /** Words of a poll are no numbers: where they are shown they are drawn anew. */
+  const readWords = async () => {
+    if (!stage.polls.some((poll) => poll.kind === 'word' && poll.isResultShown)) return;
+    const words = await readWordTallies(house.db, id);
+    if (JSON.stringify(words) === JSON.stringify(known.words)) return;
+    known = { ...known, words };
+    stage = withCounts(withLoad(presentPublic(known, house.now()), load()), counts);
+    telling.clear();
+    const told = [{ seq, kind: 'poll.word' as const, frame: together([]) }];
+    for (const place of places) {
+      const isSlot = place.audience === 'screen' || place.audience === 'public';
+      if (isSlot && place.channel.size() > 0) place.channel.send(telling.news(place, told));
+    }
+  };
+
   const readNow = async () => {
     const read = {
       hall: stage.headcount,
       online: watching() + elsewhere.watching,
       questions: Object.fromEntries((await readCounts(house.db, id)).map(pairOf)),
       polls: stage.polls.length > 0 ? await readPollCounts(house.db, id) : {},
+      reactions: await readSigns(),
     };
     if (changedCounts(counts, read) === null) return;
     counts = read;
@@ -178,6 +204,7 @@ export async function openFeed({ house, draw, rows, around, onEmpty }: Given): P
     }
     showLoad();
     await readNow();
+    if (memory.ticks % ticksOfWords === 0) await readWords();
     const isSlow = memory.ticks % ticksBetween(stage.load) === 0;
     for (const place of places) {
       const isCrowd = place.audience === 'public' || place.audience === 'machine';
@@ -233,6 +260,7 @@ function countsIn(stage: PublicStage): Counts {
     online: 0,
     questions: Object.fromEntries(stage.questions.map(pairOf)),
     polls: pollCounts(stage.polls),
+    reactions: {},
   };
 }
 

@@ -13,7 +13,7 @@ const list = one('[data-agreed]')?.dataset;
 const agreed = new Set(list?.agreed?.split(' '));
 const words = list?.words?.split('|');
 let chosen = one('[data-chosen]')?.dataset.chosen?.split(' ');
-const line = one('[data-live]')?.dataset.live ?? '';
+const { live: line = '', own } = one('[data-live]')?.dataset ?? {};
 let source: EventSource | undefined;
 let timer = 0;
 let asking = 0;
@@ -22,6 +22,9 @@ let opened = false;
 let skew = 0;
 let place = 0;
 let busy = false;
+
+type Counts = Record<string, number>;
+type Told = { now?: number; questions: Counts; polls: Counts; reactions?: Counts };
 
 function open() {
   if (source) return;
@@ -87,13 +90,9 @@ function fill(name: string, html: string) {
   put(one('[data-aloud]'), `${speaker?.children[0]?.textContent}: ${speaker?.children[1]?.textContent}`);
 }
 
-function tell({
-  now,
-  questions,
-  polls,
-}: { now?: number } & Record<'questions' | 'polls', Record<string, number>>) {
+function tell({ now, questions, polls, reactions }: Told) {
   if (now) skew = now - Date.now();
-  const counts = { ...questions, ...polls };
+  const counts = { ...questions, ...polls, ...reactions };
   for (const name in counts) count(name, counts[name] ?? 0);
 }
 
@@ -130,6 +129,7 @@ function paint() {
   const clock = new Date(time).toTimeString().slice(0, 5);
   put(one('[data-time]'), clock);
   if (!one('[data-lost]')) put(one('[data-last]'), clock);
+  one(`[data-point="${own}"]`)?.classList.add('me');
   const mine = one('[data-mine]');
   if (mine) find(mine, mine.dataset);
 }
@@ -152,7 +152,8 @@ function find(mine: HTMLElement, text: DOMStringMap) {
 addEventListener('submit', async (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return;
-  const number = event.submitter?.dataset.agree;
+  const button = event.submitter;
+  const number = button?.dataset.agree;
   if (!number && !form.dataset.told) return;
   event.preventDefault();
   // A double tap is one tap: it must not take back what it has just given.
@@ -164,6 +165,7 @@ addEventListener('submit', async (event) => {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) body.append(name, `${value}`);
   if (number) body.set('agree', turn(number) ? '1' : '0');
+  else if (button instanceof HTMLButtonElement) body.append(button.name, button.value);
   const headers = { accept: 'application/json' };
   const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => say(true));
   if (!answer) return number && turn(number);

@@ -4,6 +4,7 @@ import type { House } from '#app/house.ts';
 import type { Strain } from '#app/http/gauge.ts';
 import { type Agreements, openAgreements } from './acts/agree.ts';
 import { openPollAnswers, type PollAnswers } from './acts/answer-poll.ts';
+import { openReactions, type Reactions } from './acts/react.ts';
 import { type Around, type Feed, openFeed } from './feed.ts';
 import { type LoadLevel, nextLoad, noLoad } from './load.ts';
 import { presentPublic, presentStaff } from './present.ts';
@@ -17,6 +18,7 @@ export type Live = Readonly<{
   strain: () => Readonly<{ level: LoadLevel; lagMs: number }>;
   agreements: Agreements;
   pollAnswers: PollAnswers;
+  reactions: Reactions;
   /** The feed of a dialogue's session, opened when it is first asked for; null where there is no session. */
   feedOf: (code: string) => Promise<Feed | null>;
   /**
@@ -88,6 +90,7 @@ export function openLive(house: House, draw: Draw, gauge: () => Strain): Live {
     strain: watch.strain,
     agreements: openAgreements(house),
     pollAnswers: openPollAnswers(house),
+    reactions: openReactions(house),
     feedOf(code) {
       const there = feeds.get(code) ?? open(code);
       feeds.set(code, there);

@@ -4,6 +4,7 @@ import type { House } from '#app/house.ts';
 import { presentDialogue } from '#app/rooms/dialogues/present.ts';
 import { type Alarm, alarmsOf } from './alarm.ts';
 import { mayServe } from './may.ts';
+import { type PointPlace, presentPointPlaces } from './present-point-screen.ts';
 import type { StaffStage } from './stage.ts';
 import { readSession } from './store.ts';
 import { readAlarmFacts } from './store-alarms.ts';
@@ -19,7 +20,11 @@ export type SeatBatchView = Readonly<{
 }>;
 
 /** What the desk knows of the people in front of it: seat tokens and signs of stuffing. */
-export type AudienceView = Readonly<{ batches: readonly SeatBatchView[]; alarms: readonly Alarm[] }>;
+export type AudienceView = Readonly<{
+  batches: readonly SeatBatchView[];
+  alarms: readonly Alarm[];
+  points: readonly PointPlace[];
+}>;
 
 /** The dialogue whose audience somebody serves. Missing `dialogue.missing`, forbidden `session.part`. */
 export async function presentServed(house: House, actor: Actor, code: string) {
@@ -33,7 +38,7 @@ export type ServedView = Awaited<ReturnType<typeof presentServed>>;
 /** By the code of the dialogue; nothing where it has no session. `stage`: what stands, for the counts of people. */
 export async function presentAudience(house: House, stage: StaffStage): Promise<AudienceView> {
   const session = await readSession(house.db, stage.code);
-  if (session === undefined) return { batches: [], alarms: [] };
+  if (session === undefined) return { batches: [], alarms: [], points: [] };
   const people = Math.max(stage.points.people, stage.headcount);
   const batches = await readSeatBatches(house.db, session.id);
   const facts = await readAlarmFacts(house.db, { sessionId: session.id, now: house.now(), people });
@@ -47,5 +52,6 @@ export async function presentAudience(house: House, stage: StaffStage): Promise<
       isWithdrawn: row.withdrawn_at !== null,
     })),
     alarms: alarmsOf(facts),
+    points: await presentPointPlaces(house, stage.code),
   };
 }

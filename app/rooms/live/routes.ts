@@ -17,6 +17,7 @@ export const staffRoutes: RouteConfigEntry[] = [
 export const bareRoutes: RouteConfigEntry[] = [
   route('truc-tiep/:code', 'rooms/live/pages/live.tsx'),
   route('man-hinh/:code', 'rooms/live/pages/screen.tsx'),
+  route('man-hinh/:code/diem/:place', 'rooms/live/pages/point-screen.tsx'),
   route('man-hinh/:code/len-hinh', 'rooms/live/pages/overlay.tsx'),
   route('lam-viec/phien/:code/chu-toa', 'rooms/live/console/chair.tsx'),
   route('lam-viec/phien/:code/thu-ky', 'rooms/live/console/secretary.tsx'),

@@ -33,6 +33,7 @@ export const people: typeof vi = {
     done: 'The slip is accepted. From now on your agreement counts.',
   },
   react: {
+    done: 'Noted.',
     title: 'Quick reactions',
     kinds: { clap: 'Applaud', unheard: 'Cannot hear' },
   },
@@ -59,6 +60,12 @@ export const people: typeof vi = {
     link: 'The story so far',
     toLive: 'Back to the session',
     people: (count, points) => `${count} people at ${points} ${points === 1 ? 'point' : 'points'}.`,
+  },
+  pointScreen: {
+    title: (name) => `Screen of the point ${name}`,
+    speaks: 'Speaking',
+    prepares: 'Next',
+    none: 'No point has been called.',
   },
   overlay: { title: (name) => `Captions on air: ${name}` },
   mine: {

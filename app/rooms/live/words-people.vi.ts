@@ -76,6 +76,7 @@ export const people = {
     done: 'Đã nhận phiếu. Từ bây giờ đồng tình của ông/bà được tính.',
   },
   react: {
+    done: 'Đã ghi nhận.',
     title: 'Phản ứng nhanh',
     kinds: { clap: 'Vỗ tay', unheard: 'Chưa nghe rõ' } satisfies Record<ReactionKind, string>,
   },
@@ -102,6 +103,12 @@ export const people = {
     link: 'Diễn biến đến lúc này',
     toLive: 'Về phiên đang diễn ra',
     people: (count: string, points: number) => `${count} người dự ở ${points} điểm cầu.`,
+  },
+  pointScreen: {
+    title: (name: string) => `Màn hình điểm cầu ${name}`,
+    speaks: 'Đang phát biểu',
+    prepares: 'Chuẩn bị',
+    none: 'Chưa có điểm cầu nào được gọi.',
   },
   overlay: { title: (name: string) => `Lớp chữ lên hình: ${name}` },
   mine: {

@@ -85,6 +85,9 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
         {(dialogue.state === 'ready' || dialogue.state === 'live') && (
           <a href={href(`/lam-viec/phien/${dialogue.code}/thu-ky`)}>{desk.toSecretary}</a>
         )}
+        {(dialogue.state === 'ready' || dialogue.state === 'live' || dialogue.isHeld) && (
+          <Link to={href(`/lam-viec/phien/${dialogue.code}/nguoi-du`)}>{desk.toAudience}</Link>
+        )}
         {dialogue.isHeld && <Link to={href(`/lam-viec/ket-luan/${dialogue.code}`)}>{desk.toConclusion}</Link>}
       </p>
       {dialogue.missing.length > 0 && (

@@ -1,14 +1,20 @@
 import { hrefFor, type Language } from '#app/ui/language.ts';
+import type { PointPlace } from '../present-point-screen.ts';
 import type { StaffStage } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
 import { Press } from './press.tsx';
 
-type Given = Readonly<{ stage: StaffStage; language: Language; words: LiveWords }>;
+type Given = Readonly<{
+  stage: StaffStage;
+  points: readonly PointPlace[];
+  language: Language;
+  words: LiveWords;
+}>;
 
 const kinds = ['turn', 'poll', 'qr', 'break'] as const;
 
 /** Where the screens are, and what the hall's shows: the same remote control as on the consoles. */
-export function Screens({ stage, language, words }: Given) {
+export function Screens({ stage, points, language, words }: Given) {
   const said = words.audience;
   const screen = hrefFor(language, `/man-hinh/${stage.code}`);
   return (
@@ -19,6 +25,11 @@ export function Screens({ stage, language, words }: Given) {
         <li>
           <a href={screen}>{said.hall}</a>
         </li>
+        {points.map(({ place, name }) => (
+          <li key={place}>
+            <a href={`${screen}/diem/${place}`}>{said.point(name)}</a>
+          </li>
+        ))}
         <li>
           <a href={`${screen}/len-hinh`}>{said.overlay}</a>{' '}
           <span className="muted small">{said.overlayHint}</span>

@@ -108,7 +108,7 @@ export default function Audience({ loaderData, actionData, params }: Route.Compo
             <Polls stage={stage} {...given} />
             {!isOver(stage.state) && <PreparePoll answer={own('prepare')} sendKey={sendKey} {...given} />}
           </section>
-          <Screens stage={stage} {...given} />
+          <Screens stage={stage} points={audience.points} {...given} />
           {!isOver(stage.state) && (
             <Seats batches={audience.batches} needsSeat={stage.needsSeat} sendKey={sendKey} {...given} />
           )}

@@ -1,13 +1,14 @@
 import type { FormEvent } from 'react';
+import { hrefFor, type Language } from '#app/ui/language.ts';
 import { precedences } from '../queue.ts';
 import type { StaffStage } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
 import type { DeedName, Send } from './deeds.ts';
 
-type Given = Readonly<{ stage: StaffStage; send: Send; words: LiveWords }>;
+type Given = Readonly<{ stage: StaffStage; send: Send; language: Language; words: LiveWords }>;
 
 /** What the secretary does for the hall: adds who raises a hand, counts heads, decides how questions come in. */
-export function HallForms({ stage, send, words }: Given) {
+export function HallForms({ stage, send, language, words }: Given) {
   const desk = words.desk;
   const submit = (deed: DeedName, isKept: boolean) => async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -87,6 +88,9 @@ export function HallForms({ stage, send, words }: Given) {
           </button>
         </form>
       </details>
+      <p>
+        <a href={hrefFor(language, `/lam-viec/phien/${stage.code}/nguoi-du`)}>{words.audience.heading}</a>
+      </p>
     </div>
   );
 }

@@ -108,7 +108,7 @@ function Running({ loaded, fields, table, isHeld, language }: RunningGiven) {
             language={language}
             words={words}
           />
-          {!isOver && <HallForms stage={stage} send={send} words={words} />}
+          {!isOver && <HallForms stage={stage} send={send} language={language} words={words} />}
         </section>
         <section className="pane" aria-label={desk.contents}>
           {current === 'conclusion' ? (

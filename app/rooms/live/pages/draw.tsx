@@ -6,7 +6,9 @@ import type { Draw, SlotAudience } from '../telling.ts';
 import { liveWords } from '../words.ts';
 import { HallSlot } from './hall.tsx';
 import { OnAirSlot } from './onair.tsx';
+import { FloorSlot } from './point-floor.tsx';
 import { PollSlot, ResultsSlot } from './polls.tsx';
+import { ReactSlot } from './react.tsx';
 import {
   mostQuestionsShown,
   NowSlot,
@@ -18,6 +20,7 @@ import {
 
 const slots = {
   now: NowSlot,
+  react: ReactSlot,
   poll: PollSlot,
   results: ResultsSlot,
   queue: QueueSlot,
@@ -25,16 +28,16 @@ const slots = {
   promises: PromisesSlot,
 } as const;
 export type SlotName = keyof typeof slots;
-const everySlot: readonly SlotName[] = ['now', 'poll', 'results', 'queue', 'questions', 'promises'];
+const everySlot: readonly SlotName[] = ['now', 'react', 'poll', 'results', 'queue', 'questions', 'promises'];
 
-/** The hall's screen, and the captions over the picture: both always in step with the queue. */
-const screenSlots: readonly string[] = ['hall', 'onair'];
+/** The hall's screen, the captions over the picture, whose turn it is among points: always in step with the queue. */
+const screenSlots: readonly string[] = ['hall', 'onair', 'floor'];
 
 /** Which slots of a telephone a line of the log changes. Counts are no reason: they come as ticks. */
 const touched: Record<LogKind, readonly SlotName[]> = {
   'session.open': everySlot,
-  'session.pause': ['now'],
-  'session.resume': ['now'],
+  'session.pause': ['now', 'react'],
+  'session.resume': ['now', 'react'],
   'session.end': everySlot,
   'session.headcount': [],
   'session.preside': ['now'],
@@ -43,13 +46,13 @@ const touched: Record<LogKind, readonly SlotName[]> = {
   'session.settings': ['queue', 'questions'],
   'request.add': ['queue'],
   'request.withdraw': ['queue'],
-  'turn.start': ['now', 'queue'],
+  'turn.start': ['now', 'react', 'queue'],
   'turn.extend': ['now', 'queue'],
   'turn.pause': ['now'],
   'turn.resume': ['now'],
   'turn.answer': ['now'],
-  'turn.end': ['now', 'queue'],
-  'turn.stop': ['now', 'queue'],
+  'turn.end': ['now', 'react', 'queue'],
+  'turn.stop': ['now', 'react', 'queue'],
   'turn.divert': everySlot,
   'turn.correct': ['now'],
   'question.ask': [],
@@ -117,6 +120,7 @@ export function drawSlots(publicUrl: string): Draw {
     slot: (name, { stage, language }) => {
       const given: SlotGiven = { stage, language, words: liveWords(language) };
       if (name === 'hall') return renderToStaticMarkup(<HallSlot {...given} publicUrl={publicUrl} />);
+      if (name === 'floor') return renderToStaticMarkup(<FloorSlot {...given} />);
       if (name === 'onair') return renderToStaticMarkup(<OnAirSlot {...given} />);
       const Slot = isSlot(name) ? slots[name] : NowSlot;
       return renderToStaticMarkup(<Slot {...given} />);

@@ -11,6 +11,7 @@ import { isOpenTurn } from '../turn.ts';
 import type { LiveWords } from '../words.vi.ts';
 import { PictureBox } from './picture.tsx';
 import { PollSlot, ResultsSlot } from './polls.tsx';
+import { ReactSlot } from './react.tsx';
 import { NowSlot, PromisesSlot, QuestionsSlot, QueueSlot } from './slots.tsx';
 
 type Given = Readonly<{
@@ -55,6 +56,9 @@ export function Phone(given: Given) {
         <section className="now" aria-label={words.speaking} data-slot="now">
           <NowSlot {...slot} />
         </section>
+        <div className="react" data-slot="react">
+          <ReactSlot {...slot} />
+        </div>
         <Mine {...given} />
         <section
           className="next asks"

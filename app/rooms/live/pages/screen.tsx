@@ -1,14 +1,14 @@
 import { refuse } from '#app/ground/refusal.ts';
 import { timeOf } from '#app/ground/time.ts';
 import { houseOf } from '#app/http/context.ts';
-import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { languageOf } from '#app/ui/language.ts';
 import { liveContext } from '../live.ts';
-import liveEnhance from '../live-enhance.ts?worker&url';
 import { liveWords } from '../words.ts';
 import type { Route } from './+types/screen';
 import './polls.css';
 import './hall.css';
 import { HallSlot } from './hall.tsx';
+import { ScreenFrame } from './screen-frame.tsx';
 
 export const handle = { plain: true, ownScript: true };
 
@@ -27,30 +27,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { stage: found.open, time: timeOf(house.now()), publicUrl: house.publicUrl };
 }
 
-/** The big screen of the hall: it has no hands, so it keeps itself right and says when it cannot. */
+/** The big screen of the hall. */
 export default function Screen({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = liveWords(language);
   const { stage, time, publicUrl } = loaderData;
-  const address = hrefFor(language, `/man-hinh/${stage.code}`);
+  const slot = { stage, language, words };
   return (
-    <div className="hall" data-live={`${address}/dong?after=${stage.seq}`}>
-      <header className="t">
-        <h1>{stage.title}</h1>
-        <span className="num" data-time="">
-          {time}
-        </span>
-      </header>
-      <p className="lost" role="status">
-        <strong data-conn="" data-on-word="" data-lost-word={words.screen.lost} />{' '}
-        <span>
-          {words.screen.lastAt} <span data-last="">{time}</span>
-        </span>
-      </p>
+    <ScreenFrame {...slot} title={stage.title} time={time}>
       <div className="picture" data-slot="hall">
-        <HallSlot stage={stage} language={language} words={words} publicUrl={publicUrl} />
+        <HallSlot {...slot} publicUrl={publicUrl} />
       </div>
-      <script type="module" src={liveEnhance} />
-    </div>
+    </ScreenFrame>
   );
 }
