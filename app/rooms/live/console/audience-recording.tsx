@@ -14,12 +14,13 @@ type Given = Readonly<{
   stage: StaffStage;
   served: ServedView;
   answer: FormState | undefined;
+  isDone: boolean;
   language: Language;
   words: LiveWords;
 }>;
 
 /** Where the picture comes from now, and where the film stands afterwards, with what must not be seen in it. */
-export function RecordingForm({ stage, served, answer, language, words }: Given) {
+export function RecordingForm({ stage, served, answer, isDone, language, words }: Given) {
   const said = words.audience;
   const { recording, recordingMarks } = stage;
   const values = {
@@ -62,6 +63,11 @@ export function RecordingForm({ stage, served, answer, language, words }: Given)
           </>
         )}
         <Submit>{said.saveRecording}</Submit>
+        {isDone && answer === undefined && (
+          <p role="status" className="strong">
+            {said.done}
+          </p>
+        )}
       </Form>
     </section>
   );

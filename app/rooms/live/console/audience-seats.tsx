@@ -44,10 +44,15 @@ function sentenceOf(alarm: Alarm, language: Language, words: LiveWords): string 
   return said.codes(number(alarm.addresses), number(alarm.tries));
 }
 
-type SeatsGiven = Given & { batches: readonly SeatBatchView[]; needsSeat: boolean; sendKey: string };
+type SeatsGiven = Given & {
+  batches: readonly SeatBatchView[];
+  needsSeat: boolean;
+  isDone: boolean;
+  sendKey: string;
+};
 
 /** Printed tokens: whether only they count, printing, and taking back what nobody has used. */
-export function Seats({ code, batches, needsSeat, sendKey, language, words }: SeatsGiven) {
+export function Seats({ code, batches, needsSeat, isDone, sendKey, language, words }: SeatsGiven) {
   const said = words.audience;
   const format = formatOf(language);
   return (
@@ -62,6 +67,11 @@ export function Seats({ code, batches, needsSeat, sendKey, language, words }: Se
         <button type="submit" className="btn quiet small">
           {said.seatRuleSave}
         </button>
+        {isDone && (
+          <span role="status" className="strong">
+            {said.done}
+          </span>
+        )}
       </Form>
       <Form method="post" action={hrefFor(language, `/lam-viec/phien/${code}/phieu`)} className="form">
         <input type="hidden" name="sendKey" value={sendKey} />

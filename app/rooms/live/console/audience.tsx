@@ -42,6 +42,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     stage,
     audience: stage === null ? null : await presentAudience(house, stage),
     sendKey: crypto.randomUUID(),
+    done: new URL(request.url).searchParams.get('xong'),
   };
 }
 
@@ -76,7 +77,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (work === undefined) throw refuse('invalid', 'session.deed');
     const actor = requireStaff(context, request);
     await work({ house: houseOf(context), actor, code: params.code, form });
-    return redirect(hrefFor(languageIn(context), `/lam-viec/phien/${params.code}/nguoi-du`), 303);
+    const page = hrefFor(languageIn(context), `/lam-viec/phien/${params.code}/nguoi-du`);
+    return redirect(`${page}?xong=${deed}`, 303);
   });
 }
 
@@ -84,7 +86,7 @@ export default function Audience({ loaderData, actionData, params }: Route.Compo
   const language = languageOf(params);
   const words = liveWords(language);
   const said = words.audience;
-  const { served, stage, audience, sendKey } = loaderData;
+  const { served, stage, audience, sendKey, done } = loaderData;
   useLookAgain(stage !== null && !isOver(stage.state));
   const own = (deed: string) => (actionData?.typed.deed?.[0] === deed ? actionData : undefined);
   const isForm = own('prepare') !== undefined || own('recording') !== undefined;
@@ -110,9 +112,21 @@ export default function Audience({ loaderData, actionData, params }: Route.Compo
           </section>
           <Screens stage={stage} points={audience.points} {...given} />
           {!isOver(stage.state) && (
-            <Seats batches={audience.batches} needsSeat={stage.needsSeat} sendKey={sendKey} {...given} />
+            <Seats
+              batches={audience.batches}
+              needsSeat={stage.needsSeat}
+              isDone={done === 'rule'}
+              sendKey={sendKey}
+              {...given}
+            />
           )}
-          <RecordingForm stage={stage} served={served} answer={own('recording')} {...given} />
+          <RecordingForm
+            stage={stage}
+            served={served}
+            answer={own('recording')}
+            isDone={done === 'recording'}
+            {...given}
+          />
         </>
       )}
     </main>

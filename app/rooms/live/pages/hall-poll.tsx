@@ -7,7 +7,7 @@ import type { SlotGiven } from './slots.tsx';
 export function HallPoll({ poll, language, words }: SlotGiven & { poll: PollView }) {
   const said = words.people.poll;
   return (
-    <main className={`m one ask ${poll.isResultShown ? 'shown' : ''}`}>
+    <main className={'m one votes'}>
       <p className="k">
         {said.of(poll.number)}
         {poll.state === 'closed' && `, ${said.closed}`}
