@@ -7,7 +7,7 @@ import type { Voice } from './voices.ts';
 type InHand = Voice &
   Readonly<{ daysAgo: number; reply: Omit<Reply, 'code' | 'by' | 'nextStepOn'>; days?: number }>;
 
-/** What waits on somebody's desk: an answer for the head's signature, a promise for the Front's eyes, one on its way. */
+/** What waits for somebody: an answer for the head's signature, one for its asker's word, a promise for the Front's eyes. */
 export const voicesInHand = {
   toSign: {
     real: 45,
@@ -26,6 +26,22 @@ export const voicesInHand = {
       document: '431/UBND-KTHTĐT',
     },
     days: 40,
+  },
+  toJudge: {
+    real: 47,
+    dialogue: 'none',
+    channel: 'web',
+    group: 'Tổ dân phố 9',
+    field: 'ENV.1',
+    title: 'Quán nước vứt rác ra bờ mương',
+    text: 'Các quán nước ở đầu ngõ 35 vứt cốc nhựa, bã mía xuống bờ mương mỗi tối. Đề nghị phường nhắc và kiểm tra.',
+    daysAgo: 13,
+    reply: {
+      outcome: 'explained',
+      answer:
+        'Ngày hôm kia phường làm việc với cả bốn quán ở đầu ngõ 35; các quán đã ký cam kết tự thu gom, đặt thùng có nắp. Tổ tự quản kiểm tra 22 giờ mỗi tối, vi phạm lần hai thì xử phạt.',
+      document: '437/UBND-KTHTĐT',
+    },
   },
   toVerify: {
     real: 12,
@@ -68,6 +84,8 @@ export async function inHand(town: Town, now: Date): Promise<void> {
   const today = dayOf(now);
   const waiting = await open(town, voicesInHand.toSign, today);
   await draft(at(town.house, addDays(today, -1), '16:20'), town, waiting);
+  const answered = await open(town, voicesInHand.toJudge, today);
+  await reply(at(town.house, addDays(today, -2), '15:10'), town, answered);
   for (const voice of [voicesInHand.toVerify, voicesInHand.onItsWay]) {
     const given = await open(town, voice, today);
     await reply(at(town.house, addDays(today, -voice.daysAgo + 9), '16:00'), town, given);
