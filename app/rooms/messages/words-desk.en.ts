@@ -93,7 +93,6 @@ export const words: DeskWords = {
     lead: 'The words of each message in two languages. Changes count from now on; what was written stays.',
     own: 'the office’s own',
     shipped: 'as shipped',
-    edit: 'Edit',
     subject: 'Subject',
     body: 'Text of mail and letters',
     short: 'Text for telephones',

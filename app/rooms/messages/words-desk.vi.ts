@@ -101,7 +101,6 @@ export const words = {
     lead: 'Lời của mỗi tin, bằng hai thứ tiếng. Sửa từ đây về sau; tin đã viết không đổi.',
     own: 'Lời của cơ quan',
     shipped: 'Lời có sẵn',
-    edit: 'Sửa',
     subject: 'Tiêu đề',
     body: 'Nội dung e-mail và thư',
     short: 'Nội dung tin nhắn',

@@ -52,10 +52,7 @@ export default function Templates({ loaderData }: Route.ComponentProps) {
               <th scope="row">{words.names[line.name]}</th>
               {line.texts.map((text) => (
                 <td key={text.language}>
-                  <Link
-                    to={hrefFor(language, `/lam-viec/tin/mau/${line.name}/${text.language}`)}
-                    aria-label={`${words.templates.edit}: ${words.names[line.name]}, ${words.templates[text.language]}`}
-                  >
+                  <Link to={hrefFor(language, `/lam-viec/tin/mau/${line.name}/${text.language}`)}>
                     {text.subject}
                   </Link>
                   {text.isOwn && (
