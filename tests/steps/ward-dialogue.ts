@@ -8,13 +8,17 @@ import { endSession } from '#app/rooms/live/acts/steer.ts';
 import { makeReady, plan, press, publish } from '#tests/town/dialogue.ts';
 import { at, minutesAfter, type Town } from '#tests/town/people.ts';
 import { answerAndEnd, call, enqueue, minute, promise } from '#tests/town/session.ts';
-import { turns } from '#tests/town/turns.ts';
+import { type Turn, turns } from '#tests/town/turns.ts';
 import { note, reply } from '#tests/town/voice.ts';
 
 export type WardDialogue = Readonly<{ id: string; code: string; day: Day }>;
 
-/** The ward announces twelve days before, opens the hall and hears eleven turns; the session ends. */
-export async function holdSession(town: Town, day: Day): Promise<WardDialogue> {
+/** The ward announces twelve days before, opens the hall and hears the turns, eleven unless said; the session ends. */
+export async function holdSession(
+  town: Town,
+  day: Day,
+  said: readonly Turn[] = turns,
+): Promise<WardDialogue> {
   const { house } = town;
   const dialogue = await plan(at(house, addDays(day, -25), '09:00'), town, {
     title: 'Đối thoại với Nhân dân phường Khương Đình kỳ hai',
@@ -31,11 +35,11 @@ export async function holdSession(town: Town, day: Day): Promise<WardDialogue> {
   await makeReady(town, { dialogueId: dialogue.id, day, headcount: 118, opensAt: '07:45' });
   const opened = at(house, day, '08:00');
   await openSession(opened, town.people.clerk, { dialogueId: dialogue.id });
-  for (const turn of turns) await enqueue(opened, town, { code: dialogue.code, turn });
-  for (let index = 0; index < turns.length; index += 1) {
+  for (const turn of said) await enqueue(opened, town, { code: dialogue.code, turn });
+  for (let index = 0; index < said.length; index += 1) {
     const hour = minutesAfter(house, opened.now(), 15 + index * 15);
     const called = await call(hour, town, dialogue.code);
-    const matters = turns.find((turn) => turn.name === called.name)?.matters ?? [];
+    const matters = said.find((turn) => turn.name === called.name)?.matters ?? [];
     await minute(hour, town, { code: dialogue.code, turnId: called.id, matters });
     await answerAndEnd(hour, town, { code: dialogue.code, turnId: called.id, matters });
   }

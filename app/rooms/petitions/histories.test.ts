@@ -8,27 +8,38 @@ import { keyHashOf } from '#app/rooms/opinions/number.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { answerOne } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { assignPetition, transferPetition } from './acts/assign.ts';
-import { answerEscalation, escalatePetition } from './acts/escalate.ts';
+import { answerEscalation, escalatePetition, hearAbove, passUp } from './acts/escalate.ts';
 import { askExtension, decideExtension } from './acts/extend.ts';
+import { nameHandler } from './acts/handler.ts';
+import { joinByOffice, unjoinByOffice } from './acts/join.ts';
 import { openPetition } from './acts/open.ts';
 import { noteProgress } from './acts/progress.ts';
+import { linkRepeat } from './acts/repeat.ts';
 import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
-import { withdrawPetition } from './acts/withdraw.ts';
+import { continueWithout, withdrawPetition } from './acts/withdraw.ts';
 import { draftAnswer, returnDraft } from './acts/write.ts';
-import { settleSilent } from './clock.ts';
-import { petitionStates } from './petition.ts';
+import { settleSilent, tickPetitions } from './clock.ts';
+import { petitionStates, stateGroupNames, stateGroups } from './petition.ts';
+import { countPetitions } from './present.ts';
+import { presentInbox } from './present-inbox.ts';
 import { type PetitionRow, readByCode } from './store.ts';
+import { countListed, listPetitions } from './store-lists.ts';
 
 let house: House;
 let ground: PetitionGround;
+let other: PetitionRow;
+let earlier: PetitionRow;
 let now = new Date('2026-03-02T02:00:00Z');
 
 beforeAll(async () => {
   house = testHouse(await testDatabase(), { now: () => now });
   ground = await petitionGround(house);
+  other = await open();
+  earlier = await answerOne({ house, ground }, await open());
 });
 
 const steps = [
@@ -46,12 +57,20 @@ const steps = [
   'not_solved',
   'silence',
   'withdraw',
+  'continue',
+  'join',
+  'unjoin',
+  'repeat',
+  'pass_up',
+  'hear',
+  'handler',
+  'time',
   'wait',
 ] as const;
 type Step = (typeof steps)[number];
 
 /** Which steps may move the due date; every other one leaves it where it is. */
-const mayMoveDue: readonly Step[] = ['grant', 'not_solved', 'assign'];
+const mayMoveDue: readonly Step[] = ['grant', 'not_solved', 'assign', 'repeat', 'continue'];
 
 test('whatever people try, there is one state, one owner, and a clock that nobody quietly restarts', async () => {
   const actors: Actor[] = [ground.clerk, ground.head, ground.officer, ground.helper, ground.superior];
@@ -65,8 +84,11 @@ test('whatever people try, there is one state, one owner, and a clock that nobod
         const after = await read(code);
         expect(petitionStates).toContain(after.state);
         if (!isDone) expect(after).toEqual(before);
-        if (!['accepted', 'withdrawn'].includes(after.state)) expect(after.lead_unit_id).not.toBeNull();
+        if (!['accepted', 'withdrawn', 'joined'].includes(after.state)) {
+          expect(after.lead_unit_id).not.toBeNull();
+        }
         if (!mayMoveDue.includes(step)) expect(after.due_on).toBe(before.due_on);
+        if (step === 'repeat') expect((after.due_on ?? '') <= (before.due_on ?? '')).toBe(true);
         if (step === 'assign') expect((after.due_on ?? '') <= (before.due_on ?? '')).toBe(true);
         expect(after.settled_at === null).toBe(after.settled_by === null);
         if (after.settled_by !== null) expect(after.state).toBe('closed');
@@ -79,10 +101,43 @@ test('whatever people try, there is one state, one owner, and a clock that nobod
         state = event.to_state;
       }
       expect((await read(code)).state).toBe(state);
+      await checkLists(code);
     }),
     { numRuns: 40, seed: 20261123 },
   );
 }, 60_000);
+
+/** Every petition lies in exactly one list of each kind, and the numbers that people read are sums of records. */
+async function checkLists(code: string): Promise<void> {
+  const today = dayOf(now);
+  const of = { organisationId: ground.ward, today };
+  const { total } = await countListed(house.db, of);
+  const records = await house.db
+    .selectFrom('petition')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('organisation_id', '=', ground.ward)
+    .executeTakeFirstOrThrow();
+  expect(total).toBe(Number(records.n));
+  const found: string[] = [];
+  let sum = 0;
+  for (const group of stateGroupNames) {
+    const filter = { ...of, states: stateGroups[group] };
+    sum += (await countListed(house.db, filter)).total;
+    const rows = await listPetitions(house.db, { ...filter, limit: 500 });
+    if (rows.some((row) => row.code === code)) found.push(group);
+  }
+  expect(sum).toBe(total);
+  expect(found).toHaveLength(1);
+  const page = { tab: 'open', unitId: null, text: null, page: 1, language: 'vi' } as const;
+  const { counts } = await presentInbox(house, ground.clerk, page);
+  expect(counts.open + counts.answered).toBe(total);
+  const figures = await countPetitions(house.db, ground.ward, {
+    from: '2026-01-01',
+    to: '2030-12-31',
+    today,
+  });
+  expect([figures.waiting, figures.late]).toEqual([counts.open, counts.late]);
+}
 
 async function attempt(step: Step, of: { code: string; actor: Actor }): Promise<boolean> {
   try {
@@ -156,7 +211,24 @@ const deeds: Record<Step, (of: { code: string; actor: Actor }) => Promise<unknow
   not_solved: ({ code }) => giveVerdict(house, verdict(code, 'not_solved')),
   silence: () => settleSilent(house),
   withdraw: ({ code }) =>
-    withdrawPetition(house, { code, number, reason: 'Thôi', pressure: null, address: 'a' }),
+    withdrawPetition(house, { code, number, reason: 'Thôi', pressure: 'Bị dọa', address: 'a' }),
+  continue: ({ code, actor }) =>
+    continueWithout(house, actor, { code, reason: 'Vì lợi ích chung', leadUnitId: null }),
+  join: ({ code, actor }) => joinByOffice(house, actor, { code, intoCode: other.code }),
+  unjoin: ({ code, actor }) => unjoinByOffice(house, actor, { code }),
+  repeat: ({ code, actor }) => linkRepeat(house, actor, { code, earlierCode: earlier.code }),
+  pass_up: ({ code, actor }) =>
+    passUp(house, actor, {
+      code,
+      whyBeyond: 'Của Bộ',
+      legalBasis: null,
+      toBody: 'Bộ Xây dựng',
+      documentNumber: null,
+      chaseOn: null,
+    }),
+  hear: ({ code, actor }) => hearAbove(house, actor, { code, answer: 'Đã ghi vốn năm sau' }),
+  handler: ({ code, actor }) => nameHandler(house, actor, { code, personId: ground.officer.personId }),
+  time: () => tickPetitions(house),
   wait: async () => {
     now = new Date(`${addDays(dayOf(now), 4)}T02:00:00Z`);
   },
