@@ -12,6 +12,7 @@ const rules = [
   ['petition.escalation_chase_days', 15, 'calendar'],
   ['petition.escalation_silent_days', 30, 'calendar'],
   ['petition.furthest_days', 1826, 'calendar'],
+  ['conclusion.publish_days', 10, 'calendar'],
   ['answer.words_each', 5, 'words'],
   ['answer.words_whole', 12, 'words'],
 ] as const;

@@ -4,6 +4,7 @@ import type {
   ConclusionState,
   EvidenceKind,
   ItemKind,
+  PostingKind,
 } from '#app/rooms/commitments/commitment.ts';
 import type { HandoverItem } from '#app/rooms/commitments/handover.ts';
 
@@ -20,6 +21,16 @@ export type ConclusionTable = {
   assessment: string | null;
   monitor_unit_id: string | null;
   supersedes_id: string | null;
+  submitted_by: string | null;
+  submitted_by_name: string | null;
+  submitted_at: Date | null;
+  signed_by: string | null;
+  signed_by_name: string | null;
+  signed_at: Date | null;
+  returned_reason: string | null;
+  /** Why it takes the place of an earlier one. */
+  amend_reason: string | null;
+  edited_by: string | null;
   drafted_by: string | null;
   drafted_at: Date;
   version: Generated<number>;
@@ -38,6 +49,8 @@ export type ConclusionItemTable = {
   turn_id: string | null;
   petition_id: string | null;
   promise_id: string | null;
+  /** The item of the conclusion before that this one keeps or changes. */
+  amends_id: string | null;
 };
 
 export type CommitmentTable = {
@@ -89,6 +102,11 @@ export type VerificationTable = {
   person_id: string | null;
   unit_id: string | null;
   at: Date;
+  /** Where the verifier stood and when, as the telephone says; null where it said nothing. */
+  latitude: number | null;
+  longitude: number | null;
+  seen_at: Date | null;
+  send_key: string | null;
 };
 
 /** The sheet by which a head who leaves hands over what is open. */
@@ -106,7 +124,22 @@ export type HandoverTable = {
   accepted_note: string | null;
 };
 
+/** One copy of a conclusion on paper: where it hangs or to whom it went, by whom, from when until when. */
+export type PostingTable = {
+  id: string;
+  conclusion_id: string;
+  organisation_id: string;
+  kind: PostingKind;
+  place: string;
+  who: string;
+  from_day: string;
+  until_day: string | null;
+  added_by_name: string | null;
+  added_at: Date;
+};
+
 export type CommitmentsTables = {
+  posting: PostingTable;
   handover: HandoverTable;
   conclusion: ConclusionTable;
   conclusion_item: ConclusionItemTable;

@@ -1,3 +1,5 @@
+import type { Refusal } from '#app/ground/refusal.ts';
+
 /** The life of a promise (cam kết, lời hứa), domain model 5.3. */
 export const commitmentStates = [
   'published',
@@ -13,12 +15,16 @@ export const commitmentStates = [
 ] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 
-export const conclusionStates = ['draft', 'issued', 'superseded'] as const;
+export const conclusionStates = ['draft', 'review', 'signed', 'issued', 'superseded'] as const;
 export type ConclusionState = (typeof conclusionStates)[number];
 
 /** assigned: somebody does it by a day. explained: explained on the spot. beyond: beyond authority, sent upward. */
 export const itemKinds = ['assigned', 'explained', 'beyond'] as const;
 export type ItemKind = (typeof itemKinds)[number];
+
+/** Where a copy on paper went: posted at the seat, to a village head, on the loudspeaker or in a newspaper. */
+export const postingKinds = ['seat', 'village_head', 'media'] as const;
+export type PostingKind = (typeof postingKinds)[number];
 
 export const evidenceKinds = ['photo', 'document', 'note'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
@@ -72,23 +78,47 @@ export type ConclusionItemFacts = Readonly<{
   leadUnitId: string | null;
   dueOn: string | null;
   product: string | null;
+  /**
+   * How the day came about. counted by a rule: it stands as it is. said in the hall: it may fall on a day off. typed
+   * (unless said): it must be a day on which people work.
+   */
+  day?: 'counted' | 'said' | 'typed';
 }>;
-export type Hole = Readonly<{ position: number; lacks: 'content' | 'lead_unit' | 'due_date' }>;
+export type Hole = Readonly<{
+  position: number;
+  lacks: 'content' | 'lead_unit' | 'due_date' | 'due_past' | 'due_far' | 'due_holiday';
+}>;
 
 /**
  * What an item still lacks before the conclusion may be issued. What was explained on the spot owes nothing more;
  * everything else needs a lead unit and a date (domain model 6.2: unit and deadline not stated).
  */
-export function holesOf(items: readonly ConclusionItemFacts[]): Hole[] {
+export function holesOf(
+  items: readonly ConclusionItemFacts[],
+  checkDay: (day: string) => true | Refusal = () => true,
+): Hole[] {
   const holes: Hole[] = [];
   for (const item of items) {
     if (item.content.trim() === '') holes.push({ position: item.position, lacks: 'content' });
     if (item.kind === 'explained') continue;
     if (item.leadUnitId === null) holes.push({ position: item.position, lacks: 'lead_unit' });
     if (item.dueOn === null) holes.push({ position: item.position, lacks: 'due_date' });
+    else if (item.day !== 'counted') {
+      const answer = checkDay(item.dueOn);
+      const lacks = answer === true ? undefined : wrongDays[answer.code];
+      const isMeant = lacks === 'due_holiday' && item.day === 'said';
+      if (lacks !== undefined && !isMeant) holes.push({ position: item.position, lacks });
+    }
   }
   return holes;
 }
+
+/** The refusals of a day that cannot be meant, as holes of an item. */
+const wrongDays: Readonly<Record<string, Hole['lacks']>> = {
+  'day.past': 'due_past',
+  'day.far': 'due_far',
+  'day.holiday': 'due_holiday',
+};
 
 /** Where the page of a code is. */
 export function pathOf(code: string): string {

@@ -188,6 +188,7 @@ function inputOf(item: ConclusionItemRow): ItemInput {
     petitionId: item.petition_id,
     promiseId: item.promise_id,
     turnId: item.turn_id,
+    amendsId: item.amends_id,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
-import { itemKinds } from './commitment.ts';
+import { itemKinds, postingKinds } from './commitment.ts';
 
 const optionalText = (most: number) =>
   z
@@ -26,6 +26,13 @@ const optionalDay = z
   .refine((day) => day === null || isDay(day), 'day');
 /** What the writer had before the eyes; a form sends it as text. */
 const version = z.coerce.number().int();
+/** Degrees as a telephone writes them; anything else is no place. */
+const place = (most: number) =>
+  z
+    .union([z.number(), z.string().trim().min(1).transform(Number)])
+    .nullish()
+    .catch(null)
+    .transform((degrees) => (typeof degrees === 'number' && Math.abs(degrees) <= most ? degrees : null));
 const optionalId = z.union([z.literal('').transform(() => null), z.uuid(), z.null()]);
 
 /** One numbered conclusion. Holes may be saved in a draft; they cannot be issued. */
@@ -39,6 +46,7 @@ export const itemInput = z.object({
   petitionId: optionalId.default(null),
   promiseId: optionalId.default(null),
   turnId: optionalId.default(null),
+  amendsId: optionalId.default(null),
 });
 export type ItemInput = z.output<typeof itemInput>;
 
@@ -56,6 +64,34 @@ export const issueInput = z.object({
 });
 export type IssueInput = z.output<typeof issueInput>;
 
+export const versionInput = z.object({ version });
+export type VersionInput = z.output<typeof versionInput>;
+export const returnInput = z.object({
+  version,
+  reason: z.string().trim().min(3, 'reason').max(2000, 'long'),
+});
+export type ReturnInput = z.output<typeof returnInput>;
+export const amendInput = z.object({ reason: z.string().trim().min(3, 'reason').max(2000, 'long') });
+export type AmendInput = z.output<typeof amendInput>;
+
+/** A copy on paper: where it hangs or to whom it went. */
+export const postingInput = z.object({
+  kind: z.enum(postingKinds, 'kind'),
+  place: z.string().trim().min(2, 'place').max(300, 'long'),
+  who: z.string().trim().min(2, 'who').max(200, 'long'),
+  fromDay: optionalDay.refine((day) => day !== null, 'day').transform((day) => day ?? ''),
+  untilDay: optionalDay.default(null),
+});
+export type PostingInput = z.output<typeof postingInput>;
+
+/** A sign of progress while the work goes on. */
+export const progressInput = z.object({
+  version,
+  text: z.string().trim().min(5, 'note').max(2000, 'long'),
+  documentNumber: optionalText(120).default(null),
+});
+export type ProgressInput = z.output<typeof progressInput>;
+
 /** What the executor says was done. At least one of text, document and photo is needed. */
 export const reportInput = z.object({
   version,
@@ -68,8 +104,26 @@ export const verifyInput = z.object({
   version,
   isAccepted: z.union([z.boolean(), z.enum(['yes', 'no']).transform((said) => said === 'yes')]),
   note: z.string().trim().min(5, 'note').max(2000, 'long'),
+  /** Where and when, as the telephone said it in the field. */
+  latitude: place(90),
+  longitude: place(180),
+  seenAt: z.iso
+    .datetime()
+    .nullish()
+    .catch(null)
+    .transform((at) => at ?? null),
+  /** The same form sent twice, after a dead line, is one verification. */
+  sendKey: z
+    .string()
+    .min(8)
+    .max(100)
+    .nullish()
+    .transform((key) => key ?? null),
 });
-export type VerifyInput = z.output<typeof verifyInput>;
+type Verified = z.output<typeof verifyInput>;
+/** What a verifier says; where and when only a telephone in the field knows. */
+export type VerifyInput = Pick<Verified, 'version' | 'isAccepted' | 'note'> &
+  Partial<Pick<Verified, 'latitude' | 'longitude' | 'seenAt' | 'sendKey'>>;
 
 export const changeInput = z.object({
   version,
@@ -100,4 +154,15 @@ export const deskQuery = z.object({
 });
 
 /** What the editor of a conclusion says after a press. */
-export const toldIntents = ['made', 'saved', 'added', 'removed', 'issued'] as const;
+export const toldIntents = [
+  'made',
+  'saved',
+  'added',
+  'removed',
+  'issued',
+  'submitted',
+  'returned',
+  'signed',
+  'amended',
+  'posted',
+] as const;

@@ -133,12 +133,12 @@ describe('verification', () => {
 describe('the smaller moves', () => {
   test('an extension needs a reason and a later day, and is asked before the day', async () => {
     expect(await said(change({ verb: 'extend', dueOn: null, reason: 'Chờ vật tư' }))).toBe('commitment.day');
-    expect(await said(change({ verb: 'extend', dueOn: '2027-01-31' }))).toBe('commitment.reason');
+    expect(await said(change({ verb: 'extend', dueOn: '2027-01-29' }))).toBe('commitment.reason');
     expect(await said(change({ verb: 'extend', dueOn: '2026-12-30', reason: 'Chờ vật tư' }))).toBe(
       'commitment.before-due',
     );
-    const moved = await change({ verb: 'extend', dueOn: '2027-01-31', reason: 'Chờ vật tư' });
-    expect([moved.due_on, moved.original_due_on]).toEqual(['2027-01-31', '2026-12-31']);
+    const moved = await change({ verb: 'extend', dueOn: '2027-01-29', reason: 'Chờ vật tư' });
+    expect([moved.due_on, moved.original_due_on]).toEqual(['2027-01-29', '2026-12-31']);
     now = new Date('2027-02-01T02:00:00Z');
     expect(await said(change({ verb: 'extend', dueOn: '2027-03-01', reason: 'Chờ nữa' }))).toBe(
       'commitment.before-due',
@@ -169,7 +169,7 @@ describe('the smaller moves', () => {
     const risk = await change({ verb: 'flag_risk', reason: 'Thiếu bóng' }, ground.officer);
     expect(risk.state).toBe('at_risk');
     for (const verb of ['extend', 'fail', 'carry_over'] as const) {
-      const given = { verb, reason: 'x', responsible: 'y', dueOn: '2027-01-31' };
+      const given = { verb, reason: 'x', responsible: 'y', dueOn: '2027-01-29' };
       expect(await said(change(given, ground.officer))).toBe('commitment.part');
     }
   });

@@ -1,5 +1,6 @@
 import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
-import type { CommitmentMover } from './lifecycle.ts';
+import type { CommitmentMover } from './lifecycle/commitment.ts';
+import type { ConclusionMover } from './lifecycle/conclusion.ts';
 
 /** Whose deed the thing is: the unit that promised and everybody who reported or gave evidence. */
 export type Executors = Readonly<{ unitId: string | null; personIds: readonly string[] }>;
@@ -33,7 +34,10 @@ export function mayConclude(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['clerk', 'head'], organisationId);
 }
 
-/** Only the head signs, or the clerk who enters a notice that was signed on paper. */
-export function mayIssue(actor: Actor, organisationId: string): boolean {
-  return holds(actor, ['head', 'clerk'], organisationId);
+/** In which parts the actor may move a conclusion of this organisation. */
+export function conclusionParts(actor: Actor, organisationId: string): ConclusionMover[] {
+  const parts: ConclusionMover[] = [];
+  if (holds(actor, ['clerk'], organisationId)) parts.push('office');
+  if (holds(actor, ['head'], organisationId)) parts.push('head');
+  return parts;
 }

@@ -8,14 +8,17 @@ import { dialogueMoves } from '#app/rooms/dialogues/lifecycle.ts';
 import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { calendarOf, readLegalBases, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
-import { factsOf } from './acts/conclude.ts';
-import { holesOf } from './commitment.ts';
-import { mayConclude, mayIssue } from './may.ts';
+import { holesIn } from './acts/move-conclusion.ts';
+import { conclusionMoves } from './lifecycle/conclusion.ts';
+import { conclusionParts, mayConclude } from './may.ts';
 import {
   type ConclusionItemRow,
   type ConclusionRow,
   readConclusion,
+  readIssued,
+  readIssuedEver,
   readItems,
+  readPostings,
   readSessionOf,
 } from './store-conclusion.ts';
 import { readLinksOfItems } from './store-thread.ts';
@@ -28,11 +31,16 @@ type Units = Awaited<ReturnType<typeof readUnits>>;
 export async function presentConclusionOfDialogue(house: House, dialogueCode: string) {
   const dialogue = await readByCode(house.db, dialogueCode);
   if (dialogue === undefined || !isPublic(dialogue.state)) return null;
-  const row = await readConclusion(house.db, dialogue.id);
+  const [row, ever] = await Promise.all([
+    readIssued(house.db, dialogue.id),
+    readIssuedEver(house.db, dialogue.id),
+  ]);
   const limit = await publishBy(house, dialogue);
   return {
-    ...headOf(house, { dialogue, row: row?.state === 'issued' ? row : undefined, limit }),
-    issued: row?.state === 'issued' ? await bodyOf(house, row) : null,
+    ...headOf(house, { dialogue, row: ever[0], limit }),
+    issued: row === undefined ? null : await bodyOf(house, row),
+    amended: amendedOf(row, ever),
+    postings: row === undefined ? [] : await postingsOf(house, [row.id]),
   };
 }
 
@@ -46,6 +54,8 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     readSessionOf(house.db, dialogue.id),
     publishBy(house, dialogue),
   ]);
+  const parts = conclusionParts(actor, dialogue.organisation_id);
+  const open = row === undefined ? [] : openVerbs(conclusionMoves, row.state, parts);
   const isEnded = session !== undefined && session.ended_at !== null;
   return {
     ...headOf(house, { dialogue, row, limit }),
@@ -58,13 +68,45 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
       .filter((unit) => unit.valid_to === null)
       .map((unit) => ({ value: unit.id, label: unit.name })),
     isMinuted: dialogue.state !== 'held',
+    isAmendment: row !== undefined && row.supersedes_id !== null,
+    amendReason: row?.amend_reason ?? null,
+    submitted: said(row?.submitted_by_name, row?.submitted_at),
+    signed: said(row?.signed_by_name, row?.signed_at),
+    returnedReason: row?.returned_reason ?? null,
+    postings: row?.state === 'issued' ? await postingsOf(house, [row.id]) : [],
     may: {
       draft: row === undefined && isEnded,
       edit: row?.state === 'draft',
-      issue: row?.state === 'draft' && mayIssue(actor, dialogue.organisation_id),
+      issue: open.includes('issue') || open.includes('enter'),
+      submit: open.includes('submit'),
+      sign: open.includes('sign'),
+      sendBack: open.includes('send_back'),
+      amend: row?.state === 'issued',
       close: openVerbs(dialogueMoves, dialogue.state, ['room']).includes('close'),
     },
   };
+}
+
+function said(who: string | null | undefined, at: Date | null | undefined) {
+  return at ? { who: who ?? '', at: at.toISOString() } : null;
+}
+
+/** The conclusion before, and why this one took its place; null for the first one. */
+function amendedOf(row: ConclusionRow | undefined, ever: readonly ConclusionRow[]) {
+  const before = ever.find((each) => each.id === row?.supersedes_id);
+  if (before === undefined || row === undefined) return null;
+  return { number: before.number, issuedOn: before.issued_on, reason: row.amend_reason };
+}
+
+async function postingsOf(house: House, conclusionIds: readonly string[]) {
+  return (await readPostings(house.db, conclusionIds)).map((copy) => ({
+    id: copy.id,
+    kind: copy.kind,
+    place: copy.place,
+    who: copy.who,
+    from: copy.from_day,
+    until: copy.until_day,
+  }));
 }
 
 type Limit = Readonly<{ day: string; amount: number; unit: string; basis: string }> | null;
@@ -101,7 +143,7 @@ async function bodyOf(house: House, row: ConclusionRow) {
     readItems(house.db, row.id),
     readLinksOfItems(house.db, row.id),
   ]);
-  const holes = holesOf(items.map(factsOf));
+  const holes = row.issued_at === null ? await holesIn(house, house.db, row) : [];
   const nameOf = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null;
   return {
     number: row.number,
@@ -146,5 +188,6 @@ function itemView(item: ConclusionItemRow, units: Units) {
     petitionId: item.petition_id,
     promiseId: item.promise_id,
     turnId: item.turn_id,
+    amendsId: item.amends_id,
   };
 }

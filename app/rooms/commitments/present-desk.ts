@@ -1,10 +1,11 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
+import { Refusal } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { executorsOf } from './acts/move.ts';
-import { type CommitmentVerb, commitmentMoves } from './lifecycle.ts';
+import { type CommitmentVerb, commitmentMoves, decideStay } from './lifecycle/commitment.ts';
 import { commitmentParts, isOwnDeed } from './may.ts';
 import { presentCommitment } from './present.ts';
 import { readCommitment } from './store.ts';
@@ -26,6 +27,7 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
     ...view,
     isOwn,
     isPastDue,
+    mayProgress: !(decideStay('progress', { state: row.state, parts }) instanceof Refusal),
     may: open.filter((verb) => {
       if (verb === 'verify' || verb === 'refuse') return !isOwn;
       return verb === 'extend' ? !isPastDue : true;

@@ -1,17 +1,40 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
-import type { ConclusionItemTable, ConclusionTable } from '#app/database/tables/commitments.ts';
+import type { ConclusionItemTable, ConclusionTable, PostingTable } from '#app/database/tables/commitments.ts';
 
 export type ConclusionRow = Selectable<ConclusionTable>;
 export type ConclusionItemRow = Selectable<ConclusionItemTable>;
 
-/** The conclusion that counts now: the newest that no other has superseded. */
+/** The conclusion that was issued and that no other has superseded: what the public reads. */
+export async function readIssued(db: Database, dialogueId: string): Promise<ConclusionRow | undefined> {
+  return await db
+    .selectFrom('conclusion')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .where('state', '=', 'issued')
+    .orderBy('issued_at', 'desc')
+    .executeTakeFirst();
+}
+
+/** Every conclusion of the dialogue that was ever issued, the first one first. */
+export async function readIssuedEver(db: Database, dialogueId: string): Promise<ConclusionRow[]> {
+  return await db
+    .selectFrom('conclusion')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .where('issued_at', 'is not', null)
+    .orderBy('issued_at')
+    .execute();
+}
+
+/** The conclusion that is worked on: a draft, else the issued one that no other has superseded. */
 export async function readConclusion(db: Database, dialogueId: string): Promise<ConclusionRow | undefined> {
   return await db
     .selectFrom('conclusion')
     .selectAll()
     .where('dialogue_id', '=', dialogueId)
     .where('state', '!=', 'superseded')
+    .orderBy((eb) => eb('state', '=', 'issued'))
     .orderBy('drafted_at', 'desc')
     .executeTakeFirst();
 }
@@ -84,4 +107,26 @@ export async function readSessionOf(db: Database, dialogueId: string) {
     .select(['id', 'ended_at'])
     .where('dialogue_id', '=', dialogueId)
     .executeTakeFirst();
+}
+
+export async function insertPosting(db: Database, row: Insertable<PostingTable>): Promise<void> {
+  await db.insertInto('posting').values(row).execute();
+}
+
+/** Copies on paper of these conclusions, in the order in which they went out. */
+export async function readPostings(db: Database, conclusionIds: readonly string[]) {
+  if (conclusionIds.length === 0) return [];
+  return await db
+    .selectFrom('posting')
+    .selectAll()
+    .where('conclusion_id', 'in', conclusionIds)
+    .orderBy('from_day')
+    .orderBy('added_at')
+    .execute();
+}
+
+/** The commitments that grew from these items. */
+export async function readCommitmentsOfItems(db: Database, itemIds: readonly string[]) {
+  if (itemIds.length === 0) return [];
+  return await db.selectFrom('commitment').selectAll().where('conclusion_item_id', 'in', itemIds).execute();
 }

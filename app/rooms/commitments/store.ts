@@ -136,6 +136,19 @@ export async function insertVerification(db: Database, row: Insertable<Verificat
   await db.insertInto('verification').values(row).execute();
 }
 
+/** The promise of a verification that was sent with this key already. */
+export async function readVerificationBySendKey(
+  db: Database,
+  sendKey: string,
+): Promise<CommitmentRow | undefined> {
+  return await db
+    .selectFrom('commitment')
+    .innerJoin('verification', 'verification.commitment_id', 'commitment.id')
+    .selectAll('commitment')
+    .where('verification.send_key', '=', sendKey)
+    .executeTakeFirst();
+}
+
 export async function readEvidence(db: Database, commitmentId: string): Promise<EvidenceRow[]> {
   return await db
     .selectFrom('evidence')

@@ -15,6 +15,7 @@ export const words = {
     title: 'Report it done',
     hint: 'At least one piece of evidence: words, a document number or a photo.',
   },
+  progress: { title: 'Show progress', text: 'How far it is', hint: 'Text, number and photo are public.' },
   verify: { title: 'Verify', hint: 'Go and look, then write what you saw. Words and photo are published.' },
   start: { title: 'Begin' },
   flag_risk: { title: 'Report a risk of delay', hint: 'The reason is published.' },

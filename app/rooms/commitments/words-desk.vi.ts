@@ -17,6 +17,11 @@ export const words = {
   noDeed: 'Lúc này ông/bà không có việc phải làm với lời hứa này.',
   afterDue: 'Đã quá hạn nên không gia hạn được nữa. Báo đã làm xong, hoặc ghi là không giữ được.',
   report: { title: 'Báo đã làm xong', hint: 'Cần ít nhất một bằng chứng: mô tả, số văn bản hoặc ảnh.' },
+  progress: {
+    title: 'Ghi tiến độ',
+    text: 'Đã làm đến đâu',
+    hint: 'Lời ghi, số văn bản và ảnh được đăng công khai.',
+  },
   verify: {
     title: 'Xác nhận',
     hint: 'Đến xem tận nơi rồi ghi điều đã thấy. Lời ghi và ảnh được đăng công khai.',

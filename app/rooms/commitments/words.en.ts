@@ -1,43 +1,5 @@
 import type { CommitmentWords } from './words.vi.ts';
-
-type Facts = Readonly<Record<string, unknown>>;
-
-const refusals: Record<string, (facts: Facts) => string> = {
-  'commitment.missing': () => 'This promise was not found.',
-  'commitment.part': () => 'You may not do this with the promise.',
-  'commitment.state': () => 'The promise has moved on. Look at the page again before you go on.',
-  'commitment.owned': () => 'A promise needs a unit and a date before it is assigned.',
-  'commitment.evidence': () =>
-    'At least one piece of evidence is needed: a photo, a document number or what was done.',
-  'commitment.not-own': () =>
-    'Neither the unit nor a person who did the work may verify it, under whatever role. Somebody else must.',
-  'commitment.reason': () => 'Give the reason. It is published.',
-  'commitment.responsible': () => 'Name who answers for it.',
-  'commitment.before-due': (facts) =>
-    `A date can be extended only on or before it (${facts.dueOn ?? 'none'}), and the new one must come later.`,
-  'commitment.day': () => 'Choose the new date.',
-  'commitment.changed': (facts) =>
-    `${facts.who ?? 'Somebody else'} has just changed this promise. What you typed is still in the fields; look and try again.`,
-  'conclusion.missing': () => 'This conclusion was not found.',
-  'conclusion.part': () => 'You may not issue conclusions.',
-  'conclusion.issued': (facts) =>
-    `The conclusion is issued, No. ${facts.number ?? ''}. A change needs a new conclusion.`,
-  'conclusion.changed': (facts) =>
-    `${facts.who ?? 'Somebody else'} has just changed this draft. What you typed is still in the fields; look and save again.`,
-  'conclusion.empty': () => 'The conclusion has no item yet.',
-  'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
-  'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',
-  'opinion.photo-not': (facts) =>
-    `The file “${facts.name ?? ''}” is not a photo that can be read. Choose a JPG, PNG or WebP.`,
-  'opinion.photo-big': (facts) =>
-    `The file “${facts.name ?? ''}” has ${facts.megabytes} MB; a photo has at most 10 MB.`,
-  'conclusion.number': () => 'Enter the number of the notice.',
-  'conclusion.minutes': () => 'Sign the minutes before the conclusion is issued.',
-  'dialogue.no-holes': (facts) => `Not yet: item ${facts.items} lacks its lead unit, date or text.`,
-  'dialogue.state': () => 'The dialogue is not ready for its conclusion: the minutes are signed first.',
-  'dialogue.children-done': (facts) =>
-    `Not yet: ${facts.open} petitions and promises are neither finished nor carried over.`,
-};
+import { refusals } from './words-refusals.en.ts';
 
 export const words: CommitmentWords = {
   board: {
@@ -178,7 +140,14 @@ export const words: CommitmentWords = {
     complete: 'Every item has its lead unit and date. It can be issued.',
     holes: (n: number) =>
       n === 1 ? '1 hole is left. Fill it before issuing.' : `${n} holes are left. Fill them before issuing.`,
-    lacks: { content: 'no content', lead_unit: 'no lead unit', due_date: 'no date' },
+    lacks: {
+      content: 'no content',
+      lead_unit: 'no lead unit',
+      due_date: 'no date',
+      due_past: 'the date is past',
+      due_far: 'the date is too far away, check the year',
+      due_holiday: 'nobody works on that date',
+    },
     issuedOn: (number: string, day: string) => `No. ${number}, issued on ${day}`,
     publishBy: (day: string) => `To be published by ${day}`,
     issuedLate: (days: number) => (days === 1 ? 'Issued 1 day late' : `Issued ${days} days late`),
@@ -204,6 +173,40 @@ export const words: CommitmentWords = {
     issued: 'The conclusion is issued. Its promises are published and assigned.',
     made: 'The draft was made from the session record.',
     back: 'Back to the dialogue',
+    submit: 'Hand in for sign-off',
+    submitted: 'Handed in. The draft is closed until it is signed off or sent back.',
+    submittedBy: (who: string, when: string) => `handed in by ${who}, ${when}`,
+    sendBack: 'Send back',
+    sendBackReason: 'What is missing',
+    returned: 'The draft was sent back.',
+    returnedBecause: (reason: string) => `The draft came back: ${reason}`,
+    sign: 'Sign off this draft',
+    signed: 'Signed off. The office gives it a number and issues it.',
+    signedBy: (who: string, when: string) => `signed off by ${who}, ${when}`,
+    review: 'Sign-off',
+    amend: 'Amend or replace this conclusion',
+    amendHint: 'The present one counts until the new one is issued.',
+    amendReason: 'Why it must be replaced, public',
+    amended: 'A new draft was made from the present conclusion.',
+    amendsPublic: (number: string, day: string, reason: string) =>
+      `Replaces notice ${number} of ${day}. Reason: ${reason}`,
+    amending: (reason: string) => `A replacement; reason: ${reason}`,
+    postings: 'Copies posted and sent',
+    posted: 'The copy is noted.',
+    noPostings: 'No copy noted yet.',
+    post: 'Note a copy',
+    postKind: 'Kind',
+    postKinds: {
+      seat: 'Posted at the seat',
+      village_head: 'Sent to a village head',
+      media: 'Loudspeaker, newspaper, web site',
+    },
+    postPlace: 'Where, or to whom',
+    postWho: 'Who posted or delivered it',
+    postFrom: 'From',
+    postUntil: 'Until',
+    postPeriod: (from: string, until: string | null) =>
+      until === null ? `from ${from}` : `from ${from} to ${until}`,
   },
   desk: {
     title: 'Promises to keep',

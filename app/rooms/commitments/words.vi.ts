@@ -1,44 +1,6 @@
 import type { CommitmentState, Hole, ItemKind, PromiseGroup } from './commitment.ts';
-import type { CommitmentVerb } from './lifecycle.ts';
-
-type Facts = Readonly<Record<string, unknown>>;
-
-const refusals: Record<string, (facts: Facts) => string> = {
-  'commitment.missing': () => 'Không tìm thấy lời hứa này.',
-  'commitment.part': () => 'Ông/bà không có quyền làm việc này với lời hứa.',
-  'commitment.state': () => 'Lời hứa đã chuyển sang bước khác. Xem lại trang rồi làm tiếp.',
-  'commitment.owned': () => 'Lời hứa cần có đơn vị và hạn trước khi giao.',
-  'commitment.evidence': () => 'Cần ít nhất một bằng chứng: ảnh, số văn bản hoặc mô tả việc đã làm.',
-  'commitment.not-own': () =>
-    'Đơn vị hoặc người thực hiện không được tự xác nhận việc của mình, kể cả dưới vai trò khác. Cần một người khác xác nhận.',
-  'commitment.reason': () => 'Ghi lý do. Lý do được đăng công khai.',
-  'commitment.responsible': () => 'Ghi tên người chịu trách nhiệm.',
-  'commitment.before-due': (facts) =>
-    `Chỉ gia hạn được trước hoặc đúng ngày hạn (${facts.dueOn ?? 'chưa có'}), và hạn mới phải sau hạn cũ.`,
-  'commitment.day': () => 'Chọn hạn mới.',
-  'commitment.changed': (facts) =>
-    `${facts.who ?? 'Người khác'} vừa thay đổi lời hứa này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi làm lại.`,
-  'conclusion.missing': () => 'Không tìm thấy thông báo kết luận này.',
-  'conclusion.part': () => 'Ông/bà không có quyền ban hành kết luận.',
-  'conclusion.issued': (facts) =>
-    `Kết luận đã ban hành, số ${facts.number ?? ''}. Muốn sửa phải ra kết luận thay thế.`,
-  'conclusion.changed': (facts) =>
-    `${facts.who ?? 'Người khác'} vừa sửa dự thảo này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi lưu lại.`,
-  'conclusion.empty': () => 'Kết luận chưa có mục nào.',
-  'conclusion.exists': () => 'Buổi này đã có dự thảo kết luận.',
-  'conclusion.session': () => 'Phiên chưa kết thúc nên chưa lập được kết luận.',
-  'opinion.photo-not': (facts) =>
-    `Tệp «${facts.name ?? ''}» không phải là ảnh đọc được. Chọn ảnh JPG, PNG hoặc WebP.`,
-  'opinion.photo-big': (facts) =>
-    `Tệp «${facts.name ?? ''}» nặng ${facts.megabytes} MB; ảnh nhiều nhất 10 MB.`,
-  'conclusion.number': () => 'Ghi số của thông báo kết luận.',
-  'conclusion.minutes': () => 'Ký biên bản trước khi ban hành kết luận.',
-  'dialogue.no-holes': (facts) =>
-    `Chưa ban hành được: mục ${facts.items} còn thiếu đơn vị chủ trì, hạn hoặc nội dung.`,
-  'dialogue.state': () => 'Buổi đối thoại chưa tới bước ban hành kết luận: cần ký biên bản trước.',
-  'dialogue.children-done': (facts) =>
-    `Chưa kết thúc được: còn ${facts.open} kiến nghị, lời hứa chưa xong và chưa chuyển sang kỳ sau.`,
-};
+import type { CommitmentVerb } from './lifecycle/commitment.ts';
+import { refusals } from './words-refusals.vi.ts';
 
 export const words = {
   board: {
@@ -187,6 +149,9 @@ export const words = {
       content: 'thiếu nội dung',
       lead_unit: 'thiếu đơn vị chủ trì',
       due_date: 'thiếu hạn',
+      due_past: 'hạn đã qua',
+      due_far: 'hạn quá xa, xem lại năm',
+      due_holiday: 'hạn rơi vào ngày nghỉ',
     } satisfies Record<Hole['lacks'], string>,
     issuedOn: (number: string, day: string) => `Số ${number}, ban hành ngày ${day}`,
     publishBy: (day: string) => `Phải công khai chậm nhất ngày ${day}`,
@@ -211,6 +176,40 @@ export const words = {
     issued: 'Đã ban hành kết luận. Lời hứa đã được công bố và giao cho đơn vị.',
     made: 'Đã lập dự thảo từ biên bản phiên.',
     back: 'Về buổi đối thoại',
+    submit: 'Trình người đứng đầu duyệt',
+    submitted: 'Đã trình. Dự thảo khóa lại cho tới khi được duyệt hoặc trả lại.',
+    submittedBy: (who: string, when: string) => `${who} trình, ${when}`,
+    sendBack: 'Trả lại',
+    sendBackReason: 'Còn thiếu gì',
+    returned: 'Đã trả lại dự thảo.',
+    returnedBecause: (reason: string) => `Dự thảo bị trả lại: ${reason}`,
+    sign: 'Duyệt dự thảo này',
+    signed: 'Đã duyệt. Văn phòng lấy số rồi ban hành.',
+    signedBy: (who: string, when: string) => `${who} duyệt, ${when}`,
+    review: 'Duyệt',
+    amend: 'Sửa, thay thế kết luận này',
+    amendHint: 'Kết luận đang có vẫn hiệu lực cho tới khi bản thay thế được ban hành.',
+    amendReason: 'Vì sao phải thay, công khai',
+    amended: 'Đã lập bản thay thế từ kết luận đang có.',
+    amendsPublic: (number: string, day: string, reason: string) =>
+      `Thay thế thông báo số ${number} ngày ${day}. Lý do: ${reason}`,
+    amending: (reason: string) => `Bản thay thế, lý do: ${reason}`,
+    postings: 'Bản niêm yết, gửi đi',
+    posted: 'Đã ghi bản niêm yết.',
+    noPostings: 'Chưa ghi bản nào.',
+    post: 'Ghi bản niêm yết',
+    postKind: 'Loại',
+    postKinds: {
+      seat: 'Niêm yết tại trụ sở',
+      village_head: 'Gửi trưởng thôn, tổ trưởng',
+      media: 'Loa, báo, trang tin',
+    },
+    postPlace: 'Ở đâu, gửi ai',
+    postWho: 'Ai niêm yết, ai giao',
+    postFrom: 'Từ ngày',
+    postUntil: 'Đến hết ngày',
+    postPeriod: (from: string, until: string | null) =>
+      until === null ? `từ ${from}` : `từ ${from} đến ${until}`,
   },
   desk: {
     title: 'Lời hứa phải giữ',

@@ -1,25 +1,25 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { makeCode } from '#app/ground/code.ts';
 import { fold } from '#app/ground/fold.ts';
-import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import { lastEvent, nextNumber } from '#app/rooms/record/store.ts';
-import { type ConclusionItemFacts, holesOf } from '../commitment.ts';
+import { nextNumber } from '#app/rooms/record/store.ts';
+import type { Hole } from '../commitment.ts';
 import type { ConclusionInput, IssueInput } from '../inputs.ts';
-import { mayConclude, mayIssue } from '../may.ts';
-import { insertCommitment } from '../store.ts';
+import { type CommitmentRow, insertCommitment, updateCommitment } from '../store.ts';
 import {
   type ConclusionItemRow,
   type ConclusionRow,
-  lockConclusion,
   readItems,
   replaceItems,
   updateConclusion,
 } from '../store-conclusion.ts';
+import { supersedeBefore } from './amend.ts';
 import { moveCommitment } from './move.ts';
+import { happening, holeFacts, holesIn, lockForSigning, moveConclusion } from './move-conclusion.ts';
 
 /** Saves the draft as it stands; holes are allowed here and shown. Conflict when another was faster. */
 export async function editConclusion(
@@ -45,11 +45,13 @@ export async function editConclusion(
         turn_id: item.turnId,
         petition_id: item.petitionId,
         promise_id: item.promiseId,
+        amends_id: item.amendsId,
       })),
     );
     const saved = await updateConclusion(tx, row.id, {
       assessment: input.assessment,
       monitor_unit_id: input.monitorUnitId,
+      edited_by: actor.personId,
       version: row.version + 1,
     });
     await record(house, tx, { ...happening(saved, actor, 'edit'), facts: { items: input.items.length } });
@@ -59,7 +61,8 @@ export async function editConclusion(
 
 /**
  * Issues the conclusion notice: it has a number, no item has a hole, and the dialogue moves on. Every item that
- * promises something becomes a commitment with a code of its own. Invalid `dialogue.no-holes` names the items.
+ * promises something becomes a commitment with a code of its own. Invalid `dialogue.no-holes` names the items. One
+ * that amends another takes its place; the dialogue has moved on already.
  */
 export async function issueConclusion(
   house: House,
@@ -67,42 +70,69 @@ export async function issueConclusion(
   input: IssueInput & { id: string },
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const row = await lockDraft(tx, actor, input);
-    if (!mayIssue(actor, row.organisation_id)) throw refuse('forbidden', 'conclusion.part');
+    const { row, parts } = await lockForSigning(tx, actor, input);
     const items = await readItems(tx, row.id);
-    const holes = holesOf(items.map(factsOf));
     if (items.length === 0) throw refuse('invalid', 'conclusion.empty');
-    const dialogue = await moveDialogueInTx(house, tx, {
-      dialogueId: row.dialogue_id,
-      verb: 'conclude',
+    const holes = await holesIn(house, tx, row);
+    const facts = {
+      ...holeFacts(holes, items.length),
+      numbered: input.number === '' ? ({} as const) : (true as const),
+    };
+    if (row.supersedes_id === null) await conclude(house, tx, { row, actor, number: input.number, holes });
+    const issued = await moveConclusion(house, tx, {
+      row,
+      verb: parts.includes('head') ? 'issue' : 'enter',
       actor,
-      parts: ['room'],
-      facts: {
-        numbered: input.number === '' ? {} : true,
-        'no-holes':
-          holes.length === 0 ? true : { items: [...new Set(holes.map((hole) => hole.position))].join(', ') },
+      parts,
+      facts,
+      writes: {
+        number: input.number,
+        issued_on: dayOf(house.now()),
+        issued_at: house.now(),
+        issued_by: actor.personId,
+        issued_by_name: actor.name,
       },
-      writes: { concluded_at: house.now() },
-      tells: { number: input.number },
+      tells: { number: input.number, items: items.length },
     });
-    const issued = await updateConclusion(tx, row.id, {
-      state: 'issued',
-      number: input.number,
-      issued_on: dayOf(house.now()),
-      issued_at: house.now(),
-      issued_by: actor.personId,
-      issued_by_name: actor.name,
-      version: row.version + 1,
-    });
-    for (const item of items) await commitTo(house, tx, { actor, issued, item });
-    await record(house, tx, {
-      ...happening(issued, actor, 'issue'),
-      from: row.state,
-      to: issued.state,
-      facts: { number: input.number, dialogue: dialogue.code, items: items.length },
-    });
-    await moveDialogueInTx(house, tx, { dialogueId: dialogue.id, verb: 'follow_up', actor, parts: ['room'] });
+    const { fresh, replaced } = await supersedeBefore(house, tx, { row: issued, items, actor });
+    for (const item of fresh) {
+      const made = await commitTo(house, tx, { actor, issued, item });
+      const before = replaced.get(item.id);
+      if (before !== undefined && made !== null) {
+        await updateCommitment(tx, before.id, { superseded_by_id: made.id });
+      }
+    }
+    if (row.supersedes_id === null) {
+      const next = {
+        dialogueId: row.dialogue_id,
+        verb: 'follow_up' as const,
+        actor,
+        parts: ['room'] as const,
+      };
+      await moveDialogueInTx(house, tx, next);
+    }
     return issued;
+  });
+}
+
+/** The dialogue itself is concluded by its first conclusion. */
+async function conclude(
+  house: House,
+  tx: Tx,
+  first: { row: ConclusionRow; actor: Actor; number: string; holes: readonly Hole[] },
+): Promise<void> {
+  const where = [...new Set(first.holes.map((hole) => hole.position))].join(', ');
+  await moveDialogueInTx(house, tx, {
+    dialogueId: first.row.dialogue_id,
+    verb: 'conclude',
+    actor: first.actor,
+    parts: ['room'],
+    facts: {
+      numbered: first.number === '' ? {} : true,
+      'no-holes': first.holes.length === 0 ? true : { items: where },
+    },
+    writes: { concluded_at: house.now() },
+    tells: { number: first.number },
   });
 }
 
@@ -111,9 +141,9 @@ async function commitTo(
   house: House,
   tx: Tx,
   made: { actor: Actor; issued: ConclusionRow; item: ConclusionItemRow },
-): Promise<void> {
+): Promise<CommitmentRow | null> {
   const { actor, issued, item } = made;
-  if (item.kind !== 'assigned' || (item.petition_id !== null && item.promise_id === null)) return;
+  if (item.kind !== 'assigned' || (item.petition_id !== null && item.promise_id === null)) return null;
   const year = Number(dayOf(house.now()).slice(0, 4));
   const row = await insertCommitment(tx, {
     id: house.newId(),
@@ -140,7 +170,8 @@ async function commitTo(
     to: 'published',
     facts: { code: row.code, due: row.due_on },
   });
-  await moveCommitment(house, tx, { row, verb: 'assign', actor, parts: ['room'], facts: { owned: true } });
+  const facts = { owned: true } as const;
+  return await moveCommitment(house, tx, { row, verb: 'assign', actor, parts: ['room'], facts });
 }
 
 async function lockDraft(
@@ -148,41 +179,7 @@ async function lockDraft(
   actor: Actor,
   input: { id: string; version: number },
 ): Promise<ConclusionRow> {
-  const row = await lockConclusion(tx, input.id);
-  if (row === undefined || !mayConclude(actor, row.organisation_id))
-    throw refuse('missing', 'conclusion.missing');
-  if (row.state !== 'draft') throw refuse('conflict', 'conclusion.issued', { number: row.number });
-  if (row.version !== input.version) throw await changedBy(tx, row.id);
+  const { row } = await lockForSigning(tx, actor, input);
+  if (row.state !== 'draft') throw refuse('conflict', 'conclusion.in-review');
   return row;
-}
-
-async function changedBy(tx: Tx, id: string): Promise<Refusal> {
-  const last = await lastEvent(tx, 'conclusion', id);
-  return refuse('conflict', 'conclusion.changed', {
-    who: last?.actor_name ?? null,
-    what: last?.verb ?? null,
-    at: last?.at.toISOString() ?? null,
-  });
-}
-
-function happening(row: ConclusionRow, actor: Actor, verb: string) {
-  return {
-    verb: `conclusion.${verb}`,
-    organisationId: row.organisation_id,
-    subjectKind: 'conclusion',
-    subjectId: row.id,
-    actor,
-  };
-}
-
-/** An item as the pure rules see it. */
-export function factsOf(item: ConclusionItemRow): ConclusionItemFacts {
-  return {
-    position: item.position,
-    kind: item.kind,
-    content: item.content,
-    leadUnitId: item.lead_unit_id,
-    dueOn: item.due_on,
-    product: item.product,
-  };
 }

@@ -38,6 +38,7 @@ export async function draftConclusion(
       organisation_id: dialogue.organisation_id,
       state: 'draft',
       drafted_by: actor.personId,
+      edited_by: actor.personId,
       drafted_at: house.now(),
     });
     const said = await readSessionRecord(tx, session.id);
@@ -95,6 +96,7 @@ async function fromPetitions(tx: Tx, dialogueId: string, said: SessionRecord) {
         turn_id: petition.turn_id,
         petition_id: petition.id,
         promise_id: null,
+        amends_id: null,
       };
     }),
   );
@@ -113,5 +115,6 @@ function fromPromises({ promises }: SessionRecord) {
       turn_id: promise.turn_id,
       petition_id: null,
       promise_id: promise.id,
+      amends_id: null,
     }));
 }

@@ -2,10 +2,16 @@ import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import type { ChangeInput, ReportInput, VerifyInput } from '../inputs.ts';
+import { holdTypedDay } from '#app/rooms/petitions/acts/due.ts';
+import type { ChangeInput, ProgressInput, ReportInput, VerifyInput } from '../inputs.ts';
 import { isOwnDeed } from '../may.ts';
-import { type CommitmentRow, insertEvidence, insertVerification } from '../store.ts';
-import { lockForDeed, moveCommitment } from './move.ts';
+import {
+  type CommitmentRow,
+  insertEvidence,
+  insertVerification,
+  readVerificationBySendKey,
+} from '../store.ts';
+import { lockForDeed, moveCommitment, stayCommitment } from './move.ts';
 import { keepOfPetition } from './of-petition.ts';
 
 type Wanted = { code: string };
@@ -43,9 +49,41 @@ export async function reportDone(
   });
 }
 
+/** The executor shows how far it is, with a text and what belongs to it; the first such sign also starts the work. */
+export async function showProgress(
+  house: House,
+  actor: Actor,
+  input: ProgressInput & Wanted & { photo: string | null },
+): Promise<CommitmentRow> {
+  return await house.transact(async (tx) => {
+    const { row, parts } = await lockForDeed(tx, actor, input);
+    const shown = await stayCommitment(house, tx, {
+      row,
+      verb: 'progress',
+      actor,
+      parts,
+      reason: input.text,
+      tells: { document: input.documentNumber },
+    });
+    await insertEvidence(tx, {
+      id: house.newId(),
+      commitment_id: row.id,
+      kind: input.photo !== null ? 'photo' : input.documentNumber !== null ? 'document' : 'note',
+      text: input.text,
+      document_number: input.documentNumber,
+      file_name: input.photo,
+      person_id: actor.personId,
+      unit_id: row.unit_id,
+      at: house.now(),
+    });
+    if (shown.state !== 'assigned') return shown;
+    return await moveCommitment(house, tx, { row: shown, verb: 'start', actor, parts });
+  });
+}
+
 /**
  * Somebody who is not the executor looks and says yes or no. A no sends it back to work with the reason.
- * Refuses `commitment.not-own` to the unit and to every person who had a hand in it, under whatever role.
+ * The same form sent again with its key, after a dead line, gives the first result. Refuses `commitment.not-own` to the unit and to every person who had a hand in it, under whatever role.
  */
 export async function verifyCommitment(
   house: House,
@@ -53,6 +91,8 @@ export async function verifyCommitment(
   input: VerifyInput & Wanted & { photo: string | null },
 ): Promise<CommitmentRow> {
   return await house.transact(async (tx) => {
+    const sent = input.sendKey ? await readVerificationBySendKey(tx, input.sendKey) : undefined;
+    if (sent !== undefined) return sent;
     const { row, executors, parts } = await lockForDeed(tx, actor, input);
     const own = isOwnDeed(actor, row.organisation_id, executors);
     const moved = await moveCommitment(house, tx, {
@@ -76,6 +116,10 @@ export async function verifyCommitment(
       person_id: actor.personId,
       unit_id: unitsOf(actor, row.organisation_id)[0] ?? null,
       at: house.now(),
+      latitude: input.latitude ?? null,
+      longitude: input.longitude ?? null,
+      seen_at: input.seenAt ? new Date(input.seenAt) : null,
+      send_key: input.sendKey ?? null,
     });
     if (input.isAccepted) await keepOfPetition(house, tx, { row: moved, actor, note: input.note });
     return moved;
@@ -94,7 +138,7 @@ export async function changeCommitment(
     if (input.verb === 'extend' && input.dueOn === null) throw refuse('invalid', 'commitment.day');
     const isBeforeDue =
       row.due_on === null || (today <= row.due_on && input.dueOn !== null && input.dueOn > row.due_on);
-    return await moveCommitment(house, tx, {
+    const moved = await moveCommitment(house, tx, {
       row,
       verb: input.verb,
       actor,
@@ -108,6 +152,11 @@ export async function changeCommitment(
       writes: writesOf(house, input),
       tells: input.verb === 'extend' ? { from: row.due_on, to: input.dueOn } : {},
     });
+    // After the move, so that who may not extend at all is told that first; a refusal undoes everything.
+    if (input.verb === 'extend' && input.dueOn !== null) {
+      await holdTypedDay(tx, { organisationId: row.organisation_id, day: input.dueOn, today });
+    }
+    return moved;
   });
 }
 

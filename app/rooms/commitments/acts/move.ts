@@ -7,9 +7,11 @@ import { lastEvent } from '#app/rooms/record/store.ts';
 import {
   type CommitmentCondition,
   type CommitmentMover,
+  type CommitmentStay,
   type CommitmentVerb,
   commitmentMachine,
-} from '../lifecycle.ts';
+  decideStay,
+} from '../lifecycle/commitment.ts';
 import { commitmentParts, type Executors } from '../may.ts';
 import { type CommitmentRow, lockCommitment, readEvidence, updateCommitment } from '../store.ts';
 
@@ -47,6 +49,29 @@ export async function moveCommitment(house: House, tx: Tx, move: CommitmentMove)
     facts: { code: row.code, ...move.tells },
   });
   return moved;
+}
+
+/** A deed that leaves the state where it is, by the same rules and with an event of its own. */
+export async function stayCommitment(
+  house: House,
+  tx: Tx,
+  deed: Omit<CommitmentMove, 'verb' | 'facts'> & { verb: CommitmentStay },
+): Promise<CommitmentRow> {
+  const { row } = deed;
+  orThrow(decideStay(deed.verb, { state: row.state, parts: deed.parts }));
+  const kept = await updateCommitment(tx, row.id, { ...deed.writes, version: row.version + 1 });
+  await record(house, tx, {
+    verb: `commitment.${deed.verb}`,
+    organisationId: row.organisation_id,
+    subjectKind: 'commitment',
+    subjectId: row.id,
+    actor: deed.actor,
+    from: row.state,
+    to: row.state,
+    reason: deed.reason ?? null,
+    facts: { code: row.code, ...deed.tells },
+  });
+  return kept;
 }
 
 /**

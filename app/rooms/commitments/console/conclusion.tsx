@@ -15,6 +15,7 @@ import { commitmentWords } from '../words.ts';
 import type { Route } from './+types/conclusion';
 import { Editor } from './editor.tsx';
 import { doIntent } from './intent.ts';
+import { AfterIssue, DraftNotes, Signing } from './signing.tsx';
 import './console.css';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -74,13 +75,21 @@ export default function Conclusion({ loaderData, actionData }: Route.ComponentPr
           <Begin view={view} />
         </>
       )}
+      <DraftNotes view={view} />
       {view.body !== null && view.may.edit && (
         <Editor key={view.version} view={view} body={view.body} answer={actionData} />
       )}
       {view.body !== null && !view.may.edit && (
         <>
           <ErrorSummary answer={actionData} words={words} />
-          <Issued view={view} body={view.body} />
+          {view.state === 'issued' ? (
+            <>
+              <Issued view={view} body={view.body} />
+              <AfterIssue view={view} answer={actionData} />
+            </>
+          ) : (
+            <Signing view={view} body={view.body} answer={actionData} />
+          )}
         </>
       )}
     </main>

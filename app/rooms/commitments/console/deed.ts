@@ -1,9 +1,9 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
-import { changeCommitment, reportDone, verifyCommitment } from '../acts/keep.ts';
+import { changeCommitment, reportDone, showProgress, verifyCommitment } from '../acts/keep.ts';
 import { keepPhoto } from '../acts/keep-photo.ts';
-import { changeInput, reportInput, verifyInput } from '../inputs.ts';
+import { changeInput, progressInput, reportInput, verifyInput } from '../inputs.ts';
 
 /** Does what a form of the desk asks, by the name that it carries in `viec`. */
 export async function doDeed(
@@ -17,6 +17,9 @@ export async function doDeed(
   if (name === 'report') {
     const input = parseFields(reportInput, fields);
     await reportDone(house, actor, { ...input, code, photo: await keepPhoto(house, await photoIn(form)) });
+  } else if (name === 'progress') {
+    const input = parseFields(progressInput, fields);
+    await showProgress(house, actor, { ...input, code, photo: await keepPhoto(house, await photoIn(form)) });
   } else if (name === 'verify') {
     const input = parseFields(verifyInput, fields);
     const photo = await keepPhoto(house, await photoIn(form));

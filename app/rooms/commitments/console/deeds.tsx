@@ -28,6 +28,7 @@ export function Deeds({ view, answer }: Given) {
       {view.may.length === 0 && !isMineToWait && <p className="muted">{words.noDeed}</p>}
       {may('verify') && <VerifyForm {...{ view, answer }} />}
       {may('start') && <Plain {...{ view, answer }} name="start" />}
+      {view.mayProgress && <ProgressForm {...{ view, answer }} />}
       {may('report_done') && <ReportForm {...{ view, answer }} />}
       {may('flag_risk') && <Reasoned {...{ view, answer }} name="flag_risk" />}
       {may('extend') && <Reasoned {...{ view, answer }} name="extend" />}
@@ -39,6 +40,28 @@ export function Deeds({ view, answer }: Given) {
       {may('close') && <Plain {...{ view, answer }} name="close" />}
       {may('reopen') && <Reasoned {...{ view, answer }} name="reopen" />}
     </Card>
+  );
+}
+
+function ProgressForm({ view, answer }: Given) {
+  const words = commitmentDeskWords(useLanguage());
+  return (
+    <DeedForm
+      {...{ view, answer }}
+      name="progress"
+      title={words.progress.title}
+      hint={words.progress.hint}
+      hasFile
+    >
+      {(f) => (
+        <>
+          <TextArea {...f('text')} label={words.progress.text} rows={3} />
+          <Field {...f('documentNumber')} label={words.documentNumber} optional maxLength={120} />
+          <FileField {...f('photo')} label={words.photo} hint={words.photoHint} accept="image/*" optional />
+          <Submit kind="quiet">{words.progress.title}</Submit>
+        </>
+      )}
+    </DeedForm>
   );
 }
 

@@ -64,6 +64,11 @@ export function Editor({ view, body, answer }: Given) {
         <Submit name="intent" value="add" kind="quiet">
           {w.add}
         </Submit>
+        {view.may.submit && (
+          <Submit name="intent" value="submit" kind="quiet">
+            {w.submit}
+          </Submit>
+        )}
       </div>
       {view.may.issue && (
         <section className="card stack">

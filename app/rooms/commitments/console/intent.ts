@@ -2,10 +2,21 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
+import { amendConclusion, recordPosting } from '../acts/amend.ts';
 import { closeDialogue } from '../acts/close.ts';
 import { editConclusion, issueConclusion } from '../acts/conclude.ts';
 import { draftConclusion } from '../acts/draft.ts';
-import { type ConclusionInput, conclusionInput, type ItemInput, issueInput } from '../inputs.ts';
+import { returnConclusion, signConclusion, submitConclusion } from '../acts/sign-conclusion.ts';
+import {
+  amendInput,
+  type ConclusionInput,
+  conclusionInput,
+  type ItemInput,
+  issueInput,
+  postingInput,
+  returnInput,
+  versionInput,
+} from '../inputs.ts';
 
 /** Does what the pressed button says; every press of the editor keeps what was typed. */
 export async function doIntent(
@@ -23,8 +34,18 @@ export async function doIntent(
     await closeDialogue(house, actor, { dialogueId });
     return 'closed';
   }
-  if (id === null) throw refuse('missing', 'conclusion.missing');
   const fields = fieldsOf(form);
+  if (intent === 'amend') {
+    await amendConclusion(house, actor, { ...parseFields(amendInput, fields), dialogueId });
+    return 'amended';
+  }
+  if (id === null) throw refuse('missing', 'conclusion.missing');
+  if (intent === 'post') {
+    await recordPosting(house, actor, { ...parseFields(postingInput, fields), conclusionId: id });
+    return 'posted';
+  }
+  const signing = await sign(house, actor, { intent, fields, id });
+  if (signing !== null) return signing;
   const input = parseFields(conclusionInput, fields);
   const row = await editConclusion(house, actor, { ...input, id, items: changed(input, intent) });
   if (intent === 'issue') {
@@ -32,8 +53,32 @@ export async function doIntent(
     await issueConclusion(house, actor, { id, version: row.version, number });
     return 'issued';
   }
+  if (intent === 'submit') {
+    await submitConclusion(house, actor, { id, version: row.version });
+    return 'submitted';
+  }
   if (intent === 'add') return 'added';
   return intent.startsWith('remove:') ? 'removed' : 'saved';
+}
+
+/** What the head does with a draft that was handed in, and the office with one that was signed off. */
+async function sign(
+  house: House,
+  actor: Actor,
+  asked: { intent: string; fields: Readonly<Record<string, unknown>>; id: string },
+): Promise<string | null> {
+  const { intent, fields, id } = asked;
+  if (intent === 'send-back') {
+    await returnConclusion(house, actor, { ...parseFields(returnInput, fields), id });
+    return 'returned';
+  }
+  if (intent === 'sign') {
+    await signConclusion(house, actor, { ...parseFields(versionInput, fields), id });
+    return 'signed';
+  }
+  if (intent !== 'issue-signed') return null;
+  await issueConclusion(house, actor, { ...parseFields(issueInput, fields), id });
+  return 'issued';
 }
 
 function changed(input: ConclusionInput, intent: string): ItemInput[] {
@@ -53,4 +98,5 @@ const blank: ItemInput = {
   petitionId: null,
   promiseId: null,
   turnId: null,
+  amendsId: null,
 };

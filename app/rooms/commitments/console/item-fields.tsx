@@ -47,6 +47,7 @@ export function ItemFields({ item, index, isLast, units, f }: Given) {
       <input type="hidden" name={`items.${index}.petitionId`} value={item.petitionId ?? ''} />
       <input type="hidden" name={`items.${index}.promiseId`} value={item.promiseId ?? ''} />
       <input type="hidden" name={`items.${index}.turnId`} value={item.turnId ?? ''} />
+      <input type="hidden" name={`items.${index}.amendsId`} value={item.amendsId ?? ''} />
       <div className="parts">
         <div className="wide">
           <TextArea {...at('content')} label={w.content} rows={2} maxLength={4000} />

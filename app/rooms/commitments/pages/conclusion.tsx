@@ -27,7 +27,7 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const words = commitmentWords(language).conclusion;
   const format = formatOf(language);
-  const { dialogue, issued, publishBy, daysLate } = loaderData;
+  const { dialogue, issued, publishBy, daysLate, amended, postings } = loaderData;
   return (
     <main id="main" className="wrap page">
       <p className="crumb">
@@ -36,6 +36,11 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
       <h1>{words.title}</h1>
       {issued?.number && issued.issuedOn && (
         <p className="lead num">{words.issuedOn(issued.number, format.day(issued.issuedOn))}</p>
+      )}
+      {amended?.number && amended.issuedOn && (
+        <Note>
+          <p>{words.amendsPublic(amended.number, format.day(amended.issuedOn), amended.reason ?? '')}</p>
+        </Note>
       )}
       {daysLate > 0 && (
         <Note tone="stop" title={issued ? words.issuedLate(daysLate) : words.notIssuedLate(daysLate)}>
@@ -50,6 +55,21 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
         <>
           {issued.assessment && <p className="pre prose">{issued.assessment}</p>}
           <Items items={issued.items} />
+          {postings.length > 0 && (
+            <section>
+              <h2>{words.postings}</h2>
+              <ul className="rows num">
+                {postings.map((copy) => (
+                  <li key={copy.id}>
+                    <div>
+                      {words.postKinds[copy.kind]}: {copy.place},{' '}
+                      {words.postPeriod(format.day(copy.from), copy.until && format.day(copy.until))}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {issued.monitor && (
             <p>
               <span className="muted">{words.monitor}:</span> {issued.monitor}

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { decideMove, verbsOf } from '#app/ground/lifecycle.ts';
 import { Refusal } from '#app/ground/refusal.ts';
-import { type CommitmentState, commitmentStates, isFinished } from './commitment.ts';
+import { type CommitmentState, commitmentStates, isFinished } from '../commitment.ts';
 import {
   type CommitmentCondition,
   type CommitmentMover,
   commitmentMachine,
   commitmentMoves,
-} from './lifecycle.ts';
+} from './commitment.ts';
 
 const movers = ['executor', 'verifier', 'office', 'room', 'clock'] as const satisfies CommitmentMover[];
 

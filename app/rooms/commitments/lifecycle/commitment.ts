@@ -1,5 +1,6 @@
-import type { Moves } from '#app/ground/lifecycle.ts';
-import type { CommitmentState } from './commitment.ts';
+import { decideMove, type Move, type Moves } from '#app/ground/lifecycle.ts';
+import type { Refusal } from '#app/ground/refusal.ts';
+import type { CommitmentState } from '../commitment.ts';
 
 /**
  * executor: officer of the unit that promised. verifier: the Front or the office, never the executor.
@@ -83,3 +84,31 @@ export const commitmentMoves = {
 
 export type CommitmentVerb = keyof typeof commitmentMoves;
 export const commitmentMachine = { noun: 'commitment', moves: commitmentMoves } as const;
+
+type Stay = Omit<Move<CommitmentState, CommitmentMover, CommitmentCondition>, 'to'>;
+
+/** Deeds that leave the state where it is. inherit: the unit has ended, its heir goes on. */
+export const commitmentStays = {
+  progress: { from: ['assigned', 'on_track', 'at_risk'], by: ['executor', 'office'] },
+  inherit: {
+    from: ['published', 'assigned', 'on_track', 'at_risk', 'reported_done', 'not_fulfilled'],
+    by: ['clock'],
+    leaves: 'assignment',
+  },
+} as const satisfies Record<string, Stay>;
+
+export type CommitmentStay = keyof typeof commitmentStays;
+
+/** Decides a deed that leaves the state where it is, by the same rules as a move. */
+export function decideStay(
+  verb: CommitmentStay,
+  now: { state: CommitmentState; parts: readonly CommitmentMover[] },
+): CommitmentState | Refusal {
+  const stay: Stay = commitmentStays[verb];
+  const move: Move<CommitmentState, CommitmentMover, CommitmentCondition> = { ...stay, to: now.state };
+  return decideMove<CommitmentState, CommitmentMover, CommitmentCondition, string>(
+    { noun: 'commitment', moves: { [verb]: move } },
+    verb,
+    now,
+  );
+}

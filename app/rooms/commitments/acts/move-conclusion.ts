@@ -1,0 +1,133 @@
+import type { Database } from '#app/database/database.ts';
+import type { Actor } from '#app/ground/actor.ts';
+import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
+import { orThrow, type Refusal, refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House, Tx } from '#app/house.ts';
+import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
+import { ruleDays } from '#app/rooms/petitions/acts/due.ts';
+import { checkDueDay } from '#app/rooms/petitions/due-day.ts';
+import { record } from '#app/rooms/record/acts.ts';
+import { lastEvent } from '#app/rooms/record/store.ts';
+import { type ConclusionItemFacts, type Hole, holesOf } from '../commitment.ts';
+import {
+  type ConclusionCondition,
+  type ConclusionMover,
+  type ConclusionVerb,
+  conclusionMachine,
+} from '../lifecycle/conclusion.ts';
+import { conclusionParts, mayConclude } from '../may.ts';
+import {
+  type ConclusionItemRow,
+  type ConclusionRow,
+  lockConclusion,
+  readItems,
+  updateConclusion,
+} from '../store-conclusion.ts';
+
+export type ConclusionMove = Readonly<{
+  row: ConclusionRow;
+  verb: ConclusionVerb;
+  actor: Actor;
+  parts: readonly ConclusionMover[];
+  facts?: ConditionFacts<ConclusionCondition>;
+  reason?: string | null;
+  writes?: Partial<Omit<ConclusionRow, 'id' | 'state' | 'version'>>;
+  tells?: Readonly<Record<string, string | number | boolean | null>>;
+}>;
+
+/** The only writer of a conclusion's state. The row must be locked in this transaction. */
+export async function moveConclusion(house: House, tx: Tx, move: ConclusionMove): Promise<ConclusionRow> {
+  const { row } = move;
+  const to = orThrow(
+    decideMove(conclusionMachine, move.verb, {
+      state: row.state,
+      parts: move.parts,
+      facts: move.facts ?? {},
+    }),
+  );
+  const moved = await updateConclusion(tx, row.id, { ...move.writes, state: to, version: row.version + 1 });
+  await record(house, tx, {
+    ...happening(row, move.actor, move.verb),
+    from: row.state,
+    to,
+    reason: move.reason ?? null,
+    facts: { ...move.tells },
+  });
+  return moved;
+}
+
+/** The locked row with the actor's parts. Missing for strangers; conflict with who and what when it has moved on. */
+export async function lockForSigning(
+  tx: Tx,
+  actor: Actor,
+  wanted: { id: string; version: number },
+): Promise<{ row: ConclusionRow; parts: ConclusionMover[] }> {
+  const row = await lockConclusion(tx, wanted.id);
+  if (row === undefined || !mayConclude(actor, row.organisation_id)) {
+    throw refuse('missing', 'conclusion.missing');
+  }
+  if (row.state === 'issued' || row.state === 'superseded') {
+    throw refuse('conflict', 'conclusion.issued', { number: row.number });
+  }
+  if (row.version !== wanted.version) throw await changedBy(tx, row.id);
+  return { row, parts: conclusionParts(actor, row.organisation_id) };
+}
+
+/**
+ * What the items still lack, with days that cannot be meant: past, too far, or a day off where somebody typed it.
+ */
+export async function holesIn(house: House, db: Database, row: ConclusionRow): Promise<Hole[]> {
+  const today = dayOf(house.now());
+  const organisationId = row.organisation_id;
+  const [items, calendar, furthest] = await Promise.all([
+    readItems(db, row.id),
+    calendarOf(db),
+    ruleDays(db, { organisationId, key: 'petition.furthest_days', from: today }),
+  ]);
+  return holesOf(items.map(factsOf), (day) => checkDueDay(day, { today, calendar, furthest }));
+}
+
+/** The two conditions of the table about what is written. */
+export function holeFacts(holes: readonly Hole[], items: number): ConditionFacts<ConclusionCondition> {
+  const where = [...new Set(holes.map((hole) => hole.position))].join(', ');
+  return { 'no-holes': holes.length === 0 && items > 0 ? true : { items: where } };
+}
+
+/** An item as the pure rules see it. */
+export function factsOf(item: ConclusionItemRow): ConclusionItemFacts {
+  return {
+    position: item.position,
+    kind: item.kind,
+    content: item.content,
+    leadUnitId: item.lead_unit_id,
+    dueOn: item.due_on,
+    product: item.product,
+    day: dayKindOf(item),
+  };
+}
+
+/** A petition's day was counted by its rule, and what an amended item keeps was good when it was issued. */
+function dayKindOf(item: ConclusionItemRow): 'counted' | 'said' | 'typed' {
+  if (item.promise_id !== null) return 'said';
+  return item.amends_id !== null || item.petition_id !== null ? 'counted' : 'typed';
+}
+
+export async function changedBy(tx: Tx, id: string): Promise<Refusal> {
+  const last = await lastEvent(tx, 'conclusion', id);
+  return refuse('conflict', 'conclusion.changed', {
+    who: last?.actor_name ?? null,
+    what: last?.verb ?? null,
+    at: last?.at.toISOString() ?? null,
+  });
+}
+
+export function happening(row: ConclusionRow, actor: Actor, verb: string) {
+  return {
+    verb: `conclusion.${verb}`,
+    organisationId: row.organisation_id,
+    subjectKind: 'conclusion',
+    subjectId: row.id,
+    actor,
+  };
+}

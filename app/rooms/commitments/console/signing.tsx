@@ -1,0 +1,182 @@
+import { Form } from 'react-router';
+import { DateFields } from '#app/ui/choice.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Field, Select, TextArea } from '#app/ui/field.tsx';
+import { type FormState, fieldReader } from '#app/ui/form-state.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { useLanguage } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import { Submit } from '#app/ui/submit.tsx';
+import { postingKinds } from '../commitment.ts';
+import { Items } from '../pages/items.tsx';
+import type { DraftView } from '../present-conclusion.ts';
+import { commitmentWords } from '../words.ts';
+
+type View = NonNullable<DraftView>;
+type Given = Readonly<{ view: View; answer: FormState | undefined }>;
+
+/** Who has handed in and signed off, and what the head and the office may do with a draft that nobody edits. */
+export function Signing({ view, body, answer }: Given & { body: NonNullable<View['body']> }) {
+  const language = useLanguage();
+  const words = commitmentWords(language);
+  const { conclusion: w } = words;
+  const format = formatOf(language);
+  const f = fieldReader({ answer, errors: words.errors, values: {} });
+  return (
+    <>
+      <p className="muted">
+        {[
+          view.submitted && w.submittedBy(view.submitted.who, format.moment(view.submitted.at)),
+          view.signed && w.signedBy(view.signed.who, format.moment(view.signed.at)),
+        ]
+          .filter(Boolean)
+          .join('; ')}
+      </p>
+      {body.assessment && <p className="pre prose">{body.assessment}</p>}
+      <div className="scroll">
+        <Items items={body.items} />
+      </div>
+      <section className="card stack">
+        <h2>{w.review}</h2>
+        {view.may.sign && (
+          <Form method="post">
+            <input type="hidden" name="version" value={view.version} />
+            <Submit name="intent" value="sign">
+              {w.sign}
+            </Submit>
+          </Form>
+        )}
+        {view.may.issue && (
+          <Form method="post" className="form">
+            <input type="hidden" name="version" value={view.version} />
+            <Field {...f('number')} label={w.number} hint={w.numberHint} maxLength={60} />
+            <Submit name="intent" value="issue-signed">
+              {w.issue}
+            </Submit>
+          </Form>
+        )}
+        {view.may.sendBack && (
+          <Form method="post" className="form">
+            <input type="hidden" name="version" value={view.version} />
+            <TextArea {...f('reason')} label={w.sendBackReason} rows={2} />
+            <Submit name="intent" value="send-back" kind="stop">
+              {w.sendBack}
+            </Submit>
+          </Form>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** Copies on paper of an issued conclusion, and its replacement. */
+export function AfterIssue({ view, answer }: Given) {
+  const language = useLanguage();
+  const words = commitmentWords(language);
+  const { conclusion: w } = words;
+  const about = (intent: string) => (answer?.typed.intent?.[0] === intent ? answer : undefined);
+  const f = fieldReader({ answer: about('amend'), errors: words.errors, values: {} });
+  return (
+    <>
+      <section>
+        <h2>{w.postings}</h2>
+        <Postings postings={view.postings} />
+        <details open={about('post') !== undefined}>
+          <summary>{w.post}</summary>
+          <PostForm answer={about('post')} />
+        </details>
+      </section>
+      {view.may.amend && (
+        <details open={about('amend') !== undefined}>
+          <summary>{w.amend}</summary>
+          <Form method="post" className="form">
+            <p className="muted small">{w.amendHint}</p>
+            <TextArea {...f('reason')} id="f-amend-reason" label={w.amendReason} rows={2} />
+            <Submit name="intent" value="amend" kind="quiet">
+              {w.amend}
+            </Submit>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Where copies hang and to whom they went. */
+export function Postings({ postings }: Pick<View, 'postings'>) {
+  const language = useLanguage();
+  const { conclusion: w } = commitmentWords(language);
+  const format = formatOf(language);
+  if (postings.length === 0) return <p className="muted">{w.noPostings}</p>;
+  return (
+    <ul className="rows">
+      {postings.map((copy) => (
+        <li key={copy.id}>
+          <span className="meta num">
+            {w.postPeriod(format.day(copy.from), copy.until === null ? null : format.day(copy.until))}
+          </span>
+          <div>
+            {w.postKinds[copy.kind]}: {copy.place}
+            <p className="muted small">{copy.who}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PostForm({ answer }: Pick<Given, 'answer'>) {
+  const words = commitmentWords(useLanguage());
+  const { conclusion: w } = words;
+  const f = fieldReader({ answer, errors: words.errors, values: {} });
+  const labels = {
+    kind: w.postKind,
+    place: w.postPlace,
+    who: w.postWho,
+    fromDay: w.postFrom,
+    untilDay: w.postUntil,
+  };
+  const day = (name: 'fromDay' | 'untilDay') => ({
+    name,
+    label: labels[name],
+    id: f(name).id,
+    error: f(name).error,
+    parts: { day: f(`${name}.day`), month: f(`${name}.month`), year: f(`${name}.year`) },
+  });
+  return (
+    <Form method="post" className="form">
+      <ErrorSummary answer={answer} words={words} labels={labels} />
+      <Select
+        {...f('kind')}
+        label={labels.kind}
+        options={postingKinds.map((value) => ({ value, label: w.postKinds[value] }))}
+      />
+      <Field {...f('place')} label={labels.place} maxLength={300} />
+      <Field {...f('who')} label={labels.who} maxLength={200} />
+      <DateFields {...day('fromDay')} />
+      <DateFields {...day('untilDay')} optional />
+      <Submit name="intent" value="post" kind="quiet">
+        {w.post}
+      </Submit>
+    </Form>
+  );
+}
+
+/** Why the draft came back, and why it takes the place of another. */
+export function DraftNotes({ view }: { view: View }) {
+  const { conclusion: w } = commitmentWords(useLanguage());
+  return (
+    <>
+      {view.returnedReason && view.state === 'draft' && (
+        <Note tone="warn">
+          <p>{w.returnedBecause(view.returnedReason)}</p>
+        </Note>
+      )}
+      {view.isAmendment && view.amendReason && view.state !== 'issued' && (
+        <Note>
+          <p>{w.amending(view.amendReason)}</p>
+        </Note>
+      )}
+    </>
+  );
+}

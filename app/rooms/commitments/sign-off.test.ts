@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { House } from '#app/house.ts';
+import { commitmentsOf, concludedDialogue, hearing, heldDialogue, lamps } from '#tests/commitments.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { refusalOf, said } from '#tests/petition-deeds.ts';
+import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { amendConclusion, recordPosting } from './acts/amend.ts';
+import { editConclusion, issueConclusion } from './acts/conclude.ts';
+import { draftConclusion } from './acts/draft.ts';
+import { reportDone, showProgress, verifyCommitment } from './acts/keep.ts';
+import { returnConclusion, signConclusion, submitConclusion } from './acts/sign-conclusion.ts';
+import type { ItemInput } from './inputs.ts';
+import { presentCommitment } from './present.ts';
+import { presentConclusionDesk, presentConclusionOfDialogue } from './present-conclusion.ts';
+import { readCommitment, readEvidence, readVerifications } from './store.ts';
+import { type ConclusionItemRow, type ConclusionRow, readItems } from './store-conclusion.ts';
+
+let house: House;
+let ground: PetitionGround;
+let now = new Date('2026-11-23T02:00:00Z');
+let serial = 300;
+
+beforeAll(async () => {
+  house = testHouse(await testDatabase(), { now: () => now, listeners: hearing });
+  ground = await petitionGround(house);
+});
+
+describe('sign-off', () => {
+  test('the office hands in, the head sends back and signs, the office issues with the number', async () => {
+    const { draft, at } = await drafted();
+    const clerk = ground.clerk;
+    const head = ground.head;
+    expect(await said(issueConclusion(house, clerk, { ...on(draft), number: '7/TB-UBND' }))).toBe(
+      'conclusion.state',
+    );
+    const handed = await submitConclusion(house, clerk, on(draft));
+    const edit = { ...on(handed), assessment: null, monitorUnitId: null, items: [] };
+    expect(await said(editConclusion(house, clerk, edit))).toBe('conclusion.in-review');
+    expect(await said(signConclusion(house, clerk, on(handed)))).toBe('conclusion.part');
+    const back = await returnConclusion(house, head, { ...on(handed), reason: 'Ghi rõ sản phẩm' });
+    const again = await submitConclusion(house, ground.secondClerk, on(back));
+    const signed = await signConclusion(house, head, on(again));
+    expect([signed.state, signed.signed_by_name, signed.submitted_by_name]).toEqual([
+      'signed',
+      'Trần Văn Chủ',
+      'Bùi Văn Lưu',
+    ]);
+    const issued = await issueConclusion(house, clerk, { ...on(signed), number: '7/TB-UBND' });
+    expect([issued.state, issued.number]).toEqual(['issued', '7/TB-UBND']);
+    const desk = await presentConclusionDesk(house, clerk, at.code);
+    expect(desk?.may).toMatchObject({ edit: false, submit: false, sign: false, amend: true });
+  });
+
+  test('who wrote the last version does not sign it off', async () => {
+    const { draft, items } = await drafted();
+    const edited = await editConclusion(house, ground.head, { ...whole(draft), items: items.map(inputOf) });
+    const handed = await submitConclusion(house, ground.clerk, on(edited));
+    expect(await said(signConclusion(house, ground.head, on(handed)))).toBe('conclusion.signer-is-other');
+  });
+
+  test.each([
+    ['2026-11-20', 'past'],
+    ['2062-11-23', 'far'],
+    ['2026-12-06', 'holiday'],
+  ])('a date that cannot be meant is a hole: %s', async (dueOn, why) => {
+    const { draft, items, at } = await drafted();
+    const wrong = items.map((item, index) =>
+      index === 3 ? { ...inputOf(item), dueOn, promiseId: null } : inputOf(item),
+    );
+    const saved = await editConclusion(house, ground.clerk, { ...whole(draft), items: wrong });
+    const refusal = await refusalOf(submitConclusion(house, ground.clerk, on(saved)));
+    expect([refusal.code, refusal.facts.items]).toEqual(['conclusion.no-holes', '4']);
+    const desk = await presentConclusionDesk(house, ground.clerk, at.code);
+    expect(desk?.body?.items[3]?.lacks).toEqual([`due_${why}`]);
+  });
+});
+
+describe('an amendment', () => {
+  test('counts from its own issue; kept promises go on, changed ones are superseded with the link', async () => {
+    const at = await concludedDialogue(house, ground, fresh());
+    const reason = 'Ghi sai hạn thay đèn';
+    const draft = await amendConclusion(house, ground.clerk, { dialogueId: at.dialogueId, reason });
+    expect((await presentConclusionOfDialogue(house, at.code))?.issued?.number).toBe(at.conclusion.number);
+    expect(await said(amendConclusion(house, ground.head, { dialogueId: at.dialogueId, reason }))).toBe(
+      'conclusion.exists',
+    );
+    const items = (await readItems(house.db, draft.id)).map(inputOf);
+    const changed = items.map((item) => (item.content === lamps ? { ...item, dueOn: '2027-01-15' } : item));
+    const saved = await editConclusion(house, ground.clerk, { ...whole(draft), items: changed });
+    await issueConclusion(house, ground.head, { ...on(saved), number: '99/TB-UBND' });
+    const promises = await commitmentsOf(house, at.dialogueId);
+    expect(promises.map((row) => [row.state, row.due_on])).toEqual([
+      ['superseded', '2026-12-31'],
+      ['assigned', '2027-01-15'],
+    ]);
+    expect(promises[0]?.superseded_by_id).toBe(promises[1]?.id);
+    const view = await presentConclusionOfDialogue(house, at.code);
+    expect([view?.issued?.number, view?.amended]).toMatchObject([
+      '99/TB-UBND',
+      { number: at.conclusion.number, reason },
+    ]);
+  });
+
+  test('that keeps an item word by word keeps its promise', async () => {
+    const at = await concludedDialogue(house, ground, fresh());
+    const draft = await amendConclusion(house, ground.clerk, {
+      dialogueId: at.dialogueId,
+      reason: 'Sửa lỗi chữ',
+    });
+    await issueConclusion(house, ground.head, { ...on(draft), number: '100/TB-UBND' });
+    const promises = await commitmentsOf(house, at.dialogueId);
+    expect(promises.map((row) => [row.state, row.id])).toEqual([['assigned', at.commitment.id]]);
+  });
+});
+
+test('copies on paper are kept with where, who, from when until when, and shown', async () => {
+  const at = await concludedDialogue(house, ground, fresh());
+  const copy = {
+    conclusionId: at.conclusion.id,
+    kind: 'village_head' as const,
+    place: 'Tổ trưởng tổ dân phố 5',
+    who: 'Lê Thị Thư giao tận tay',
+    fromDay: '2026-11-23',
+    untilDay: null,
+  };
+  expect(await said(recordPosting(house, ground.officer, copy))).toBe('conclusion.missing');
+  expect(await said(recordPosting(house, ground.clerk, { ...copy, fromDay: '2026-11-22' }))).toBe(
+    'posting.early',
+  );
+  expect(await said(recordPosting(house, ground.clerk, { ...copy, fromDay: '2026-11-24' }))).toBe(
+    'posting.later',
+  );
+  await recordPosting(house, ground.clerk, copy);
+  await recordPosting(house, ground.clerk, {
+    ...copy,
+    kind: 'seat',
+    place: 'Bảng tin',
+    untilDay: '2026-12-13',
+  });
+  const view = await presentConclusionOfDialogue(house, at.code);
+  expect(view?.postings.map((row) => [row.kind, row.until])).toEqual([
+    ['village_head', null],
+    ['seat', '2026-12-13'],
+  ]);
+});
+
+test('progress is shown with evidence by who does it; the Front looks in the field once, whatever the line does', async () => {
+  const at = await concludedDialogue(house, ground, fresh());
+  const code = at.commitment.code;
+  const version = async () => (await readCommitment(house.db, code))?.version ?? 0;
+  const text = 'Đã thay 20 bóng ở ngõ 74';
+  const step = { code, version: await version(), text, documentNumber: null, photo: null };
+  expect(await said(showProgress(house, ground.helper, step))).toBe('commitment.part');
+  expect((await showProgress(house, ground.officer, step)).state).toBe('on_track');
+  expect((await presentCommitment(house, code, 'vi'))?.evidence.map((piece) => piece.text)).toEqual([text]);
+  await reportDone(house, ground.officer, { ...step, version: await version() });
+  const seen = {
+    code,
+    version: await version(),
+    isAccepted: true,
+    note: 'Đếm đủ 48 bóng sáng',
+    photo: null,
+    latitude: 20.9931,
+    longitude: 105.8155,
+    seenAt: '2026-11-22T11:00:00.000Z',
+    sendKey: 'ngoai-duong-1',
+  };
+  expect((await verifyCommitment(house, ground.front, seen)).state).toBe('verified');
+  expect((await verifyCommitment(house, ground.front, seen)).state).toBe('verified');
+  const looked = await readVerifications(house.db, at.commitment.id);
+  expect(looked.map((row) => [row.latitude, row.seen_at?.toISOString()])).toEqual([
+    [20.9931, '2026-11-22T11:00:00.000Z'],
+  ]);
+  expect(await readEvidence(house.db, at.commitment.id)).toHaveLength(2);
+});
+
+async function drafted() {
+  const at = await heldDialogue(house, ground, fresh());
+  const draft = await draftConclusion(house, ground.clerk, { dialogueId: at.dialogueId });
+  return { at, draft, items: await readItems(house.db, draft.id) };
+}
+
+function on(row: ConclusionRow) {
+  return { id: row.id, version: row.version };
+}
+
+function whole(row: ConclusionRow) {
+  return { ...on(row), assessment: row.assessment, monitorUnitId: row.monitor_unit_id };
+}
+
+function inputOf(item: ConclusionItemRow): ItemInput {
+  return {
+    kind: item.kind,
+    content: item.content,
+    leadUnitId: item.lead_unit_id,
+    cooperatingUnitIds: item.cooperating_unit_ids,
+    dueOn: item.due_on,
+    product: item.product,
+    petitionId: item.petition_id,
+    promiseId: item.promise_id,
+    turnId: item.turn_id,
+    amendsId: item.amends_id,
+  };
+}
+
+function fresh(): string {
+  serial += 1;
+  now = new Date('2026-11-23T02:00:00Z');
+  return `DT-2026-00${serial}`;
+}

@@ -1,0 +1,57 @@
+import { writtenDay } from '#app/rooms/petitions/petition.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+export const refusals: Record<string, (facts: Facts) => string> = {
+  'commitment.missing': () => 'This promise was not found.',
+  'commitment.part': () => 'You may not do this with the promise.',
+  'commitment.state': () => 'The promise has moved on. Look at the page again before you go on.',
+  'commitment.owned': () => 'A promise needs a unit and a date before it is assigned.',
+  'commitment.evidence': () =>
+    'At least one piece of evidence is needed: a photo, a document number or what was done.',
+  'commitment.not-own': () =>
+    'Neither the unit nor a person who did the work may verify it, under whatever role. Somebody else must.',
+  'commitment.reason': () => 'Give the reason. It is published.',
+  'commitment.responsible': () => 'Name who answers for it.',
+  'commitment.before-due': (facts) =>
+    `A date can be extended only on or before it (${facts.dueOn ?? 'none'}), and the new one must come later.`,
+  'commitment.day': () => 'Choose the new date.',
+  'commitment.changed': (facts) =>
+    `${facts.who ?? 'Somebody else'} has just changed this promise. What you typed is still in the fields; look and try again.`,
+  'conclusion.missing': () => 'This conclusion was not found.',
+  'conclusion.part': () => 'You may not issue conclusions.',
+  'conclusion.issued': (facts) =>
+    `The conclusion is issued, No. ${facts.number ?? ''}. A change needs a new conclusion.`,
+  'conclusion.changed': (facts) =>
+    `${facts.who ?? 'Somebody else'} has just changed this draft. What you typed is still in the fields; look and save again.`,
+  'conclusion.no-holes': (facts) => `Item ${facts.items} lacks something or has a wrong date. Mend it first.`,
+  'conclusion.numbered': () => 'Give the number of the notice.',
+  'conclusion.reason': () => 'Give the reason.',
+  'conclusion.signer-is-other': (facts) =>
+    `Who signs off must not have written the last version${facts.writer ? ` (${facts.writer})` : ''}.`,
+  'conclusion.state': () => 'The draft has moved on. Look again, then go on.',
+  'conclusion.in-review': () =>
+    'The draft waits for sign-off and cannot be edited. Ask the head to send it back.',
+  'posting.not-issued': () => 'The conclusion is not issued yet.',
+  'posting.early': (facts) => `It cannot have been posted before it was issued (${facts.issuedOn}).`,
+  'posting.later': () => 'Note it after it was posted: the first day cannot be in the future.',
+  'posting.backwards': () => 'The last day must not be before the first.',
+  'day.past': (facts) => `${writtenDay(facts.asked)} is past. The date must be today or later.`,
+  'day.far': (facts) =>
+    `${writtenDay(facts.asked)} is too far away; the rule allows ${writtenDay(facts.furthest)}.`,
+  'day.holiday': (facts) =>
+    `Nobody works on ${writtenDay(facts.asked)}. Choose ${writtenDay(facts.before)} or ${writtenDay(facts.after)}.`,
+  'conclusion.empty': () => 'The conclusion has no item yet.',
+  'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
+  'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',
+  'opinion.photo-not': (facts) =>
+    `The file “${facts.name ?? ''}” is not a photo that can be read. Choose a JPG, PNG or WebP.`,
+  'opinion.photo-big': (facts) =>
+    `The file “${facts.name ?? ''}” has ${facts.megabytes} MB; a photo has at most 10 MB.`,
+  'conclusion.number': () => 'Enter the number of the notice.',
+  'conclusion.minutes': () => 'Sign the minutes before the conclusion is issued.',
+  'dialogue.no-holes': (facts) => `Not yet: item ${facts.items} lacks its lead unit, date or text.`,
+  'dialogue.state': () => 'The dialogue is not ready for its conclusion: the minutes are signed first.',
+  'dialogue.children-done': (facts) =>
+    `Not yet: ${facts.open} petitions and promises are neither finished nor carried over.`,
+};

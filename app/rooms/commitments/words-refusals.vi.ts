@@ -1,0 +1,55 @@
+import { writtenDay } from '#app/rooms/petitions/petition.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+export const refusals: Record<string, (facts: Facts) => string> = {
+  'commitment.missing': () => 'Không tìm thấy lời hứa này.',
+  'commitment.part': () => 'Ông/bà không có quyền làm việc này với lời hứa.',
+  'commitment.state': () => 'Lời hứa đã chuyển sang bước khác. Xem lại trang rồi làm tiếp.',
+  'commitment.owned': () => 'Lời hứa cần có đơn vị và hạn trước khi giao.',
+  'commitment.evidence': () => 'Cần ít nhất một bằng chứng: ảnh, số văn bản hoặc mô tả việc đã làm.',
+  'commitment.not-own': () =>
+    'Đơn vị hoặc người thực hiện không được tự xác nhận việc của mình, kể cả dưới vai trò khác. Cần một người khác xác nhận.',
+  'commitment.reason': () => 'Ghi lý do. Lý do được đăng công khai.',
+  'commitment.responsible': () => 'Ghi tên người chịu trách nhiệm.',
+  'commitment.before-due': (facts) =>
+    `Chỉ gia hạn được trước hoặc đúng ngày hạn (${facts.dueOn ?? 'chưa có'}), và hạn mới phải sau hạn cũ.`,
+  'commitment.day': () => 'Chọn hạn mới.',
+  'commitment.changed': (facts) =>
+    `${facts.who ?? 'Người khác'} vừa thay đổi lời hứa này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi làm lại.`,
+  'conclusion.missing': () => 'Không tìm thấy thông báo kết luận này.',
+  'conclusion.part': () => 'Ông/bà không có quyền ban hành kết luận.',
+  'conclusion.issued': (facts) =>
+    `Kết luận đã ban hành, số ${facts.number ?? ''}. Muốn sửa thì lập bản thay thế.`,
+  'conclusion.changed': (facts) =>
+    `${facts.who ?? 'Người khác'} vừa sửa dự thảo này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi lưu lại.`,
+  'conclusion.no-holes': (facts) => `Mục ${facts.items} còn thiếu hoặc hạn ghi sai. Sửa rồi trình lại.`,
+  'conclusion.numbered': () => 'Ghi số của thông báo kết luận.',
+  'conclusion.reason': () => 'Ghi lý do.',
+  'conclusion.signer-is-other': (facts) =>
+    `Người duyệt phải khác người viết bản cuối${facts.writer ? ` (${facts.writer})` : ''}.`,
+  'conclusion.state': () => 'Dự thảo đã chuyển sang bước khác. Xem lại trang rồi làm tiếp.',
+  'conclusion.in-review': () => 'Dự thảo đang chờ duyệt nên không sửa được. Nhờ người đứng đầu trả lại.',
+  'posting.not-issued': () => 'Kết luận chưa ban hành.',
+  'posting.early': (facts) => `Ngày niêm yết không thể trước ngày ban hành (${facts.issuedOn}).`,
+  'posting.later': () => 'Ghi sau khi đã niêm yết: ngày bắt đầu không thể ở tương lai.',
+  'posting.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
+  'day.past': (facts) => `${writtenDay(facts.asked)} đã qua. Hạn phải từ hôm nay trở đi.`,
+  'day.far': (facts) => `${writtenDay(facts.asked)} quá xa; quy tắc cho đến ${writtenDay(facts.furthest)}.`,
+  'day.holiday': (facts) =>
+    `${writtenDay(facts.asked)} là ngày nghỉ. Chọn ${writtenDay(facts.before)} hoặc ${writtenDay(facts.after)}.`,
+  'conclusion.empty': () => 'Kết luận chưa có mục nào.',
+  'conclusion.exists': () => 'Buổi này đã có dự thảo kết luận.',
+  'conclusion.session': () => 'Phiên chưa kết thúc nên chưa lập được kết luận.',
+  'opinion.photo-not': (facts) =>
+    `Tệp «${facts.name ?? ''}» không phải là ảnh đọc được. Chọn ảnh JPG, PNG hoặc WebP.`,
+  'opinion.photo-big': (facts) =>
+    `Tệp «${facts.name ?? ''}» nặng ${facts.megabytes} MB; ảnh nhiều nhất 10 MB.`,
+  'conclusion.number': () => 'Ghi số của thông báo kết luận.',
+  'conclusion.minutes': () => 'Ký biên bản trước khi ban hành kết luận.',
+  'dialogue.no-holes': (facts) =>
+    `Chưa ban hành được: mục ${facts.items} còn thiếu đơn vị chủ trì, hạn hoặc nội dung.`,
+  'dialogue.state': () => 'Buổi đối thoại chưa tới bước ban hành kết luận: cần ký biên bản trước.',
+  'dialogue.children-done': (facts) =>
+    `Chưa kết thúc được: còn ${facts.open} kiến nghị, lời hứa chưa xong và chưa chuyển sang kỳ sau.`,
+};
