@@ -215,7 +215,7 @@ async function openApp({ settings, house, streams, version }: Given) {
   app.use(
     limitBody(async (c) => {
       if (!c.req.path.startsWith('/api/')) return pages.tooLarge(c);
-      return problem({ status: 413, title: 'The body is too large' });
+      return problem({ status: 413, title: 'The body is too large' }, c.var.requestId);
     }),
   );
   app.use(async (c, next) => {
@@ -231,9 +231,10 @@ async function openApp({ settings, house, streams, version }: Given) {
   if (isWeb) for (const mount of apis) mount(api, house);
   mountLive(api, house, live);
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Điểm Cầu', version: '1' } });
-  api.all('/api/*', () => problem({ status: 404, title: 'There is no such address' }));
+  api.all('/api/*', (c) => problem({ status: 404, title: 'There is no such address' }, c.var.requestId));
   app.route('/', api);
-  app.all('*', isWeb ? pages.answer : () => problem({ status: 404, title: 'Only streams are served here' }));
+  const onlyStreams = { status: 404, title: 'Only streams are served here' };
+  app.all('*', (c) => (isWeb ? pages.answer(c) : problem(onlyStreams, c.var.requestId)));
   const door = openStreamDoor({
     ...{ house, live, streams },
     actorOf: (cookie) => computeActor(house, new Headers({ cookie })),

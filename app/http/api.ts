@@ -38,13 +38,8 @@ export function openApi(house: House): OpenAPIHono<ApiEnv> {
     defaultHook: (result, c) => {
       if (result.success) return;
       const fields = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-      return problem({
-        status: 422,
-        title: 'What was sent cannot be accepted',
-        code: 'request.invalid',
-        instance: `urn:request:${c.var.requestId}`,
-        facts: { fields },
-      });
+      const title = 'What was sent cannot be accepted';
+      return problem({ status: 422, title, code: 'request.invalid', facts: { fields } }, c.var.requestId);
     },
   });
   app.onError((error, c) => answerError(house, error, c));
@@ -55,7 +50,7 @@ function answerError(house: House, error: Error, c: Context<ApiEnv>): Response {
   const id = c.var.requestId;
   if (error instanceof Refusal) return problemOf(error, id);
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 500;
-  if (status < 500) return problem({ status, title: error.message, instance: `urn:request:${id}` });
+  if (status < 500) return problem({ status, title: error.message }, id);
   house.log.error({ request: id, route: c.req.routePath, err: error }, 'an API call failed');
-  return problem({ status: 500, title: 'Something went wrong', instance: `urn:request:${id}` });
+  return problem({ status: 500, title: 'Something went wrong' }, id);
 }

@@ -37,6 +37,13 @@ test('reads the list by cursor, each promise once, and finds words without marks
   expect((await json('/api/v1/commitments?group=late')).items).toHaveLength(0);
 });
 
+test('a list that has not changed is not sent again', async () => {
+  const tag = (await app.request('/api/v1/commitments')).headers.get('etag') ?? '';
+  const again = (query: string) =>
+    app.request(`/api/v1/commitments${query}`, { headers: { 'if-none-match': tag } });
+  expect([(await again('')).status, (await again('?limit=1')).status]).toEqual([304, 200]);
+});
+
 test.each(['cursor=x', 'group=soon', 'unit=economy', 'limit=0', 'limit=101'])(
   'a filter that cannot be read is a problem: %s',
   async (query) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
 import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
@@ -104,6 +105,7 @@ const oneRoute = createRoute({
 
 /** Public reading of promises. */
 export function mountCommitments(app: OpenAPIHono<ApiEnv>, house: House): void {
+  app.use('/api/v1/commitments', etag());
   app.openapi(listRoute, async (c) => {
     const { cursor, limit, group, unit, q } = c.req.valid('query');
     const organisationId = await homeOf(house);

@@ -46,13 +46,9 @@ async function answerWithoutStream(c: Env, live: Live): Promise<Response> {
 /** No room for one more stream: come back later, each at a time of its own, and ask the head until then. */
 function full(c: Env): Response {
   const poll = `/api/v1/sessions/${codeIn(c)}/head`;
-  const answer = problem({
-    type: '/api/problems/stream.full',
-    title: 'Too much at once; try again later',
-    status: 503,
-    code: 'stream.full',
-    facts: { poll },
-  });
+  const title = 'Too much at once; try again later';
+  const type = '/api/problems/stream.full';
+  const answer = problem({ type, title, status: 503, code: 'stream.full', facts: { poll } }, c.var.requestId);
   answer.headers.set('retry-after', String(30 + Math.floor(Math.random() * 60)));
   answer.headers.set('link', `<${poll}>; rel="alternate"; type="application/json"`);
   return answer;

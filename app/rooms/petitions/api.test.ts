@@ -34,6 +34,13 @@ test('reads the list by cursor, each petition once, and finds words without mark
   expect((await app.request('/api/v1/petitions?cursor=x')).status).toBe(422);
 });
 
+test('a list that has not changed is not sent again', async () => {
+  const tag = (await app.request('/api/v1/petitions')).headers.get('etag') ?? '';
+  const again = (query: string) =>
+    app.request(`/api/v1/petitions${query}`, { headers: { 'if-none-match': tag } });
+  expect([(await again('')).status, (await again('?limit=1')).status]).toEqual([304, 200]);
+});
+
 test('answers 304 while nothing has changed, and a problem document where there is nothing', async () => {
   const one = await app.request(`/api/v1/petitions/${codes[0]}`);
   const tag = one.headers.get('etag') ?? '';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
@@ -178,6 +179,7 @@ const verdictRoute = createRoute({
 
 /** Public reading of petitions, and the asker's verdict. */
 export function mountPetitions(app: OpenAPIHono<ApiEnv>, house: House): void {
+  app.use('/api/v1/petitions', etag());
   app.openapi(listRoute, async (c) => {
     const { cursor, limit, lang, late, ...filters } = c.req.valid('query');
     const organisationId = await homeOf(house);
