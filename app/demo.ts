@@ -13,6 +13,8 @@ export async function showTown(house: House, say: (line: string) => void): Promi
   say(`  Phiên đang diễn ra (live now)          ${publicUrl}/truc-tiep/${town.live}`);
   say(`  Màn hình hội trường (hall screen)      ${publicUrl}/man-hinh/${town.live}`);
   say(`  Bàn chủ tọa (presiding officer)        ${publicUrl}/lam-viec/phien/${town.live}/chu-toa`);
+  const [, point] = town.points;
+  if (point) say(`  Điểm cầu (connection point)            ${point.link}  PIN ${point.pin}`);
   say(`  Đang nhận ý kiến (collecting)          ${publicUrl}/doi-thoai/${town.collecting}`);
   say(`  Đã kết thúc (closed)                   ${publicUrl}/doi-thoai/${town.closed}`);
   say(`  Đăng nhập (sign in)                    ${publicUrl}/lam-viec`);

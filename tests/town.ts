@@ -1,4 +1,5 @@
 import type { House } from '#app/house.ts';
+import type { Issued } from '#app/rooms/live/acts/points/access.ts';
 import { keepLists } from './town/desk.ts';
 import { followUp } from './town/follow-up.ts';
 import { inHand } from './town/in-hand.ts';
@@ -11,7 +12,8 @@ import { throughTheYear } from './town/through-the-year.ts';
 import { toCome } from './town/to-come.ts';
 import { today } from './town/today.ts';
 
-export type RaisedTown = Town & Readonly<{ closed: string; live: string; collecting: string }>;
+export type RaisedTown = Town &
+  Readonly<{ closed: string; live: string; collecting: string; points: readonly Issued[] }>;
 
 /**
  * Raises the town in an empty database: invented people in a real ward of Hà Nội, with one dialogue closed last
@@ -27,8 +29,8 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   await inHand(town, now);
   const collecting = await toCome(town, now, lines.collecting);
   await prepareToCome(town, now, collecting);
-  const live = await today(town, now, lines.live);
+  const { code: live, points } = await today(town, now, lines.live);
   await followUp(town, now);
   await printLetters(town, now);
-  return { ...town, closed, live, collecting };
+  return { ...town, closed, live, collecting, points };
 }

@@ -5,6 +5,7 @@ import { openDatabase } from '#app/database/open.ts';
 import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
 import { testDatabaseUrl } from '#tests/database.ts';
 import { type Server, startServer } from '#tests/server.ts';
+import { comeIn, pointKeyIn } from '#tests/steps/come-in.ts';
 import { everyPage, type TownPage } from '#tests/steps/every-page.ts';
 import { signIn } from '#tests/steps/sign-in.ts';
 import { townPassword } from '#tests/town/people.ts';
@@ -32,11 +33,12 @@ afterAll(async () => {
 });
 
 describe.each([360, 1366] as const)('at %i px every page', (width) => {
-  test.each(['anybody', 'clerk', 'head', 'front'] as const)(
+  test.each(['anybody', 'clerk', 'head', 'front', 'point'] as const)(
     'of %s stands, is accessible, and nothing lies beyond its edge',
     async (who) => {
       const page = await openPage(browser, server.url, { width });
-      if (who !== 'anybody') await signIn(page, `${accounts[who]}@diemcau.example`, townPassword);
+      if (who === 'point') await comeIn(page, pointKeyIn(server.said()));
+      else if (who !== 'anybody') await signIn(page, `${accounts[who]}@diemcau.example`, townPassword);
       const wrong: string[] = [];
       page.on('pageerror', (error) => wrong.push(`${page.url()} threw: ${error.message}`));
       page.on('console', (line) => {

@@ -2,8 +2,12 @@ import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import { dayOf } from '#app/ground/time.ts';
 
-/** One page of the town: its name (for a picture), its address, and the account that may see it. */
-export type TownPage = Readonly<{ name: string; path: string; who: 'anybody' | 'clerk' | 'head' | 'front' }>;
+/** One page of the town: its name (for a picture), its address, and who may see it: an account, or a point's link. */
+export type TownPage = Readonly<{
+  name: string;
+  path: string;
+  who: 'anybody' | 'clerk' | 'head' | 'front' | 'point';
+}>;
 
 /** Every page of the town, with the codes that stand in its database. */
 export async function everyPage(db: Database): Promise<readonly TownPage[]> {
@@ -127,8 +131,12 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-today-front': '/lam-viec',
       'desk-promises-front': '/lam-viec/cam-ket',
     },
+    point: {
+      point: `/diem-cau/${code.live}`,
+      'point-en': `/en/diem-cau/${code.live}`,
+    },
   };
-  return (['anybody', 'clerk', 'head', 'front'] as const).flatMap((who) =>
+  return (['anybody', 'clerk', 'head', 'front', 'point'] as const).flatMap((who) =>
     Object.entries(pages[who]).map(([name, path]) => ({ name, path, who })),
   );
 }

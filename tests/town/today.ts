@@ -4,19 +4,25 @@ import { openAgreements } from '#app/rooms/live/acts/agree.ts';
 import { askQuestion, decideQuestion } from '#app/rooms/live/acts/ask.ts';
 import { joinSession } from '#app/rooms/live/acts/join.ts';
 import { openSession } from '#app/rooms/live/acts/open.ts';
+import type { Issued } from '#app/rooms/live/acts/points/access.ts';
 import { requestToSpeak } from '#app/rooms/live/acts/speak.ts';
 import { showOnScreen } from '#app/rooms/live/acts/steer.ts';
 import { askHall } from './audience.ts';
 import { comeTo, preside } from './desk.ts';
 import { makeReady, plan, publish } from './dialogue.ts';
 import { at, minutesAfter, type Town } from './people.ts';
+import { checkPointsIn, listPoints, pointsTakePart } from './points.ts';
 import { answerAndEnd, call, enqueue, minute, promise } from './session.ts';
 import { turns } from './turns.ts';
 import { accept, assign, say } from './voice.ts';
 import { voicesOfToday } from './voices-of-today.ts';
 
 /** The dialogue that is live: it opened fifty minutes ago, three have spoken, one is speaking, others wait. */
-export async function today(town: Town, now: Date, planItemId?: string): Promise<string> {
+export async function today(
+  town: Town,
+  now: Date,
+  planItemId?: string,
+): Promise<{ code: string; points: Issued[] }> {
   const { house } = town;
   const opened = new Date(now.getTime() - 50 * 60_000);
   const day = dayOf(opened);
@@ -40,6 +46,8 @@ export async function today(town: Town, now: Date, planItemId?: string): Promise
     ],
   });
   await publish(town, { dialogueId: dialogue.id, day, noticeNumber: '187/TB-UBND' });
+  const here = { code: dialogue.code, dialogueId: dialogue.id, opened };
+  const issued = await listPoints(town, at(house, addDays(day, -3), '15:00'), here);
   await collect(town, dialogue.code, day);
   await makeReady(town, {
     dialogueId: dialogue.id,
@@ -47,13 +55,15 @@ export async function today(town: Town, now: Date, planItemId?: string): Promise
     headcount: 96,
     opensAt: timeOf(new Date(opened.getTime() - 10 * 60_000)),
   });
+  const points = await checkPointsIn(town, here, issued);
   await openSession(minutesAfter(house, opened, 0), town.people.clerk, { dialogueId: dialogue.id });
   await preside(minutesAfter(house, opened, 1), town, dialogue.code);
   await comeTo(minutesAfter(house, opened, 3), town, { code: dialogue.code, item: 1 });
   await comeTo(minutesAfter(house, opened, 8), town, { code: dialogue.code, item: 3 });
   await speak(town, dialogue.code, opened);
   await phones(town, dialogue.code, minutesAfter(house, opened, 40));
-  return dialogue.code;
+  await pointsTakePart(town, here, points);
+  return { code: dialogue.code, points: issued };
 }
 
 async function collect(town: Town, dialogueCode: string, day: string): Promise<void> {

@@ -13,7 +13,7 @@ describe('points from a sheet', () => {
 
   it('takes columns by their names, in whatever order', () => {
     const { lines } = read('STT;Điện thoại;Tên điểm cầu;Phụ trách\n1;0912 000 111;Tổ 5;Trần Văn Ba');
-    expect(lines).toEqual([
+    expect(lines).toMatchObject([
       {
         name: 'Tổ 5',
         address: null,
@@ -22,6 +22,16 @@ describe('points from a sheet', () => {
         coordinatorName: 'Trần Văn Ba',
         coordinatorPhone: '0912 000 111',
       },
+    ]);
+  });
+
+  it('reads the tree: level, the point above, and who serves it', () => {
+    const { lines } = read(
+      'Điểm cầu;Cấp;Thuộc;Chủ trì;Kỹ thuật\nXã Mường Hum;Xã;;Giàng A Páo;\nCụm 1;Cụm thôn;Xã Mường Hum;;Lò Văn Pó',
+    );
+    expect(lines).toMatchObject([
+      { level: 'commune', parent: null, chairName: 'Giàng A Páo', technicianName: null },
+      { level: 'cluster', parent: 'Xã Mường Hum', chairName: null, technicianName: 'Lò Văn Pó' },
     ]);
   });
 

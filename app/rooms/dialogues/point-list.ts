@@ -1,4 +1,5 @@
 import { fold } from '#app/ground/fold.ts';
+import { type PointLevel, pointLevels } from './dialogue.ts';
 
 /** One connection point as a sheet names it. */
 export type PointLine = Readonly<{
@@ -8,6 +9,12 @@ export type PointLine = Readonly<{
   equipment: string | null;
   coordinatorName: string | null;
   coordinatorPhone: string | null;
+  /** Where it stands in the tree: its level, and the name of the point it hangs under; null under the main one. */
+  level: PointLevel | null;
+  parent: string | null;
+  chairName: string | null;
+  secretaryName: string | null;
+  technicianName: string | null;
 }>;
 export type PointFault = Readonly<{ line: number; text: string; code: 'name' | 'capacity' | 'twice' }>;
 
@@ -20,8 +27,30 @@ const columns: Readonly<Record<keyof PointLine, readonly string[]>> = {
   equipment: ['thiet bi', 'trang thiet bi', 'equipment'],
   coordinatorName: ['phu trach', 'nguoi phu trach', 'phu trach diem cau', 'ho ten', 'coordinator'],
   coordinatorPhone: ['dien thoai', 'so dien thoai', 'dt', 'phone', 'telephone'],
+  level: ['cap', 'level'],
+  parent: ['thuoc', 'thuoc diem cau', 'parent', 'under'],
+  chairName: ['chu tri', 'chair'],
+  secretaryName: ['thu ky', 'secretary'],
+  technicianName: ['ky thuat', 'can bo ky thuat', 'technician'],
 };
-const order = ['name', 'address', 'capacity', 'equipment', 'coordinatorName', 'coordinatorPhone'] as const;
+const order = [
+  'name',
+  'address',
+  'capacity',
+  'equipment',
+  'coordinatorName',
+  'coordinatorPhone',
+  'level',
+  'parent',
+  'chairName',
+  'secretaryName',
+  'technicianName',
+] as const;
+const levelWords: Readonly<Record<PointLevel, readonly string[]>> = {
+  province: ['tinh', 'thanh pho', 'province'],
+  commune: ['xa', 'phuong', 'dac khu', 'commune'],
+  cluster: ['cum', 'cum thon', 'thon', 'to dan pho', 'cluster'],
+};
 
 /**
  * Reads points from rows of a sheet. A first row that names columns decides their order; without one it is: name,
@@ -52,6 +81,11 @@ export function readPoints(rows: readonly (readonly string[])[]): {
         equipment: cell('equipment') || null,
         coordinatorName: cell('coordinatorName') || null,
         coordinatorPhone: cell('coordinatorPhone') || null,
+        level: pointLevels.find((level) => levelWords[level].includes(fold(cell('level')))) ?? null,
+        parent: cell('parent') || null,
+        chairName: cell('chairName') || null,
+        secretaryName: cell('secretaryName') || null,
+        technicianName: cell('technicianName') || null,
       });
     }
   }

@@ -146,18 +146,14 @@ export async function updateRoll(
     .executeTakeFirst();
 }
 
-/** Marks a delegate of this dialogue as present by the number of an invitation; others are left alone. */
-export async function checkInInvited(
-  db: Database,
-  given: { dialogueId: string; rollId: string; at: Date },
-): Promise<void> {
-  await db
-    .updateTable('attendance_roll')
-    .set({ checked_in_at: given.at })
-    .where('id', '=', given.rollId)
-    .where('dialogue_id', '=', given.dialogueId)
-    .where('checked_in_at', 'is', null)
-    .execute();
+/** A delegate of this dialogue by the number on the invitation. */
+export async function readInvited(db: Database, dialogueId: string, rollId: string) {
+  return await db
+    .selectFrom('attendance_roll')
+    .select(['id', 'name', 'title', 'checked_in_at'])
+    .where('id', '=', rollId)
+    .where('dialogue_id', '=', dialogueId)
+    .executeTakeFirst();
 }
 
 export async function updateMainPoint(

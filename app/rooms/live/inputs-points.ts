@@ -55,7 +55,8 @@ export const pointHeadcountInput = headcountInput.extend(fromPoint);
 export type PointHeadcountInput = z.output<typeof pointHeadcountInput>;
 
 export const pointRollInput = pointSendInput.extend({
-  name: text(120, 'name'),
+  /** May be left out where the invitation says who it is. */
+  name: optional(text(120, 'name')),
   place: optional(text(120, 'place')),
   invitation: optional(text(200, 'invitation')),
   via: z.enum(rollVias).exclude(['sheet']).default('typed'),

@@ -48,11 +48,6 @@ export const refusals: typeof vi = {
   'point.sheet-empty': () =>
     'No name could be read. One person a line, the name in the first column, the place in the second.',
   'point.note-missing': () => 'This message was not found.',
-  'point.list-empty': () =>
-    'No point could be read. One point a line, its name in the first column, the names of the columns in the first line.',
-  'point.list-parent': (facts) =>
-    `The point "${facts.name}" is said to be under "${facts.parent}", but there is no point of that name.`,
-  'point.list-frozen': () => 'The dialogue has been held; the list of points can no longer change.',
   'handOver.missing': () => 'This step of the hand-over is past. The page was loaded anew.',
   'handOver.state': () => 'The point is at another step now. The page was loaded anew.',
   'handOver.part': () => 'This step is for the chair or the secretary.',

@@ -48,11 +48,6 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'point.part': () => 'Việc này do văn phòng hoặc chủ tọa làm.',
   'point.sheet-empty': () => 'Không đọc được tên nào. Mỗi người một dòng, họ tên ở cột đầu, nơi ở cột sau.',
   'point.note-missing': () => 'Không tìm thấy lời nhắn này.',
-  'point.list-empty': () =>
-    'Không đọc được điểm cầu nào. Mỗi điểm cầu một dòng, tên ở cột đầu, dòng đầu là tên các cột.',
-  'point.list-parent': (facts) =>
-    `Điểm cầu «${facts.name}» ghi thuộc «${facts.parent}», nhưng không có điểm cầu nào mang tên đó.`,
-  'point.list-frozen': () => 'Buổi đối thoại đã họp, danh sách điểm cầu không đổi được nữa.',
   'handOver.missing': () => 'Bước chuyển điểm cầu này đã qua. Trang đã được tải lại.',
   'handOver.state': () => 'Điểm cầu đã ở bước khác. Trang đã được tải lại.',
   'handOver.part': () => 'Bước này do chủ tọa hoặc thư ký bấm.',

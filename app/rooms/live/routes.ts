@@ -7,6 +7,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('vao/:joinCode', 'rooms/live/pages/enter.ts'),
   route('truc-tiep/:code/hoi', 'rooms/live/pages/ask.tsx'),
   route('truc-tiep/:code/phat-bieu', 'rooms/live/pages/speak.tsx'),
+  route('diem-cau/vao/:token', 'rooms/live/pages/point-enter.tsx'),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/phien/:code/nguoi-du', 'rooms/live/console/audience.tsx'),
@@ -19,6 +20,11 @@ export const bareRoutes: RouteConfigEntry[] = [
   route('man-hinh/:code', 'rooms/live/pages/screen.tsx'),
   route('man-hinh/:code/diem/:place', 'rooms/live/pages/point-screen.tsx'),
   route('man-hinh/:code/len-hinh', 'rooms/live/pages/overlay.tsx'),
+  route('diem-cau/ngoai-tuyen.js', 'rooms/live/pages/point-offline.ts'),
+  route('diem-cau/:code', 'rooms/live/pages/point.tsx'),
+  route('diem-cau/:code/gui', 'rooms/live/pages/point-send.ts'),
+  route('diem-cau/:code/mach', 'rooms/live/pages/point-pulse.tsx'),
+  route('diem-cau/:code/ung-dung.json', 'rooms/live/pages/point-app.ts'),
   route('lam-viec/phien/:code/chu-toa', 'rooms/live/console/chair.tsx'),
   route('lam-viec/phien/:code/thu-ky', 'rooms/live/console/secretary.tsx'),
   route('lam-viec/bien-ban/:code', 'rooms/live/console/minutes.tsx'),

@@ -127,6 +127,50 @@ export async function readAgreedPoints(db: Database, sessionId: string): Promise
   return new Map(rows.map((row) => [row.id, Number(row.n)]));
 }
 
+/** Place of a point in the list of its dialogue. */
+export async function readPosition(db: Database, pointId: string): Promise<number> {
+  const row = await db
+    .selectFrom('connection_point')
+    .select('position')
+    .where('id', '=', pointId)
+    .executeTakeFirstOrThrow();
+  return row.position;
+}
+
+/** Who serves a point, and the title of its dialogue. */
+export async function readLocals(db: Database, pointId: string) {
+  return await db
+    .selectFrom('connection_point as point')
+    .innerJoin('dialogue', 'dialogue.id', 'point.dialogue_id')
+    .select([
+      'dialogue.title',
+      'point.chair_name',
+      'point.secretary_name',
+      'point.technician_name',
+      'point.coordinator_name',
+    ])
+    .where('point.id', '=', pointId)
+    .executeTakeFirstOrThrow();
+}
+
+/** The newest questions that came by this point. */
+export async function readOwnQuestions(
+  db: Database,
+  pointId: string,
+  { isRehearsal, limit }: { isRehearsal: boolean; limit: number },
+) {
+  return await db
+    .selectFrom('question')
+    .innerJoin('dialogue_session as session', 'session.id', 'question.session_id')
+    .select(['question.number', 'question.text', 'question.state', 'question.via'])
+    .where('question.point_id', '=', pointId)
+    .where('question.device_id', 'is', null)
+    .where('session.is_rehearsal', '=', isRehearsal)
+    .orderBy('question.number', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /** Words of points that nobody has marked as read, oldest first. */
 export async function readUnreadNotes(db: Database, dialogueId: string, isRehearsal: boolean) {
   return await db

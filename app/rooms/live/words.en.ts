@@ -6,6 +6,7 @@ import { desk } from './words-desk.en.ts';
 import { minutes } from './words-minutes.en.ts';
 import { moderation } from './words-moderation.en.ts';
 import { people } from './words-people.en.ts';
+import { points } from './words-points.en.ts';
 import { written } from './words-written.en.ts';
 
 const errors: Record<string, string> = {
@@ -236,7 +237,8 @@ export const words: LiveWords = {
   desk,
   audience,
   people,
-  errors: { ...errors, ...people.errors, ...written.errors },
+  points,
+  errors: { ...errors, ...people.errors, ...points.errors, ...written.errors },
   refusals: { ...refusals, ...people.refusals },
   chair,
   minutes,

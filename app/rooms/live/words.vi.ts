@@ -10,6 +10,7 @@ import { desk } from './words-desk.vi.ts';
 import { minutes } from './words-minutes.vi.ts';
 import { moderation } from './words-moderation.vi.ts';
 import { people } from './words-people.vi.ts';
+import { points } from './words-points.vi.ts';
 import { written } from './words-written.vi.ts';
 
 const errors: Record<string, string> = {
@@ -250,7 +251,8 @@ export const words = {
   desk,
   audience,
   people,
-  errors: { ...errors, ...people.errors, ...written.errors },
+  points,
+  errors: { ...errors, ...people.errors, ...points.errors, ...written.errors },
   refusals: { ...refusals, ...people.refusals },
   chair,
   minutes,

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import type { House } from '#app/house.ts';
+import type { House, Tx } from '#app/house.ts';
 import type { PointInput, TestCallInput } from '../inputs-prepare.ts';
 import { mostPoints, type PointLine } from '../point-list.ts';
 import { readParts } from '../store.ts';
@@ -88,6 +88,7 @@ export async function importPoints(
         ...columnsOf(line),
       })),
     );
+    await hangUp(tx, row.id, input.lines);
     await tell(house, tx, {
       actor,
       row,
@@ -106,5 +107,25 @@ function columnsOf(line: PointLine) {
     equipment: line.equipment,
     coordinator_name: line.coordinatorName,
     coordinator_phone: line.coordinatorPhone,
+    level: line.level,
+    chair_name: line.chairName,
+    secretary_name: line.secretaryName,
+    technician_name: line.technicianName,
   };
+}
+
+/** Hangs each point under the one it names, which is above it already; else under the main one. */
+async function hangUp(tx: Tx, dialogueId: string, lines: readonly PointLine[]): Promise<void> {
+  const { points } = await readParts(tx, dialogueId);
+  const byName = new Map(points.map((point) => [fold(point.name), point.id]));
+  const main = points.find((point) => point.is_main);
+  const above = new Set<string>();
+  for (const line of lines) {
+    const id = byName.get(fold(line.name));
+    if (id === undefined || id === main?.id) continue;
+    const named = line.parent === null ? undefined : byName.get(fold(line.parent));
+    const parent = named !== undefined && (above.has(named) || named === main?.id) ? named : main?.id;
+    await updatePoint(tx, { id, dialogueId }, { parent_id: parent ?? null });
+    above.add(id);
+  }
 }

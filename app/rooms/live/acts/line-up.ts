@@ -12,6 +12,7 @@ import {
   readHandOvers,
   readLineGround,
   readPointsOf,
+  readPosition,
   updateHandOver,
 } from '../store-points.ts';
 import { readRequests, readTurns } from '../store-speech.ts';
@@ -66,7 +67,7 @@ export async function handOverFor(scope: Scope, entry: QueueEntry): Promise<Hand
     skip_reason: null,
   };
   await insertHandOver(tx, row);
-  await scope.say('handover.move', { number: row.number, state: row.state });
+  await sayMove(scope, row);
   return row;
 }
 
@@ -75,7 +76,7 @@ export async function awaitPoint(scope: Scope, row: HandOverRow): Promise<void> 
   const { house, tx, session } = scope;
   const due = new Date(house.now().getTime() + session.fallback_seconds * 1000);
   await updateHandOver(tx, row.id, { due_at: due });
-  await scope.say('handover.move', { number: row.number, state: row.state, waited: true });
+  await sayMove(scope, row);
 }
 
 /** Another is called: who was waited for prepares on, and who had the floor is thanked. */
@@ -92,6 +93,12 @@ export async function dropHandOver(scope: Scope, requestId: string): Promise<voi
   const open = await readHandOvers(scope.tx, scope.session.id);
   const row = open.find((one) => one.request_id === requestId && one.state !== 'live');
   if (row !== undefined) await moveHandOver(scope, row, { verb: 'skip', by: 'room', reason: 'chair' });
+}
+
+/** Its number, its state, and the place of its point in the list, by which the page of the point knows itself. */
+async function sayMove(scope: Scope, row: HandOverRow): Promise<void> {
+  const point = await readPosition(scope.tx, row.point_id);
+  await scope.say('handover.move', { number: row.number, state: row.state, point });
 }
 
 type Step = Readonly<{ verb: HandOverVerb; by: HandOverMover; reason?: SkipReason; isOverdue?: boolean }>;
@@ -117,7 +124,7 @@ export async function moveHandOver(scope: Scope, row: HandOverRow, step: Step): 
     skip_reason: state === 'skipped' ? (step.reason ?? 'no_answer') : null,
   };
   await updateHandOver(tx, row.id, columns);
-  await scope.say('handover.move', { number: row.number, state });
+  await sayMove(scope, { ...row, state });
   await scope.tell('handover.move', { number: row.number, from: row.state, to: state });
   return { ...row, ...columns };
 }

@@ -1,13 +1,15 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
-import { checkInInvited } from '#app/rooms/dialogues/store.ts';
+import { readInvited, updateRoll } from '#app/rooms/dialogues/store.ts';
 import type { PointRollInput, SheetInput } from '../../inputs-points.ts';
 import type { RollVia } from '../../point.ts';
 import { readSheet, rollKey, type SheetRow } from '../../roll-sheet.ts';
 import { insertPointRoll } from '../../store-point-room.ts';
 import type { Sent } from '../in-session.ts';
 import { inPoint, type PointScope } from './in-point.ts';
+
+const uuid = /[0-9a-f]{8}-[0-9a-f-]{27}/i;
 
 /** Somebody is here: typed, or read from the invitation that was shown. Who is on the roll already stays there once. */
 export async function addToPointRoll(
@@ -16,8 +18,9 @@ export async function addToPointRoll(
   input: PointRollInput & { code: string },
 ): Promise<Sent> {
   return await inPoint(house, actor, input, async (scope) => {
-    const { name, place, invitation, via } = input;
-    const added = await write(scope, [{ name, place }], { via, invitation });
+    const { invitation, via } = input;
+    const person = await whoCame(scope, input);
+    const added = await write(scope, [person], { via, invitation });
     await scope.tell('point.roll', { via, added });
     return { id: null, number: added };
   });
@@ -38,16 +41,30 @@ export async function addSheet(
   });
 }
 
+/** The name as it was typed, else that of the delegate whose invitation it is, who is then marked as present. */
+async function whoCame(
+  { tx, point, isRehearsal, saidAt }: PointScope,
+  input: PointRollInput,
+): Promise<SheetRow> {
+  const rollId = uuid.exec(input.invitation ?? '')?.[0];
+  const delegate = rollId === undefined ? undefined : await readInvited(tx, point.dialogue_id, rollId);
+  if (delegate !== undefined && !isRehearsal) {
+    await updateRoll(tx, delegate.id, { checked_in_at: delegate.checked_in_at ?? saidAt });
+  }
+  const name = input.name ?? delegate?.name;
+  if (name === undefined) {
+    const field = input.invitation === null ? 'name' : 'invitation';
+    throw refuse('invalid', 'form.invalid', { [field]: field });
+  }
+  return { name, place: input.place ?? delegate?.title ?? null };
+}
+
 async function write(
   scope: PointScope,
   rows: readonly SheetRow[],
   how: { via: RollVia; invitation: string | null },
 ): Promise<number> {
   const { house, tx, point, isRehearsal, saidAt } = scope;
-  const invited = how.invitation === null ? null : /[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(how.invitation);
-  if (invited !== null && !isRehearsal) {
-    await checkInInvited(tx, { dialogueId: point.dialogue_id, rollId: invited[0], at: saidAt });
-  }
   return await insertPointRoll(
     tx,
     rows.map(({ name, place }) => ({

@@ -1,0 +1,8 @@
+import worker from '../point-offline-enhance.ts?worker&url';
+
+/** The service worker under an address that never changes, so that it may answer for the pages of points. */
+export async function loader(): Promise<Response> {
+  return new Response(`importScripts(${JSON.stringify(worker)});\n`, {
+    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
+  });
+}
