@@ -1,4 +1,5 @@
 import type { PulseAnswer } from './point-deed.ts';
+import { type ItemWords, paintItems } from './point-items-enhance.ts';
 import { type Item, openOutbox } from './point-outbox-enhance.ts';
 import { offerScanning } from './point-scan-enhance.ts';
 
@@ -6,20 +7,12 @@ import { offerScanning } from './point-scan-enhance.ts';
  * The script of a point's page: keeps what is typed until it is there, shows what became of it, tells the office that
  * the point is alive, reckons with the server's clock, and follows the session.
  */
-type Words = Readonly<{
-  states: Readonly<Record<Item['state'], string>>;
-  deeds: Readonly<Record<string, string>>;
-  waiting: string;
-  fix: string;
-  drop: string;
-  full: string;
-}>;
 type Log = Readonly<{ kind: string; body: Readonly<{ point?: number }> }>;
 
 const at = document;
 const root = at.querySelector<HTMLElement>('[data-point]');
 const { address = '', stream = '', point = '' } = root?.dataset ?? {};
-const words: Words = JSON.parse(root?.dataset.words ?? '{}');
+const words: ItemWords = JSON.parse(root?.dataset.words ?? '{}');
 const offsetName = `diem-cau-gio:${address}`;
 const beat = 15_000;
 const shown = new Map<string, string>();
@@ -31,7 +24,7 @@ let lost = false;
 let hasSlots = false;
 
 const outbox = openOutbox(address, {
-  changed: () => paintItems(),
+  changed: () => paintItems(outbox.all(), words),
   lost: say,
   locked: (text) => tell(text),
   offset: () => offset,
@@ -185,40 +178,6 @@ function tell(text: string): void {
   box.toggleAttribute('hidden', false);
 }
 
-function paintItems(): void {
-  const items = outbox.all();
-  const count = items.filter((item) => item.state === 'waiting').length;
-  const box = at.querySelector<HTMLElement>('[data-outbox]');
-  if (!box) return;
-  box.hidden = false;
-  put('[data-waiting]', count > 0 ? words.waiting.replace('#', String(count)) : '');
-  at.querySelector('[data-outbox-none].muted')?.toggleAttribute('hidden', items.length > 0);
-  at.querySelector('[data-clear]')?.toggleAttribute('hidden', !items.some((item) => item.state === 'sent'));
-  at.querySelector('[data-items]')?.replaceChildren(...items.slice(-40).reverse().map(rowOf));
-}
-
-function rowOf(item: Item): HTMLElement {
-  const row = at.createElement('li');
-  row.className = `item ${item.state}`;
-  const what = at.createElement('span');
-  const text = item.fields.find(([name]) => /^(text|name|headcount|sheet|question)$/.test(name))?.[1] ?? '';
-  what.append(`${words.deeds[item.deed] ?? item.deed}: `, text.slice(0, 80));
-  const state = at.createElement('small');
-  state.textContent = item.state === 'waiting' ? words.states.waiting : item.say || words.states[item.state];
-  row.append(what, state);
-  if (item.state === 'refused') row.append(linkTo('fix', item.key), linkTo('drop', item.key));
-  return row;
-}
-
-function linkTo(what: 'fix' | 'drop', key: string): HTMLElement {
-  const button = at.createElement('button');
-  button.type = 'button';
-  button.className = 'link';
-  button.dataset[what] = key;
-  button.textContent = words[what];
-  return button;
-}
-
 function putBack(item: Item, form: HTMLFormElement): void {
   for (const [name, value] of item.fields) {
     const field = form.elements.namedItem(name);
@@ -265,11 +224,6 @@ function paint(): void {
   });
 }
 
-function put(what: string, text: string): void {
-  const mark = at.querySelector(what);
-  if (mark) mark.textContent = text;
-}
-
 function numberOf(text: string | null): number | null {
   return text === null || text === '' || Number.isNaN(Number(text)) ? null : Number(text);
 }
@@ -297,13 +251,13 @@ addEventListener('online', () => {
   soon(200, true);
 });
 addEventListener('offline', () => say(true));
-addEventListener('storage', () => paintItems());
+addEventListener('storage', () => paintItems(outbox.all(), words));
 offerScanning((code, form) => {
   const field = form.elements.namedItem('invitation');
   if (field instanceof HTMLInputElement) field.value = code;
   form.requestSubmit();
 });
-paintItems();
+paintItems(outbox.all(), words);
 setInterval(paint, 250);
 void pulse(false);
 void keepPage().catch(() => {});

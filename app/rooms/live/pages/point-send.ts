@@ -1,5 +1,6 @@
 import { Refusal } from '#app/ground/refusal.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
+import { readForm } from '#app/http/form.ts';
 import { sentenceOf } from '#app/ui/refusal.ts';
 import { pointActor } from '../acts/points/access.ts';
 import { doPointDeed } from '../acts/points/deed.ts';
@@ -18,7 +19,11 @@ export async function action({ context, params, request }: Route.ActionArgs): Pr
   try {
     const ticket = ticketOf(request.headers.get('cookie'), code, 'point');
     const actor = await pointActor(house, { code, ticket });
-    const { deed, number } = await doPointDeed({ house, actor, code, form });
+    const { deed, number } = await doPointDeed({
+      ...{ house, actor, code },
+      deed: form.get('deed'),
+      read: (schema) => readForm(schema, form),
+    });
     return say({ kind: 'sent', number, say: saidOf(words.points, deed, number ?? 0) }, 200);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;

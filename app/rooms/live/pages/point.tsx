@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { redirect } from 'react-router';
 import { houseOf, languageIn } from '#app/http/context.ts';
-import { answerForm } from '#app/http/form.ts';
+import { answerForm, readForm } from '#app/http/form.ts';
 import type { FormState } from '#app/ui/form-state.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { sentenceOf } from '#app/ui/refusal.ts';
@@ -67,7 +67,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const ticket = ticketOf(request.headers.get('cookie'), code, 'point');
     const actor = await pointActor(house, { code, ticket });
     form.set('sendKey', keyOf(form));
-    const { deed, number } = await doPointDeed({ house, actor, code, form });
+    await spread(form);
+    const { deed, number } = await doPointDeed({
+      ...{ house, actor, code },
+      deed: form.get('deed'),
+      read: (schema) => readForm(schema, form),
+    });
     const to = `/diem-cau/${code}?xong=${deed}&so=${number ?? 0}`;
     return redirect(hrefFor(languageIn(context), to), 303);
   });
@@ -96,6 +101,13 @@ export default function Point({ loaderData, actionData, params }: Route.Componen
 
 function deedOf(answer: FormState | undefined): string | null {
   return answer?.typed.deed?.[0] ?? null;
+}
+
+/** A file that was chosen stands for what would have been pasted. */
+async function spread(form: FormData): Promise<void> {
+  const file = form.get('file');
+  form.delete('file');
+  if (file instanceof File && file.size > 0) form.set('sheet', await file.text());
 }
 
 /** The key of the page and what was typed: sent twice it is one deed, changed after "back" it is another. */

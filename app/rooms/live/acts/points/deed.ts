@@ -1,7 +1,7 @@
+import type { z } from 'zod';
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
-import { readForm } from '#app/http/form.ts';
 import * as inputs from '../../inputs-points.ts';
 import { isPointDeed, type PointDeed } from '../../point-deed.ts';
 import type { Sent } from '../in-session.ts';
@@ -10,46 +10,33 @@ import { countPoint, moveLine, recordTest } from './line.ts';
 import { addSheet, addToPointRoll } from './roll.ts';
 import { agreeAtPoint, askAtPoint, speakAtPoint, withdrawAtPoint, writeNote } from './speak.ts';
 
-type Asked = Readonly<{ house: House; actor: Actor; code: string; form: FormData }>;
+/** Reads what was sent by a schema; throws what the door throws where it does not fit. */
+type Read = <S extends z.ZodType>(schema: S) => z.output<S>;
+type Asked = Readonly<{ house: House; actor: Actor; code: string; read: Read }>;
 
 /** Every deed of a point's page, by its name in the form. */
 const deeds: Record<PointDeed, (asked: Asked) => Promise<Sent>> = {
-  line: ({ house, actor, code, form }) =>
-    moveLine(house, actor, { ...readForm(inputs.lineInput, form), code }),
-  test: ({ house, actor, code, form }) =>
-    recordTest(house, actor, { ...readForm(inputs.testInput, form), code }),
-  headcount: ({ house, actor, code, form }) =>
-    countPoint(house, actor, { ...readForm(inputs.pointHeadcountInput, form), code }),
-  roll: ({ house, actor, code, form }) =>
-    addToPointRoll(house, actor, { ...readForm(inputs.pointRollInput, form), code }),
-  sheet: async ({ house, actor, code, form }) => {
-    await spread(form);
-    return await addSheet(house, actor, { ...readForm(inputs.sheetInput, form), code });
-  },
-  speak: ({ house, actor, code, form }) =>
-    speakAtPoint(house, actor, { ...readForm(inputs.pointSpeakInput, form), code }),
-  withdraw: ({ house, actor, code, form }) =>
-    withdrawAtPoint(house, actor, { ...readForm(inputs.pointWithdrawInput, form), code }),
-  ask: ({ house, actor, code, form }) =>
-    askAtPoint(house, actor, { ...readForm(inputs.pointAskInput, form), code }),
-  agree: ({ house, actor, code, form }) =>
-    agreeAtPoint(house, actor, { ...readForm(inputs.pointAgreeInput, form), code }),
-  note: ({ house, actor, code, form }) =>
-    writeNote(house, actor, { ...readForm(inputs.noteInput, form), code }),
-  step: ({ house, actor, code, form }) =>
-    stepAtPoint(house, actor, { ...readForm(inputs.pointStepInput, form), code }),
+  line: ({ house, actor, code, read }) => moveLine(house, actor, { ...read(inputs.lineInput), code }),
+  test: ({ house, actor, code, read }) => recordTest(house, actor, { ...read(inputs.testInput), code }),
+  headcount: ({ house, actor, code, read }) =>
+    countPoint(house, actor, { ...read(inputs.pointHeadcountInput), code }),
+  roll: ({ house, actor, code, read }) =>
+    addToPointRoll(house, actor, { ...read(inputs.pointRollInput), code }),
+  sheet: ({ house, actor, code, read }) => addSheet(house, actor, { ...read(inputs.sheetInput), code }),
+  speak: ({ house, actor, code, read }) =>
+    speakAtPoint(house, actor, { ...read(inputs.pointSpeakInput), code }),
+  withdraw: ({ house, actor, code, read }) =>
+    withdrawAtPoint(house, actor, { ...read(inputs.pointWithdrawInput), code }),
+  ask: ({ house, actor, code, read }) => askAtPoint(house, actor, { ...read(inputs.pointAskInput), code }),
+  agree: ({ house, actor, code, read }) =>
+    agreeAtPoint(house, actor, { ...read(inputs.pointAgreeInput), code }),
+  note: ({ house, actor, code, read }) => writeNote(house, actor, { ...read(inputs.noteInput), code }),
+  step: ({ house, actor, code, read }) => stepAtPoint(house, actor, { ...read(inputs.pointStepInput), code }),
 };
 
-/** Does what a form of a point's page says, with or without script. Invalid `session.deed` for an unknown one. */
-export async function doPointDeed(asked: Asked): Promise<Sent & { deed: PointDeed }> {
-  const deed = asked.form.get('deed');
+/** Does what a point has sent, with or without script. Invalid `session.deed` for an unknown deed. */
+export async function doPointDeed(asked: Asked & { deed: unknown }): Promise<Sent & { deed: PointDeed }> {
+  const { deed } = asked;
   if (!isPointDeed(deed)) throw refuse('invalid', 'session.deed');
   return { ...(await deeds[deed](asked)), deed };
-}
-
-/** A file that was chosen stands for what would have been pasted. */
-async function spread(form: FormData): Promise<void> {
-  const file = form.get('file');
-  form.delete('file');
-  if (file instanceof File && file.size > 0) form.set('sheet', await file.text());
 }
