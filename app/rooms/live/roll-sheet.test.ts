@@ -18,7 +18,7 @@ describe('a roll as it is kept in practice', () => {
 
   test('names alone, and names with a quote or a comma in quotes', () => {
     expect(readSheet('Lê Thị Sáu\nĐỗ Văn Bảy').map((row) => row.place)).toEqual([null, null]);
-    expect(readSheet('"Sáu ""Tư"", bà";Thôn 2')[0]).toEqual({ name: 'Sáu "Tư", bà', place: 'Thôn 2' });
+    expect(readSheet('"Sáu ""Tư"", bà";Thôn 2;')[0]).toEqual({ name: 'Sáu "Tư", bà', place: 'Thôn 2' });
   });
 
   test('what is no sheet gives nobody', () => expect(readSheet(';;\n , ,')).toEqual([]));
