@@ -52,6 +52,27 @@ test('the end of a session makes a petition of everything that must be answered,
   expect(sent?.map((escalation) => escalation.to_organisation_id)).toEqual([ground.province]);
 });
 
+test('a content in parts becomes a petition whose sub-questions carry their answers', async () => {
+  const { sessionId, dialogueId } = await session('DT-2026-0018');
+  const id = await content(sessionId, { number: 1, treatment: 'explained' });
+  await house.db
+    .insertInto('content_part')
+    .values([
+      { content_id: id, position: 0, text: 'Bao giờ sửa', answer: 'Trong tháng 12.' },
+      { content_id: id, position: 1, text: 'Ai chi tiền', answer: 'Ngân sách phường.' },
+    ])
+    .execute();
+  await tell('session.end', 'dialogue_session', sessionId);
+  const [petition] = await readPetitionsOfDialogue(house.db, dialogueId);
+  expect(petition?.state).toBe('answered_on_site');
+  const parts = petition && (await readParts(house.db, petition.id));
+  expect(parts?.questions.map((one) => [one.text, one.answer])).toEqual([
+    ['Bao giờ sửa', 'Trong tháng 12.'],
+    ['Ai chi tiền', 'Ngân sách phường.'],
+  ]);
+  expect(parts?.answers[0]?.text).toBe('1. Bao giờ sửa: Trong tháng 12.\n2. Ai chi tiền: Ngân sách phường.');
+});
+
 test('an accepted opinion becomes a petition with its own code; a merged one speaks through its parent', async () => {
   const parent = await opinion('KN-2026-77771', 'Đèn đường tổ 5 hỏng. Đề nghị sửa.');
   const child = await opinion('KN-2026-77782', 'Tổ 5 tối quá.');
@@ -102,14 +123,14 @@ async function opinion(code: string, text: string): Promise<string> {
   return id;
 }
 
-async function session() {
+async function session(code = 'DT-2026-0017') {
   const dialogueId = house.newId();
   await house.db
     .insertInto('dialogue')
     .values({
       id: dialogueId,
       organisation_id: ground.ward,
-      code: 'DT-2026-0017',
+      code,
       title: 'Đối thoại',
       kind: 'regular',
       form: 'in_person',
@@ -128,7 +149,7 @@ async function session() {
       dialogue_id: dialogueId,
       organisation_id: ground.ward,
       state: 'ended',
-      join_code: '483920',
+      join_code: code.slice(-6).replace('-', '0'),
       shown: JSON.stringify({ kind: 'turn' }),
     })
     .execute();
@@ -138,11 +159,12 @@ async function session() {
 async function content(
   sessionId: string,
   said: { number: number; treatment: Treatment; answer?: string; lead?: string; due?: string },
-): Promise<void> {
+): Promise<string> {
+  const id = house.newId();
   await house.db
     .insertInto('content')
     .values({
-      id: house.newId(),
+      id,
       session_id: sessionId,
       number: said.number,
       text: `Nội dung thứ ${said.number}`,
@@ -153,4 +175,5 @@ async function content(
       recorded_at: now,
     })
     .execute();
+  return id;
 }

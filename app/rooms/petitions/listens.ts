@@ -14,6 +14,7 @@ import {
   readContents,
   updatePetition,
 } from './store.ts';
+import { readAskedParts, replaceQuestions } from './store-parts.ts';
 
 /** An accepted opinion becomes a petition with the same code and the same number in its sender's hand. */
 const openFromOpinion: Listener = async (house, tx, event) => {
@@ -59,16 +60,35 @@ const takeFromSession: Listener = async (house, tx, event) => {
         residentialUnit: content.place,
         receivedAt: content.recorded_at,
       }));
-    await treat(house, tx, { event, content, petition: opened });
+    const asked = await readAskedParts(tx, content.id);
+    if (asked.length > 0) {
+      const rows = asked.map((part, index) => ({
+        id: house.newId(),
+        petition_id: opened.id,
+        position: index + 1,
+        text: part.text,
+        answer: part.answer,
+      }));
+      await replaceQuestions(tx, opened.id, rows);
+    }
+    await treat(house, tx, { event, content, answer: answerOf(content, asked), petition: opened });
   }
 };
+
+/** What was answered, with the answer to each part that the secretary took apart; empty where nothing was. */
+function answerOf(content: Content, asked: Awaited<ReturnType<typeof readAskedParts>>): string {
+  const parts = asked.flatMap((part, index) =>
+    part.answer === null ? [] : [`${index + 1}. ${part.text}: ${part.answer}`],
+  );
+  return [content.answer ?? '', ...parts].filter((line) => line.trim() !== '').join('\n');
+}
 
 async function treat(
   house: Parameters<Listener>[0],
   tx: Parameters<Listener>[1],
-  of: { event: Parameters<Listener>[2]; content: Content; petition: PetitionRow },
+  of: { event: Parameters<Listener>[2]; content: Content; answer: string; petition: PetitionRow },
 ): Promise<void> {
-  const { event, content, petition } = of;
+  const { event, content, answer, petition } = of;
   const deed = { petition, actor: event.actor, parts: ['session' as const] };
   if (content.treatment === 'assigned') {
     if (content.lead_unit_id === null) return;
@@ -89,17 +109,17 @@ async function treat(
     await sendUp(house, tx, {
       ...deed,
       leadUnitId: content.lead_unit_id,
-      whyBeyond: content.answer ?? 'Nội dung vượt thẩm quyền, đã nêu tại hội nghị.',
+      whyBeyond: answer || 'Nội dung vượt thẩm quyền, đã nêu tại hội nghị.',
       legalBasis: null,
       toParent: true,
       toBody: 'Cơ quan cấp trên có thẩm quyền',
       documentNumber: null,
       chaseOn: content.due_on,
     });
-  } else if (content.answer !== null && content.answer.trim() !== '') {
+  } else if (answer !== '') {
     await answerOnSite(house, tx, {
       ...deed,
-      text: content.answer,
+      text: answer,
       byName: content.answered_by_name ?? content.answering_name,
       at: content.ended_at ?? content.recorded_at,
     });

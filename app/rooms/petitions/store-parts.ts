@@ -15,6 +15,16 @@ export async function insertQuestions(db: Database, rows: Insertable<SubQuestion
   if (rows.length > 0) await db.insertInto('sub_question').values(rows).execute();
 }
 
+/** What one content of a session asks in several parts, as the secretary took it apart (decision 0004). */
+export async function readAskedParts(db: Database, contentId: string) {
+  return await db
+    .selectFrom('content_part')
+    .select(['text', 'answer'])
+    .where('content_id', '=', contentId)
+    .orderBy('position')
+    .execute();
+}
+
 /** Replaces every sub-question of the petition: the editor always sends all of them. */
 export async function replaceQuestions(
   db: Database,
