@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCode } from '#app/ground/code.ts';
+import { askQuestion, decideQuestion } from '#app/rooms/live/acts/ask.ts';
 import { enterRequest } from '#app/rooms/live/acts/speak.ts';
 import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
-import { openDialogue, speechInput } from '#tests/live.ts';
+import { joinDevice, openDialogue, speechInput } from '#tests/live.ts';
 import { makeFolder, type Server, startServer } from '#tests/server.ts';
 import { signIn } from '#tests/steps/sign-in.ts';
 import { clerkEmail, clerkPassword, setUpWard } from '#tests/ward.ts';
@@ -26,6 +28,58 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
   rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('each point has its screen; the picture of the office may be shown on its page alone', async () => {
+  const point = await openScreen(`/man-hinh/${code}/diem/1`);
+  await point.getByRole('heading', { name: 'Nhà văn hóa thôn Hạ' }).waitFor();
+  await point.getByText('Chưa có điểm cầu nào được gọi.').waitFor();
+  expect(await findViolations(point)).toEqual([]);
+  expect((await point.goto(`/man-hinh/${code}/diem/9`))?.status()).toBe(404);
+  const policy = async (path: string) =>
+    (await fetch(server.url + path)).headers.get('content-security-policy') ?? '';
+  expect(await policy(`/truc-tiep/${code}`)).toContain('; frame-src https://hop.example.vn');
+  expect(await policy(`/man-hinh/${code}`)).not.toContain('frame-src');
+  expect(await policy('/')).not.toContain('frame-src');
+  const phone = await openPage(browser, server.url, { width: 360 });
+  const asked: string[] = [];
+  phone.on('request', (request) => asked.push(new URL(request.url()).host));
+  await phone.goto(`/truc-tiep/${code}`);
+  await phone.getByText('Xem hình trực tiếp (tải từ hop.example.vn)').waitFor();
+  expect(asked).not.toContain('hop.example.vn');
+});
+
+test('where agreements need a printed slip, a telephone is told so, uses one, and no other can use it', async () => {
+  const desk = await openPage(browser, server.url);
+  await signIn(desk, clerkEmail, clerkPassword);
+  await desk.goto(`/lam-viec/phien/${code}/nguoi-du`);
+  await desk.getByLabel('Chỉ tính đồng tình').check();
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await desk.getByText('Đã ghi.').waitFor();
+  await desk.getByLabel('Số phiếu').fill('3');
+  await desk.getByRole('button', { name: 'In phiếu' }).click();
+  const slip = desk.locator('.slips li').first();
+  const token = /[2-9A-Z]{4} [2-9A-Z]{4}/.exec(await slip.innerText())?.[0] ?? '';
+  const phone = await openPage(browser, server.url, { width: 360, javaScript: false });
+  await phone.goto(`/truc-tiep/${code}`);
+  await phone.locator('[data-agree="1"]').click();
+  await phone.getByText('Quét phiếu hoặc nhập mã trên phiếu trước.').waitFor();
+  await phone.getByRole('link', { name: 'Muốn đồng tình, quét phiếu in tại ghế.' }).click();
+  await phone.getByLabel('Mã trên phiếu').fill(token.toLowerCase());
+  await phone.getByRole('button', { name: 'Dùng phiếu này trên điện thoại này' }).click();
+  await phone.getByText('Đã nhận phiếu.').waitFor();
+  await phone.locator('[data-agree="1"]').click();
+  expect(await phone.locator('[data-agree="1"]').getAttribute('aria-pressed')).toBe('true');
+  const other = await openPage(browser, server.url, { width: 360 });
+  await other.goto(`/phieu/${token.replace(' ', '')}`);
+  await other.getByRole('button', { name: 'Dùng phiếu này trên điện thoại này' }).click();
+  await other.getByText('Phiếu này đã được dùng trên một điện thoại khác.').first().waitFor();
+  expect(await findViolations(other)).toEqual([]);
+  await desk.getByRole('link', { name: 'Người dự: lấy ý kiến, phiếu, màn hình, ghi hình' }).click();
+  await desk.getByText('đã dùng 1 trên 3').waitFor();
+  await desk.getByLabel('Chỉ tính đồng tình').uncheck();
+  await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await desk.getByText('Đã ghi.').waitFor();
 });
 
 test('the desk asks the hall; telephones, hall screen and captions keep step; afterwards it is rated', async () => {
@@ -109,7 +163,7 @@ test('the desk asks the hall; telephones, hall screen and captions keep step; af
   await plain.getByText('Đã ghi đánh giá của ông/bà.').waitFor();
   await desk.goto(`/truc-tiep/${code}`);
   await desk.getByText('1 trên 1 người đánh giá thấy tốt hoặc rất tốt.').waitFor();
-  await desk.getByText('1 trên 2 điện thoại đã vào phiên có đánh giá.').waitFor();
+  await desk.getByText(/1 trên \d+ điện thoại đã vào phiên có đánh giá\./).waitFor();
   expect(await desk.getByRole('button', { name: 'Gửi đánh giá' }).count()).toBe(0);
 
   // The office says where the film stands: each turn leads to its moment.
@@ -132,10 +186,30 @@ async function openScreen(path: string): Promise<Page> {
 
 async function openSessionOfWard() {
   const { databaseUrl, house, ward, clerk } = await setUpWard();
-  const { joinCode } = await openDialogue(house, { ward: ward.id, clerk }, code);
+  const { joinCode, dialogueId } = await openDialogue(house, { ward: ward.id, clerk }, code);
   for (const name of ['Bà Trần Thị Hồng', 'Ông Lê Văn Đạt']) {
     await enterRequest(house, clerk, { ...speechInput(name), code });
   }
+  await house.db
+    .insertInto('connection_point')
+    .values({ id: house.newId(), dialogue_id: dialogueId, name: 'Nhà văn hóa thôn Hạ', position: 1 })
+    .execute();
+  await house.db
+    .updateTable('dialogue')
+    .set({ stream_url: 'https://hop.example.vn/PhienDoiThoai' })
+    .where('id', '=', dialogueId)
+    .execute();
+  const phone = await joinDevice(house, code);
+  const given = { code, sendKey: randomUUID(), text: 'Bao giờ có nước sạch?', name: null };
+  const asked = await askQuestion(house, phone, given);
+  const open = {
+    code,
+    sendKey: randomUUID(),
+    questionId: asked.id ?? '',
+    verb: 'open' as const,
+    reason: null,
+  };
+  await decideQuestion(house, clerk, open);
   await house.db.destroy();
   return { databaseUrl, joinCode };
 }

@@ -1,12 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Language } from '#app/ground/language.ts';
-import { Refusal } from '#app/ground/refusal.ts';
+import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import type { ApiEnv } from '#app/http/api.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
 import { joinSession } from './acts/join.ts';
-import { codeIn, keepTicket, requireSameSite, showingOf, voterOf, wantsJson } from './api-voter.ts';
+import { backWith, codeIn, keepTicket, requireSameSite, showingOf, voterOf, wantsJson } from './api-voter.ts';
 import { answerInput, reactionInput } from './inputs-people.ts';
 import type { Live } from './live.ts';
 
@@ -27,24 +27,27 @@ async function answer(c: Env, house: House, { live, language }: Place): Promise<
   const back = `${language === 'en' ? '/en' : ''}/truc-tiep/${codeIn(c)}`;
   try {
     const deviceId = await voterOf(c, house);
-    const input = parseFields(answerInput, fieldsOf(await c.req.formData()));
-    await live.pollAnswers.send({ ...input, deviceId });
+    const input = answerInput.safeParse(fieldsOf(await c.req.formData()));
+    if (!input.success) throw refuse('invalid', 'poll.choices-unread');
+    await live.pollAnswers.send({ ...input.data, deviceId });
     return wantsJson(c) ? c.json({ isKept: true }) : c.redirect(`${back}?xong=tra-loi#lay-y-kien`, 303);
   } catch (thrown) {
-    if (!(thrown instanceof Refusal) || wantsJson(c)) throw thrown;
-    const code = thrown.code === 'form.invalid' ? 'poll.choices' : thrown.code;
-    return c.redirect(`${back}?loi=${encodeURIComponent(code)}#lay-y-kien`, 303);
+    return backWith(c, thrown, `${back}#lay-y-kien`);
   }
 }
 
 /** A small sign about whoever speaks. It counts for every telephone: a seat token is for what is counted for good. */
 async function react(c: Env, house: House, { live, language }: Place): Promise<Response> {
-  requireSameSite(c);
-  const { kind } = parseFields(reactionInput, fieldsOf(await c.req.formData()));
   const code = codeIn(c);
-  const { actor, ticket } = await joinSession(house, { code, ticket: showingOf(c).ticket });
-  await live.reactions.send({ deviceId: actor.deviceId ?? '', kind });
-  keepTicket(c, house, ticket);
-  if (wantsJson(c)) return c.json({ isKept: true });
-  return c.redirect(`${language === 'en' ? '/en' : ''}/truc-tiep/${code}?moi=1`, 303);
+  const back = `${language === 'en' ? '/en' : ''}/truc-tiep/${code}`;
+  try {
+    requireSameSite(c);
+    const { kind } = parseFields(reactionInput, fieldsOf(await c.req.formData()));
+    const { actor, ticket } = await joinSession(house, { code, ticket: showingOf(c).ticket });
+    await live.reactions.send({ deviceId: actor.deviceId ?? '', kind });
+    keepTicket(c, house, ticket);
+    return wantsJson(c) ? c.json({ isKept: true }) : c.redirect(`${back}?moi=1`, 303);
+  } catch (thrown) {
+    return backWith(c, thrown, `${back}#main`);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { refuse } from '#app/ground/refusal.ts';
+import { Refusal, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import type { ApiEnv } from '#app/http/api.ts';
 import { joinToVote, type Showing } from './acts/join.ts';
@@ -27,6 +27,13 @@ export function keepTicket(c: Env, house: House, ticket: string | null): void {
   c.header('cache-control', 'no-store');
   const isHttps = house.publicUrl.startsWith('https:');
   if (ticket !== null) c.header('set-cookie', ticketCookie(codeIn(c), ticket, { isHttps }));
+}
+
+/** A form without script comes back to its page with the code of what was refused, and the page says the sentence. */
+export function backWith(c: Env, thrown: unknown, back: string): Response {
+  if (!(thrown instanceof Refusal) || thrown.kind === 'missing' || wantsJson(c)) throw thrown;
+  const [page, place] = back.split('#');
+  return c.redirect(`${page}?loi=${encodeURIComponent(thrown.code)}#${place}`, 303);
 }
 
 export function wantsJson(c: Env): boolean {

@@ -7,7 +7,7 @@ import { type ApiEnv, problemResponse } from '#app/http/api.ts';
 import { problem } from '#app/http/problem.ts';
 import { mountPeople } from './api-people.ts';
 import { mountPolling } from './api-poll.ts';
-import { codeIn, keepTicket, requireSameSite, showingOf, wantsJson } from './api-voter.ts';
+import { backWith, codeIn, keepTicket, requireSameSite, showingOf, wantsJson } from './api-voter.ts';
 import type { Live } from './live.ts';
 import type { PublicStage } from './stage.ts';
 
@@ -56,20 +56,23 @@ function full(c: Env): Response {
 
 /** Agree with a question or take it back: a form without script, or a call that wants the count as JSON. */
 async function agree(c: Env, house: House, { live, language }: { live: Live; language: Language }) {
-  requireSameSite(c);
-  const form = new URLSearchParams(await c.req.text());
-  const question = z.uuid().safeParse(form.get('question'));
-  if (!question.success) throw refuse('invalid', 'question.missing');
-  const { ticket, ...agreed } = await live.agreements.send({
-    code: codeIn(c),
-    questionId: question.data,
-    ...showingOf(c),
-    isAgreed: form.get('agree') !== '0',
-  });
-  keepTicket(c, house, ticket);
-  if (wantsJson(c)) return c.json(agreed);
-  const prefix = language === 'en' ? '/en' : '';
-  return c.redirect(`${prefix}/truc-tiep/${codeIn(c)}?moi=1#hoi`, 303);
+  const back = `${language === 'en' ? '/en' : ''}/truc-tiep/${codeIn(c)}`;
+  try {
+    requireSameSite(c);
+    const form = new URLSearchParams(await c.req.text());
+    const question = z.uuid().safeParse(form.get('question'));
+    if (!question.success) throw refuse('invalid', 'question.missing');
+    const { ticket, ...agreed } = await live.agreements.send({
+      code: codeIn(c),
+      questionId: question.data,
+      ...showingOf(c),
+      isAgreed: form.get('agree') !== '0',
+    });
+    keepTicket(c, house, ticket);
+    return wantsJson(c) ? c.json(agreed) : c.redirect(`${back}?moi=1#hoi`, 303);
+  } catch (thrown) {
+    return backWith(c, thrown, `${back}#hoi`);
+  }
 }
 
 const questionSchema = z.object({

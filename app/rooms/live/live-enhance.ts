@@ -169,7 +169,10 @@ addEventListener('submit', async (event) => {
   const headers = { accept: 'application/json' };
   const answer = await fetch(form.action, { method: 'POST', headers, body }).catch(() => say(true));
   if (!answer) return number && turn(number);
-  if (!answer.ok) return location.reload();
+  if (!answer.ok) {
+    location.search = `loi=${(await answer.json()).code}`;
+    return;
+  }
   if (number) return count(number, (await answer.json()).agreed);
   chosen = [...form.querySelectorAll<HTMLElement>(':checked')].map((box) => box.dataset.choice ?? '');
   put(form.lastElementChild, form.dataset.told);

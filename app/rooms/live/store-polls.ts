@@ -40,11 +40,12 @@ export async function readTallies(db: Database, sessionId: string): Promise<Poll
   return rows;
 }
 
-/** The most frequent words of each word poll, without those that the desk has hidden. */
+/** The most frequent words of each word poll in their fullest spelling, without those that the desk has hidden. */
 export async function readWordTallies(db: Database, sessionId: string): Promise<PollWordTally[]> {
   const { rows } = await sql<PollWordTally>`
     select poll_id, folded, word, votes from (
-      select poll_id, folded, min(word) as word, count(*)::int as votes,
+      select poll_id, folded, count(*)::int as votes,
+        (array_agg(word order by octet_length(word) desc, word desc))[1] as word,
         row_number() over (partition by poll_id order by count(*) desc, folded) as place
       from poll_answer
       join poll on poll.id = poll_answer.poll_id

@@ -62,6 +62,7 @@ export const people: typeof vi = {
     people: (count, points) => `${count} people at ${points} ${points === 1 ? 'point' : 'points'}.`,
   },
   pointScreen: {
+    label: 'Whose turn it is among the points',
     title: (name) => `Screen of the point ${name}`,
     speaks: 'Speaking',
     prepares: 'Next',
@@ -118,6 +119,7 @@ export const people: typeof vi = {
     'poll.choices-single': () => 'Choose one of the options and send again.',
     'poll.choices-multiple': () => 'Choose at least one option and send again.',
     'poll.choices-scale': () => 'Choose a number from 1 to 5 and send again.',
+    'poll.choices-unread': () => 'Choose an option, or write a word of 2 to 40 characters, and send again.',
     'poll.choices-word': () => 'Write a word of 2 to 40 characters and send again.',
     'seat.needed': () =>
       'In this session agreeing counts by the printed slip of a seat. Scan the slip or type its code first.',

@@ -11,6 +11,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'poll.choices-single': () => 'Chọn một trong các phương án rồi gửi lại.',
   'poll.choices-multiple': () => 'Chọn ít nhất một phương án rồi gửi lại.',
   'poll.choices-scale': () => 'Chọn một số từ 1 đến 5 rồi gửi lại.',
+  'poll.choices-unread': () => 'Chọn phương án, hoặc viết một từ từ 2 đến 40 ký tự, rồi gửi lại.',
   'poll.choices-word': () => 'Viết một từ, từ 2 đến 40 ký tự, rồi gửi lại.',
   'seat.needed': () =>
     'Phiên này tính đồng tình theo phiếu in tại ghế. Quét phiếu hoặc nhập mã trên phiếu trước.',
@@ -105,6 +106,7 @@ export const people = {
     people: (count: string, points: number) => `${count} người dự ở ${points} điểm cầu.`,
   },
   pointScreen: {
+    label: 'Lượt của các điểm cầu',
     title: (name: string) => `Màn hình điểm cầu ${name}`,
     speaks: 'Đang phát biểu',
     prepares: 'Chuẩn bị',

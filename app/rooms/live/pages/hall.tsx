@@ -6,6 +6,9 @@ import { clockText, isOpenTurn } from '../turn.ts';
 import { HallPoll } from './hall-poll.tsx';
 import { progressOf, type SlotGiven } from './slots.tsx';
 
+/** More options need the room of the foot. */
+const mostBesideFoot = 5;
+
 type HallGiven = SlotGiven & Readonly<{ publicUrl: string }>;
 
 /** All of the hall screen below its head: one of five pictures, five facts at most. */
@@ -19,7 +22,7 @@ export function HallSlot(given: HallGiven) {
     return (
       <>
         <HallPoll {...given} poll={poll} />
-        <Foot {...given} />
+        {poll.options.length <= mostBesideFoot && <Foot {...given} />}
       </>
     );
   }

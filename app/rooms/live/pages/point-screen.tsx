@@ -40,9 +40,9 @@ export default function PointScreen({ loaderData, params }: Route.ComponentProps
   const slot = { stage, language, words };
   return (
     <ScreenFrame {...slot} title={point.name} time={time} own={point.id}>
-      <div className="floor" data-slot="floor">
+      <aside className="floor" aria-label={words.people.pointScreen.label} data-slot="floor">
         <FloorSlot {...slot} />
-      </div>
+      </aside>
       <div className="picture" data-slot="hall">
         <HallSlot {...slot} publicUrl={publicUrl} />
       </div>
