@@ -42,6 +42,7 @@ import { messagesClock } from './rooms/messages/clock.ts';
 import { listeners as messagesHear } from './rooms/messages/listens.ts';
 import { openPost } from './rooms/messages/post.ts';
 import { mountOpinions } from './rooms/opinions/api.ts';
+import { opinionsClock } from './rooms/opinions/clock.ts';
 import { analystContext, openAnalyst } from './rooms/opinions/cluster/analyst.ts';
 import { pastContext } from './rooms/opinions/cluster/past.ts';
 import { loadReferenceData } from './rooms/organisations/acts/load.ts';
@@ -75,6 +76,7 @@ const deeds: readonly ClockDeed<House>[] = [
   recordClock,
   peopleClock,
   dialoguesClock,
+  opinionsClock,
   petitionsClock,
   messagesClock,
 ];

@@ -89,6 +89,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-text': '/lam-viec/tin/mau/answered/vi',
       'desk-hours': '/lam-viec/tin/gio',
       'desk-my-mail': '/lam-viec/tin/cua-toi',
+      'desk-imports': '/lam-viec/y-kien/nhap-bang',
       'desk-groups': '/lam-viec/y-kien/nhom',
       'desk-hot-spots': '/lam-viec/y-kien/diem-nong',
       'desk-field-words': '/lam-viec/y-kien/tu-dien',

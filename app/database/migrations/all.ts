@@ -13,6 +13,7 @@ import * as liveModeration from './0121-live-moderation.ts';
 import * as liveShorthand from './0122-live-shorthand.ts';
 import * as livePeople from './0130-live-people.ts';
 import * as opinionsConsolidation from './0140-opinions-consolidation.ts';
+import * as opinionsImport from './0141-opinions-import.ts';
 import * as petitionsLifecycle from './0150-petitions-lifecycle.ts';
 import * as answersAdequate from './0151-answers-adequate.ts';
 import * as workOfPetitions from './0152-work-of-petitions.ts';
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '0122-live-shorthand': liveShorthand,
   '0130-live-people': livePeople,
   '0140-opinions-consolidation': opinionsConsolidation,
+  '0141-opinions-import': opinionsImport,
   '0150-petitions-lifecycle': petitionsLifecycle,
   '0151-answers-adequate': answersAdequate,
   '0152-work-of-petitions': workOfPetitions,

@@ -1,6 +1,12 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { ColumnMapping, ImportState } from '#app/rooms/opinions/import.ts';
-import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from '#app/rooms/opinions/opinion.ts';
+import type {
+  ConsentRecord,
+  DivertKind,
+  EnteredChannel,
+  OpinionChannel,
+  OpinionState,
+} from '#app/rooms/opinions/opinion.ts';
 
 export type OpinionTable = {
   id: string;
@@ -44,6 +50,8 @@ export type OpinionTable = {
   merge_objected_at: Date | null;
   import_id: string | null;
   import_row: number | null;
+  /** The same words of the same person in a sheet: what came before is not taken in again. */
+  import_hash: string | null;
   version: Generated<number>;
 };
 
@@ -93,6 +101,10 @@ export type OpinionImportTable = {
   made_at: Date;
   finished_at: Date | null;
   undone_at: Date | null;
+  /** The confirmation numbers of its slips follow from it; gone once the slips have been handed out. */
+  slip_secret: string | null;
+  channel: Generated<EnteredChannel>;
+  consent_record: Generated<ConsentRecord>;
   version: Generated<number>;
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
+import { mapping as importMapping } from './import-question.ts';
 import { consentRecords, divertKinds, enteredChannels, lengthOf, photoLimit, textLimit } from './opinion.ts';
 import { rejectReasons } from './reason.ts';
 
@@ -76,6 +77,20 @@ export const enterInput = z.object({
   collectedBy: line(120),
 });
 export type EnterInput = z.output<typeof enterInput>;
+
+/** How a sheet is to be read and what it is; the columns come as `columns.text=2`. */
+export const importInput = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+  sheetName: z.string().min(1),
+  mapping: importMapping,
+  channel: z.enum(enteredChannels, { error: 'channel' }),
+  consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
+  dialogueCode: line(40),
+});
+export type ImportInput = z.output<typeof importInput>;
+export const importRowInput = z.object({ id: z.uuid(), version: z.coerce.number().int() });
+export type ImportRowInput = z.output<typeof importRowInput>;
 
 const onRow = { code: z.string(), version: z.coerce.number().int() };
 

@@ -33,6 +33,8 @@ export const opinionMoves = {
     leaves: 'guidance',
   },
   split: { from: ['received'], to: 'split', by: ['clerk'], when: ['no-merged', 'parts'] },
+  /** The import it came with is taken out again; only what nobody has looked at yet. */
+  retract: { from: ['received'], to: 'withdrawn', by: ['clerk'] },
   withdraw: { from: ['received', 'merged', 'rejected'], to: 'withdrawn', by: ['sender'] },
 } as const satisfies Moves<OpinionState, OpinionPart, OpinionCondition>;
 

@@ -15,9 +15,13 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/y-kien/nhom', `${console}/groups.tsx`),
   route('lam-viec/y-kien/diem-nong', `${console}/hot-spots.tsx`),
   route('lam-viec/y-kien/tu-dien', `${console}/field-words.tsx`),
+  route('lam-viec/y-kien/nhap-bang', `${console}/imports.tsx`),
+  route('lam-viec/y-kien/nhap-bang/:id', `${console}/import.tsx`),
   route('lam-viec/y-kien/:code', `${console}/triage.tsx`),
 ];
 export const bareRoutes: RouteConfigEntry[] = [
   route('anh/:id', `${pages}/photo.ts`),
+  route('lam-viec/y-kien/nhap-bang/:id/loi.xlsx', `${console}/import-errors.ts`),
+  route('lam-viec/y-kien/nhap-bang/:id/phieu.xlsx', `${console}/import-slips.ts`),
   route('lam-viec/y-kien/:code/gan-giong', `${console}/near.ts`),
 ];

@@ -1,5 +1,6 @@
 import type { words as vi } from './words.vi.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
+import { imports } from './words-import.en.ts';
 import { entry, queue, triage } from './words-staff.en.ts';
 
 type Words = typeof vi;
@@ -26,6 +27,8 @@ const deeds: Record<string, string> = {
   'opinion.split': 'split into parts',
   'opinion.withdraw': 'withdrawn',
   'opinion.object': 'objection to the merge',
+  'opinion.import': 'came in with a sheet',
+  'opinion.retract': 'taken out with its sheet',
 };
 
 const deed: Words['deed'] = (verb) => deeds[String(verb)] ?? 'changed';
@@ -66,6 +69,18 @@ const refusals: Words['refusals'] = {
   'opinion.into-missing': (facts) => `There is no opinion with the code ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `${facts.count} opinions are merged into this one. Undo those merges first.`,
+  'import.missing': () => 'There is no such sheet.',
+  'import.changed': () => 'Somebody else has just worked on this sheet. Load the page again.',
+  'import.same': () =>
+    'This file is in already. Look at it, or bring it in once more: rows that are there do not come in twice.',
+  'import.text-column': () => 'Choose the column with the text.',
+  'import.macro': (facts) =>
+    `The file “${facts.name}” holds macros and is not opened. Save it as .xlsx without them.`,
+  'import.bomb': (facts) => `The file “${facts.name}” unpacks to far more than a sheet and is not opened.`,
+  'import.locked': (facts) =>
+    `The file “${facts.name}” is locked or an old .xls. Open it in Excel and save it as .xlsx.`,
+  'import.not-sheet': (facts) => `The file “${facts.name}” is neither an Excel sheet nor CSV.`,
+  'import.big': (facts) => `The file “${facts.name}” is larger than ${facts.megabytes} MB. Split it.`,
   'opinion.group-empty': () => 'Choose at least one other opinion to merge.',
   'opinion.not-merged': () => 'This opinion is not merged into another one.',
   'opinion.came-received': () => 'This opinion is not merged.',
@@ -230,5 +245,6 @@ export const words: Words = {
   hotSpots,
   fieldWords,
   objection,
+  imports,
   deed,
 };

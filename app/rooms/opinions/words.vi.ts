@@ -1,6 +1,7 @@
 import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from './opinion.ts';
 import type { ObjectionTo, RejectReasonCode } from './reason.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
+import { imports } from './words-import.vi.ts';
 import { entry, queue, triage } from './words-staff.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -104,6 +105,18 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.into-missing': (facts) => `Không có ý kiến mang mã ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `Có ${facts.count} ý kiến đang gộp vào ý kiến này. Bỏ gộp các ý kiến đó trước.`,
+  'import.missing': () => 'Không tìm thấy bảng này.',
+  'import.changed': () => 'Bảng này vừa được người khác xử lý. Tải lại trang để xem.',
+  'import.same': () =>
+    'Tệp này đã nhập rồi. Xem lại bảng đã nhập, hoặc chọn nhập lần nữa: các dòng đã có sẽ không vào hai lần.',
+  'import.text-column': () => 'Chọn cột có nội dung ý kiến.',
+  'import.macro': (facts) =>
+    `Tệp “${facts.name}” có macro nên không mở. Lưu lại thành .xlsx (không macro) rồi nhập.`,
+  'import.bomb': (facts) => `Tệp “${facts.name}” bung ra quá lớn so với một bảng nên không mở.`,
+  'import.locked': (facts) =>
+    `Tệp “${facts.name}” có mật khẩu hoặc là .xls cũ. Mở bằng Excel, lưu lại thành .xlsx rồi nhập.`,
+  'import.not-sheet': (facts) => `Tệp “${facts.name}” không phải bảng Excel hay CSV.`,
+  'import.big': (facts) => `Tệp “${facts.name}” lớn hơn ${facts.megabytes} MB. Chia thành các bảng nhỏ hơn.`,
   'opinion.group-empty': () => 'Chọn ít nhất một ý kiến khác để gộp.',
   'opinion.not-merged': () => 'Ý kiến này hiện không gộp vào ý kiến nào.',
   'opinion.came-received': () => 'Ý kiến này không ở trạng thái gộp.',
@@ -234,6 +247,7 @@ export const words = {
   hotSpots,
   fieldWords,
   objection,
+  imports,
   deed: deedOf,
 };
 
@@ -253,6 +267,8 @@ const deeds: Record<string, string> = {
   'opinion.split': 'tách thành nhiều phần',
   'opinion.withdraw': 'rút ý kiến',
   'opinion.object': 'phản đối việc gộp',
+  'opinion.import': 'nhập từ bảng',
+  'opinion.retract': 'gỡ ra cùng cả bảng',
 };
 
 /** An event in the words of what was done, such as "nhận giải quyết". */

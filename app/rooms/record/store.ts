@@ -6,24 +6,42 @@ import type { RecordedEvent } from '#app/ground/event.ts';
 export type EventRow = Awaited<ReturnType<typeof readStory>>[number];
 
 export async function appendEvent(db: Database, event: RecordedEvent): Promise<void> {
+  await appendEvents(db, [event]);
+}
+
+export async function appendEvents(db: Database, events: readonly RecordedEvent[]): Promise<void> {
+  if (events.length === 0) return;
   await db
     .insertInto('event')
-    .values({
-      id: event.id,
-      at: event.at,
-      organisation_id: event.organisationId,
-      verb: event.verb,
-      subject_kind: event.subjectKind,
-      subject_id: event.subjectId,
-      from_state: event.from ?? null,
-      to_state: event.to ?? null,
-      actor_kind: event.actor.kind,
-      actor_person_id: event.actor.personId,
-      actor_name: event.actor.name,
-      reason: event.reason ?? null,
-      facts: JSON.stringify(event.facts ?? {}),
-    })
+    .values(
+      events.map((event) => ({
+        id: event.id,
+        at: event.at,
+        organisation_id: event.organisationId,
+        verb: event.verb,
+        subject_kind: event.subjectKind,
+        subject_id: event.subjectId,
+        from_state: event.from ?? null,
+        to_state: event.to ?? null,
+        actor_kind: event.actor.kind,
+        actor_person_id: event.actor.personId,
+        actor_name: event.actor.name,
+        reason: event.reason ?? null,
+        facts: JSON.stringify(event.facts ?? {}),
+      })),
+    )
     .execute();
+}
+
+/** So many numbers of a named series at once; returns the first of them. */
+export async function nextNumbers(db: Database, name: string, count: number): Promise<number> {
+  const row = await db
+    .insertInto('counter')
+    .values({ name, value: count })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: sql`counter.value + ${count}` }))
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return row.value - count + 1;
 }
 
 /** All that happened to these things, oldest first. */

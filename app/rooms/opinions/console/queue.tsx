@@ -63,6 +63,9 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
           <Link className="btn quiet" to={hrefFor(language, '/lam-viec/y-kien/nhap')}>
             {w.enter}
           </Link>
+          <Link className="btn quiet" to={hrefFor(language, '/lam-viec/y-kien/nhap-bang')}>
+            {words.imports.open}
+          </Link>
           <Link to={hrefFor(language, '/lam-viec/y-kien/nhom')}>{words.groups.open}</Link>
           <Link to={hrefFor(language, '/lam-viec/y-kien/diem-nong')}>{words.groups.hotSpots}</Link>
           <Link to={hrefFor(language, '/lam-viec/y-kien/tu-dien')}>{words.groups.words}</Link>

@@ -1,0 +1,24 @@
+import { type ColumnMapping, encodings, type ImportTarget, importTargets } from '../import.ts';
+
+/** How the sheet is to be read, from the fields of the form; null where the form does not say (the first look). */
+export function mappingIn(fields: URLSearchParams | FormData): ColumnMapping | null {
+  const header = fields.get('dong');
+  if (typeof header !== 'string') return null;
+  const columns: Partial<Record<ImportTarget, number>> = {};
+  const fonts: Record<string, (typeof encodings)[number]> = {};
+  for (const target of importTargets) {
+    const column = Number(fields.get(`cot-${target}`) || Number.NaN);
+    if (Number.isInteger(column) && column >= 0) columns[target] = column;
+  }
+  for (const [name, value] of fields.entries()) {
+    const column = /^chu-(\d+)$/.exec(name)?.[1];
+    const encoding = encodings.find((each) => each === value);
+    if (column !== undefined && encoding !== undefined) fonts[column] = encoding;
+  }
+  return {
+    headerRow: Math.max(0, (Number.parseInt(header, 10) || 1) - 1),
+    columns,
+    encodings: fonts,
+    skipHidden: fields.get('an') === 'on',
+  };
+}

@@ -1,0 +1,144 @@
+import { useEffect } from 'react';
+import { Form, Link, redirect, useRevalidator } from 'react-router';
+import { refuse } from '#app/ground/refusal.ts';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
+import { requireStaff } from '#app/rooms/people/session.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Select } from '#app/ui/field.tsx';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import { runImport, startImport } from '../acts/import/run.ts';
+import { undoImport } from '../acts/import/undo.ts';
+import { importInput, importRowInput } from '../inputs.ts';
+import { consentRecords, enteredChannels } from '../opinion.ts';
+import { presentImport } from '../present-import.ts';
+import { opinionWords } from '../words.ts';
+import type { Route } from './+types/import';
+import { mappingIn } from './import-form.ts';
+import { ImportMapping } from './import-mapping.tsx';
+import { ImportResult } from './import-result.tsx';
+import { ImportTrial } from './import-trial.tsx';
+import './console.css';
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const actor = requireStaff(context, request);
+  const query = new URL(request.url).searchParams;
+  return await presentImport(houseOf(context), actor, {
+    id: params.id,
+    sheetName: query.get('trang'),
+    mapping: query.get('trang') === query.get('trang-truoc') ? mappingIn(query) : null,
+  });
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const actor = requireStaff(context, request);
+  const house = houseOf(context);
+  const form = await request.formData();
+  return await answerForm(form, async () => {
+    const fields = { ...fieldsOf(form), id: params.id };
+    const here = hrefFor(languageIn(context), `/lam-viec/y-kien/nhap-bang/${params.id}`);
+    switch (form.get('verb')) {
+      case 'start': {
+        const given = { ...fields, mapping: mappingIn(form), sheetName: form.get('trang') };
+        const row = await startImport(house, actor, parseFields(importInput, given));
+        // It goes on after the answer; where the program ends meanwhile, the clock goes on with it.
+        runImport(house, row.id).catch((err: unknown) => house.log.error({ err }, 'an import was left'));
+        return redirect(here, 303);
+      }
+      case 'undo':
+        await undoImport(house, actor, parseFields(importRowInput, fields));
+        return redirect(here, 303);
+      default:
+        throw refuse('invalid', 'form.invalid');
+    }
+  });
+}
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: opinionWords(languageOf(params)).imports.title }];
+}
+
+/** A sheet before it comes in, while it does, and afterwards. */
+export default function Import({ loaderData, actionData, params }: Route.ComponentProps) {
+  const language = languageOf(params);
+  const words = opinionWords(language);
+  const w = words.imports;
+  const format = formatOf(language);
+  const { sheet, state } = loaderData;
+  useProgress(state === 'running');
+  return (
+    <main id="main" className="triage">
+      <div className="head">
+        <h1>{loaderData.fileName}</h1>
+        <div className="row">
+          <span className="tag">{w.states[state]}</span>
+          <Link to={hrefFor(language, '/lam-viec/y-kien/nhap-bang')}>{w.back}</Link>
+        </div>
+      </div>
+      <ErrorSummary answer={actionData} words={words} />
+      {state !== 'read' && <ImportResult given={loaderData} language={language} />}
+      {state === 'read' && sheet === null && (
+        <Note tone="stop">
+          <p>{w.unreadable}</p>
+        </Note>
+      )}
+      {sheet !== null && (
+        <Form method="get" className="panel" id="cot" key={JSON.stringify(sheet.mapping) + sheet.name}>
+          <input type="hidden" name="trang-truoc" value={sheet.name} />
+          <ImportMapping sheet={sheet} language={language} />
+          <div className="row">
+            <button type="submit" className="btn quiet">
+              {w.retry}
+            </button>
+          </div>
+          <ImportTrial check={sheet.check} language={language} />
+          <div className="form columns">
+            <Select
+              name="channel"
+              label={w.channel}
+              value="paper"
+              options={enteredChannels.map((each) => ({ value: each, label: words.channels[each] }))}
+            />
+            <Select
+              name="consentRecord"
+              label={w.consent}
+              value="signed_paper"
+              options={consentRecords.map((each) => ({ value: each, label: words.consents[each] }))}
+            />
+            <Select
+              name="dialogueCode"
+              label={w.dialogue}
+              value=""
+              empty={w.noDialogue}
+              options={loaderData.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
+            />
+          </div>
+          {sheet.check.good === 0 ? (
+            <Note tone="warn">
+              <p>{w.nothing}</p>
+            </Note>
+          ) : (
+            <div className="row">
+              <input type="hidden" name="version" value={loaderData.version} />
+              <button type="submit" className="btn" formMethod="post" name="verb" value="start">
+                {w.start(format.number(sheet.check.good))}
+              </button>
+            </div>
+          )}
+        </Form>
+      )}
+    </main>
+  );
+}
+
+/** Asks again every second while rows come in. */
+function useProgress(isRunning: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => void revalidate(), 1000);
+    return () => clearInterval(timer);
+  }, [isRunning, revalidate]);
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { encodings, importTargets } from './import.ts';
+import { rowReasons } from './import-row.ts';
+
+/** What the thread that reads sheets is asked, and what it answers; both sides read it here. */
+export const mapping = z.object({
+  headerRow: z.int().min(0),
+  columns: z.partialRecord(z.enum(importTargets), z.int().min(0)),
+  encodings: z.record(z.string(), z.enum(encodings)),
+  skipHidden: z.boolean(),
+});
+
+const rules = {
+  sheet: z.string(),
+  mapping,
+  fields: z.array(z.tuple([z.string(), z.string()])),
+  today: z.iso.date(),
+};
+
+export const sheetQuestion = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('open'), bytes: z.instanceof(Uint8Array), kind: z.enum(['xlsx', 'csv']) }),
+  z.object({ ask: z.literal('propose'), sheet: z.string() }),
+  z.object({ ask: z.literal('check'), ...rules }),
+  z.object({ ask: z.literal('batch'), ...rules, from: z.int().min(0), count: z.int().min(1) }),
+  z.object({ ask: z.literal('write'), name: z.string(), rows: z.array(z.array(z.string())) }),
+]);
+export type SheetQuestion = z.output<typeof sheetQuestion>;
+
+export const opened = z.array(z.object({ name: z.string(), isHidden: z.boolean(), rows: z.int() }));
+
+export const proposed = z.object({
+  mapping,
+  columns: z.array(z.object({ label: z.string(), samples: z.array(z.string()) })),
+});
+
+const imported = z.object({
+  text: z.string(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  area: z.string().nullable(),
+  fieldCode: z.string().nullable(),
+  receivedOn: z.string().nullable(),
+  collector: z.string().nullable(),
+});
+
+const refused = z.object({ row: z.int(), reason: z.enum(rowReasons), cells: z.array(z.string()) });
+
+export const checked = z.object({
+  labels: z.array(z.string()),
+  good: z.int(),
+  refused: z.int(),
+  repeated: z.int(),
+  passed: z.int(),
+  hidden: z.int(),
+  preview: z.array(imported.extend({ row: z.int() })),
+  refusals: z.array(refused),
+});
+export type Checked = z.output<typeof checked>;
+
+export const batch = z.object({
+  taken: z.array(
+    imported.extend({ row: z.int(), folded: z.string(), publicText: z.string(), hash: z.string() }),
+  ),
+  refused: z.array(refused),
+  next: z.int().nullable(),
+});
+export type Batch = z.output<typeof batch>;
+export const written = z.instanceof(Uint8Array);

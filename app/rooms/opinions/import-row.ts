@@ -1,0 +1,113 @@
+import { fold, isBlank, normalise } from '#app/ground/fold.ts';
+import type { ColumnMapping, ImportTarget } from './import.ts';
+import { decode } from './legacy.ts';
+import { lengthOf, textLimit } from './opinion.ts';
+
+/** One row that can be taken in. Days are 'YYYY-MM-DD'. */
+export type ImportedRow = Readonly<{
+  text: string;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  area: string | null;
+  fieldCode: string | null;
+  receivedOn: string | null;
+  collector: string | null;
+}>;
+
+/** Why a row is not taken in; the sentences are in words. */
+export const rowReasons = [
+  'text_empty',
+  'text_long',
+  'text_broken',
+  'phone',
+  'email',
+  'date',
+  'date_future',
+] as const;
+export type RowReason = (typeof rowReasons)[number];
+export type RowReading = Readonly<{ row: ImportedRow }> | Readonly<{ reason: RowReason }>;
+
+export type RowRules = Readonly<{
+  mapping: ColumnMapping;
+  /** Folded name or code of a field -> its code. */
+  fields: ReadonlyMap<string, string>;
+  today: string;
+}>;
+
+/** Reads one row by the mapping; what is doubtful is refused with its reason and never guessed. */
+export function readRow(cells: readonly string[], { mapping, fields, today }: RowRules): RowReading {
+  const at = (target: ImportTarget) => {
+    const column = mapping.columns[target];
+    if (column === undefined) return '';
+    return normalise(decode(cells[column] ?? '', mapping.encodings[String(column)] ?? 'unicode'));
+  };
+  const text = at('text');
+  if (isBlank(text)) return { reason: 'text_empty' };
+  if (lengthOf(text) > textLimit) return { reason: 'text_long' };
+  if (isBroken(text)) return { reason: 'text_broken' };
+  const phone = readPhone(at('phone'));
+  if (phone === undefined) return { reason: 'phone' };
+  const email = at('email');
+  if (email !== '' && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(email)) return { reason: 'email' };
+  const receivedOn = readDay(at('received'));
+  if (receivedOn === undefined) return { reason: 'date' };
+  if (receivedOn !== null && receivedOn > today) return { reason: 'date_future' };
+  return {
+    row: {
+      text,
+      phone,
+      email: email || null,
+      name: line(at('name')),
+      area: line(at('area')),
+      fieldCode: fields.get(fold(at('field'))) ?? null,
+      receivedOn,
+      collector: line(at('collector')),
+    },
+  };
+}
+
+/** Letters that were lost before the sheet came to us cannot be brought back: report, do not guess. */
+function isBroken(text: string): boolean {
+  const lost = text.match(/\p{L}\?\p{L}|\uFFFD/gu)?.length ?? 0;
+  return lost >= 3;
+}
+
+/** Ten digits; Excel eats a leading zero, +84 stands for it. Null where the cell is empty, undefined where it is none. */
+export function readPhone(cell: string): string | null | undefined {
+  const digits = cell.replace(/[\s.()/-]/g, '').replace(/^(?:\+|00)?84(?=\d{9}$)/, '0');
+  if (digits === '') return null;
+  if (/^[235789]\d{8}$/.test(digits)) return `0${digits}`;
+  return /^0\d{9}$/.test(digits) ? digits : undefined;
+}
+
+/** `5/11/2026`, `5.11.26`, `2026-11-05`, an Excel number; never month first. Null where empty, undefined where unclear. */
+export function readDay(cell: string): string | null | undefined {
+  const text = cell.trim().replace(/^(?:ngày|ngay)\s+/iu, '');
+  if (text === '') return null;
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const written = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}[:h]\d{0,2}.*)?$/.exec(
+    text,
+  );
+  if (written) {
+    const year = Number(written[3]);
+    return dayOf(year < 100 ? 2000 + year : year, Number(written[2]), Number(written[1]));
+  }
+  const serial = Number(text);
+  if (/^\d{5}(?:\.\d+)?$/.test(text) && serial >= 20_000 && serial <= 60_000) {
+    return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+  }
+  return undefined;
+}
+
+function dayOf(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1990 && year < 2100;
+  return isReal ? date.toISOString().slice(0, 10) : undefined;
+}
+
+function line(text: string): string | null {
+  const one = text.replaceAll('\n', ' ').trim();
+  return one === '' ? null : [...one].slice(0, 120).join('');
+}

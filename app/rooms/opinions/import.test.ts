@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ColumnMapping } from './import.ts';
+import { isPassedOver, proposeMapping, type SheetCells } from './import-columns.ts';
+import { readDay, readPhone, readRow } from './import-row.ts';
+import { decode, detectEncoding } from './legacy.ts';
+import { readCsv } from './sheet/csv.ts';
+import { checkFile } from './sheet/safe.ts';
+
+describe('old fonts', () => {
+  test.each([
+    ['tcvn3', '§­êng th«n Phó Mü háng', 'Đường thôn Phú Mỹ hỏng'],
+    ['tcvn3', 'ñy ban nh©n d©n x·', 'ủy ban nhân dân xã'],
+    ['vni', 'Ñöôøng thoân Phuù Myõ hoûng', 'Đường thôn Phú Mỹ hỏng'],
+    ['vni', 'UÛy ban nhaân daân xaõ', 'Ủy ban nhân dân xã'],
+    ['unicode', 'Đường thôn', 'Đường thôn'],
+  ] as const)('%s: %s is %s', (encoding, stored, meant) => {
+    expect(decode(stored, encoding)).toBe(meant);
+    expect(detectEncoding([stored], [])).toBe(encoding);
+  });
+  test('a cell that was typed anew is left alone, one that is half old is read', () => {
+    expect(decode('Đường đã sửa', 'tcvn3')).toBe('Đường đã sửa');
+    expect(decode('Lª ThÞ Ưng', 'tcvn3')).toBe('Lê Thị Ưng');
+  });
+  test('capitals with tones come from a font that ends in H', () => {
+    expect(decode('®¬n', 'tcvn3', true)).toBe('ĐƠN');
+  });
+  test('the name of the font decides, and plain letters are left alone', () => {
+    expect(detectEncoding(['x·'], ['.VnTime', '.VnTime', ''])).toBe('tcvn3');
+    expect(detectEncoding(['xaõ'], ['VNI-Times'])).toBe('vni');
+    expect(detectEncoding(['khong dau gi ca'], [])).toBe('unicode');
+    expect(detectEncoding(['Đã có dấu', 'café'], [])).toBe('unicode');
+  });
+});
+
+test.each([
+  ['5/11/2026', '2026-11-05'],
+  ['5.11.26', '2026-11-05'],
+  ['5-11-2026', '2026-11-05'],
+  ['2026-11-05', '2026-11-05'],
+  ['ngày 05/11/2026', '2026-11-05'],
+  ['46331', '2026-11-05'],
+  ['11/25/2026', undefined],
+  ['31/02/2026', undefined],
+  ['hôm qua', undefined],
+  ['', null],
+])('the day %s is %s, and never month first', (cell, day) => expect(readDay(cell)).toBe(day));
+
+test.each([
+  ['912345678', '0912345678'],
+  ['+84 912 345 678', '0912345678'],
+  ['0912.345.678', '0912345678'],
+  ['09123', undefined],
+  ['không có', undefined],
+  ['', null],
+])('the telephone %s is %s', (cell, phone) => expect(readPhone(cell)).toBe(phone));
+
+const mapping: ColumnMapping = {
+  headerRow: 0,
+  columns: { text: 0, name: 1, phone: 2, field: 3, received: 4 },
+  encodings: {},
+  skipHidden: true,
+};
+const rules = { mapping, fields: new Map([['giao thong', 'TRAF']]), today: '2026-11-26' };
+
+test.each([
+  [['Đường hỏng', 'Lê A', '', 'Giao thông', ''], { text: 'Đường hỏng', name: 'Lê A', fieldCode: 'TRAF' }],
+  [
+    ['Đường'.normalize('NFD'), '', '', 'Chưa rõ', '1/11/2026'],
+    { text: 'Đường', fieldCode: null, receivedOn: '2026-11-01' },
+  ],
+])('%j is taken in', (cells, row) => expect(readRow(cells, rules)).toMatchObject({ row }));
+
+test.each([
+  [['  ', 'Lê A'], 'text_empty'],
+  [['x'.repeat(4001)], 'text_long'],
+  [['M?t n??c ? th?n Ph?c', ''], 'text_broken'],
+  [['Đường', '', '123'], 'phone'],
+  [['Đường', '', '', '', 'mai'], 'date'],
+  [['Đường', '', '', '', '1/12/2026'], 'date_future'],
+])('%j is not, because of %s', (cells, reason) => expect(readRow(cells, rules)).toEqual({ reason }));
+
+test('totals, empty rows and repeated headers are passed over, short letters are not', () => {
+  const header = ['STT', 'Họ và tên', 'Nội dung'];
+  expect(isPassedOver(['', ' ', ''], header)).toBe(true);
+  expect(isPassedOver(['Tổng cộng', '', '12'], header)).toBe(true);
+  expect(isPassedOver(['STT', 'Họ và tên', 'Nội dung'], header)).toBe(true);
+  expect(isPassedOver(['1', 'Lê A', 'Đèn hỏng'], header)).toBe(false);
+});
+
+test('a header of two rows under a title is found and joined, whatever its columns are called', () => {
+  const sheet: SheetCells = {
+    rows: [
+      ['TỔNG HỢP Ý KIẾN CỬ TRI', '', ''],
+      ['STT', 'Người có ý kiến', ''],
+      ['', 'Họ tên', 'Số ĐT', 'Ý kiến, kiến nghị'],
+      ['1', 'Lê A', '0912345678', 'Đèn hỏng'],
+    ],
+    hidden: new Set(),
+    merges: [{ startRow: 1, startCol: 1, endRow: 1, endCol: 2 }],
+    fonts: new Map(),
+  };
+  expect(proposeMapping(sheet)).toMatchObject({ headerRow: 2, columns: { text: 3, name: 1, phone: 2 } });
+});
+
+test.each([
+  [
+    'a,b\r\n"c, ""d""\ne",f',
+    [
+      ['a', 'b'],
+      ['c, "d"\ne', 'f'],
+    ],
+  ],
+  [
+    'a;b\nc;d\n',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  ['\ufeffa\tb', [['a', 'b']]],
+])('CSV %j', (text, rows) => expect(readCsv(new TextEncoder().encode(text))).toEqual(rows));
+
+test('a file of anything is a sheet or refused, and reading CSV never fails', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const kind = checkFile(bytes, 'x');
+      if (kind === 'csv') expect(readCsv(bytes).length).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,186 @@
+import { deflateRawSync } from 'node:zlib';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeAll, expect, test } from 'vitest';
+import { anonymous } from '#app/ground/actor.ts';
+import type { House } from '#app/house.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { type OpinionGround, opinionGround } from '#tests/opinions.ts';
+import { messySheet } from '#tests/sheets.ts';
+import { acceptOpinion } from '../acts/decide.ts';
+import { openImport } from '../acts/import/open.ts';
+import { runImport, startImport } from '../acts/import/run.ts';
+import { undoImport } from '../acts/import/undo.ts';
+import { proveSender } from '../acts/tally.ts';
+import { tickOpinions } from '../clock.ts';
+import type { ColumnMapping } from '../import.ts';
+import { presentImport, presentRefusals, presentSlips } from '../present-import.ts';
+import { listImported, readImport } from '../store-import.ts';
+import { drawSheet } from './desk.ts';
+
+let house: House;
+let ground: OpinionGround;
+
+beforeAll(async () => {
+  house = testHouse(await testDatabase(), { now: () => new Date('2026-11-26T03:00:00Z') });
+  ground = await opinionGround(house);
+});
+
+const upload = (bytes: Uint8Array, fileName: string, isAgain = false) =>
+  openImport(house, ground.clerk, { organisationId: ground.ward, fileName, bytes, isAgain });
+const look = (id: string) => presentImport(house, ground.clerk, { id, sheetName: null, mapping: null });
+
+async function begin(id: string, mapping: ColumnMapping, sheetName: string) {
+  const row = await readImport(house.db, id);
+  return await startImport(house, ground.clerk, {
+    ...{ id, version: row?.version ?? 0, mapping, sheetName },
+    ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode: null },
+  });
+}
+
+test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad rows, and goes out again', async () => {
+  const bytes = await messySheet();
+  const opened = await upload(bytes, 'tổng hợp.xlsx');
+  const { sheet } = await look(opened.id);
+  expect(sheet?.name).toBe('Ý kiến');
+  expect(sheet?.mapping).toMatchObject({
+    headerRow: 3,
+    columns: { text: 3, name: 1, phone: 2, received: 4 },
+  });
+  expect(sheet?.mapping.encodings).toMatchObject({ 1: 'tcvn3', 3: 'tcvn3' });
+  expect(sheet?.check).toMatchObject({ good: 2, refused: 3, repeated: 1, passed: 1, hidden: 1 });
+  expect(sheet?.check.preview[0]).toMatchObject({
+    ...{ text: 'Đường thôn Phú Mỹ hỏng nặng', name: 'Nguyễn Thị Lành' },
+    ...{ phone: '0912345678', receivedOn: '2026-11-05' },
+  });
+  if (sheet === null || sheet === undefined) throw new Error('no sheet');
+
+  await begin(opened.id, sheet.mapping, sheet.name);
+  await runImport(house, opened.id);
+  const done = await look(opened.id);
+  expect(done).toMatchObject({ state: 'done', taken: 2, refused: 3, repeated: 1, states: { received: 2 } });
+  const refusals = await presentRefusals(house, ground.clerk, opened.id);
+  expect(refusals.map((row) => [row.row, row.reason])).toEqual([
+    [7, 'phone'],
+    [8, 'date'],
+    [11, 'text_empty'],
+  ]);
+  const errors = await drawSheet(house, 'Lỗi', [['=1+1', 'Lê']]);
+  expect((await readXlsx(errors)).sheets[0]?.rows[0]).toEqual(['=1+1', 'Lê']);
+
+  const [slip] = await presentSlips(house, ground.clerk, opened.id);
+  if (slip === undefined) throw new Error('no slip');
+  expect(await proveSender(house, { code: slip.code, number: slip.number })).toBe(true);
+  const [opinion] = await listImported(house.db, opened.id);
+  expect(opinion?.code).toBe(slip.code);
+
+  await expect(upload(bytes, 'lần hai.xlsx')).rejects.toMatchObject({
+    code: 'import.same',
+    facts: { id: opened.id },
+  });
+  const again = await upload(bytes, 'lần hai.xlsx', true);
+  await begin(again.id, sheet.mapping, sheet.name);
+  await runImport(house, again.id);
+  expect(await look(again.id)).toMatchObject({ state: 'done', taken: 0, repeated: 3 });
+
+  await acceptOpinion(house, ground.clerk, {
+    ...{ code: slip.code, version: 1, publicText: 'Đường hỏng', fieldCode: 'TRAF', publicPhotoIds: [] },
+  });
+  await undoImport(house, ground.clerk, { id: opened.id, version: done.version });
+  const gone = await look(opened.id);
+  expect(gone).toMatchObject({ state: 'undone', states: { accepted: 1, withdrawn: 1 } });
+  const left = await house.db.selectFrom('opinion').selectAll().where('import_id', '=', opened.id).execute();
+  expect(left.find((row) => row.state === 'withdrawn')).toMatchObject({ text: '', contact_phone: null });
+});
+
+test('an import that was cut off goes on where it stood, and two that work at once take no row twice', async () => {
+  const rows = Array.from(
+    { length: 900 },
+    (_, n) => `Ý kiến số ${n + 1} về đường ngõ ${n % 70},0912${String(100000 + n)}`,
+  );
+  const bytes = new TextEncoder().encode(`Nội dung,Điện thoại\n${rows.join('\n')}\n`);
+  const opened = await upload(bytes, 'y-kien.csv');
+  const { sheet } = await look(opened.id);
+  if (sheet === null) throw new Error('no sheet');
+  await begin(opened.id, sheet.mapping, sheet.name);
+  // As if the program had been killed after the first batch: nothing of it is lost, nothing is there twice.
+  let transactions = 0;
+  const dying: House = {
+    ...house,
+    transact: async (work) => {
+      transactions += 1;
+      if (transactions > 1) throw new Error('killed');
+      return await house.transact(work);
+    },
+  };
+  await expect(runImport(dying, opened.id)).rejects.toThrow('killed');
+  expect(await readImport(house.db, opened.id)).toMatchObject({
+    state: 'running',
+    rows_taken: 249,
+    next_row: 250,
+  });
+  await Promise.all([tickOpinions(house), tickOpinions(house)]);
+  expect(await look(opened.id)).toMatchObject({ state: 'done', taken: 900, refused: 0, repeated: 0 });
+  expect(await listImported(house.db, opened.id)).toHaveLength(900);
+});
+
+test('what could do harm is refused before it is unpacked', async () => {
+  const bomb = zipOf([
+    ['xl/workbook.xml', Buffer.from('<workbook/>')],
+    ['xl/worksheets/sheet1.xml', Buffer.alloc(60_000_000, 'A')],
+  ]);
+  const macro = zipOf([
+    ['xl/workbook.xml', Buffer.from('<workbook/>')],
+    ['xl/vbaProject.bin', Buffer.from('x')],
+  ]);
+  await expect(upload(bomb, 'bom.xlsx')).rejects.toMatchObject({ code: 'import.bomb' });
+  await expect(upload(macro, 'macro.xlsx')).rejects.toMatchObject({ code: 'import.macro' });
+  await expect(upload(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'a.xls')).rejects.toMatchObject({
+    code: 'import.locked',
+  });
+  await expect(upload(Buffer.from('%PDF-1.7\n'), 'a.pdf')).rejects.toMatchObject({
+    code: 'import.not-sheet',
+  });
+  await expect(
+    openImport(house, anonymous, {
+      organisationId: ground.ward,
+      fileName: 'a.csv',
+      bytes: Buffer.from('a,b\n'),
+      isAgain: false,
+    }),
+  ).rejects.toMatchObject({ code: 'opinion.part' });
+});
+
+/** A zip archive by hand, so that it may hold what no honest program writes. */
+function zipOf(files: readonly (readonly [string, Buffer])[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of files) {
+    const packed = deflateRawSync(content);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(content.length, 22);
+    local.writeUInt16LE(name.length, 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt16LE(8, 10);
+    central.writeUInt32LE(packed.length, 20);
+    central.writeUInt32LE(content.length, 24);
+    central.writeUInt16LE(name.length, 28);
+    central.writeUInt32LE(offset, 42);
+    directory.push(central, Buffer.from(name));
+    parts.push(local, Buffer.from(name), packed);
+    offset += 30 + name.length + packed.length;
+  }
+  const table = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(table.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, table, end]);
+}

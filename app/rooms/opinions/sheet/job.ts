@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { Job } from '#app/gateways/threads.ts';
+import { fold } from '#app/ground/fold.ts';
+import type { ColumnMapping } from '../import.ts';
+import { isPassedOver, labelsAt, proposeMapping, type SheetCells } from '../import-columns.ts';
+import { type SheetQuestion, sheetQuestion } from '../import-question.ts';
+import { type ImportedRow, type RowReading, type RowRules, readRow } from '../import-row.ts';
+import { decode } from '../legacy.ts';
+import { redact } from '../redact.ts';
+import { type Book, readBook, writeSheet } from './read.ts';
+
+const previewed = 12;
+const refusalsShown = 60;
+const samples = 4;
+
+/** Reads one file in its own thread, where it can do no harm but to itself. */
+export function openSheetReading(): Job {
+  let book: Book = [];
+  return async (asked) => {
+    const given = sheetQuestion.parse(asked);
+    if (given.ask === 'write') return await writeSheet(given.name, given.rows);
+    if (given.ask === 'open') {
+      book = await readBook(given.bytes, given.kind);
+      return book.map(({ name, isHidden, cells }) => ({ name, isHidden, rows: cells.rows.length }));
+    }
+    const cells = book.find((sheet) => sheet.name === given.sheet)?.cells;
+    if (cells === undefined) throw new Error(`no sheet ${given.sheet}`);
+    if (given.ask === 'propose') return propose(cells);
+    return given.ask === 'check' ? check(cells, given) : takeBatch(cells, given);
+  };
+}
+
+function propose(cells: SheetCells) {
+  const mapping = proposeMapping(cells);
+  const body = cells.rows.slice(mapping.headerRow + 1, mapping.headerRow + 200);
+  const columns = labelsAt(cells, mapping.headerRow).map((label, column) => ({
+    label,
+    samples: body
+      .map((row) => decode(row[column] ?? '', mapping.encodings[String(column)] ?? 'unicode'))
+      .filter((text) => text.trim() !== '')
+      .slice(0, samples),
+  }));
+  return { mapping, columns };
+}
+
+type Asked = Extract<SheetQuestion, { ask: 'check' | 'batch' }>;
+type Read = Readonly<{ row: number; cells: readonly string[]; reading: RowReading }>;
+
+/** Rows of the body one after the other; those that are passed over are counted and not given. */
+function* bodyOf(
+  sheet: SheetCells,
+  asked: Asked,
+  span: { from: number; to: number; onPass?: (why: 'passed' | 'hidden') => void },
+): Generator<Read> {
+  const rules: RowRules = { mapping: asked.mapping, fields: new Map(asked.fields), today: asked.today };
+  const header = sheet.rows[asked.mapping.headerRow] ?? [];
+  for (let row = span.from; row < Math.min(span.to, sheet.rows.length); row += 1) {
+    const cells = sheet.rows[row] ?? [];
+    if (row <= asked.mapping.headerRow || isPassedOver(cells, header)) {
+      if (row > asked.mapping.headerRow) span.onPass?.('passed');
+    } else if (asked.mapping.skipHidden && sheet.hidden.has(row)) span.onPass?.('hidden');
+    else yield { row, cells, reading: readRow(cells, rules) };
+  }
+}
+
+function check(sheet: SheetCells, asked: Asked) {
+  const counts = { good: 0, refused: 0, repeated: 0, passed: 0, hidden: 0 };
+  const seen = new Set<string>();
+  const preview: (ImportedRow & { row: number })[] = [];
+  const refusals: unknown[] = [];
+  const span = {
+    from: 0,
+    to: sheet.rows.length,
+    onPass: (why: 'passed' | 'hidden') => {
+      counts[why] += 1;
+    },
+  };
+  for (const { row, cells, reading } of bodyOf(sheet, asked, span)) {
+    if ('reason' in reading) {
+      counts.refused += 1;
+      if (refusals.length < refusalsShown) {
+        refusals.push({ row, reason: reading.reason, cells: decoded(cells, asked.mapping) });
+      }
+      continue;
+    }
+    const hash = hashOf(reading.row);
+    if (seen.has(hash)) counts.repeated += 1;
+    else counts.good += 1;
+    seen.add(hash);
+    if (preview.length < previewed) preview.push({ ...reading.row, row });
+  }
+  return { ...counts, preview, refusals, labels: labelsAt(sheet, asked.mapping.headerRow) };
+}
+
+function takeBatch(sheet: SheetCells, asked: Extract<Asked, { ask: 'batch' }>) {
+  const to = asked.from + asked.count;
+  const taken: unknown[] = [];
+  const refused: unknown[] = [];
+  for (const { row, cells, reading } of bodyOf(sheet, asked, { from: asked.from, to })) {
+    if ('reason' in reading)
+      refused.push({ row, reason: reading.reason, cells: decoded(cells, asked.mapping) });
+    else {
+      const { text } = reading.row;
+      const more = { folded: fold(text), publicText: redact(text).text, hash: hashOf(reading.row) };
+      taken.push({ ...reading.row, ...more, row });
+    }
+  }
+  return { taken, refused, next: to < sheet.rows.length ? to : null };
+}
+
+function decoded(cells: readonly string[], mapping: ColumnMapping): string[] {
+  return cells.map((cell, column) =>
+    decode(cell, mapping.encodings[String(column)] ?? 'unicode').slice(0, 500),
+  );
+}
+
+/** The same words of the same person: a row that comes a second time, in this sheet or in the next. */
+function hashOf(row: ImportedRow): string {
+  const who = row.phone ?? fold(row.name ?? '');
+  return createHash('sha256')
+    .update(`${who}|${fold(row.text)}`)
+    .digest('hex')
+    .slice(0, 32);
+}

@@ -1,0 +1,71 @@
+import { readXlsx, streamXlsxRows, writeXlsx } from 'hucre/xlsx';
+import type { SheetCells } from '../import-columns.ts';
+import { readCsv } from './csv.ts';
+import { hiddenRowsOf, listEntries, type SheetKind } from './safe.ts';
+
+export const mostRows = 60_000;
+const mostColumns = 80;
+const styledRows = 60;
+
+export type Book = readonly Readonly<{ name: string; isHidden: boolean; cells: SheetCells }>[];
+
+/** Every sheet of a file, as text. Formulas count with their last result. Throws where it cannot be read. */
+export async function readBook(bytes: Uint8Array, kind: SheetKind): Promise<Book> {
+  if (kind === 'csv') {
+    const rows = readCsv(bytes).slice(0, mostRows);
+    return [
+      { name: 'CSV', isHidden: false, cells: { rows, hidden: new Set(), merges: [], fonts: new Map() } },
+    ];
+  }
+  const styled = await readXlsx(bytes, { maxRows: styledRows, readStyles: true });
+  const parts = sheetParts(bytes);
+  const book = [];
+  for (const [at, sheet] of styled.sheets.entries()) {
+    const rows: string[][] = [];
+    for await (const row of streamXlsxRows(bytes, { sheet: at })) {
+      if (row.index >= mostRows) break;
+      while (rows.length < row.index) rows.push([]);
+      rows.push(row.values.slice(0, mostColumns).map(textOf));
+    }
+    const hidden =
+      parts.length === styled.sheets.length ? await hiddenRowsOf(bytes, parts[at] ?? '') : new Set<number>();
+    const cells = { rows, hidden, merges: sheet.merges ?? [], fonts: fontsOf(sheet.cells) };
+    book.push({ name: sheet.name, isHidden: sheet.hidden === true || sheet.veryHidden === true, cells });
+  }
+  return book;
+}
+
+/** Rows as a sheet that Excel opens: text only, so that nothing in it is ever a formula. */
+export async function writeSheet(name: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, () => ({ width: 24 }));
+  return await writeXlsx({ sheets: [{ name, columns, rows: rows.map((row) => [...row]) }] });
+}
+
+/** The parts in the order of the sheets, where their numbers say it. */
+function sheetParts(bytes: Uint8Array): string[] {
+  const numberOf = (name: string) => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0);
+  return (listEntries(bytes) ?? [])
+    .map((entry) => entry.name)
+    .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
+    .sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'object' ? '' : String(value);
+}
+
+type StyledCells = ReadonlyMap<string, { style?: { font?: { name?: string } } }>;
+
+function fontsOf(cells: StyledCells | undefined): ReadonlyMap<number, readonly string[]> {
+  const fonts = new Map<number, string[]>();
+  for (const [key, cell] of cells ?? []) {
+    const column = Number(key.split(',')[1]);
+    const known = fonts.get(column) ?? [];
+    known.push(cell.style?.font?.name ?? '');
+    fonts.set(column, known);
+  }
+  return fonts;
+}

@@ -1,0 +1,171 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { OpinionImportTable, OpinionTable } from '#app/database/tables/opinions.ts';
+
+export type ImportRow = Selectable<OpinionImportTable>;
+
+export async function insertImport(db: Database, row: Insertable<OpinionImportTable>): Promise<ImportRow> {
+  return await db.insertInto('opinion_import').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function readImport(db: Database, id: string): Promise<ImportRow | undefined> {
+  return await db.selectFrom('opinion_import').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The import, held until the transaction ends. */
+export async function lockImport(db: Database, id: string): Promise<ImportRow | undefined> {
+  return await db
+    .selectFrom('opinion_import')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateImport(
+  db: Database,
+  id: string,
+  columns: Updateable<OpinionImportTable>,
+): Promise<ImportRow> {
+  return await db
+    .updateTable('opinion_import')
+    .set(columns)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function listImports(db: Database, organisationId: string): Promise<ImportRow[]> {
+  return await db
+    .selectFrom('opinion_import')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .orderBy('made_at', 'desc')
+    .limit(30)
+    .execute();
+}
+
+/** An earlier import of the same file that still stands. */
+export async function readSameFile(
+  db: Database,
+  asked: { organisationId: string; fileHash: string },
+): Promise<ImportRow | undefined> {
+  return await db
+    .selectFrom('opinion_import')
+    .selectAll()
+    .where('organisation_id', '=', asked.organisationId)
+    .where('file_hash', '=', asked.fileHash)
+    .where('state', 'in', ['running', 'done'])
+    .orderBy('made_at')
+    .executeTakeFirst();
+}
+
+/** Imports that were begun and not ended: the clock goes on with them. */
+export async function listRunning(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('opinion_import').select('id').where('state', '=', 'running').execute();
+  return rows.map((row) => row.id);
+}
+
+/** Which of these rows are in already. */
+export async function readKnownHashes(
+  db: Database,
+  organisationId: string,
+  hashes: readonly string[],
+): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const rows = await db
+    .selectFrom('opinion')
+    .select('import_hash')
+    .where('organisation_id', '=', organisationId)
+    .where('import_hash', 'in', hashes)
+    .execute();
+  return rows.flatMap((row) => row.import_hash ?? []);
+}
+
+/** Takes in what is not there yet, many rows in one statement; returns the rows that were new. */
+export async function insertImported(
+  db: Database,
+  rows: readonly Insertable<OpinionTable>[],
+): Promise<{ id: string; code: string; import_row: number | null }[]> {
+  if (rows.length === 0) return [];
+  const names = Object.keys(rows[0] ?? {});
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const { rows: taken } = await sql<{ id: string; code: string; import_row: number | null }>`
+    insert into opinion (${columns})
+    select ${columns} from jsonb_populate_recordset(null::opinion, ${JSON.stringify(rows)}::jsonb)
+    on conflict (organisation_id, import_hash) where import_hash is not null do nothing
+    returning id, code, import_row`.execute(db);
+  return taken;
+}
+
+export async function insertRefusals(
+  db: Database,
+  importId: string,
+  rows: readonly { row: number; reason: string; cells: readonly string[] }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insertInto('opinion_import_row')
+    .values(
+      rows.map(({ row, reason, cells }) => ({
+        import_id: importId,
+        row_number: row + 1,
+        reason,
+        cells: JSON.stringify(cells),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function listRefusals(db: Database, importId: string, limit: number) {
+  return await db
+    .selectFrom('opinion_import_row')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .orderBy('row_number')
+    .limit(limit)
+    .execute();
+}
+
+export async function deleteRefusals(db: Database, importId: string): Promise<void> {
+  await db.deleteFrom('opinion_import_row').where('import_id', '=', importId).execute();
+}
+
+/** Opinions of an import in the order of the sheet. */
+export async function listImported(db: Database, importId: string) {
+  return await db
+    .selectFrom('opinion')
+    .select(['id', 'code', 'import_row', 'state', 'contact_name', 'contact_phone', 'residential_unit'])
+    .where('import_id', '=', importId)
+    .orderBy('import_row')
+    .execute();
+}
+
+/** Empties and closes those of an import that nobody has looked at, so many at once; returns what was taken out. */
+export async function retractSome(
+  db: Database,
+  importId: string,
+  limit: number,
+): Promise<{ id: string; code: string }[]> {
+  const { rows } = await sql<{ id: string; code: string }>`
+    update opinion set state = 'withdrawn', text = '', public_text = null, folded = '', contact_name = null,
+      contact_phone = null, contact_email = null, is_name_public = false, collected_by = null, import_hash = null,
+      version = version + 1
+    where id in (
+      select id from opinion where import_id = ${importId} and state = 'received' order by id limit ${limit} for update
+    )
+    returning id, code`.execute(db);
+  return rows;
+}
+
+/** How many of an import stand in each state. */
+export async function countImported(db: Database, importId: string): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('opinion')
+    .select(['state', (eb) => eb.fn.countAll<string>().as('n')])
+    .where('import_id', '=', importId)
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
+}
