@@ -60,7 +60,7 @@ function isCertainlyUnicode(text: string): boolean {
 
 /** Signs that stand in no Vietnamese word unless a font made letters of them. */
 function strangeSigns(text: string): number {
-  return text.normalize('NFC').match(/[\u00a1-\u00ff--ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý]/gv)?.length ?? 0;
+  return text.normalize('NFC').match(/[[\u00a1-\u00ff]--[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý]]/gv)?.length ?? 0;
 }
 
 function fromTcvn3(text: string): string {
