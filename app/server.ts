@@ -29,6 +29,7 @@ import { openPages } from './http/pages.ts';
 import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
 import { mountCommitments } from './rooms/commitments/api.ts';
+import { commitmentsClock } from './rooms/commitments/clock.ts';
 import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
 import { presentPast } from './rooms/commitments/present-past.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
@@ -78,6 +79,7 @@ const deeds: readonly ClockDeed<House>[] = [
   dialoguesClock,
   opinionsClock,
   petitionsClock,
+  commitmentsClock,
   messagesClock,
 ];
 

@@ -87,7 +87,7 @@ async function petitions(db: Database, wanted: { petitions: number; now: Date })
       select unit.id, unit.organisation_id, unit.position from unit
     ), given as (
       select n, ${wanted.now}::timestamptz - make_interval(secs => (n::float8 / ${wanted.petitions}) * 315360000) as at,
-        (n * 7919) % 1000 as chance, n % ${communes} as place, (n * 31) % ${matters.length} as matter,
+        ((n::bigint * 7919) % 1000)::int as chance, n % ${communes} as place, (n * 31) % ${matters.length} as matter,
         1 + (n * 13) % ${unitsEach} as department
       from generate_series(1, ${wanted.petitions}::int) n
     ), told as (

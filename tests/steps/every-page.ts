@@ -109,6 +109,8 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-moderation': '/lam-viec/quy-tac/duyet-cau-hoi?thu=do%20lua%20dao',
       'desk-shorthand': '/lam-viec/quy-tac/chu-tat',
       'desk-conclusion': `/lam-viec/ket-luan/${code.closed}`,
+      'desk-handovers': '/lam-viec/ban-giao',
+      'desk-look-back': `/lam-viec/mo-dau/${code.collecting}`,
       'desk-promises': '/lam-viec/cam-ket?chong=all',
       'desk-promise': `/lam-viec/cam-ket/${code.kept}`,
       'desk-units': '/lam-viec/don-vi',

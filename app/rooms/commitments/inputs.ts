@@ -134,6 +134,15 @@ export const changeInput = z.object({
 });
 export type ChangeInput = z.output<typeof changeInput>;
 
+export const handoverInput = z.object({
+  organisationId: z.uuid(),
+  toPersonId: z.uuid('person'),
+  note: optionalText(2000).default(null),
+});
+export type HandoverInput = z.output<typeof handoverInput>;
+export const acceptHandoverInput = z.object({ id: z.uuid(), note: optionalText(2000).default(null) });
+export type AcceptHandoverInput = z.output<typeof acceptHandoverInput>;
+
 /** Filters of the public board as they stand in the address. */
 export const boardQuery = z.object({
   group: z.enum(['kept', 'working', 'late', 'broken']).nullish().catch(null),

@@ -9,7 +9,13 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import type { CommitmentState } from './commitment.ts';
 import type { BoardQuery, DeskTab } from './inputs.ts';
 import { summaryOf } from './present.ts';
-import { type BoardFilter, countByGroup, listCommitments, listCommitmentsAfter } from './store.ts';
+import {
+  type BoardFilter,
+  countByGroup,
+  countByUnit,
+  listCommitments,
+  listCommitmentsAfter,
+} from './store.ts';
 import { readPromisingUnits } from './store-thread.ts';
 
 const pageSize = 20;
@@ -29,11 +35,12 @@ export async function presentBoard(house: House, wanted: { organisationId: strin
     dialogueId: isKnown ? dialogue.id : undefined,
     folded: query.q ? fold(query.q) : undefined,
   };
-  const [counts, rows, units, promising] = await Promise.all([
+  const [counts, rows, units, promising, byUnit] = await Promise.all([
     countByGroup(house.db, filter),
     listCommitments(house.db, filter, { limit: pageSize, offset: (query.page - 1) * pageSize }),
     readUnits(house.db, organisationId),
     readPromisingUnits(house.db, organisationId),
+    countByUnit(house.db, { organisationId, today }),
   ]);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const shown = query.group ? counts[query.group] : total;
@@ -45,6 +52,15 @@ export async function presentBoard(house: House, wanted: { organisationId: strin
     pages: Math.max(1, Math.ceil(shown / pageSize)),
     rows: rows.map((row) => summaryOf(row, { today, units })),
     units: promising.map((unit) => ({ value: unit.id, label: unit.name })),
+    byUnit: byUnit.map((row) => ({
+      id: row.unit_id,
+      unit: row.unit,
+      total: row.total,
+      kept: row.kept,
+      late: row.late,
+      broken: row.broken,
+      working: row.total - row.kept - row.late - row.broken,
+    })),
     dialogue: isKnown ? { code: dialogue.code, title: dialogue.title } : null,
   };
 }

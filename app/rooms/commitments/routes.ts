@@ -12,6 +12,9 @@ export const publicRoutes: RouteConfigEntry[] = [
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/cam-ket', `${here}/console/list.tsx`),
   route('lam-viec/cam-ket/:code', `${here}/console/item.tsx`),
+  route('lam-viec/ban-giao', `${here}/console/handovers.tsx`),
+  route('lam-viec/ban-giao/:id', `${here}/console/handover-sheet.tsx`),
+  route('lam-viec/mo-dau/:code', `${here}/console/look-back.tsx`),
   route('lam-viec/ket-luan/:code', `${here}/console/conclusion.tsx`),
 ];
 export const bareRoutes: RouteConfigEntry[] = [route('loi-hua/:code/anh/:id', `${here}/pages/photo.ts`)];

@@ -128,6 +128,55 @@ export async function countOpenOfDialogue(db: Database, dialogueId: string): Pro
   return Number(row.n);
 }
 
+/** Open promises whose unit has ended. */
+export async function readOfClosedUnits(db: Database, today: string): Promise<{ code: string }[]> {
+  return await db
+    .selectFrom('commitment')
+    .innerJoin('unit', 'unit.id', 'commitment.unit_id')
+    .select('commitment.code')
+    .where('commitment.state', 'not in', ['closed', 'verified', 'superseded', 'carried_over'])
+    .where('unit.valid_to', '<', today)
+    .execute();
+}
+
+/** Promises that are neither kept nor reported, with the last reminder for their day. */
+export async function readUnkept(db: Database) {
+  return await db
+    .selectFrom('commitment')
+    .select(['id', 'organisation_id', 'code', 'unit_id', 'due_on'])
+    .select((eb) =>
+      eb
+        .selectFrom('reminder')
+        .select((max) => max.fn.max('offset_days').as('last'))
+        .whereRef('reminder.subject_id', '=', 'commitment.id')
+        .whereRef('reminder.due_on', '=', 'commitment.due_on')
+        .as('last_offset'),
+    )
+    .where('state', 'in', ['assigned', 'on_track', 'at_risk'])
+    .where('due_on', 'is not', null)
+    .execute();
+}
+
+/** How many promises of each unit stand in each of the board's groups. */
+export async function countByUnit(db: Database, of: { organisationId: string; today: string }) {
+  return await filtered(db, of)
+    .leftJoin('unit', 'unit.id', 'commitment.unit_id')
+    .select(['unit.name as unit', 'unit.id as unit_id'])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('total'),
+      eb.fn.countAll<number>().filterWhere('state', 'in', ['verified', 'closed']).as('kept'),
+      eb.fn.countAll<number>().filterWhere('state', '=', 'not_fulfilled').as('broken'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('state', 'not in', [...finished])
+        .filterWhere('due_on', '<', of.today)
+        .as('late'),
+    ])
+    .groupBy(['unit.id', 'unit.name', 'unit.position'])
+    .orderBy('unit.position')
+    .execute();
+}
+
 export async function insertEvidence(db: Database, row: Insertable<EvidenceTable>): Promise<void> {
   await db.insertInto('evidence').values(row).execute();
 }
@@ -170,7 +219,7 @@ export async function readVerifications(db: Database, commitmentId: string): Pro
 function filtered(db: Database, filter: BoardFilter) {
   let query = db
     .selectFrom('commitment')
-    .where('organisation_id', '=', filter.organisationId)
+    .where('commitment.organisation_id', '=', filter.organisationId)
     .where('state', '!=', 'superseded');
   if (filter.unitId !== undefined) query = query.where('unit_id', '=', filter.unitId);
   if (filter.unitIds !== undefined) {

@@ -3,6 +3,8 @@ import { words as en } from './words.en.ts';
 import { type CommitmentWords, words as vi } from './words.vi.ts';
 import { words as deskEn } from './words-desk.en.ts';
 import { type DeskWords, words as deskVi } from './words-desk.vi.ts';
+import { words as handoverEn } from './words-handover.en.ts';
+import { words as handoverVi } from './words-handover.vi.ts';
 import { words as threadEn } from './words-thread.en.ts';
 import { type ThreadWords, words as threadVi } from './words-thread.vi.ts';
 
@@ -19,4 +21,9 @@ export function threadWords(language: Language): ThreadWords {
 /** The words of the desk of promises. */
 export function commitmentDeskWords(language: Language): DeskWords {
   return language === 'en' ? deskEn : deskVi;
+}
+
+/** The words of handing over and of the look back. */
+export function handoverWords(language: Language): typeof handoverVi {
+  return language === 'en' ? handoverEn : handoverVi;
 }

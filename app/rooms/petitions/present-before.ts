@@ -2,7 +2,13 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { answeredStates, isWaiting } from './petition.ts';
 import type { PetitionRow } from './store.ts';
-import { readAlike, readAlikeAnswers, readEarlierAnswers, readSignedAnswer } from './store-repeat.ts';
+import {
+  readAlike,
+  readAlikeAnswers,
+  readEarlierAnswers,
+  readSameMatter,
+  readSignedAnswer,
+} from './store-repeat.ts';
 import { readAway, readWorkers } from './store-work.ts';
 
 const shown = 3;
@@ -71,6 +77,16 @@ export async function presentHands(house: House, petition: PetitionRow) {
             name: workers.find((row) => row.id === id)?.name ?? null,
             away: away ? { until: away.to_day, by: away.substitute_name } : null,
           },
+  };
+}
+
+/** How often the matter was raised, opened again counted in, and since when. */
+export async function petitionTimes(house: House, petition: { id: string; repeat_of_id: string | null }) {
+  const same = await readSameMatter(house.db, petition);
+  const [first] = same;
+  return {
+    times: same.reduce((sum, row) => sum + 1 + row.reopened, 0),
+    since: first === undefined ? null : dayOf(first.received_at),
   };
 }
 

@@ -10,6 +10,7 @@ import { type StateGroup, stateGroups } from './petition.ts';
 import { type PetitionSummary, summaryOf } from './present.ts';
 import {
   countListed,
+  countVerdicts,
   listPetitions,
   readExistingCodes,
   readLeadUnits,
@@ -35,11 +36,13 @@ export async function presentPetitions(
     text: query.q,
     dialogueCode: query.dialogue,
   };
-  const [{ total, late }, rows] = await Promise.all([
+  const [{ total, late }, rows, ratings] = await Promise.all([
     countListed(house.db, filter),
     listPetitions(house.db, { ...filter, limit: pageSize, offset: (query.page - 1) * pageSize }),
+    countVerdicts(house.db, wanted.organisationId),
   ]);
   return {
+    ratings,
     total,
     late,
     page: query.page,

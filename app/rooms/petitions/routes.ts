@@ -18,4 +18,4 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/kien-nghi/:code', `${here}/console/item.tsx`),
   route('lam-viec/kien-nghi/:code/phieu', `${here}/console/slip.tsx`),
 ];
-export const bareRoutes: RouteConfigEntry[] = [];
+export const bareRoutes: RouteConfigEntry[] = [route('kien-nghi.atom', `${here}/pages/feed.ts`)];

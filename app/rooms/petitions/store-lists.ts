@@ -144,6 +144,47 @@ export async function listOpenOfDialogue(db: Database, dialogueId: string) {
     .execute();
 }
 
+/** Every petition of the organisation for which somebody owes an answer, by due date. */
+export async function listWaiting(db: Database, organisationId: string) {
+  return await summaries(db)
+    .where('petition.organisation_id', '=', organisationId)
+    .where('petition.state', 'in', [...waitingStates])
+    .orderBy('petition.due_on')
+    .orderBy('petition.code')
+    .execute();
+}
+
+/** What was opened again or raised again, and is not over: the next dialogue begins with it. */
+export async function listRaisedAgain(db: Database, organisationId: string) {
+  return await summaries(db)
+    .where('petition.organisation_id', '=', organisationId)
+    .where('petition.state', 'in', [...waitingStates, 'committed'])
+    .where((eb) => eb.or([eb('petition.reopened', '>', 0), eb('petition.repeat_of_id', 'is not', null)]))
+    .orderBy('petition.received_at')
+    .execute();
+}
+
+/** Signed answers of the organisation, how many of them were rated, and how. Each answer is rated once at most. */
+export async function countVerdicts(db: Database, organisationId: string) {
+  const { rows } = await sql<Record<'answers' | 'rated' | 'satisfied' | 'partly' | 'not_solved', string>>`
+    select count(answer.id) as answers, count(verdict.id) as rated,
+      count(*) filter (where verdict.kind = 'satisfied') as satisfied,
+      count(*) filter (where verdict.kind = 'partly') as partly,
+      count(*) filter (where verdict.kind = 'not_solved') as not_solved
+    from answer join petition on petition.id = answer.petition_id
+      left join verdict on verdict.answer_id = answer.id
+    where petition.organisation_id = ${organisationId} and answer.state = 'signed'`.execute(db);
+  const of = (name: 'answers' | 'rated' | 'satisfied' | 'partly' | 'not_solved') =>
+    Number(rows[0]?.[name] ?? 0);
+  return {
+    answers: of('answers'),
+    rated: of('rated'),
+    satisfied: of('satisfied'),
+    partly: of('partly'),
+    notSolved: of('not_solved'),
+  };
+}
+
 /** One row for lists: the petition with the names of its unit, field and dialogue and its last signed answer. */
 export function summaries(db: Database) {
   return db

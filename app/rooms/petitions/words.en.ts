@@ -87,6 +87,9 @@ export const words = {
   count: (n: number) =>
     n === 0 ? 'No petitions' : `${n.toLocaleString('en-GB')} petition${n === 1 ? '' : 's'}`,
   countLate: (n: number) => `${n.toLocaleString('en-GB')} overdue`,
+  ratings: (r) =>
+    `Senders rated ${r.rated} of ${r.answers} answers: ${r.satisfied} solved, ${r.partly} partly, ${r.notSolved} not solved.`,
+  feed: 'Follow this list (Atom)',
   none: 'No petition matches. Remove a condition, or look a record up by its code.',
   filters: {
     label: 'Filter petitions',

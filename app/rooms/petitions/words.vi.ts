@@ -88,6 +88,9 @@ export const words = {
   lead: 'Mỗi kiến nghị có một đơn vị chịu trách nhiệm và một ngày phải trả lời. Trễ hẹn cũng ghi rõ ở đây.',
   count: (n: number) => (n === 0 ? 'Không có kiến nghị nào' : `${n.toLocaleString('vi-VN')} kiến nghị`),
   countLate: (n: number) => `${n.toLocaleString('vi-VN')} đang trễ hạn trả lời`,
+  ratings: (r: { answers: number; rated: number; satisfied: number; partly: number; notSolved: number }) =>
+    `Người gửi đã đánh giá ${r.rated} trên ${r.answers} câu trả lời: ${r.satisfied} đã giải quyết, ${r.partly} được một phần, ${r.notSolved} chưa giải quyết.`,
+  feed: 'Theo dõi danh sách này (Atom)',
   none: 'Không có kiến nghị nào khớp. Thử bỏ bớt điều kiện, hoặc tra bằng mã hồ sơ.',
   filters: {
     label: 'Lọc kiến nghị',

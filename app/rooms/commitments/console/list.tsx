@@ -9,7 +9,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { deskQuery, deskTabs } from '../inputs.ts';
 import type { CommitmentSummary } from '../present.ts';
 import { presentDeskList } from '../present-board.ts';
-import { commitmentDeskWords, commitmentWords } from '../words.ts';
+import { commitmentDeskWords, commitmentWords, handoverWords } from '../words.ts';
 import type { Route } from './+types/list';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -29,7 +29,12 @@ export default function List({ loaderData }: Route.ComponentProps) {
   const { rows, tab, counts, page, pages } = loaderData;
   return (
     <main id="main">
-      <h1>{words.title}</h1>
+      <div className="bar">
+        <h1>{words.title}</h1>
+        <p className="small">
+          <Link to={hrefFor(language, '/lam-viec/ban-giao')}>{handoverWords(language).title}</Link>
+        </p>
+      </div>
       <nav className="tabs" aria-label={words.tabsLabel}>
         {deskTabs.map((name) => (
           <Link key={name} to={`?chong=${name}`} aria-current={name === tab ? 'page' : undefined}>

@@ -84,8 +84,49 @@ export default function Board({ loaderData }: Route.ComponentProps) {
           }))}
         />
       )}
+      {board !== null && board.byUnit.length > 1 && <ByUnit units={board.byUnit} />}
       <Pager page={board?.page ?? 1} pages={board?.pages ?? 1} language={language} query={searchOf(query)} />
     </main>
+  );
+}
+
+/** Promises by unit: a row whose parts come to its whole. */
+function ByUnit({ units }: { units: NonNullable<Route.ComponentProps['loaderData']['board']>['byUnit'] }) {
+  const language = useLanguage();
+  const words = commitmentWords(language);
+  return (
+    <section>
+      <h2>{words.board.byUnit}</h2>
+      <table className="plain stackable">
+        <caption className="hide">{words.board.byUnit}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.board.unit}</th>
+            <th scope="col">{words.board.promised}</th>
+            {groups.map((group) => (
+              <th key={group} scope="col">
+                {words.groups[group]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="num">
+          {units.map((row) => (
+            <tr key={row.id ?? ''}>
+              <th scope="row">
+                {row.id === null ? words.board.noUnit : <a href={`?don-vi=${row.id}`}>{row.unit}</a>}
+              </th>
+              <td data-label={words.board.promised}>{row.total}</td>
+              {groups.map((group) => (
+                <td key={group} data-label={words.groups[group]}>
+                  {row[group]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -7,11 +7,11 @@ import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Submit } from '#app/ui/submit.tsx';
-import { listQuery } from '../inputs.ts';
 import { stateGroupNames } from '../petition.ts';
 import { homeOf, presentFilters, presentPetitions } from '../present-list.ts';
 import { petitionWords } from '../words.ts';
 import type { Route } from './+types/list';
+import { readListQuery } from './list-query.ts';
 import { PetitionRow } from './row.tsx';
 
 export const handle = { plain: true };
@@ -22,15 +22,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;
   const reading = parseCode(search.get('q') ?? '');
   if (reading.kind === 'ok') throw redirect(hrefFor(language, `/kien-nghi/${reading.code.text}`));
-  const query = listQuery.parse({
-    q: search.get('q'),
-    field: search.get('linh-vuc'),
-    unit: search.get('don-vi'),
-    state: search.get('tinh-trang'),
-    late: search.get('tre') ?? false,
-    dialogue: search.get('doi-thoai'),
-    page: search.get('trang') ?? 1,
-  });
+  const query = readListQuery(search);
   const organisationId = await homeOf(house);
   if (organisationId === null) return { list: null, filters: { fields: [], units: [] }, query };
   const [list, filters] = await Promise.all([
@@ -76,6 +68,10 @@ export default function List({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       )}
+      {list !== null && list.ratings.answers > 0 && <p className="num">{words.ratings(list.ratings)}</p>}
+      <p className="noprint">
+        <a href={feedOf(query)}>{words.feed}</a>
+      </p>
       <Pager page={list?.page ?? 1} pages={list?.pages ?? 1} language={language} query={searchOf(query)} />
     </main>
   );
@@ -115,6 +111,14 @@ function Filters({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
       <Submit>{labels.go}</Submit>
     </form>
   );
+}
+
+/** The same filters as the address of a feed. */
+function feedOf(query: Route.ComponentProps['loaderData']['query']): string {
+  const search = new URLSearchParams(
+    Object.entries(searchOf(query)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return `/kien-nghi.atom${search.size > 0 ? `?${search}` : ''}`;
 }
 
 function searchOf(query: Route.ComponentProps['loaderData']['query']): Record<string, string | undefined> {

@@ -1,0 +1,16 @@
+import type { ClockDeed } from '#app/gateways/clock.ts';
+import type { House } from '#app/house.ts';
+import { inheritPromises, remindPromises } from './acts/time.ts';
+
+/** Everything that time does to promises. Doing it twice changes nothing. */
+export async function tickCommitments(house: House): Promise<void> {
+  await inheritPromises(house);
+  await remindPromises(house);
+}
+
+/** For the clock of the house. */
+export const commitmentsClock: ClockDeed<House> = {
+  name: 'commitments',
+  everyMinutes: 30,
+  run: tickCommitments,
+};
