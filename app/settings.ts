@@ -11,6 +11,8 @@ export type LogLevel = (typeof logLevels)[number];
 export type Settings = Readonly<{
   port: number;
   host: string;
+  /** Absolute path of a Unix socket to listen on instead, for a proxy on the same machine; null: host and port. */
+  socket: string | null;
   /** Absolute folder of the database and of files that people send. */
   dataDir: string;
   /** Absolute folder for engine and database when root starts us from a place that nobody else may enter. */
@@ -67,6 +69,7 @@ export function readSettings(env: Environment): Settings {
   return {
     port,
     host: env.HOST?.trim() || '127.0.0.1',
+    socket: env.SOCKET?.trim() ? resolve(env.SOCKET.trim()) : null,
     dataDir: resolve(env.DATA_DIR?.trim() || 'data'),
     stateDir: resolve(env.STATE_DIR?.trim() || '/var/lib/diemcau'),
     databaseUrl: databaseUrl || null,

@@ -16,13 +16,14 @@ import { machine, now, round } from './load/gauge.ts';
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '50' },
+    victims: { type: 'string', default: 'web,live,database' },
     port: { type: 'string', default: '8125' },
     writers: { type: 'string', default: '6' },
   },
 });
 const targets = { lost: 0, doubled: 0, gaps: 0 } as const;
 const roles = ['web', 'web', 'live', 'live'] as const;
-const victims = ['web', 'live', 'database'] as const;
+const victims = values.victims.split(',');
 
 if (!(await buildApp())) process.exit(1);
 const folder = makeFolder();
@@ -38,7 +39,7 @@ try {
 }
 
 async function start(index: number): Promise<Server> {
-  const env = { LOG_LEVEL: 'fatal', ROLES: roles[index] ?? 'web', SIGN_IN_SECRET: secret };
+  const env = { LOG_LEVEL: 'error', ROLES: roles[index] ?? 'web', SIGN_IN_SECRET: secret };
   return await startServer({ databaseUrl: stage.databaseUrl, env, port: Number(values.port) + index });
 }
 
@@ -90,6 +91,8 @@ async function killOne(turn: number): Promise<void> {
   if (victim === 'database') {
     const [postmaster = 0] = pidsOf(stage);
     process.kill(postmaster, 'SIGKILL');
+    // Its old backends may still answer for a moment: wait for the new postmaster.
+    for (let tries = 0; tries < 600 && pidsOf(stage)[0] === postmaster; tries += 1) await sleep(50);
     return await untilReady(servers);
   }
   const which = Math.floor(turn / victims.length) % 2;
@@ -99,13 +102,16 @@ async function killOne(turn: number): Promise<void> {
 }
 
 async function untilReady(all: readonly Server[]): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const answers = await Promise.all(all.map((server) => fetch(`${server.url}/readyz`).catch(() => null)));
     await Promise.all(answers.map((answer) => answer?.body?.cancel()));
     if (answers.every((answer) => answer?.ok)) return;
     await sleep(50);
   }
-  throw new Error('the database did not come back');
+  const words = servers.map(
+    (server, index) => `${roles[index]} ${server.url}: ${server.said().slice(-2_000)}`,
+  );
+  throw new Error(`not all came back after the database was killed; they said:\n${words.join('\n')}`);
 }
 
 /** Waits until the followers have heard the last line; returns its number. */

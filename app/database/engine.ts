@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { notice } from '../ground/notice.ts';
 import { openEmbedded } from './embedded/open.ts';
 import { sessionOptions } from './open.ts';
+import { codeOf } from './transaction.ts';
 
 export type EngineLog = Pick<Logger, 'info' | 'warn' | 'error'>;
 
@@ -26,6 +28,9 @@ export type EngineOrder = Readonly<{
 }>;
 
 const oldestVersion = 150_000;
+const longestStart = 60_000;
+/** SQLSTATE cannot_connect_now. */
+const startingUp = '57P03';
 
 /** Opens the embedded PostgreSQL of `dataDir`, or checks the server of `databaseUrl`; throws notices. */
 export async function openEngine(order: EngineOrder): Promise<Engine> {
@@ -36,17 +41,28 @@ export async function openEngine(order: EngineOrder): Promise<Engine> {
 }
 
 async function checkServer(connectionString: string): Promise<void> {
-  const client = new pg.Client({
-    connectionString,
-    connectionTimeoutMillis: 10_000,
-    options: sessionOptions,
-  });
-  client.on('error', () => {});
-  const facts = await askServer(client).catch((error: unknown) => {
+  const facts = await askWhenUp(connectionString).catch((error: unknown) => {
     throw unreachable(error instanceof Error ? error.message : String(error));
   });
   if (facts.version < oldestVersion) throw tooOld(Math.floor(facts.version / 10_000));
   if (facts.encoding !== 'UTF8') throw wrongEncoding(facts.encoding);
+}
+
+/** A server that starts at the same time as we do, or recovers from a crash, is waited for. */
+async function askWhenUp(connectionString: string) {
+  for (const until = performance.now() + longestStart; ; await sleep(250)) {
+    const client = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: 10_000,
+      options: sessionOptions,
+    });
+    client.on('error', () => {});
+    try {
+      return await askServer(client);
+    } catch (error) {
+      if (codeOf(error) !== startingUp || performance.now() > until) throw error;
+    }
+  }
 }
 
 async function askServer(client: pg.Client): Promise<{ version: number; encoding: string }> {

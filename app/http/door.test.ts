@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { request, type Server } from 'node:http';
+import { type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,12 +24,13 @@ beforeAll(async () => {
   app.use(limitBody(async () => new Response('quá lớn', { status: 413 })));
   app.get('/trang/:ma', (c) => c.html('<p>Đường ngập</p>'.repeat(200)));
   app.post('/gui', async (c) => c.text(String((await c.req.text()).length)));
-  app.get('/song', (c) => {
-    const stream = streams.open(c.env);
+  const before = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (incoming.url !== '/song') return false;
+    const stream = streams.open({ incoming, outgoing });
     stream?.write(frame({ id: 3, event: 'luot', data: 'x'.repeat(2000) }));
-    return RESPONSE_ALREADY_SENT;
-  });
-  server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, () => false);
+    return Promise.resolve(stream !== null);
+  };
+  server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, before);
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 });

@@ -10,6 +10,8 @@ import type { Metrics } from './metrics.ts';
 /** The longest body that is read, in bytes: forms with photos, and everything else. */
 export const mostBytes = { multipart: 52 * 1024 * 1024, other: 1024 * 1024 } as const;
 
+/** Whoever comes by a Unix socket has no address, and is on this machine. */
+const onThisMachine = '127.0.0.1';
 const mostPouredAway = 64 * 1024 * 1024;
 
 type Given = Readonly<{
@@ -29,7 +31,10 @@ export function receive({ house, metrics, trustedProxies }: Given): MiddlewareHa
     c.set('pattern', null);
     c.set(
       'address',
-      addressOf(c.env.incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for') ?? null),
+      addressOf(
+        c.env.incoming.socket.remoteAddress ?? onThisMachine,
+        c.req.header('x-forwarded-for') ?? null,
+      ),
     );
     await next();
     c.res = await compressed(c.res, c.req.header('accept-encoding') ?? null);

@@ -3,7 +3,8 @@ import { type EventLoopUtilization, monitorEventLoopDelay, performance } from 'n
 /** How hard this process works: milliseconds by which its timers are late, and the share of time without a rest. */
 export type Strain = Readonly<{ delayMs: number; busy: number }>;
 
-const resolution = 20;
+/** Milliseconds between two looks at the clock: rare enough to cost nothing. */
+const resolution = 100;
 
 /** Each call says what has happened since the call before. */
 export function openGauge(): () => Strain {

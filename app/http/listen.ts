@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { notice } from '#app/ground/notice.ts';
 
@@ -11,12 +12,11 @@ const backlog = 4096;
 /** Takes a request past the app, where it is meant for it. */
 type Before = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean> | false;
 
+/** `socket`: path of a Unix socket that is listened on instead of host and port. */
+type Place = Readonly<{ host: string; port: number; socket?: string | null }>;
+
 /** Listens on node:http; resolves when the port is open, throws a notice when it is taken. */
-export async function listen(
-  fetch: Fetch,
-  place: { host: string; port: number },
-  before: Before,
-): Promise<Server> {
+export async function listen(fetch: Fetch, place: Place, before: Before): Promise<Server> {
   const answer = getRequestListener(fetch);
   const server = createServer((incoming, outgoing) => {
     const taken = before(incoming, outgoing);
@@ -25,10 +25,25 @@ export async function listen(
     const otherwise = (isTaken: boolean) => (isTaken ? undefined : answer(incoming, outgoing));
     taken.then(otherwise, () => otherwise(false));
   });
+  const { host, port, socket = null } = place;
+  if (socket !== null) await clearSocket(socket);
+  const where = socket === null ? { host, port } : { path: socket, writableAll: true, readableAll: true };
   return await new Promise<Server>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(sayWhy(error, place)));
-    server.listen({ ...place, backlog }, () => resolve(server));
+    server.listen({ ...where, backlog }, () => resolve(server));
   });
+}
+
+/** Takes the socket of a process away that was killed; one at which somebody answers stays, and is told as taken. */
+async function clearSocket(path: string): Promise<void> {
+  const answered = await new Promise<boolean>((resolve) => {
+    const probe = connect(path, () => {
+      probe.destroy();
+      resolve(true);
+    });
+    probe.once('error', () => resolve(false));
+  });
+  if (!answered) await rm(path, { force: true });
 }
 
 /** Takes no new connection, ends idle ones, and lets answers that are being made be finished, up to `patience` ms. */
@@ -47,7 +62,13 @@ export async function readStreamLimit(): Promise<number> {
   return Math.max(64, soft - 512);
 }
 
-function sayWhy(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
+function sayWhy(error: NodeJS.ErrnoException, { host, port, socket = null }: Place): Error {
+  if (socket !== null) {
+    return notice(
+      `Không mở được socket ${socket} (${error.code}). Kiểm tra thư mục có tồn tại, được ghi, và không có chương trình khác đang dùng.`,
+      `The socket ${socket} cannot be opened (${error.code}). See that its folder exists, may be written to, and that no other program uses it.`,
+    );
+  }
   if (error.code === 'EADDRINUSE') {
     return notice(
       `Cổng ${port} trên ${host} đang có chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác bằng PORT=8081.`,

@@ -90,6 +90,25 @@ test('a client that does not read is dropped, and the registry forgets it', asyn
   socket.destroy();
 });
 
+test('a client on a thin line may take one large piece in peace, but not two', async () => {
+  const streams = openStreams(10);
+  const { port, opened } = await serveStreams(streams);
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await expect.poll(() => opened.length).toBe(1);
+  socket.pause();
+  // Larger than what the kernel takes for a client that does not read.
+  const stage = frame({ data: 'x'.repeat(12_000_000) });
+  const tick = frame({ data: 'y' });
+  opened[0]?.write(stage);
+  for (let ticks = 0; ticks < 20; ticks += 1) opened[0]?.write(tick);
+  expect(opened[0]?.isOpen()).toBe(true);
+  opened[0]?.write(stage);
+  opened[0]?.write(tick);
+  expect(opened[0]?.isOpen()).toBe(false);
+  socket.destroy();
+});
+
 test('a client that leaves is noticed; when there is no room, nobody is let in', async () => {
   const streams = openStreams(1);
   const { port } = await serveStreams(streams);

@@ -100,6 +100,8 @@ class SocketStream implements Stream {
   private readonly isChunked: boolean;
   private readonly hears: (() => void)[] = [];
   private open: boolean;
+  /** Bytes of the last piece that alone was longer than what one may be behind. */
+  private large = 0;
 
   constructor({ incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse }) {
     outgoing.writeHead(200, head);
@@ -116,11 +118,15 @@ class SocketStream implements Stream {
 
   write(ready: Frame): void {
     if (!this.open) return;
-    if (this.socket.writableLength > mostBehind) {
+    const behind = this.socket.writableLength;
+    if (behind > mostBehind + this.large) {
       this.socket.destroy();
       this.end();
       return;
     }
+    // Whoever has just been handed a large piece may take it in peace: dropped, it would only get it again.
+    if (ready.bytes.length > mostBehind) this.large = ready.bytes.length;
+    else if (behind === 0) this.large = 0;
     // Straight to the socket: through the response every chunk would cost three times as much.
     this.socket.write(this.isChunked ? ready.chunk : ready.bytes);
   }

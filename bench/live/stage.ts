@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { type Engine, openEngine } from '#app/database/engine.ts';
@@ -120,8 +120,9 @@ async function cookieOfPoint(house: House, at: Ground & { dialogueId: string }):
 /** Process numbers of the engine: its postmaster and everybody who serves a connection. */
 export function pidsOf(stage: Stage): number[] {
   const file = join(stage.engine.cluster ?? '', 'postmaster.pid');
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : 0;
+  const tasks = `/proc/${pid}/task/${pid}/children`;
+  const children = existsSync(tasks) ? readFileSync(tasks, 'utf8').trim().split(' ') : [];
   return [pid, ...children.map(Number)];
 }
 

@@ -179,6 +179,20 @@ test('wrong join codes wait longer and longer; a right one always opens', async 
   expect(await findByJoinCode(house, { typed: ground.joinCode, address: '10.0.0.9' })).toBe(ground.code);
 });
 
+test('a series of wrong codes is slowed down, while the hall behind the same address comes in', async () => {
+  const typed = ground.joinCode === '000001' ? '000002' : '000001';
+  const address = '203.0.113.7';
+  const wrong = Array.from({ length: 300 }, () => said(findByJoinCode(house, { typed, address })));
+  const right = Array.from({ length: 300 }, async () => {
+    const code = await findByJoinCode(house, { typed: ground.joinCode, address });
+    return await joinSession(house, { code, ticket: null });
+  });
+  const [heard, joined] = [await Promise.all(wrong), await Promise.all(right)];
+  expect(new Set(joined.map((one) => one.ticket)).size).toBe(300);
+  expect(heard.filter((code) => code === 'join.wrong').length).toBeLessThan(10);
+  expect(heard.filter((code) => code === 'join.wait').length).toBeGreaterThan(290);
+});
+
 async function fresh(): Promise<LiveGround> {
   serial += 1;
   return await openDialogue(house, ground, `DT-2026-00${serial}`);

@@ -13,7 +13,7 @@ import type { PublicStage, StaffStage } from './stage.ts';
 import { readLog, readSeq } from './store.ts';
 import { readPollCounts, readWordTallies } from './store-polls.ts';
 import { forgetPresence, tellPresence } from './store-presence.ts';
-import { readCounts } from './store-questions.ts';
+import { readPulse } from './store-questions.ts';
 import { readReactions } from './store-reactions.ts';
 import { readStage, type StageRows } from './store-stage.ts';
 import {
@@ -162,10 +162,13 @@ export async function openFeed({ house, draw, rows, around, onEmpty }: Given): P
   };
 
   const readNow = async () => {
+    const pulse = await readPulse(house.db, id);
+    // A bell may be missed: whatever it would have told is seen now.
+    if (pulse.seq !== seq) await look();
     const read = {
       hall: stage.headcount,
       online: watching() + elsewhere.watching,
-      questions: Object.fromEntries((await readCounts(house.db, id)).map(pairOf)),
+      questions: pulse.questions,
       polls: stage.polls.length > 0 ? await readPollCounts(house.db, id) : {},
       reactions: await readSigns(),
     };
@@ -196,8 +199,6 @@ export async function openFeed({ house, draw, rows, around, onEmpty }: Given): P
     memory.ticks += 1;
     memory.idleTicks = memory.seats > 0 ? 0 : memory.idleTicks + 1;
     if (memory.idleTicks > mostIdleTicks) return onEmpty();
-    // A bell may be missed: whatever it would have told is seen now.
-    if (memory.ticks % 2 === 0) await look();
     if (memory.ticks % ticksOfPresence === 1) {
       const mine = { processId: around.processId, sessionId: id, watching: watching(), level: around.load() };
       Object.assign(elsewhere, await tellPresence(house.db, mine));
@@ -239,10 +240,7 @@ export async function openFeed({ house, draw, rows, around, onEmpty }: Given): P
       });
     },
     look,
-    refresh: oneAtATime(async () => {
-      await look();
-      await readNow();
-    }),
+    refresh: oneAtATime(readNow),
     stage: () => stage,
     staff,
     close() {

@@ -41,14 +41,17 @@ export async function readAskedBefore(db: Database, dialogueId: string) {
     .execute();
 }
 
-/** Counts of the questions that may be agreed with, absolute. */
-export async function readCounts(db: Database, sessionId: string) {
-  return await db
-    .selectFrom('question')
-    .select(['number', 'agreed'])
-    .where('session_id', '=', sessionId)
-    .where('state', '=', 'open')
-    .execute();
+/** The newest line's number and the counts of the questions that may be agreed with, absolute: what a tick asks for. */
+export async function readPulse(
+  db: Database,
+  sessionId: string,
+): Promise<Readonly<{ seq: number; questions: Readonly<Record<string, number>> }>> {
+  const { rows } = await sql<{ seq: number; questions: Record<string, number> | null }>`
+    select seq, (
+      select json_object_agg(number, agreed) from question where session_id = ${sessionId} and state = 'open'
+    ) as questions
+    from dialogue_session where id = ${sessionId}`.execute(db);
+  return { seq: rows[0]?.seq ?? 0, questions: rows[0]?.questions ?? {} };
 }
 
 /** Numbers of the questions with which this telephone agrees. */

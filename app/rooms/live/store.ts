@@ -176,6 +176,14 @@ export async function lockAttempt(tx: Tx, given: { addressHash: string; now: Dat
     .executeTakeFirstOrThrow();
 }
 
+export async function readAttempt(db: Database, addressHash: string) {
+  return await db
+    .selectFrom('join_attempt')
+    .select('free_at')
+    .where('address_hash', '=', addressHash)
+    .executeTakeFirst();
+}
+
 export async function updateAttempt(
   tx: Tx,
   addressHash: string,

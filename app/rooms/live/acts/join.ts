@@ -7,6 +7,7 @@ import { readJoinCode } from '../session.ts';
 import {
   insertDevices,
   lockAttempt,
+  readAttempt,
   readCodeByJoinCode,
   readDevice,
   readDevices,
@@ -135,21 +136,32 @@ export async function findByJoinCode(
   throw (await countWrong(house, input.address)) ?? refuse('invalid', 'join.wrong');
 }
 
+/** A whole hall mistypes from one address: nobody waits longer than this for what others did. */
+const longestWait = 60;
+
 /** Counts a wrong code of an address. While it must wait it is told so (busy `join.wait`), and nothing is counted. */
 export async function countWrong(house: House, address: string): Promise<Refusal | null> {
   const addressHash = hashOf(address);
   const now = house.now();
+  // Thousands of wrong codes cost one look each; only one in a while stands in line to be counted.
+  const known = await readAttempt(house.db, addressHash);
+  if (known !== undefined && known.free_at > now)
+    return refuse('busy', 'join.wait', { seconds: secondsTo(known.free_at, now) });
   const forgetBefore = new Date(now.getTime() - forgetMinutes * 60_000);
   const seconds = await house.transact(async (tx) => {
     const attempt = await lockAttempt(tx, { addressHash, now, forgetBefore });
-    const left = Math.ceil((attempt.free_at.getTime() - now.getTime()) / 1000);
+    const left = secondsTo(attempt.free_at, now);
     if (left > 0) return left;
     const failures = attempt.failures + 1;
-    const freeAt = new Date(now.getTime() + waitAfter(failures) * 1000);
+    const freeAt = new Date(now.getTime() + Math.min(longestWait, waitAfter(failures)) * 1000);
     await updateAttempt(tx, addressHash, { failures, tried_at: now, free_at: freeAt });
     return 0;
   });
   return seconds > 0 ? refuse('busy', 'join.wait', { seconds }) : null;
+}
+
+function secondsTo(then: Date, now: Date): number {
+  return Math.ceil((then.getTime() - now.getTime()) / 1000);
 }
 
 export function hashOf(text: string): string {
