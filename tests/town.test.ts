@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listeners as commitmentsHear } from '#app/rooms/commitments/listens.ts';
+import { settleSilent } from '#app/rooms/petitions/clock.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -41,4 +42,5 @@ test('the town has a closed, a live and a collecting dialogue, and every voice h
     .where('state', '=', 'answer_review')
     .execute();
   expect(toSign).toEqual([{ title: expect.stringContaining(voicesInHand.toSign.title) }]);
+  expect(await settleSilent(house)).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type { House } from '#app/house.ts';
 import type { Issued } from '#app/rooms/live/acts/points/access.ts';
+import { settleSilent } from '#app/rooms/petitions/clock.ts';
 import { keepLists } from './town/desk.ts';
 import { followUp } from './town/follow-up.ts';
 import { inHand } from './town/in-hand.ts';
@@ -32,5 +33,7 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   const { code: live, points } = await today(town, now, lines.live);
   await followUp(town, now);
   await printLetters(town, now);
+  // What time has settled by now stands settled: the clock of a server finds nothing of it left to do.
+  await settleSilent(house);
   return { ...town, closed, live, collecting, points };
 }

@@ -5,6 +5,7 @@ import { testHouse } from '#tests/house.ts';
 import { plan, press } from '#tests/town/dialogue.ts';
 import { at, peopleTown, type Town } from '#tests/town/people.ts';
 import { createDialogue, editDialogue } from './acts/arrange.ts';
+import { addToRoll } from './acts/attend.ts';
 import { moveDialogue } from './acts/office-move.ts';
 import { openCollecting } from './clock.ts';
 import { dialogueInput } from './inputs.ts';
@@ -152,6 +153,19 @@ describe('two clerks', () => {
     const move = { dialogueId: id, verb: 'announce' as const, version: row?.version ?? 0 };
     await expect(moveDialogue(on(-20), economy, move)).rejects.toMatchObject({ code: 'dialogue.part' });
   });
+});
+
+test('who was there changes no more once the minutes are signed', async () => {
+  const { id, code } = await begin();
+  const { clerk } = town.people;
+  const delegate = { dialogueId: id, name: 'Lý Thị Hoa', title: null, unitId: null, isRequired: false };
+  const enrol = () => addToRoll(on(1), clerk, delegate);
+  await town.house.db.updateTable('dialogue').set({ state: 'held' }).where('id', '=', id).execute();
+  await enrol();
+  expect(await presentDialogue(town.house, clerk, code)).toMatchObject({ may: { attend: true } });
+  await town.house.db.updateTable('dialogue').set({ state: 'minutes_signed' }).where('id', '=', id).execute();
+  await expect(enrol()).rejects.toMatchObject({ kind: 'conflict', code: 'dialogue.minuted' });
+  expect(await presentDialogue(town.house, clerk, code)).toMatchObject({ may: { attend: false } });
 });
 
 test('the day of a dialogue is the day in Vietnam', async () => {

@@ -87,6 +87,11 @@ export function isHeld(state: DialogueState): boolean {
   return afterSession.has(state);
 }
 
+/** Are the minutes signed? Who was there is written in them and changes no more. */
+export function isMinuted(state: DialogueState): boolean {
+  return afterSession.has(state) && state !== 'held';
+}
+
 /** The shape beside the word of its state: live, late, done, being worked on, or still to come. */
 export function toneOf(state: DialogueState): 'received' | 'work' | 'done' | 'late' | 'live' {
   if (state === 'live') return 'live';

@@ -2,7 +2,15 @@ import type { Actor } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { dialogueStates, isCollecting, isComing, isHeld, isPublic, missingNoticeItems } from './dialogue.ts';
+import {
+  dialogueStates,
+  isCollecting,
+  isComing,
+  isHeld,
+  isMinuted,
+  isPublic,
+  missingNoticeItems,
+} from './dialogue.ts';
 import { type DialogueVerb, dialogueMoves } from './lifecycle.ts';
 import { mayArrange, maySeePlans, moverParts } from './may.ts';
 import {
@@ -83,6 +91,7 @@ export async function presentDialogue(house: House, actor: Actor, code: string) 
     }),
     may: {
       edit: mayChange,
+      attend: mayChange && !isMinuted(row.state),
       moves: openVerbs<string, string, string, DialogueVerb>(
         dialogueMoves,
         row.state,

@@ -38,6 +38,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.children-done': (facts) =>
     `${facts.open} petitions and promises are neither finished nor carried over.`,
   'dialogue.reason': () => 'Give the reason. It is published.',
+  'dialogue.minuted': () => 'The minutes are signed, so the roll can no longer be changed.',
   'dialogue.frozen': () => 'The session has opened or is over, so this can no longer be changed.',
   'dialogue.announced-change': (facts) =>
     `The notice is published, so the ${facts.what === 'time' ? 'time' : 'place'} cannot change silently. Postpone, change, then announce again.`,

@@ -38,6 +38,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.children-done': (facts) =>
     `Còn ${facts.open} kiến nghị, lời hứa chưa xong và chưa chuyển sang kỳ sau.`,
   'dialogue.reason': () => 'Ghi lý do. Lý do được đăng công khai.',
+  'dialogue.minuted': () => 'Biên bản đã ký nên điểm danh không sửa được nữa.',
   'dialogue.frozen': () => 'Phiên đã mở hoặc đã tổ chức nên không sửa được nữa.',
   'dialogue.announced-change': (facts) =>
     `Thông báo đã đăng nên không đổi ${facts.what === 'time' ? 'thời gian' : 'địa điểm'} lặng lẽ được. Hoãn buổi này, sửa, rồi thông báo lại.`,

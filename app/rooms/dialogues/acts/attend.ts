@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
+import { isMinuted } from '../dialogue.ts';
 import type { RollInput } from '../inputs.ts';
 import { mayArrange } from '../may.ts';
 import { type DialogueRow, insertRoll, lockById, updateMainPoint, updateRoll } from '../store.ts';
@@ -57,6 +58,7 @@ async function arrangeable(tx: Tx, actor: Actor, dialogueId: string): Promise<Di
   const row = await lockById(tx, dialogueId);
   if (row === undefined || !mayArrange(actor, row.organisation_id))
     throw refuse('missing', 'dialogue.missing');
+  if (isMinuted(row.state)) throw refuse('conflict', 'dialogue.minuted', { state: row.state });
   return row;
 }
 

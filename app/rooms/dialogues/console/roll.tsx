@@ -39,31 +39,35 @@ export function Roll({ dialogue, answer, language }: Given) {
                 </Tag>
               </td>
               <td>
-                <Form method="post">
-                  <input type="hidden" name="deed" value="attend" />
-                  <input type="hidden" name="rollId" value={delegate.id} />
-                  <input
-                    type="hidden"
-                    name="isPresent"
-                    value={delegate.checkedInAt === null ? 'yes' : 'no'}
-                  />
-                  <Submit kind="quiet" small>
-                    {delegate.checkedInAt === null ? desk.markPresent : desk.markAbsent}
-                  </Submit>
-                </Form>
+                {dialogue.may.attend && (
+                  <Form method="post">
+                    <input type="hidden" name="deed" value="attend" />
+                    <input type="hidden" name="rollId" value={delegate.id} />
+                    <input
+                      type="hidden"
+                      name="isPresent"
+                      value={delegate.checkedInAt === null ? 'yes' : 'no'}
+                    />
+                    <Submit kind="quiet" small>
+                      {delegate.checkedInAt === null ? desk.markPresent : desk.markAbsent}
+                    </Submit>
+                  </Form>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Form method="post" className="form">
-        <input type="hidden" name="deed" value="enrol" />
-        <Field {...f('name')} label={desk.personName} maxLength={120} />
-        <Field {...f('title')} label={desk.personTitle} maxLength={200} optional />
-        <div>
-          <Submit kind="quiet">{desk.rollAdd}</Submit>
-        </div>
-      </Form>
+      {dialogue.may.attend && (
+        <Form method="post" className="form">
+          <input type="hidden" name="deed" value="enrol" />
+          <Field {...f('name')} label={desk.personName} maxLength={120} />
+          <Field {...f('title')} label={desk.personTitle} maxLength={200} optional />
+          <div>
+            <Submit kind="quiet">{desk.rollAdd}</Submit>
+          </div>
+        </Form>
+      )}
       {main?.openedAt && <p className="num">{desk.opened(main.headcount, format.time(main.openedAt))}</p>}
       {!main?.openedAt && (dialogue.state === 'ready' || dialogue.state === 'consolidated') && (
         <Form method="post" className="form">
