@@ -41,6 +41,20 @@ test('each point has its screen; the picture of the office may be shown on its p
   expect(await policy(`/truc-tiep/${code}`)).toContain('; frame-src https://hop.example.vn');
   expect(await policy(`/man-hinh/${code}`)).not.toContain('frame-src');
   expect(await policy('/')).not.toContain('frame-src');
+  // The page brings a ticket along: whoever taps five times at once, without script, is one telephone.
+  const page = await fetch(`${server.url}/truc-tiep/${code}`);
+  const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const question = /name="question" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const headers = { cookie, accept: 'application/json' };
+  const body = new URLSearchParams({ question, agree: '1' });
+  const tap = () => fetch(`${server.url}/truc-tiep/${code}/dong-tinh`, { method: 'POST', headers, body });
+  const taps = await Promise.all([tap(), tap(), tap(), tap(), tap()]);
+  expect(await Promise.all(taps.map(async (one) => (await one.json()).agreed))).toEqual([1, 1, 1, 1, 1]);
+  await fetch(`${server.url}/truc-tiep/${code}/dong-tinh`, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ question, agree: '0' }),
+  });
   const phone = await openPage(browser, server.url, { width: 360 });
   const asked: string[] = [];
   phone.on('request', (request) => asked.push(new URL(request.url()).host));

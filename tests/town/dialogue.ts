@@ -17,6 +17,8 @@ export type Planned = Readonly<{
   content: string;
   changeable: string;
   topics: readonly Readonly<{ title: string; fieldCode: string; unit: string }>[];
+  /** Where its picture is seen while it runs. */
+  streamUrl?: string;
   /** The line of the year's plan that it fulfils. */
   planItemId?: string;
 }>;
@@ -36,7 +38,7 @@ export async function plan(
       'Đến dự tại hội trường; gửi ý kiến trước ở trang này, qua tổng đài hoặc nộp phiếu ở nhà văn hóa tổ dân phố; theo dõi và đặt câu hỏi bằng điện thoại trong buổi.',
     collectUntil: addDays(planned.day, -2),
     capacity: 180,
-    streamUrl: null,
+    streamUrl: planned.streamUrl ?? null,
     legalBasisIds: ['luat-72-2025', 'qd-11-2019'],
     persons: [
       { part: 'presiding', name: town.people.head.name, title: 'Chủ tịch Ủy ban nhân dân phường' },

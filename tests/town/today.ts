@@ -34,6 +34,7 @@ export async function today(
     day,
     startsAt,
     endsAt: endsAt > startsAt ? endsAt : '23:59',
+    streamUrl: 'https://hop.khuongdinh.example/DoiThoaiTaiDinhCu',
     place: 'Hội trường UBND phường Khương Đình',
     placeAddress: 'Đường Khương Đình, có lối cho xe lăn',
     content:

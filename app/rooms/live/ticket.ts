@@ -1,3 +1,6 @@
+/** Bytes of chance in a ticket. */
+export const ticketBytes = 24;
+
 /** What a cookie holds: the ticket of a telephone, the one out of a printed seat token, or that of who serves a point. */
 export type TicketKind = 'device' | 'seat' | 'point';
 const prefixes: Record<TicketKind, string> = { device: 've', seat: 'ghe', point: 'dc' };

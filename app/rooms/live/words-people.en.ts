@@ -33,6 +33,7 @@ export const people: typeof vi = {
     done: 'The slip is accepted. From now on your agreement counts.',
   },
   react: {
+    unheard: (count) => `${count} people say that they cannot hear the speaker.`,
     done: 'Noted.',
     title: 'Quick reactions',
     kinds: { clap: 'Applaud', unheard: 'Cannot hear' },

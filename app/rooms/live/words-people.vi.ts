@@ -77,6 +77,7 @@ export const people = {
     done: 'Đã nhận phiếu. Từ bây giờ đồng tình của ông/bà được tính.',
   },
   react: {
+    unheard: (count: number) => `${count} người báo chưa nghe rõ người đang nói.`,
     done: 'Đã ghi nhận.',
     title: 'Phản ứng nhanh',
     kinds: { clap: 'Vỗ tay', unheard: 'Chưa nghe rõ' } satisfies Record<ReactionKind, string>,

@@ -15,8 +15,8 @@ import {
   updateAttempt,
 } from '../store.ts';
 import { readSeated } from '../store-seat-tokens.ts';
+import { ticketBytes } from '../ticket.ts';
 
-const ticketBytes = 24;
 const forgetMinutes = 60;
 
 export type Seat = Readonly<{ deviceId: string; ticket: string }>;

@@ -7,10 +7,9 @@ import { readSeatToken, seatTokenFrom } from '../seat-token.ts';
 import { insertDevices, updateSession } from '../store.ts';
 import { claimSeat, insertSeats, lockSeat, withdrawBatch } from '../store-seat-tokens.ts';
 import { nextIn } from '../store-speech.ts';
+import { ticketBytes } from '../ticket.ts';
 import { inSession, nothingNew, type Sent } from './in-session.ts';
 import { countWrong, hashOf } from './join.ts';
-
-const ticketBytes = 24;
 
 /**
  * Prints tokens, one a seat. They are handed out this once: only their hashes are kept, so the same sending again

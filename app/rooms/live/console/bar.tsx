@@ -17,9 +17,12 @@ type Given = Readonly<{
   words: LiveWords;
 }>;
 
+/** Fewer may be a finger that slipped. */
+const leastUnheard = 3;
+
 /** The head of both consoles: what the session is at, its line, its break and its end. */
 export function Bar({ following, send, trouble, forget, other, language, words }: Given) {
-  const { stage, online, isLost, skew } = following;
+  const { stage, online, unheard, isLost, skew } = following;
   const desk = words.desk;
   const [asksEnd, setAsksEnd] = useState(false);
   const moment = useMoment(skew);
@@ -56,6 +59,11 @@ export function Bar({ following, send, trouble, forget, other, language, words }
       <button type="button" className="btn" onClick={() => setAsksEnd(true)}>
         {desk.end}
       </button>
+      {unheard >= leastUnheard && (
+        <p className="load num" role="status">
+          {words.people.react.unheard(unheard)}
+        </p>
+      )}
       {stage.load > 0 && (
         <p className="load" role="status">
           {desk.load[stage.load]}

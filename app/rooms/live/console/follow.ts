@@ -1,11 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type Counts, withCounts } from '../counts.ts';
+import { reactionKey } from '../reaction.ts';
 import type { StaffStage } from '../stage.ts';
 
 /** What a console shows: the newest stage it has heard of, who watches, and whether the line is lost. */
 export type Following = Readonly<{
   stage: StaffStage;
   online: number;
+  /** How many have said that they cannot hear whoever speaks. */
+  unheard: number;
   isLost: boolean;
   /** Milliseconds that the server's clock is ahead of this one. */
   skew: number;
@@ -17,10 +20,12 @@ const askAgainEvery = 3_000;
 export function useFollowing(loaded: StaffStage, address: string): Following {
   const [stage, setStage] = useState(loaded);
   const [online, setOnline] = useState(0);
+  const [unheard, setUnheard] = useState(0);
   const [isLost, setLost] = useState(false);
   const [skew, setSkew] = useState(0);
   const hear = useEffectEvent((counts: Counts & { now?: number }) => {
     setOnline(counts.online);
+    setUnheard((known) => counts.reactions[reactionKey('unheard')] ?? known);
     if (counts.now !== undefined) setSkew(counts.now - Date.now());
     setStage((known) => withCounts({ ...known, headcount: counts.hall }, counts));
   });
@@ -61,7 +66,7 @@ export function useFollowing(loaded: StaffStage, address: string): Following {
     return () => window.clearInterval(timer);
   }, [isLost]);
 
-  return { stage, online, isLost, skew };
+  return { stage, online, unheard, isLost, skew };
 }
 
 /** What stands now, or null while nobody answers: then the console simply keeps what it has. */

@@ -21,6 +21,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     });
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
-    return redirect(hrefFor(language, '/vao'), 303);
+    const query = new URLSearchParams({ loi: thrown.code, giay: String(thrown.facts.seconds ?? '') });
+    return redirect(hrefFor(language, `/vao?${query}`), 303);
   }
 }

@@ -1,5 +1,6 @@
 import { data, redirect, useRouteLoaderData } from 'react-router';
 import { refuse } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
 import { actorOf, houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, readForm } from '#app/http/form.ts';
 import { policyOf } from '#app/http/headers.ts';
@@ -18,7 +19,7 @@ import { pictureOf, policyFor } from '../picture.ts';
 import { presentRecord } from '../present-record.ts';
 import { presentTelephone } from '../present-telephone.ts';
 import { isOver } from '../session.ts';
-import { ticketOf } from '../ticket.ts';
+import { ticketBytes, ticketCookie, ticketOf } from '../ticket.ts';
 import { liveWords } from '../words.ts';
 import type { Route } from './+types/live';
 import './live.css';
@@ -68,7 +69,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     done: done === null ? null : { what: done, number: Number.isSafeInteger(number) ? number : 0 },
   };
   // This page alone may show the picture of this one place.
-  return data(view, { headers: { 'content-security-policy': policyOf(null, policyFor(picture)) } });
+  const headers = new Headers({ 'content-security-policy': policyOf(null, policyFor(picture)) });
+  // A ticket before the first tap: two taps at once are one telephone. It is written down when it is first used.
+  if (showing.ticket === null) headers.set('set-cookie', freshTicket(house, code));
+  return data(view, { headers });
 }
 
 export function headers({ loaderHeaders }: Route.HeadersArgs): Headers {
@@ -93,6 +97,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     await withdrawRequest(house, actor, { ...input, code, by: 'device' });
     return redirect(`${page}?xong=rut`, 303);
   });
+}
+
+function freshTicket(house: House, code: string): string {
+  return ticketCookie(code, house.newSecret(ticketBytes), { isHttps: house.publicUrl.startsWith('https:') });
 }
 
 function showingIn(request: Request, code: string): Showing {
