@@ -26,9 +26,8 @@ export function useChair({ stage, me, send, busy, onStop, onHelp }: Given) {
   const { items, current } = stage.runSheet;
 
   const take = () => void send('preside');
-  /** The first deed at a chair that nobody has taken yet takes it. */
+  /** The first deed at a chair that nobody has taken yet takes it; where another has it, the refusal says who. */
   const steer = async (deed: DeedName, fields: Parameters<Send>[1]) => {
-    if (!isMine) return false;
     if (stage.chair === null) await send('preside');
     return await send(deed, fields);
   };
@@ -42,7 +41,7 @@ export function useChair({ stage, me, send, busy, onStop, onHelp }: Given) {
       beside.current = stage.shown.question?.id ?? null;
       if (focus) void send('show', { kind: 'question', questionId: focus.id });
     },
-    stop: () => stage.turn && isMine && onStop(),
+    stop: () => stage.turn && onStop(),
     promise: () => document.getElementById('promise')?.focus(),
     item: () => {
       const item = items[current + 1];

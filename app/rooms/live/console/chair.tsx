@@ -102,23 +102,18 @@ function Running({ loaded, me, language }: RunningGiven) {
           <Speaker turn={stage.turn} skew={skew} words={words} />
           <Answerers stage={stage} send={steer} words={words} />
           <div className="ctl">
-            <button
-              type="button"
-              className="btn main"
-              disabled={!next || !isMine || busy !== null}
-              onClick={acts.next}
-            >
+            <button type="button" className="btn main" disabled={!next || busy !== null} onClick={acts.next}>
               <span>{next ? desk.next(next.name) : desk.nextNobody}</span>
               <small>
                 {desk.key} <kbd>{desk.keySpace}</kbd>
               </small>
             </button>
-            <Key label={desk.addMinute} hint={desk.key} name="T" off={!open || !isMine} act={acts.minute} />
+            <Key label={desk.addMinute} hint={desk.key} name="T" off={!open} act={acts.minute} />
             <Key
               label={open?.state === 'paused' ? desk.runClock : desk.stopClock}
               hint={desk.key}
               name="D"
-              off={!open || !isMine}
+              off={!open}
               act={acts.clock}
             />
             <Key
@@ -128,14 +123,7 @@ function Running({ loaded, me, language }: RunningGiven) {
               off={!focus}
               act={acts.show}
             />
-            <Key
-              label={desk.stop}
-              hint={desk.key}
-              name="X"
-              off={!stage.turn || !isMine}
-              act={acts.stop}
-              isStop
-            />
+            <Key label={desk.stop} hint={desk.key} name="X" off={!stage.turn} act={acts.stop} isStop />
           </div>
         </section>
         <section className="pane r" aria-label={desk.promiseText}>

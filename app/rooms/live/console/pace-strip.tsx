@@ -31,7 +31,7 @@ export function PaceStrip({ stage, skew, onNext, language, words, children }: Gi
   return (
     <div className="pace num">
       {children}
-      <p className="item">
+      <p className="item" title={item && `${item.title}. ${said.planned(format.minutes(item.minutes))}`}>
         <span className="lab">{said.programme}</span>{' '}
         {items.length === 0 ? (
           said.programmeNone
@@ -40,7 +40,7 @@ export function PaceStrip({ stage, skew, onNext, language, words, children }: Gi
         ) : (
           <>
             <strong>{said.item(current + 1, items.length, item.title)}</strong>{' '}
-            {gone !== null && said.itemTime(format.minutes(gone), format.minutes(item.minutes))}
+            {gone !== null && said.itemTime(gone, item.minutes)}
             {', '}
             <span className={lateMinutes > 0 ? 'lack' : undefined}>{pace}</span>
           </>
@@ -92,7 +92,7 @@ function Share({ stage, moment, language, words }: ShareGiven) {
   const starts = [0, share.people, share.people + share.answers];
   return (
     <p className="share" title={said.shareHint}>
-      <span className="lab">{said.share}</span>
+      <span className="hide">{said.share}</span>
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         {parts.map((part, index) => (
           <rect
