@@ -16,7 +16,7 @@ import { hearStatements, type Statement } from './province/statements.ts';
 const wanted = { petitions: Number(process.env.PETITIONS ?? 300_000), now: new Date() };
 const times = 60;
 const rounds = 3;
-const pagesPerRound = 40;
+const pagesPerRound = 150;
 const targets = { databaseMsP95: 50, renderCpuMs: 4 };
 const everything = { unitId: null, text: null, page: 1, language: 'vi' as const };
 const searches = ['den duong', 'cong truoc truong', 'giay chung nhan', 'rac dau cho', 'nuoc may duc'];

@@ -24,7 +24,7 @@ export function guardHeaders(headers: Headers, given: { isHttps: boolean; id: st
   headers.set('x-request-id', given.id);
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(), interest-cohort=()');
+  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self), interest-cohort=()');
   headers.set('cross-origin-opener-policy', 'same-origin');
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', policyOf(null));
   if (given.isHttps) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');

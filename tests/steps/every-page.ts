@@ -132,6 +132,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
     },
     front: {
       'desk-today-front': '/lam-viec',
+      'field-front': '/thuc-dia/xem',
       'desk-promises-front': '/lam-viec/cam-ket',
     },
     point: {

@@ -120,6 +120,8 @@ export const verifyInput = z.object({
     .nullish()
     .transform((key) => key ?? null),
 });
+/** The same from the field page, which has several promises on it. */
+export const fieldInput = verifyInput.extend({ code: z.string().max(40) });
 type Verified = z.output<typeof verifyInput>;
 /** What a verifier says; where and when only a telephone in the field knows. */
 export type VerifyInput = Pick<Verified, 'version' | 'isAccepted' | 'note'> &

@@ -6,6 +6,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('loi-hua', `${here}/pages/board.tsx`),
   route('loi-hua/:code', `${here}/pages/one.tsx`),
   route('doi-thoai/:code/ket-luan', `${here}/pages/conclusion.tsx`),
+  route('thuc-dia/xem', `${here}/pages/field.tsx`),
   route('tra-cuu', `${here}/pages/follow.tsx`),
   route('tra-cuu/:code', `${here}/pages/thread.tsx`),
 ];
@@ -17,4 +18,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/mo-dau/:code', `${here}/console/look-back.tsx`),
   route('lam-viec/ket-luan/:code', `${here}/console/conclusion.tsx`),
 ];
-export const bareRoutes: RouteConfigEntry[] = [route('loi-hua/:code/anh/:id', `${here}/pages/photo.ts`)];
+export const bareRoutes: RouteConfigEntry[] = [
+  route('thuc-dia/ngoai-tuyen.js', `${here}/pages/field-offline.ts`),
+  route('loi-hua/:code/anh/:id', `${here}/pages/photo.ts`),
+];

@@ -29,6 +29,18 @@ export const words = {
   documentNumber: 'Document number',
   photo: 'Photo on the spot',
   photoHint: 'Place and camera are removed from it. The photo is published.',
+  field: {
+    title: 'Look in the field',
+    lead: 'Go there and write what you saw. It works without a line: the telephone keeps it and sends it later.',
+    empty: 'Nothing waits to be seen.',
+    outbox: 'Kept on this telephone',
+    waiting: 'waits for a line',
+    refused: 'not taken by the server; open this promise at the desk to see why',
+    done: (code: string) => `What you saw of ${code} is kept.`,
+    photoHint: 'Taken on the spot. The photo is public; place and camera are taken out of it.',
+    toDesk: 'Back to the list',
+    link: 'Look in the field with a telephone',
+  },
   facts: 'Facts',
   deeds: 'What to do',
 } satisfies DeskWords;

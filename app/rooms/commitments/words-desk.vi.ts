@@ -38,6 +38,18 @@ export const words = {
   documentNumber: 'Số văn bản',
   photo: 'Ảnh hiện trường',
   photoHint: 'Nơi chụp và máy chụp được xóa khỏi ảnh. Ảnh được đăng công khai.',
+  field: {
+    title: 'Xem tại thực địa',
+    lead: 'Đến tận nơi rồi ghi điều đã thấy. Không có sóng vẫn ghi được: máy giữ lại và gửi khi có mạng.',
+    empty: 'Không có việc nào chờ xem.',
+    outbox: 'Đang giữ trong máy',
+    waiting: 'chờ gửi khi có mạng',
+    refused: 'máy chủ chưa nhận; mở lời hứa này ở bàn làm việc để xem vì sao',
+    done: (code: string) => `Đã ghi kết quả xem ${code}.`,
+    photoHint: 'Chụp tại chỗ. Ảnh được đăng công khai, nơi chụp và máy chụp được xóa khỏi ảnh.',
+    toDesk: 'Về danh sách chờ xác nhận',
+    link: 'Xem tại thực địa bằng điện thoại',
+  },
   facts: 'Thông tin',
   deeds: 'Việc cần làm',
 };

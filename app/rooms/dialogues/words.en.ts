@@ -256,6 +256,7 @@ export const words: DialogueWords = {
     toSecretary: 'Secretary’s desk',
     toAudience: 'Audience: polls, slips, screens, recording',
     toConclusion: 'Conclusion notice',
+    toLookBack: 'What is still open',
     toOpinions: 'Opinions of this dialogue',
     told,
     story: 'What has been done',

@@ -269,6 +269,7 @@ export const words = {
     toSecretary: 'Bàn thư ký',
     toAudience: 'Người dự: lấy ý kiến, phiếu, màn hình, ghi hình',
     toConclusion: 'Thông báo kết luận',
+    toLookBack: 'Việc cũ còn mở',
     toOpinions: 'Ý kiến của buổi này',
     told,
     story: 'Đã làm gì',

@@ -34,6 +34,11 @@ export default function List({ loaderData }: Route.ComponentProps) {
         <p className="small">
           <Link to={hrefFor(language, '/lam-viec/ban-giao')}>{handoverWords(language).title}</Link>
         </p>
+        {counts.verify > 0 && (
+          <p className="small">
+            <a href={hrefFor(language, '/thuc-dia/xem')}>{words.field.link}</a>
+          </p>
+        )}
       </div>
       <nav className="tabs" aria-label={words.tabsLabel}>
         {deskTabs.map((name) => (

@@ -88,6 +88,7 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
         {(dialogue.state === 'ready' || dialogue.state === 'live' || dialogue.isHeld) && (
           <Link to={href(`/lam-viec/phien/${dialogue.code}/nguoi-du`)}>{desk.toAudience}</Link>
         )}
+        <Link to={href(`/lam-viec/mo-dau/${dialogue.code}`)}>{desk.toLookBack}</Link>
         {dialogue.isHeld && <Link to={href(`/lam-viec/ket-luan/${dialogue.code}`)}>{desk.toConclusion}</Link>}
       </p>
       {dialogue.missing.length > 0 && (
