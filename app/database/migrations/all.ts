@@ -19,6 +19,7 @@ import * as answersAdequate from './0151-answers-adequate.ts';
 import * as workOfPetitions from './0152-work-of-petitions.ts';
 import * as conclusionsSigned from './0153-conclusions-signed-and-posted.ts';
 import * as petitionsFoundFast from './0154-petitions-found-fast.ts';
+import * as decisionVerbs from './0155-decision-verbs.ts';
 import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 import * as annualPlan from './0161-annual-plan.ts';
 import * as preparation from './0162-preparation.ts';
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   '0152-work-of-petitions': workOfPetitions,
   '0153-conclusions-signed-and-posted': conclusionsSigned,
   '0154-petitions-found-fast': petitionsFoundFast,
+  '0155-decision-verbs': decisionVerbs,
   '0160-rules-of-provinces': rulesOfProvinces,
   '0161-annual-plan': annualPlan,
   '0162-preparation': preparation,

@@ -216,7 +216,17 @@ export type AbsenceTable = {
   added_at: Date;
 };
 
+/** A word by which an answer decides something. */
+export type DecisionVerbTable = {
+  id: string;
+  phrase: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+};
+
 export type PetitionsTables = {
+  decision_verb: DecisionVerbTable;
   absence: AbsenceTable;
   empty_phrase: EmptyPhraseTable;
   reminder_step: ReminderStepTable;

@@ -66,6 +66,20 @@ export const workWords = {
     last: (when: string) => `Last printed ${when}`,
     kept: 'Noted as printed.',
   },
+  formalism: {
+    title: 'Signs of form without substance',
+    lead: 'Only the office and the head see this page. Each sign opens its record; people conclude, the machine does not.',
+    period: (from: string, to: string, n: number) => `From ${from} to ${to}: ${n} signed answers.`,
+    share: (n: number, all: number) => `${n} of ${all}.`,
+    signs: {
+      copied: { title: 'Copied word by word', what: 'The same as the answer to another petition.' },
+      last_evening: { title: 'Signed on the last evening', what: 'Signed after 17:00 of the due day.' },
+      extended_again: { title: 'Extended again and again', what: 'More time was asked for twice or more.' },
+      undecided: { title: 'Nothing decided', what: 'No word of decision and no next step.' },
+      in_time_not_accepted: { title: 'In time but not accepted', what: 'The sender says it is not solved.' },
+      three_years: { title: 'Raised in three years', what: 'The same matter in three different years.' },
+    },
+  },
   absence: {
     title: 'Absence and substitutes',
     lead: 'While somebody is away, the work lies in the pile “Mine” of the substitute.',

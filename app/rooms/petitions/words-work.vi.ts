@@ -1,3 +1,5 @@
+import type { FormalismSign } from './formalism.ts';
+
 export const workWords = {
   waysLabel: 'Trang liên quan',
   many: {
@@ -63,6 +65,20 @@ export const workWords = {
     printHint: 'In bằng lệnh In của trình duyệt (Ctrl + P), rồi ghi đã in.',
     last: (when: string) => `In lần cuối ${when}`,
     kept: 'Đã ghi phiếu được in.',
+  },
+  formalism: {
+    title: 'Dấu hiệu trả lời hình thức',
+    lead: 'Chỉ văn phòng và người đứng đầu thấy trang này. Mỗi dấu hiệu mở ra hồ sơ; người đọc kết luận, máy không kết luận.',
+    period: (from: string, to: string, n: number) => `Từ ${from} đến ${to}: ${n} câu trả lời đã ký.`,
+    share: (n: number, all: number) => `${n} trên ${all}.`,
+    signs: {
+      copied: { title: 'Chép nguyên văn', what: 'Giống hệt câu trả lời của kiến nghị khác.' },
+      last_evening: { title: 'Ký tối ngày cuối', what: 'Ký sau 17 giờ ngày hạn.' },
+      extended_again: { title: 'Lùi hạn nhiều lần', what: 'Xin lùi hạn từ hai lần trở lên.' },
+      undecided: { title: 'Không quyết việc gì', what: 'Không có từ quyết định, không có việc tiếp theo.' },
+      in_time_not_accepted: { title: 'Đúng hạn nhưng dân chưa chịu', what: 'Người gửi báo chưa giải quyết.' },
+      three_years: { title: 'Nêu ba năm', what: 'Cùng một việc nêu ở ba năm khác nhau.' },
+    } satisfies Record<FormalismSign, { title: string; what: string }>,
   },
   absence: {
     title: 'Vắng mặt, làm thay',

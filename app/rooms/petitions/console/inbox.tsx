@@ -86,6 +86,7 @@ function Ways({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
   const ways: readonly [string, string][] = [
     ...(loaderData.hasReminders ? [['/lam-viec/kien-nghi/nhac-viec', words.reminders.title] as const] : []),
     ...(loaderData.counts.below > 0 ? [['/lam-viec/kien-nghi/cap-duoi', words.below.title] as const] : []),
+    ...(loaderData.mayGive ? [['/lam-viec/kien-nghi/hinh-thuc', words.formalism.title] as const] : []),
     ['/lam-viec/kien-nghi/vang-mat', words.absence.title],
     ['/lam-viec/kien-nghi/quy-tac', petitionDeskWords(language).habits.link],
   ].map(([path = '', name = '']): [string, string] => [path, name]);

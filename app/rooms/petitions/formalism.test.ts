@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { House } from '#app/house.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { assignOne, draftOf, number, openOne, signOf } from '#tests/petition-deeds.ts';
+import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { linkRepeat } from './acts/repeat.ts';
+import { giveVerdict } from './acts/settle.ts';
+import { signAnswer } from './acts/sign.ts';
+import { draftAnswer } from './acts/write.ts';
+import { presentFormalism } from './present-formalism.ts';
+import type { PetitionRow } from './store.ts';
+
+let house: House;
+let ground: PetitionGround;
+let now = new Date('2024-03-04T02:00:00Z');
+
+beforeAll(async () => {
+  house = testHouse(await testDatabase(), { now: () => now });
+  ground = await petitionGround(house);
+});
+
+test('each sign finds its record and nothing else; the whole is printed beside the part', async () => {
+  const first = await answered('Phòng giải thích rằng chợ thuộc diện chờ rà soát, bà con thông cảm thêm.');
+  at('2025-03-03T02:00:00Z');
+  const second = await again(first, 'Rà soát vẫn đang tiếp tục theo các bước chung của phường ta.');
+  at('2026-03-02T02:00:00Z');
+  const third = await again(
+    second,
+    'Phòng giải thích rằng chợ thuộc diện chờ rà soát, bà con thông cảm thêm.',
+  );
+  const late = await openOne({ house, ground });
+  await assignOne({ house, ground }, late);
+  await draftAnswer(house, ground.officer, draftOf(late));
+  at(`${late.due_on}T12:30:00Z`);
+  await signAnswer(house, ground.head, signOf(late));
+  await giveVerdict(house, {
+    code: late.code,
+    number,
+    kind: 'not_solved',
+    reason: 'Vẫn gãy',
+    sendKey: 'khong-xong',
+    address: 'a',
+  });
+  const view = await presentFormalism(house, ground.head);
+  expect(view?.answers).toBe(2);
+  const found = Object.fromEntries((view?.signs ?? []).map((sign) => [sign.sign, sign.hits]));
+  expect(found.copied).toMatchObject([{ code: third.code, seen: first.code }]);
+  expect(found.undecided).toMatchObject([{ code: third.code }]);
+  expect(found.last_evening).toMatchObject([{ code: late.code, seen: '19:30' }]);
+  expect(found.in_time_not_accepted).toMatchObject([{ code: late.code, seen: 'Vẫn gãy' }]);
+  expect(found.three_years).toMatchObject([{ seen: '2024, 2025, 2026' }]);
+  expect(found.extended_again).toEqual([]);
+  expect(await presentFormalism(house, ground.officer)).toBeNull();
+});
+
+async function answered(text: string, petition?: PetitionRow): Promise<PetitionRow> {
+  const row = petition ?? (await openOne({ house, ground }, { text: 'Chợ dột, bao giờ sửa?' }));
+  await assignOne({ house, ground }, row);
+  await draftAnswer(house, ground.officer, draftOf(row, { answer: text }));
+  return await signAnswer(house, ground.head, signOf(row));
+}
+
+async function again(earlier: PetitionRow, text: string): Promise<PetitionRow> {
+  const row = await openOne({ house, ground }, { text: 'Chợ vẫn dột, bao giờ sửa?' });
+  await linkRepeat(house, ground.clerk, { code: row.code, earlierCode: earlier.code });
+  return await answered(text, row);
+}
+
+function at(instant: string): void {
+  now = new Date(instant);
+}
