@@ -1,6 +1,7 @@
 import type { House } from '#app/house.ts';
 import type { Issued } from '#app/rooms/live/acts/points/access.ts';
 import { settleSilent } from '#app/rooms/petitions/clock.ts';
+import { beforeToCome } from './town/before.ts';
 import { keepLists } from './town/desk.ts';
 import { followUp } from './town/follow-up.ts';
 import { inHand } from './town/in-hand.ts';
@@ -31,6 +32,7 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   const collecting = await toCome(town, now, lines.collecting);
   await prepareToCome(town, now, collecting);
   const { code: live, points } = await today(town, now, lines.live);
+  await beforeToCome(town, now, collecting);
   await followUp(town, now);
   await printLetters(town, now);
   // What time has settled by now stands settled: the clock of a server finds nothing of it left to do.

@@ -23,6 +23,7 @@ import * as decisionVerbs from './0155-decision-verbs.ts';
 import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 import * as annualPlan from './0161-annual-plan.ts';
 import * as preparation from './0162-preparation.ts';
+import * as selection from './0163-selection.ts';
 import * as messages from './0170-messages.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -51,5 +52,6 @@ export const migrations: Record<string, Migration> = {
   '0160-rules-of-provinces': rulesOfProvinces,
   '0161-annual-plan': annualPlan,
   '0162-preparation': preparation,
+  '0163-selection': selection,
   '0170-messages': messages,
 };

@@ -1,5 +1,6 @@
 import type { CommitmentsTables } from './commitments.ts';
 import type { DialoguesTables } from './dialogues.ts';
+import type { GaugeTables } from './gauge.ts';
 import type { LiveTables } from './live.ts';
 import type { LiveDeskTables } from './live-desk.ts';
 import type { LivePeopleTables } from './live-people.ts';
@@ -12,6 +13,7 @@ import type { PlansTables } from './plans.ts';
 import type { PointsTables } from './points.ts';
 import type { PreparationTables } from './preparation.ts';
 import type { RecordTables } from './record.ts';
+import type { SelectionTables } from './selection.ts';
 
 /** Every table of the database; each room's tables stand in a file of their own. */
 export type Tables = RecordTables &
@@ -20,6 +22,8 @@ export type Tables = RecordTables &
   DialoguesTables &
   PlansTables &
   PreparationTables &
+  SelectionTables &
+  GaugeTables &
   OpinionsTables &
   LiveTables &
   PointsTables &

@@ -50,6 +50,21 @@ export async function updateTask(
     .executeTakeFirst();
 }
 
+/** Ticks a task of the usual list that the deed itself has done. */
+export async function tickByKey(
+  db: Database,
+  of: { dialogueId: string; key: string },
+  done: { at: Date; by: string | null; name: string | null },
+): Promise<void> {
+  await db
+    .updateTable('checklist_item')
+    .set({ done_at: done.at, done_by: done.by, done_by_name: done.name })
+    .where('dialogue_id', '=', of.dialogueId)
+    .where('key', '=', of.key)
+    .where('done_at', 'is', null)
+    .execute();
+}
+
 export async function readGroups(db: Database, dialogueId: string): Promise<GroupRow[]> {
   return await db
     .selectFrom('invitation_group')

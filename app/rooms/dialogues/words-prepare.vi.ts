@@ -38,6 +38,8 @@ export const words = {
     runSheet: 'Kịch bản điều hành',
   },
   menu: 'Chuẩn bị',
+  toSelection: 'Chọn câu hỏi',
+  toHeadPage: 'Trang người đứng đầu',
   daysLeft: (n: number) => (n > 0 ? `còn ${n} ngày` : n === 0 ? 'hôm nay' : `đã qua ${-n} ngày`),
   saved: 'Đã lưu.',
   checklist: {

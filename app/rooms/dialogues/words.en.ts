@@ -170,6 +170,7 @@ export const words: DialogueWords = {
   sendBefore: 'Send an opinion first',
   watchLive: 'Watch live',
   seeRecord: 'See the whole session',
+  seeFunnel: 'Where the opinions went',
   seePetitions: 'Petitions of this dialogue',
   seePromises: 'Promises of this dialogue',
   noticeOf: (number: string, day: string) => `No. ${number}, ${day}`,

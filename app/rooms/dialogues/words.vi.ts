@@ -177,6 +177,7 @@ export const words = {
   sendBefore: 'Gửi ý kiến trước',
   watchLive: 'Vào xem trực tiếp',
   seeRecord: 'Xem lại toàn bộ phiên',
+  seeFunnel: 'Ý kiến của buổi này đi đâu',
   seePetitions: 'Các kiến nghị của buổi này',
   seePromises: 'Các lời hứa của buổi này',
   noticeOf: (number: string, day: string) => `Số ${number}, ngày ${day}`,

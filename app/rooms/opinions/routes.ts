@@ -10,6 +10,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('gui-y-kien/khong-gop/:code', `${pages}/object.tsx`),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/doi-thoai/:code/chon', `${console}/selection.tsx`),
   route('lam-viec/y-kien', `${console}/queue.tsx`),
   route('lam-viec/y-kien/nhap', `${console}/entry.tsx`),
   route('lam-viec/y-kien/nhom', `${console}/groups.tsx`),

@@ -10,6 +10,7 @@ import {
   dialogueMachine,
 } from '../lifecycle.ts';
 import { type DialogueRow, lockById, updateDialogue } from '../store.ts';
+import { tickByKey } from '../store-prepare.ts';
 
 export type DialogueMove = Readonly<{
   dialogueId: string;
@@ -24,6 +25,15 @@ export type DialogueMove = Readonly<{
   tells?: Readonly<Record<string, string | number | boolean | null>>;
 }>;
 
+/** Tasks of the usual list that a move itself has done. */
+const doneBy: Readonly<Partial<Record<DialogueVerb, string>>> = {
+  announce: 'notice',
+  announce_again: 'notice',
+  consolidate: 'consolidation',
+  sign_minutes: 'minutes',
+  conclude: 'conclusion',
+};
+
 /**
  * The only writer of a dialogue's state. Other rooms call it inside their own transaction with `parts: ['room']`.
  * Refuses by the table: missing dialogue, wrong state, wrong part, or a condition that does not hold.
@@ -35,6 +45,11 @@ export async function moveDialogueInTx(house: House, tx: Tx, move: DialogueMove)
     decideMove(dialogueMachine, move.verb, { state: row.state, parts: move.parts, facts: move.facts ?? {} }),
   );
   const moved = await updateDialogue(tx, row.id, { ...move.writes, state: to, version: row.version + 1 });
+  const key = doneBy[move.verb];
+  if (key !== undefined) {
+    const done = { at: house.now(), by: move.actor.personId, name: move.actor.name };
+    await tickByKey(tx, { dialogueId: row.id, key }, done);
+  }
   await record(house, tx, {
     verb: `dialogue.${move.verb}`,
     organisationId: row.organisation_id,

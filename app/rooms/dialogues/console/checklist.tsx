@@ -94,7 +94,7 @@ function Tasks({ tasks, language }: { tasks: ChecklistView['tasks']; language: L
                     <input type="hidden" name="id" value={task.id} />
                     <button
                       type="submit"
-                      className={task.doneAt === null ? 'btn quiet small' : 'btn quiet small no-print'}
+                      className={task.doneAt === null ? 'btn quiet small' : 'btn quiet small noprint'}
                       name="isDone"
                       value={task.doneAt === null ? 'yes' : 'no'}
                       aria-label={`${task.doneAt === null ? words.tick : words.untick}: ${task.title}`}
@@ -122,7 +122,7 @@ function AddTask({ view, answer, language }: AddGiven) {
   const own = answer && 'title' in answer.typed ? answer : undefined;
   const f = fieldReader({ answer: own, errors: words.errors });
   return (
-    <details open={own !== undefined} className="no-print">
+    <details open={own !== undefined} className="noprint">
       <summary>{words.checklist.add}</summary>
       <Form method="post" className="form">
         <ErrorSummary

@@ -79,6 +79,12 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
         <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/chuan-bi`)}>{prepareWords(language).menu}</Link>
         <a href={href(`/doi-thoai/${dialogue.code}`)}>{desk.toPublicPage}</a>
         <Link to={href(`/lam-viec/y-kien?doi-thoai=${dialogue.code}`)}>{desk.toOpinions}</Link>
+        <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/chon`)}>
+          {prepareWords(language).toSelection}
+        </Link>
+        <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/nguoi-dung-dau`)}>
+          {prepareWords(language).toHeadPage}
+        </Link>
         {(dialogue.state === 'ready' || dialogue.state === 'live') && (
           <a href={href(`/lam-viec/phien/${dialogue.code}/chu-toa`)}>{desk.toChair}</a>
         )}

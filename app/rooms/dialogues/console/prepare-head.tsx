@@ -23,7 +23,7 @@ export function PrepareHead({ view, tab, language }: Given) {
   const base = `/lam-viec/doi-thoai/${view.code}`;
   return (
     <>
-      <p className="crumb no-print">
+      <p className="crumb noprint">
         <Link to={hrefFor(language, '/lam-viec/doi-thoai')}>{dialogueWords(language).desk.title}</Link>
         {' / '}
         <Link to={hrefFor(language, base)}>{view.code}</Link>
@@ -35,7 +35,7 @@ export function PrepareHead({ view, tab, language }: Given) {
         <span>{`${format.time(view.startsAt)}, ${format.weekday(view.startsAt)}`}</span>
         <span className="muted">{words.daysLeft(view.daysLeft)}</span>
       </p>
-      <nav className="tabs no-print" aria-label={words.menu}>
+      <nav className="tabs noprint" aria-label={words.menu}>
         {(['checklist', 'invitations', 'points', 'runSheet'] as const).map((each) => (
           <Link
             key={each}

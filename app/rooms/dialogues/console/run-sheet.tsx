@@ -6,6 +6,7 @@ import { TextArea } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
+import { PrintHere } from '#app/ui/print-here.tsx';
 import { sentenceOf } from '#app/ui/refusal.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { writeRunSheetDetails } from '../acts/prepare.ts';
@@ -46,8 +47,9 @@ export default function RunSheet({ loaderData, actionData, params }: Route.Compo
   return (
     <main id="main">
       <PrepareHead view={loaderData} tab="runSheet" language={language} />
+      <PrintHere />
       <p>{place}</p>
-      <p className="lead no-print">{words.lead}</p>
+      <p className="lead noprint">{words.lead}</p>
       {actionData && (
         <Note tone="stop" role="status">
           <p>{sentenceOf(actionData.refusal, all.refusals, language)}</p>
@@ -57,7 +59,7 @@ export default function RunSheet({ loaderData, actionData, params }: Route.Compo
         {words.sum(planned, length)} {planned > length && <strong>{words.over(planned - length)}</strong>}
       </p>
       {items.length === 0 && <p>{words.none}</p>}
-      <Form method="post" className="stack">
+      <Form method="post" className="stack onpaper">
         <datalist id="speakers">
           {speakers.map((name) => (
             <option key={name} value={name} />
@@ -125,7 +127,7 @@ export default function RunSheet({ loaderData, actionData, params }: Route.Compo
               maxLength={2000}
               optional
             />
-            <div className="no-print">
+            <div className="noprint">
               <Submit>{words.save}</Submit>
             </div>
           </div>

@@ -2,6 +2,7 @@ import { houseOf, languageIn } from '#app/http/context.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { languageOf } from '#app/ui/language.ts';
+import { PrintHere } from '#app/ui/print-here.tsx';
 import { Qr } from '#app/ui/qr.tsx';
 import { presentInvitations } from '../present-prepare.ts';
 import { prepareWords } from '../words.ts';
@@ -27,6 +28,7 @@ export default function Slips({ loaderData, params }: Route.ComponentProps) {
   return (
     <main id="main">
       <PrepareHead view={loaderData} tab="invitations" language={language} />
+      <PrintHere />
       <div className="slips">
         {groups.flatMap((group) =>
           group.invitations.map((line) => (

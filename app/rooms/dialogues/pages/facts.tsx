@@ -103,6 +103,9 @@ function Doors({ dialogue, language }: { dialogue: DialogueView; language: Langu
           {words.desk.toConclusion}
         </a>
       )}
+      <a className="btn quiet wide" href={href(`/doi-thoai/${code}/y-kien`)}>
+        {words.seeFunnel}
+      </a>
       <a className="btn quiet wide" href={href(`/kien-nghi?doi-thoai=${code}`)}>
         {words.seePetitions}
       </a>

@@ -1,0 +1,29 @@
+import type { PopulationKind } from '#app/rooms/dialogues/gauge.ts';
+
+export type DraftRequestTable = {
+  dialogue_id: string;
+  unit_id: string;
+  due_on: string;
+  note: string | null;
+  asked_at: Date;
+  asked_by_name: string | null;
+};
+
+export type PopulationGroupTable = {
+  id: string;
+  organisation_id: string;
+  kind: PopulationKind;
+  name: string;
+  people: number;
+  source: string;
+  as_of: string;
+};
+
+/** Voices of a group that the office counted when collecting; no opinion carries a profile. */
+export type PopulationTallyTable = { group_id: string; dialogue_id: string; voices: number };
+
+export type GaugeTables = {
+  draft_request: DraftRequestTable;
+  population_group: PopulationGroupTable;
+  population_tally: PopulationTallyTable;
+};

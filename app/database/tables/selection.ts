@@ -1,0 +1,31 @@
+import type { SelectionWay } from '#app/rooms/opinions/selection.ts';
+
+export type SelectionDrawTable = {
+  id: string;
+  dialogue_id: string;
+  seed: string;
+  wanted: number;
+  /** Codes that took part, sorted, and those that were drawn, in their order. */
+  candidates: string[];
+  drawn: string[];
+  drawn_at: Date;
+  drawn_by: string | null;
+  drawn_by_name: string | null;
+};
+
+export type SelectionTable = {
+  id: string;
+  dialogue_id: string;
+  opinion_id: string;
+  way: SelectionWay;
+  reason: string | null;
+  draw_id: string | null;
+  chosen_at: Date;
+  chosen_by: string | null;
+  chosen_by_name: string | null;
+  removed_at: Date | null;
+  removed_by_name: string | null;
+  removed_reason: string | null;
+};
+
+export type SelectionTables = { selection: SelectionTable; selection_draw: SelectionDrawTable };

@@ -1,0 +1,87 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { normalise } from '#app/ground/fold.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import type { AskDraftsInput, PopulationInput, TallyInput } from '../inputs-gauge.ts';
+import { writeDraftRequest, writePopulation, writeTally } from '../store-gauge.ts';
+import { prepared, tell } from './prepare.ts';
+
+/** Asks a unit for its draft answers by a day before the dialogue; invalid `draft.due` for any other day. */
+export async function askForDrafts(
+  house: House,
+  actor: Actor,
+  input: AskDraftsInput & { dialogueId: string; unitName: string },
+): Promise<void> {
+  await house.transact(async (tx) => {
+    const row = await prepared(tx, actor, input.dialogueId);
+    const day = dayOf(row.starts_at);
+    if (input.dueOn < dayOf(house.now()) || input.dueOn >= day) throw refuse('invalid', 'draft.due', { day });
+    await writeDraftRequest(tx, {
+      dialogue_id: row.id,
+      unit_id: input.unitId,
+      due_on: input.dueOn,
+      note: input.note,
+      asked_at: house.now(),
+      asked_by_name: actor.name,
+    });
+    await tell(house, tx, { actor, row, verb: 'dialogue.ask_drafts', what: input.unitName });
+  });
+}
+
+/** Enters how many people live where, or belong to a group: one line each, `name; people`. Refuses the first bad line. */
+export async function enterPopulation(
+  house: House,
+  actor: Actor,
+  input: PopulationInput & { dialogueId: string },
+): Promise<number> {
+  const lines = input.lines.split('\n').filter((line) => line.trim() !== '');
+  const parts = lines.map((line, index) => {
+    const [, name = '', people = ''] = /^(.*?)[;\t]\s*([\d.\s]+)$/.exec(line.trim()) ?? [];
+    const count = Number(people.replace(/[.\s]/g, ''));
+    if (name.trim().length < 2 || people === '' || !Number.isInteger(count)) {
+      throw refuse('invalid', 'population.line', { line: index + 1, text: line.slice(0, 100) });
+    }
+    return { name: normalise(name).slice(0, 160), people: count };
+  });
+  await house.transact(async (tx) => {
+    const row = await prepared(tx, actor, input.dialogueId);
+    for (const part of parts) {
+      await writePopulation(tx, {
+        id: house.newId(),
+        organisation_id: row.organisation_id,
+        kind: input.kind,
+        ...part,
+        source: input.source,
+        as_of: input.asOf,
+      });
+    }
+    await tell(house, tx, {
+      actor,
+      row,
+      verb: 'dialogue.population',
+      what: input.source,
+      count: parts.length,
+    });
+  });
+  return parts.length;
+}
+
+/** Notes how many of each group spoke, as the office counted them when collecting on paper or by phone. */
+export async function tallyVoices(
+  house: House,
+  actor: Actor,
+  input: TallyInput & { dialogueId: string },
+): Promise<void> {
+  await house.transact(async (tx) => {
+    const row = await prepared(tx, actor, input.dialogueId);
+    for (const [groupId, said] of Object.entries(input.voices)) {
+      if (said.trim() === '') continue;
+      const voices = Number(said);
+      if (!Number.isInteger(voices) || voices < 0) throw refuse('invalid', 'population.voices');
+      const of = { groupId, dialogueId: row.id, organisationId: row.organisation_id };
+      if (!(await writeTally(tx, of, voices))) throw refuse('missing', 'dialogue.missing');
+    }
+    await tell(house, tx, { actor, row, verb: 'dialogue.tally', what: row.title });
+  });
+}

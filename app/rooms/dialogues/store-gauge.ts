@@ -1,0 +1,68 @@
+import type { Insertable } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { DraftRequestTable, PopulationGroupTable } from '#app/database/tables/gauge.ts';
+
+export async function readDraftRequests(db: Database, dialogueId: string) {
+  return await db.selectFrom('draft_request').selectAll().where('dialogue_id', '=', dialogueId).execute();
+}
+
+/** What a unit was asked for; asked again, the new day counts. */
+export async function writeDraftRequest(db: Database, row: Insertable<DraftRequestTable>): Promise<void> {
+  const { due_on, note, asked_at, asked_by_name } = row;
+  await db
+    .insertInto('draft_request')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['dialogue_id', 'unit_id']).doUpdateSet({ due_on, note, asked_at, asked_by_name }),
+    )
+    .execute();
+}
+
+/** The population as the office entered it, with what was counted of it for a dialogue. */
+export async function readPopulation(db: Database, of: { organisationId: string; dialogueId: string }) {
+  return await db
+    .selectFrom('population_group')
+    .leftJoin('population_tally', (join) =>
+      join
+        .onRef('population_tally.group_id', '=', 'population_group.id')
+        .on('population_tally.dialogue_id', '=', of.dialogueId),
+    )
+    .selectAll('population_group')
+    .select('population_tally.voices')
+    .where('population_group.organisation_id', '=', of.organisationId)
+    .orderBy('population_group.kind')
+    .orderBy('population_group.name')
+    .execute();
+}
+
+export async function writePopulation(db: Database, row: Insertable<PopulationGroupTable>): Promise<void> {
+  const { people, source, as_of } = row;
+  await db
+    .insertInto('population_group')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'kind', 'name']).doUpdateSet({ people, source, as_of }),
+    )
+    .execute();
+}
+
+/** Notes how many of a group spoke; false where the group is not of this organisation. */
+export async function writeTally(
+  db: Database,
+  of: { groupId: string; dialogueId: string; organisationId: string },
+  voices: number,
+): Promise<boolean> {
+  const group = await db
+    .selectFrom('population_group')
+    .select('id')
+    .where('id', '=', of.groupId)
+    .where('organisation_id', '=', of.organisationId)
+    .executeTakeFirst();
+  if (group === undefined) return false;
+  await db
+    .insertInto('population_tally')
+    .values({ group_id: of.groupId, dialogue_id: of.dialogueId, voices })
+    .onConflict((conflict) => conflict.columns(['group_id', 'dialogue_id']).doUpdateSet({ voices }))
+    .execute();
+  return true;
+}

@@ -1,0 +1,182 @@
+import { Form, redirect } from 'react-router';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
+import { populationKinds } from '#app/rooms/dialogues/gauge.ts';
+import { populationInput, tallyInput } from '#app/rooms/dialogues/inputs-gauge.ts';
+import { requireStaff } from '#app/rooms/people/session.ts';
+import { DateFields } from '#app/ui/choice.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Field, Select, TextArea } from '#app/ui/field.tsx';
+import { type FormState, fieldReader } from '#app/ui/form-state.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
+import { sentenceOf } from '#app/ui/refusal.ts';
+import { Submit } from '#app/ui/submit.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { fillGauge } from '../acts/population.ts';
+import { type GaugeView, presentGauge } from '../present-before.ts';
+import { beforeWords } from '../words.ts';
+import type { Route } from './+types/gauge';
+import { BeforeHead } from './before-head.tsx';
+import './before.css';
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: beforeWords(languageOf(params)).tabs.gauge }];
+}
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const asked = { code: params.code, language: languageIn(context) };
+  return await presentGauge(houseOf(context), requireStaff(context, request), asked);
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const house = houseOf(context);
+  const actor = requireStaff(context, request);
+  const language = languageIn(context);
+  const form = await request.formData();
+  return await answerForm(form, async () => {
+    const { id: dialogueId } = await presentGauge(house, actor, { code: params.code, language });
+    const fields = fieldsOf(form);
+    if (form.get('deed') === 'tally')
+      await fillGauge(house, actor, { dialogueId, tally: parseFields(tallyInput, fields) });
+    else await fillGauge(house, actor, { dialogueId, population: parseFields(populationInput, fields) });
+    return redirect(hrefFor(language, `/lam-viec/doi-thoai/${params.code}/dai-dien`), 303);
+  });
+}
+
+export default function Gauge({ loaderData, actionData, params }: Route.ComponentProps) {
+  const language = languageOf(params);
+  const words = beforeWords(language);
+  const { kinds, unknown, may } = loaderData;
+  return (
+    <main id="main">
+      <BeforeHead view={loaderData} tab="gauge" language={language} />
+      <p className="lead">{words.gauge.lead}</p>
+      {actionData && (
+        <Note tone="stop" role="status">
+          <p>{sentenceOf(actionData.refusal, words.refusals, language)}</p>
+        </Note>
+      )}
+      {kinds.every((kind) => kind.lines.length === 0) && <p>{words.gauge.none}</p>}
+      {kinds
+        .filter((kind) => kind.lines.length > 0)
+        .map((kind) => (
+          <Kind key={kind.kind} kind={kind} mayEdit={may.edit} language={language} />
+        ))}
+      {unknown.length > 0 && <p className="muted">{words.gauge.unknown(unknown.join(', '))}</p>}
+      {may.edit && <Enter view={loaderData} answer={actionData} language={language} />}
+    </main>
+  );
+}
+
+const tones = { silent: 'late', thin: 'work', heard: 'done' } as const;
+type KindGiven = Readonly<{ kind: GaugeView['kinds'][number]; mayEdit: boolean; language: Language }>;
+
+function Kind({ kind, mayEdit, language }: KindGiven) {
+  const words = beforeWords(language).gauge;
+  const { number, day } = formatOf(language);
+  const quiet = kind.lines.filter((line) => line.state !== 'heard').slice(0, 5);
+  return (
+    <section aria-labelledby={`h-${kind.kind}`}>
+      <h2 id={`h-${kind.kind}`}>{words.kinds[kind.kind]}</h2>
+      {quiet.length > 0 && <p className="strong">{words.go(quiet.map((line) => line.name).join(', '))}</p>}
+      <table className="plain stackable">
+        <caption className="hide">{words.kinds[kind.kind]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.people}</th>
+            <th scope="col">{words.voices}</th>
+            <th scope="col">{words.rate}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kind.lines.map((line) => (
+            <tr key={line.name}>
+              <th scope="row">{line.name}</th>
+              <td className="num">
+                {number(line.people)} <span className="hide">{words.people}</span>
+              </td>
+              <td className="num">
+                {number(line.voices)} <Tag tone={tones[line.state]}>{words.states[line.state]}</Tag>
+              </td>
+              <td className="num">
+                {line.perThousand === null ? '–' : line.perThousand.toLocaleString(language)}{' '}
+                <span className="hide">{words.rate}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {kind.source !== null && (
+        <p className="muted small num">{words.source(kind.source.text, day(kind.source.asOf))}</p>
+      )}
+      {mayEdit && kind.kind !== 'place' && (
+        <details>
+          <summary aria-label={`${words.tally}: ${words.kinds[kind.kind]}`}>{words.tally}</summary>
+          <p>{words.tallyHint}</p>
+          <Form method="post" className="form">
+            {kind.parts.map((part) => (
+              <Field
+                key={part.id}
+                name={`voices.${part.id}`}
+                id={`f-voices-${part.id}`}
+                label={part.name}
+                value={String(part.voices ?? '')}
+                inputMode="numeric"
+                maxLength={6}
+              />
+            ))}
+            <div>
+              <Submit name="deed" value="tally">
+                {words.saveTally}
+              </Submit>
+            </div>
+          </Form>
+        </details>
+      )}
+    </section>
+  );
+}
+
+type EnterGiven = Readonly<{ view: GaugeView; answer: FormState | undefined; language: Language }>;
+
+function Enter({ view, answer, language }: EnterGiven) {
+  const all = beforeWords(language);
+  const words = all.gauge;
+  const own = answer && 'lines' in answer.typed ? answer : undefined;
+  const f = fieldReader({ answer: own, errors: all.errors });
+  const labels = { lines: words.lines, source: words.sourceField, asOf: words.asOf };
+  const kinds = populationKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }));
+  return (
+    <details open={own !== undefined}>
+      <summary>{words.enter}</summary>
+      <Form method="post" className="form">
+        <ErrorSummary answer={own} words={all} labels={labels} />
+        <Select {...f('kind')} label={words.kind} options={kinds} />
+        <TextArea
+          {...f('lines')}
+          label={words.lines}
+          hint={words.linesHint}
+          rows={8}
+          maxLength={20_000}
+          required
+        />
+        <Field {...f('source')} label={words.sourceField} maxLength={300} required />
+        <DateFields
+          name="asOf"
+          label={words.asOf}
+          day={view.today}
+          error={f('asOf').error}
+          parts={{ day: f('asOf.day'), month: f('asOf.month'), year: f('asOf.year') }}
+        />
+        <div>
+          <Submit name="deed" value="population">
+            {words.save}
+          </Submit>
+        </div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,204 @@
+import { Link } from 'react-router';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { prepareWords } from '#app/rooms/dialogues/words.ts';
+import { requireStaff } from '#app/rooms/people/session.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
+import { PrintHere } from '#app/ui/print-here.tsx';
+import { type HeadPageView, presentHeadPage } from '../present-before.ts';
+import { beforeWords } from '../words.ts';
+import type { Route } from './+types/head-page';
+import { BeforeHead } from './before-head.tsx';
+import './before.css';
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: beforeWords(languageOf(params)).tabs.head }];
+}
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const asked = { code: params.code, language: languageIn(context) };
+  return await presentHeadPage(houseOf(context), requireStaff(context, request), asked);
+}
+
+/** What the head reads before the meeting, on screen and on at most two sheets of paper. */
+export default function HeadPage({ loaderData, params }: Route.ComponentProps) {
+  const language = languageOf(params);
+  const words = beforeWords(language);
+  return (
+    <main id="main">
+      <BeforeHead view={loaderData} tab="head" language={language} />
+      <p>{loaderData.place}</p>
+      <p className="row noprint">
+        <PrintHere />
+        <span className="muted small">{words.print}</span>
+      </p>
+      <Numbers view={loaderData} language={language} />
+      <div className="two">
+        <Matters view={loaderData} language={language} />
+        <Promises view={loaderData} language={language} />
+        <Required view={loaderData} language={language} />
+        <Unanswered view={loaderData} language={language} />
+        <Risks view={loaderData} language={language} />
+      </div>
+    </main>
+  );
+}
+
+type Given = Readonly<{ view: HeadPageView; language: Language }>;
+
+function Numbers({ view, language }: Given) {
+  const { funnel: words, head } = beforeWords(language);
+  const { funnel } = view;
+  const parts = [
+    'received',
+    'waiting',
+    'merged',
+    'outside',
+    'accepted',
+    'floor',
+    'answered',
+    'open',
+  ] as const;
+  return (
+    <section aria-labelledby="h-funnel">
+      <h2 id="h-funnel">{head.funnel}</h2>
+      <ul className="numbers num">
+        {parts.map((part) => (
+          <li key={part}>
+            <strong className="strong">{funnel[part]}</strong> {words[part].toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Matters({ view, language }: Given) {
+  const words = beforeWords(language).head;
+  return (
+    <section aria-labelledby="h-matters">
+      <h2 id="h-matters">{words.matters}</h2>
+      {view.matters.length === 0 && <p>{words.noMatters}</p>}
+      <ol className="prose">
+        {view.matters.map((matter) => (
+          <li key={matter.field}>
+            <strong className="strong">{matter.field ?? words.noField}</strong>:{' '}
+            <span className="num">{words.matter(matter.people, matter.opinions, matter.repeats)}</span>
+            <p className="small">
+              {matter.text}{' '}
+              {matter.code !== null && (
+                <Link to={hrefFor(language, `/lam-viec/y-kien/${matter.code}`)}>{matter.code}</Link>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {view.otherMatters > 0 && <p className="muted num">{words.more(view.otherMatters)}</p>}
+    </section>
+  );
+}
+
+function Promises({ view, language }: Given) {
+  const words = beforeWords(language).head;
+  const { day } = formatOf(language);
+  return (
+    <section aria-labelledby="h-promises">
+      <h2 id="h-promises">{words.promises}</h2>
+      {view.promises.length === 0 && <p>{words.noPromises}</p>}
+      <ul className="prose">
+        {view.promises.map((promise) => (
+          <li key={promise.code}>
+            <Link to={hrefFor(language, `/lam-viec/cam-ket/${promise.code}`)}>{promise.text}</Link>
+            <p className="small num">
+              {promise.who}
+              {promise.dueOn !== null && `, ${words.due(day(promise.dueOn))}`}{' '}
+              {promise.daysLate > 0 && <span className="missing">{words.late(promise.daysLate)}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {view.otherPromises > 0 && <p className="muted num">{words.more(view.otherPromises)}</p>}
+    </section>
+  );
+}
+
+function Required({ view, language }: Given) {
+  const words = beforeWords(language).head;
+  const { invitations } = prepareWords(language);
+  return (
+    <section aria-labelledby="h-required">
+      <h2 id="h-required">{words.required}</h2>
+      {view.required.length + view.notCalled.length === 0 && <p>{words.noRequired}</p>}
+      <ul className="prose">
+        {view.required.map((line) => (
+          <li key={`${line.unit}${line.name}`}>
+            <strong className="strong">{line.unit ?? line.name}</strong>: {invitations.states[line.state]}
+            <p className="small">
+              {[line.name, line.substitute && invitations.instead(line.substitute), line.matters]
+                .filter(Boolean)
+                .join('. ')}
+            </p>
+          </li>
+        ))}
+        {view.notCalled.map((line) => (
+          <li key={line.unit}>
+            <strong className="strong">{line.unit}</strong>:{' '}
+            <span className="missing">{words.notCalled}</span>
+            <p className="small">{line.matters}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** So many lines fit beside the rest on two sheets. */
+const mostUnanswered = 10;
+
+function Unanswered({ view, language }: Given) {
+  const words = beforeWords(language).head;
+  const shown = view.unanswered.slice(0, mostUnanswered);
+  return (
+    <section aria-labelledby="h-unanswered">
+      <h2 id="h-unanswered">
+        {words.unanswered} <span className="num">({view.unanswered.length})</span>
+      </h2>
+      {shown.length === 0 && <p>{words.noUnanswered}</p>}
+      <ul className="prose">
+        {shown.map((line) => (
+          <li key={line.code}>
+            <Link to={hrefFor(language, `/lam-viec/kien-nghi/${line.code}`)}>{line.title}</Link>
+            <p className="small">
+              {line.unit ?? words.noUnit},{' '}
+              <span className="missing">{words.draftStates[line.draft ?? 'none']}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {view.unanswered.length > shown.length && (
+        <p className="muted num">{words.more(view.unanswered.length - shown.length)}</p>
+      )}
+    </section>
+  );
+}
+
+function Risks({ view, language }: Given) {
+  const words = beforeWords(language).head;
+  const { lateTasks, badPoints, untested } = view.risks;
+  const risks = [
+    ...lateTasks.slice(0, 5).map(words.lateTask),
+    ...badPoints.slice(0, 5).map(words.badPoint),
+    ...(untested > 0 ? [words.untested(untested)] : []),
+  ];
+  return (
+    <section aria-labelledby="h-risks">
+      <h2 id="h-risks">{words.risks}</h2>
+      {risks.length === 0 && <p>{words.noRisks}</p>}
+      <ul className="prose num">
+        {risks.map((risk) => (
+          <li key={risk}>{risk}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

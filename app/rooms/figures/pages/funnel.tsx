@@ -1,0 +1,154 @@
+import { anonymous } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { selectionWords } from '#app/rooms/opinions/words.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
+import type { Funnel } from '../funnel.ts';
+import { type FunnelView, presentFunnel } from '../present-before.ts';
+import { beforeWords } from '../words.ts';
+import type { Route } from './+types/funnel';
+
+export const handle = { plain: true };
+
+export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
+  return [{ title: beforeWords(languageOf(params)).funnel.title }];
+}
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const asked = { code: params.code, language: languageIn(context) };
+  const view = await presentFunnel(houseOf(context), anonymous, asked);
+  if (view === null) throw refuse('missing', 'dialogue.missing');
+  return view;
+}
+
+const ways = ['waiting', 'merged', 'outside', 'withdrawn', 'accepted'] as const;
+const seats = ['floor', 'written'] as const;
+const fates = ['answered', 'promised', 'open', 'setAside'] as const;
+
+export default function FunnelPage({ loaderData, params }: Route.ComponentProps) {
+  const { funnel, title, code } = loaderData;
+  const language = languageOf(params);
+  const words = beforeWords(language).funnel;
+  return (
+    <main id="main" className="wrap page">
+      <p className="crumb">
+        <a href={hrefFor(language, `/doi-thoai/${code}`)}>{words.back}</a>
+      </p>
+      <h1>{words.title}</h1>
+      <p className="lead">{title}</p>
+      <p>{words.lead}</p>
+      <Sum caption={words.where} total={['received']} parts={ways} funnel={funnel} language={language} />
+      {funnel.split > 0 && <p className="num">{words.split(funnel.split)}</p>}
+      <Sum caption={words.how} total={['accepted']} parts={seats} funnel={funnel} language={language} />
+      <p>{words.every}</p>
+      <Sum caption={words.fates} total={['accepted']} parts={fates} funnel={funnel} language={language} />
+      <Chosen view={loaderData} language={language} />
+      <p>
+        <a href={hrefFor(language, `/kien-nghi?doi-thoai=${code}`)}>{words.seeAll}</a>
+      </p>
+    </main>
+  );
+}
+
+type SumGiven = Readonly<{
+  caption: string;
+  total: readonly ['received' | 'accepted'];
+  parts: readonly (keyof Funnel & keyof ReturnType<typeof beforeWords>['funnel'])[];
+  funnel: Funnel;
+  language: Language;
+}>;
+
+/** Parts with the whole that they make. */
+function Sum({ caption, total: [total], parts, funnel, language }: SumGiven) {
+  const words = beforeWords(language).funnel;
+  const { number } = formatOf(language);
+  const nameOf = (part: string) => {
+    const names: Readonly<Record<string, unknown>> = words;
+    const name = names[part];
+    return typeof name === 'string' ? name : part;
+  };
+  return (
+    <section aria-label={caption}>
+      <h2>{caption}</h2>
+      <table className="plain">
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part}>
+              <th scope="row">{nameOf(part)}</th>
+              <td className="num">{number(funnel[part])}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <strong className="strong">
+                {words.sum}: {nameOf(total).toLowerCase()}
+              </strong>
+            </th>
+            <td className="num">
+              <strong className="strong">{number(funnel[total])}</strong>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function Chosen({ view, language }: { view: FunnelView; language: Language }) {
+  const words = beforeWords(language).funnel;
+  const selection = selectionWords(language);
+  const { moment } = formatOf(language);
+  const { standing, takenBack, draws } = view.selection;
+  return (
+    <section aria-labelledby="chon">
+      <h2 id="chon">{selection.standing}</h2>
+      {standing.length === 0 && <p>{words.none}</p>}
+      <ul className="stack">
+        {standing.map((line) => (
+          <li key={line.id} className="card">
+            <p>
+              <a href={hrefFor(language, `/tra-cuu/${line.code}`)}>{line.text.slice(0, 240)}</a>
+            </p>
+            <p className="small num">
+              <strong className="strong">{selection.ways[line.way]}</strong>
+              {line.reason !== null && `. ${line.reason}`}
+            </p>
+            <p className="muted small num">
+              {[line.code, line.field, selection.by(line.by ?? '', moment(line.at))]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {takenBack.length > 0 && (
+        <>
+          <h3>{selection.takenBack}</h3>
+          <ul className="prose num">
+            {takenBack.map((line) => (
+              <li key={line.id}>
+                {line.code}: {line.removedReason}{' '}
+                <span className="muted">
+                  {selection.by(line.removedBy ?? '', moment(line.removedAt ?? line.at))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {draws.map((draw) => (
+        <details key={draw.id}>
+          <summary>{selection.draw.done(draw.drawn.length, draw.of, draw.seed)}</summary>
+          <p className="muted num">{selection.by(draw.by ?? '', moment(draw.at))}</p>
+          <p>{words.verify}</p>
+          <p className="num">
+            {selection.draw.check}: {draw.candidates.join(', ')}
+          </p>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,265 @@
+import type { Actor } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf, daysBetween } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { groupOf, isFinished } from '#app/rooms/commitments/commitment.ts';
+import { gaugeOf, isPlace, populationKinds } from '#app/rooms/dialogues/gauge.ts';
+import { mayArrange, maySeePlans } from '#app/rooms/dialogues/may.ts';
+import { presentDialogue } from '#app/rooms/dialogues/present.ts';
+import { presentChecklist, presentInvitations, presentPoints } from '#app/rooms/dialogues/present-prepare.ts';
+import { readByCode } from '#app/rooms/dialogues/store.ts';
+import { readDraftRequests, readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
+import { presentOpenSelection } from '#app/rooms/opinions/present-selection.ts';
+import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
+import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
+import { funnelOf } from './funnel.ts';
+import {
+  readDrafts,
+  readFunnelOpinions,
+  readLastHeld,
+  readMatters,
+  readPetitionFields,
+  readPetitionsOf,
+  readPlacesOf,
+  readPromises,
+} from './store-before.ts';
+
+export type FunnelView = NonNullable<Awaited<ReturnType<typeof presentFunnel>>>;
+export type HeadPageView = Awaited<ReturnType<typeof presentHeadPage>>;
+export type LookBackView = Awaited<ReturnType<typeof presentLookBack>>;
+export type DraftsView = Awaited<ReturnType<typeof presentDrafts>>;
+export type GaugeView = Awaited<ReturnType<typeof presentGauge>>;
+
+type Asked = Readonly<{ code: string; language: Language }>;
+
+/** So many matters and promises fit on two pages. */
+const mostMatters = 6;
+const mostPromises = 8;
+
+/** Where every opinion of a public dialogue has gone, and how the floor was chosen; null where it is not public. */
+export async function presentFunnel(house: House, actor: Actor, asked: Asked) {
+  const dialogue = await presentDialogue(house, actor, asked.code);
+  const row = await readByCode(house.db, asked.code);
+  if (dialogue === null || row === undefined) return null;
+  return {
+    code: dialogue.code,
+    title: dialogue.title,
+    startsAt: dialogue.startsAt,
+    funnel: funnelOf(await readFunnelOpinions(house.db, row.id)),
+    selection: await presentOpenSelection(house, row, asked.language),
+  };
+}
+
+/** What the head needs on two pages before the meeting. */
+export async function presentHeadPage(house: House, actor: Actor, asked: Asked) {
+  const row = await theirs(house, actor, asked.code);
+  const today = dayOf(house.now());
+  const [matters, promises, invitations, tasks, points, drafts, opinions, fields, units] = await Promise.all([
+    readMatters(house.db, row.id),
+    readPromises(house.db, { organisationId: row.organisation_id }),
+    presentInvitations(house, actor, asked),
+    presentChecklist(house, actor, asked),
+    presentPoints(house, actor, asked),
+    readDrafts(house.db, row.id),
+    readFunnelOpinions(house.db, row.id),
+    presentFields(house.db, asked.language),
+    presentUnits(house.db, row.organisation_id, today),
+  ]);
+  const open = promises.filter((promise) => !isFinished(promise.state));
+  const isWritten = (draft: (typeof drafts)[number]) =>
+    draft.draft === 'signed' || draft.state === 'answered_on_site';
+  return {
+    ...headOf(row, today),
+    place: [row.place, row.place_address].filter(Boolean).join(', '),
+    matters: matters.slice(0, mostMatters).map((matter) => ({
+      field: fields.find((field) => field.code === matter.field)?.name ?? null,
+      people: matter.people,
+      opinions: matter.opinions,
+      repeats: matter.repeats,
+      code: matter.code,
+      text: matter.text?.slice(0, 220) ?? '',
+    })),
+    otherMatters: Math.max(0, matters.length - mostMatters),
+    promises: open.slice(0, mostPromises).map((promise) => ({
+      code: promise.code,
+      text: promise.text,
+      who: [promise.responsible, promise.unit].filter(Boolean).join(', '),
+      dueOn: promise.due_on,
+      daysLate: promise.due_on === null ? 0 : Math.max(0, daysBetween(promise.due_on, today)),
+    })),
+    otherPromises: Math.max(0, open.length - mostPromises),
+    required: invitations.groups
+      .flatMap((group) => group.invitations)
+      .filter((line) => line.requiredFor !== null)
+      .map((line) => ({
+        name: line.name,
+        unit: line.unit,
+        matters: line.requiredFor ?? '',
+        state: line.state,
+        substitute: line.substituteName,
+      })),
+    notCalled: invitations.notCalled,
+    unanswered: drafts
+      .filter((draft) => !isWritten(draft))
+      .map((draft) => ({
+        code: draft.code,
+        title: draft.title,
+        unit: units.find((unit) => unit.id === draft.unit_id)?.name ?? null,
+        draft: draft.draft,
+      })),
+    risks: {
+      lateTasks: tasks.tasks.filter((task) => task.isLate).map((task) => task.title),
+      badPoints: points.points.filter((point) => point.isGood === false).map((point) => point.name),
+      untested: points.points.filter((point) => !point.isMain && point.isGood === null).length,
+    },
+    funnel: funnelOf(opinions),
+  };
+}
+
+/** What has become of the last dialogue: each petition and promise, for reading out at the opening. */
+export async function presentLookBack(house: House, actor: Actor, asked: Asked) {
+  const row = await theirs(house, actor, asked.code);
+  const today = dayOf(house.now());
+  const last = await readLastHeld(house.db, { organisationId: row.organisation_id, before: row.starts_at });
+  if (last === undefined) return { ...headOf(row, today), last: null, petitions: [], promises: [] };
+  const [petitions, promises] = await Promise.all([
+    readPetitionsOf(house.db, last.id),
+    readPromises(house.db, { organisationId: row.organisation_id, dialogueId: last.id }),
+  ]);
+  return {
+    ...headOf(row, today),
+    last: { code: last.code, title: last.title, day: dayOf(last.starts_at) },
+    petitions: petitions.map((petition) => ({
+      code: petition.code,
+      title: petition.title,
+      unit: petition.unit,
+      state: petition.state,
+      outcome: petition.outcome,
+      dueOn: petition.due_on,
+      answeredOn: petition.answered_on,
+      isLate: petition.answered_on === null && petition.due_on !== null && petition.due_on < today,
+    })),
+    promises: promises.map((promise) => ({
+      code: promise.code,
+      text: promise.text,
+      who: [promise.responsible, promise.unit].filter(Boolean).join(', '),
+      dueOn: promise.due_on,
+      group: groupOf({ state: promise.state, dueOn: promise.due_on }, today),
+    })),
+  };
+}
+
+/** What each unit is to prepare before the meeting, and how far it is. */
+export async function presentDrafts(house: House, actor: Actor, asked: Asked) {
+  const row = await theirs(house, actor, asked.code);
+  const today = dayOf(house.now());
+  const [drafts, requests, units, fieldsOf] = await Promise.all([
+    readDrafts(house.db, row.id),
+    readDraftRequests(house.db, row.id),
+    presentUnits(house.db, row.organisation_id, today),
+    readPetitionFields(house.db, row.id),
+  ]);
+  const lines = await Promise.all(
+    drafts.map(async (draft) => ({
+      ...draft,
+      unitFor:
+        draft.unit_id ?? (await suggested(house, row.organisation_id, fieldsOf.get(draft.code) ?? null)),
+    })),
+  );
+  const unitIds = [...new Set(lines.map((line) => line.unitFor))];
+  return {
+    ...headOf(row, today),
+    groups: unitIds.map((unitId) => {
+      const request = requests.find((each) => each.unit_id === unitId);
+      const own = lines.filter((line) => line.unitFor === unitId);
+      return {
+        unitId,
+        unit: units.find((unit) => unit.id === unitId)?.name ?? null,
+        request:
+          request === undefined
+            ? null
+            : {
+                dueOn: request.due_on,
+                note: request.note,
+                by: request.asked_by_name,
+                isLate: request.due_on < today,
+              },
+        toGive: own
+          .filter((line) => line.unit_id === null && line.state === 'accepted')
+          .map((line) => line.code),
+        lines: own.map((line) => ({
+          code: line.code,
+          title: line.title,
+          draft: line.state === 'answered_on_site' ? ('signed' as const) : line.draft,
+          questions: line.questions,
+          openQuestions: line.open_questions,
+        })),
+      };
+    }),
+    may: { edit: mayArrange(actor, row.organisation_id) },
+  };
+}
+
+/** Who has not been heard, against the population that the office entered; no opinion carries a profile. */
+export async function presentGauge(house: House, actor: Actor, asked: Asked) {
+  const row = await theirs(house, actor, asked.code);
+  const of = { organisationId: row.organisation_id, dialogueId: row.id };
+  const [population, places] = await Promise.all([
+    readPopulation(house.db, of),
+    readPlacesOf(house.db, row.id),
+  ]);
+  const voicesAt = (name: string) =>
+    places.filter((place) => isPlace(place.place, name)).reduce((sum, place) => sum + place.voices, 0);
+  return {
+    ...headOf(row, dayOf(house.now())),
+    kinds: populationKinds.map((kind) => {
+      const own = population.filter((part) => part.kind === kind);
+      return {
+        kind,
+        source: own[0] === undefined ? null : { text: own[0].source, asOf: own[0].as_of },
+        lines: gaugeOf(
+          own.map((part) => ({
+            name: part.name,
+            people: part.people,
+            voices: kind === 'place' ? voicesAt(part.name) : (part.voices ?? 0),
+          })),
+        ),
+        parts: own.map((part) => ({ id: part.id, name: part.name, voices: part.voices })),
+      };
+    }),
+    /** Places that senders wrote and the population does not know. */
+    unknown: places
+      .filter((place) => !population.some((part) => part.kind === 'place' && isPlace(place.place, part.name)))
+      .map((place) => place.place),
+    may: { edit: mayArrange(actor, row.organisation_id) },
+  };
+}
+
+async function suggested(
+  house: House,
+  organisationId: string,
+  fieldCode: string | null,
+): Promise<string | null> {
+  if (fieldCode === null) return null;
+  const asked = { organisationId, fieldCode, onDay: dayOf(house.now()) };
+  return (await readUnitsForField(house.db, asked)).at(0)?.id ?? null;
+}
+
+async function theirs(house: House, actor: Actor, code: string) {
+  const row = await readByCode(house.db, code);
+  if (row === undefined || !maySeePlans(actor, row.organisation_id))
+    throw refuse('missing', 'dialogue.missing');
+  return row;
+}
+
+function headOf(row: Awaited<ReturnType<typeof theirs>>, today: string) {
+  return {
+    id: row.id,
+    code: row.code,
+    dialogueTitle: row.title,
+    startsAt: row.starts_at.toISOString(),
+    daysLeft: daysBetween(today, dayOf(row.starts_at)),
+    today,
+  };
+}

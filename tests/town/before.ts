@@ -1,0 +1,67 @@
+import { addDays, dayOf } from '#app/ground/time.ts';
+import { enterPopulation, tallyVoices } from '#app/rooms/dialogues/acts/gauge.ts';
+import { readByCode } from '#app/rooms/dialogues/store.ts';
+import { readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
+import { sendForDrafts } from '#app/rooms/figures/acts/ask-drafts.ts';
+import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
+import { readCandidates } from '#app/rooms/opinions/store-selection.ts';
+import { at, type Town } from './people.ts';
+
+const places = `Tổ dân phố 5; 1.240
+Tổ dân phố 8; 1.105
+Tổ dân phố 12; 980
+Tổ dân phố 15; 1.310
+Tổ dân phố 21; 1.466`;
+const groups = `Phụ nữ; 9.800
+Thanh niên; 4.150
+Người cao tuổi; 3.020
+Tiểu thương trong chợ; 214`;
+
+/** Before the meeting: questions chosen in the open and drawn, drafts asked for, and who has not been heard. */
+export async function beforeToCome(town: Town, now: Date, code: string): Promise<void> {
+  const today = dayOf(now);
+  const house = at(town.house, addDays(today, -1), '15:00');
+  const { clerk, head } = town.people;
+  const dialogue = await readByCode(house.db, code);
+  if (dialogue === undefined) throw new Error('there is nothing to come');
+  const dialogueId = dialogue.id;
+  const candidates = await readCandidates(house.db, dialogueId);
+  const [first, second, third] = candidates;
+  if (first)
+    await selectOpinion(house, clerk, { dialogueId, code: first.code, way: 'agreement', reason: null });
+  if (second)
+    await selectOpinion(house, head, {
+      dialogueId,
+      code: second.code,
+      way: 'field_balance',
+      reason: 'Lĩnh vực chưa có câu nào',
+    });
+  if (third) {
+    await selectOpinion(house, clerk, {
+      dialogueId,
+      code: third.code,
+      way: 'other',
+      reason: 'Việc gấp trước mùa mưa',
+    });
+    await unselectOpinion(house, clerk, { dialogueId, code: third.code, reason: 'Đã xử lý xong hôm qua' });
+  }
+  await drawOpinions(house, clerk, { dialogueId, seed: 'Xổ số miền Bắc, giải đặc biệt 48215', wanted: 2 });
+  await sendForDrafts(house, clerk, {
+    dialogueId,
+    unitId: town.unit('culture_social'),
+    unitName: 'Phòng Văn hóa - Xã hội',
+    dueOn: addDays(today, 10),
+    note: 'Nêu rõ việc làm, ngày xong, người chịu trách nhiệm',
+    codes: [],
+  });
+  const said = { dialogueId, source: 'Công an phường, dữ liệu dân cư', asOf: addDays(today, -40) };
+  await enterPopulation(house, clerk, { ...said, kind: 'place', lines: places });
+  await enterPopulation(house, clerk, { ...said, kind: 'group', lines: groups });
+  const population = await readPopulation(house.db, { organisationId: town.wardId, dialogueId });
+  const voices = Object.fromEntries(
+    population
+      .filter((part) => part.kind === 'group')
+      .map((part) => [part.id, part.name === 'Thanh niên' ? '0' : part.name === 'Phụ nữ' ? '9' : '4']),
+  );
+  await tallyVoices(house, clerk, { dialogueId, voices });
+}
