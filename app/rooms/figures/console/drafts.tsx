@@ -114,12 +114,11 @@ function Group({ group, view, language }: Given) {
 
 function AskForm({ group, view, language }: Given) {
   const { drafts: words } = beforeWords(language);
+  const verb = group.request === null ? words.send : words.again;
   const usual = addDays(view.today, Math.max(0, view.daysLeft - 2));
   return (
     <details>
-      <summary aria-label={`${words.send}: ${group.unit}`}>
-        {group.request === null ? words.send : words.again}
-      </summary>
+      <summary aria-label={`${verb}: ${group.unit}`}>{verb}</summary>
       <Form method="post" className="form">
         <input type="hidden" name="unitId" value={group.unitId ?? ''} />
         <DateFields
