@@ -80,6 +80,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-points': `/lam-viec/doi-thoai/${code.collecting}/diem-cau`,
       'desk-run-sheet': `/lam-viec/doi-thoai/${code.collecting}/kich-ban`,
       'desk-choose': `/lam-viec/doi-thoai/${code.collecting}/chon`,
+      'desk-recheck': `/lam-viec/doi-thoai/${code.collecting}/xem-lai`,
       'desk-head-page': `/lam-viec/doi-thoai/${code.collecting}/nguoi-dung-dau`,
       'desk-look-back': `/lam-viec/doi-thoai/${code.collecting}/nhin-lai`,
       'desk-drafts': `/lam-viec/doi-thoai/${code.collecting}/du-thao`,

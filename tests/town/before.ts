@@ -3,14 +3,18 @@ import { enterPopulation, tallyVoices } from '#app/rooms/dialogues/acts/gauge.ts
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
 import { sendForDrafts } from '#app/rooms/figures/acts/ask-drafts.ts';
+import { drawRefused } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
 import { readCandidates } from '#app/rooms/opinions/store-selection.ts';
 import { at, type Town } from './people.ts';
 
-const places = `Tổ dân phố 5; 1.240
-Tổ dân phố 8; 1.105
+const places = `Tổ dân phố 3; 1.240
+Tổ dân phố 4; 1.105
+Tổ dân phố 6; 1.020
+Tổ dân phố 9; 940
 Tổ dân phố 12; 980
 Tổ dân phố 15; 1.310
+Tổ dân phố 19; 1.188
 Tổ dân phố 21; 1.466`;
 const groups = `Phụ nữ; 9.800
 Thanh niên; 4.150
@@ -46,6 +50,10 @@ export async function beforeToCome(town: Town, now: Date, code: string): Promise
     await unselectOpinion(house, clerk, { dialogueId, code: third.code, reason: 'Đã xử lý xong hôm qua' });
   }
   await drawOpinions(house, clerk, { dialogueId, seed: 'Xổ số miền Bắc, giải đặc biệt 48215', wanted: 2 });
+  await drawRefused(at(town.house, today, '00:20'), clerk, {
+    dialogueId,
+    seed: 'Xổ số miền Bắc, giải đặc biệt 48215',
+  });
   await sendForDrafts(house, clerk, {
     dialogueId,
     unitId: town.unit('culture_social'),

@@ -24,6 +24,7 @@ import * as rulesOfProvinces from './0160-rules-of-provinces.ts';
 import * as annualPlan from './0161-annual-plan.ts';
 import * as preparation from './0162-preparation.ts';
 import * as selection from './0163-selection.ts';
+import * as rejectionChecks from './0164-rejection-checks.ts';
 import * as messages from './0170-messages.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -53,5 +54,6 @@ export const migrations: Record<string, Migration> = {
   '0161-annual-plan': annualPlan,
   '0162-preparation': preparation,
   '0163-selection': selection,
+  '0164-rejection-checks': rejectionChecks,
   '0170-messages': messages,
 };

@@ -28,4 +28,31 @@ export type SelectionTable = {
   removed_reason: string | null;
 };
 
-export type SelectionTables = { selection: SelectionTable; selection_draw: SelectionDrawTable };
+export type RejectionDrawTable = {
+  id: string;
+  dialogue_id: string;
+  seed: string;
+  percent: number;
+  candidates: string[];
+  drawn: string[];
+  drawn_at: Date;
+  drawn_by: string | null;
+  drawn_by_name: string | null;
+};
+
+export type RejectionCheckTable = {
+  draw_id: string;
+  opinion_id: string;
+  verdict: 'right' | 'wrong' | null;
+  note: string | null;
+  checked_by: string | null;
+  checked_by_name: string | null;
+  checked_at: Date | null;
+};
+
+export type SelectionTables = {
+  selection: SelectionTable;
+  selection_draw: SelectionDrawTable;
+  rejection_draw: RejectionDrawTable;
+  rejection_check: RejectionCheckTable;
+};

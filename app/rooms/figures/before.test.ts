@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { listeners as commitmentsHear } from '#app/rooms/commitments/listens.ts';
+import { rejectOpinion } from '#app/rooms/opinions/acts/decide.ts';
+import { drawRefused, recheckRefusal } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
+import { presentRechecks } from '#app/rooms/opinions/present-recheck.ts';
+import { readByCode } from '#app/rooms/opinions/store.ts';
 import { readCandidates } from '#app/rooms/opinions/store-selection.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { testDatabase } from '#tests/database.ts';
@@ -145,5 +149,34 @@ describe('before the meeting', () => {
     ).rejects.toMatchObject({ code: 'population.line', facts: { line: 1 } });
     const [places] = (await presentGauge(now(), town.people.clerk, asked())).kinds;
     expect(places?.lines[0]).toMatchObject({ name: 'Tổ dân phố không ai gửi', state: 'silent', voices: 0 });
+  });
+});
+
+test('some of what was refused is drawn and looked at by somebody else', async () => {
+  const { clerk, front } = town.people;
+  const last = codes[4] ?? '';
+  const version = (await readByCode(town.house.db, last))?.version ?? 1;
+  await rejectOpinion(now(), clerk, {
+    code: last,
+    version,
+    reason: 'final_decision',
+    note: 'Án đã có hiệu lực',
+  });
+  const of = { dialogueId: dialogue.id };
+  expect(await drawRefused(now(), clerk, { ...of, seed: 'xổ số 48215' })).toEqual([last]);
+  await expect(drawRefused(now(), clerk, { ...of, seed: 'xổ số 48215' })).rejects.toMatchObject({
+    code: 'recheck.nothing',
+  });
+  const say = { ...of, code: last, verdict: 'wrong' as const, note: null };
+  await expect(recheckRefusal(now(), clerk, say)).rejects.toMatchObject({ code: 'recheck.own' });
+  await expect(recheckRefusal(now(), front, say)).rejects.toMatchObject({ code: 'recheck.reason' });
+  await recheckRefusal(now(), front, { ...say, note: 'Người gửi hỏi việc khác' });
+  const { checks, percent } = await presentRechecks(now(), clerk, dialogue.code);
+  expect([percent, checks.map((check) => [check.code, check.verdict, check.by])]).toEqual([
+    5,
+    [[last, 'wrong', front.name]],
+  ]);
+  await expect(presentRechecks(now(), town.people.economy, dialogue.code)).rejects.toMatchObject({
+    kind: 'missing',
   });
 });

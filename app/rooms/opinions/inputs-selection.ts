@@ -18,6 +18,15 @@ export type SelectInput = z.output<typeof selectInput>;
 export const unselectInput = z.object({ code: z.string().max(40), reason: text(3, 500, 'reason') });
 export type UnselectInput = z.output<typeof unselectInput>;
 
+export const drawRefusedInput = z.object({ seed: text(4, 120, 'seed') });
+
+export const recheckInput = z.object({
+  code: z.string().max(40),
+  verdict: z.enum(['right', 'wrong']),
+  note: optional,
+});
+export type RecheckInput = z.output<typeof recheckInput>;
+
 export const drawInput = z.object({
   seed: text(4, 120, 'seed'),
   wanted: z.coerce.number('wanted').int('wanted').min(1, 'wanted').max(100, 'wanted'),

@@ -16,6 +16,11 @@ export function mayTriage(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['clerk', 'head'], organisationId);
 }
 
+/** A second look at what was refused: the office and the head, and the Front beside them. */
+export function mayRecheck(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'head', 'front'], organisationId);
+}
+
 /** Writing down what somebody says on paper or by phone: the office, the secretariat, the Front in the residential groups. */
 export function mayEnter(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['clerk', 'secretary', 'front'], organisationId);

@@ -34,6 +34,20 @@ export const words: SelectionWords = {
   standing: 'Chosen',
   takenBack: 'Taken back',
   by: (name, at) => `${name}, ${at}`,
+  recheck: {
+    title: 'Second look at refused opinions',
+    lead: (percent, basis, isChecked) =>
+      `${percent} % of the refused opinions are drawn and looked at by somebody else. Basis: ${basis}${isChecked ? '' : ' (to be checked)'}.`,
+    waiting: (n) => `${n} refused opinions are in no draw yet.`,
+    go: 'Draw for a second look',
+    none: 'Nothing has been drawn yet.',
+    right: 'The refusal was right',
+    wrong: 'It should have been accepted',
+    own: 'You refused this one; somebody else must look at it.',
+    note: 'Remark',
+    toOpinion: 'Reopen it on its page',
+    why: (reason) => `Refused because: ${reason}`,
+  },
   errors: {
     long: 'This text is longer than allowed.',
     reason: 'Enter the reason, at least 3 characters.',
@@ -45,6 +59,11 @@ export const words: SelectionWords = {
     'selection.standing': () => 'This question is already chosen.',
     'selection.reason': () => 'Enter the reason. It is shown publicly.',
     'selection.nobody-left': () => 'There is nothing left to draw from.',
+    'recheck.nothing': () => 'Nothing refused is left to draw from.',
+    'recheck.missing': () => 'This opinion is in no draw.',
+    'recheck.done': () => 'Somebody has looked at this one already.',
+    'recheck.own': () => 'You refused this one; somebody else must look at it.',
+    'recheck.reason': () => 'Enter why it should have been accepted.',
     'selection.over': () => 'The dialogue has been held or called off; nothing can be changed.',
   },
 };

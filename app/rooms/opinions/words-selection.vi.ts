@@ -34,6 +34,20 @@ export const words = {
   standing: 'Đã chọn',
   takenBack: 'Đã bỏ chọn',
   by: (name: string, at: string) => `${name}, ${at}`,
+  recheck: {
+    title: 'Xem lại ý kiến không tiếp nhận',
+    lead: (percent: number, basis: string, isChecked: boolean) =>
+      `Bốc thăm ${percent} % ý kiến không tiếp nhận để người khác xem lại. Căn cứ: ${basis}${isChecked ? '' : ' (cần kiểm tra)'}.`,
+    waiting: (n: number) => `${n} ý kiến không tiếp nhận chưa vào lần bốc nào.`,
+    go: 'Bốc thăm để xem lại',
+    none: 'Chưa bốc thăm lần nào.',
+    right: 'Không tiếp nhận là đúng',
+    wrong: 'Phải tiếp nhận',
+    own: 'Ông/bà đã quyết định ý kiến này, người khác phải xem lại.',
+    note: 'Nhận xét',
+    toOpinion: 'Mở lại ở trang ý kiến',
+    why: (reason: string) => `Lý do không tiếp nhận: ${reason}`,
+  },
   errors: {
     long: 'Nội dung này dài quá mức cho phép.',
     reason: 'Ghi lý do, ít nhất 3 ký tự.',
@@ -45,6 +59,11 @@ export const words = {
     'selection.standing': () => 'Câu này đã được chọn.',
     'selection.reason': () => 'Ghi lý do. Lý do được đăng công khai.',
     'selection.nobody-left': () => 'Không còn câu nào để bốc thăm.',
+    'recheck.nothing': () => 'Không có ý kiến nào chưa được bốc thăm.',
+    'recheck.missing': () => 'Không tìm thấy ý kiến này trong các lần bốc thăm.',
+    'recheck.done': () => 'Ý kiến này đã có người xem lại.',
+    'recheck.own': () => 'Ông/bà đã quyết định ý kiến này, người khác phải xem lại.',
+    'recheck.reason': () => 'Ghi vì sao phải tiếp nhận.',
     'selection.over': () => 'Buổi đối thoại đã tổ chức hoặc đã hủy, không đổi được nữa.',
   } satisfies Record<string, () => string>,
 };

@@ -22,6 +22,7 @@ export const ruleKeys = {
   'petition.furthest_days': 'less',
   'answer.words_each': 'more',
   'answer.words_whole': 'more',
+  'opinion.recheck_percent': 'more',
   'front.answer_days': 'less',
   'reception.days_per_month': 'more',
   'report.month': 'more',

@@ -123,6 +123,7 @@ export const words = {
     'petition.furthest_days': 'Furthest due date that may be typed',
     'answer.words_each': 'Words with content, at least, in each answer',
     'answer.words_whole': 'Words with content, at least, in the whole reply',
+    'opinion.recheck_percent': 'Share of refused opinions that is drawn for a second look',
     'front.answer_days': 'Answering a finding of the Fatherland Front',
     'reception.days_per_month': 'Days a month on which the head receives citizens',
     'report.month': 'Monthly report',

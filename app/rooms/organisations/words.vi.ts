@@ -165,6 +165,7 @@ export const words = {
     'petition.furthest_days': 'Hạn gõ tay xa nhất',
     'answer.words_each': 'Số từ có nội dung ít nhất, mỗi câu trả lời',
     'answer.words_whole': 'Số từ có nội dung ít nhất, cả văn bản trả lời',
+    'opinion.recheck_percent': 'Phần ý kiến không tiếp nhận được bốc thăm xem lại',
     'front.answer_days': 'Trả lời kiến nghị của Mặt trận Tổ quốc',
     'reception.days_per_month': 'Số ngày người đứng đầu tiếp dân mỗi tháng',
     'report.month': 'Báo cáo tháng',

@@ -55,6 +55,9 @@ export default function Selection({ loaderData, actionData, params }: Route.Comp
         <Link to={hrefFor(language, `/lam-viec/doi-thoai/${code}`)}>{title}</Link>
       </p>
       <h1>{words.title}</h1>
+      <p>
+        <Link to={hrefFor(language, `/lam-viec/doi-thoai/${code}/xem-lai`)}>{words.recheck.title}</Link>
+      </p>
       <p className="lead">{words.lead}</p>
       <p className="strong num">{words.chosen(standing.length, candidates.length)}</p>
       {actionData && (

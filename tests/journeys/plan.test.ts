@@ -1,0 +1,115 @@
+import pino from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#app/database/open.ts';
+import { addDays, type Day, dayOf } from '#app/ground/time.ts';
+import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
+import { testDatabaseUrl } from '#tests/database.ts';
+import { type Server, startServer } from '#tests/server.ts';
+import { signIn } from '#tests/steps/sign-in.ts';
+import { townPassword } from '#tests/town/people.ts';
+
+let server: Server;
+let browser: Browser;
+let collecting: string;
+let token: string;
+
+beforeAll(async () => {
+  const databaseUrl = await testDatabaseUrl();
+  server = await startServer({ databaseUrl, env: { DEMO: '1' } });
+  browser = await openBrowser();
+  const db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
+  const dialogue = await db
+    .selectFrom('dialogue')
+    .select(['id', 'code'])
+    .where('state', '=', 'collecting')
+    .executeTakeFirstOrThrow();
+  const invitation = await db
+    .selectFrom('invitation')
+    .select('token')
+    .where('dialogue_id', '=', dialogue.id)
+    .where('state', '=', 'invited')
+    .where('required_for', 'is', null)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  [collecting, token] = [dialogue.code, invitation.token];
+  await db.destroy();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('a clerk who is six days before is told the law and the first day that would do; youth asks for thirty', async () => {
+  const page = await openPage(browser, server.url, { width: 1366 });
+  await signIn(page, 'vanphong@diemcau.example', townPassword);
+  const today = dayOf(new Date());
+  await arrange(page, addDays(today, 6), 'residents');
+  await page.getByRole('button', { name: 'Đăng thông báo' }).click();
+  const refused = page.getByRole('status').filter({ hasText: 'Phải thông báo trước ít nhất 7 ngày' });
+  await refused.waitFor();
+  const said = await refused.innerText();
+  expect(said).toContain('hôm nay chỉ còn 6 ngày');
+  expect(said).toContain('Luật Tổ chức chính quyền địa phương 72/2025/QH15');
+  expect(said).toContain(`từ ${written(addDays(today, 7))} trở đi`);
+  await arrange(page, addDays(today, 29), 'youth');
+  await page.getByRole('button', { name: 'Đăng thông báo' }).click();
+  const youth = page.getByRole('status').filter({ hasText: 'Phải thông báo trước ít nhất 30 ngày' });
+  expect(await youth.innerText()).toContain(`từ ${written(addDays(today, 30))} trở đi`);
+  await page.context().close();
+});
+
+test('the head reads two pages, on paper too', async () => {
+  const page = await openPage(browser, server.url, { width: 1366 });
+  await signIn(page, 'chutich@diemcau.example', townPassword);
+  await page.goto(`/lam-viec/doi-thoai/${collecting}/nguoi-dung-dau`);
+  await page.getByRole('heading', { name: 'Ai phải có mặt' }).waitFor();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sheets = pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? [];
+  expect(sheets.length).toBeLessThanOrEqual(2);
+  await page.context().close();
+});
+
+test('a guest answers an invitation without script, and sees where the opinions went', async () => {
+  const page = await openPage(browser, server.url, { width: 360, javaScript: false });
+  await page.goto(`/giay-moi/${token}`);
+  await page.getByRole('button', { name: 'Sẽ đến' }).click();
+  await page.getByText('Đã ghi trả lời').waitFor();
+  await page.goto(`/doi-thoai/${collecting}/y-kien`);
+  expect(await findViolations(page)).toEqual([]);
+  const tables = page.locator('main table');
+  expect(await tables.count()).toBe(3);
+  for (const table of await tables.all()) {
+    const numbers = (await table.locator('td').allInnerTexts()).map((text) =>
+      Number(text.replaceAll('.', '')),
+    );
+    const total = numbers.pop();
+    expect(numbers.reduce((sum, each) => sum + each, 0)).toBe(total);
+  }
+  await page.context().close();
+});
+
+/** Fills in the form of a dialogue and saves it; ends on its desk. */
+async function arrange(page: Page, day: Day, audience: 'residents' | 'youth'): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-');
+  await page.goto('/lam-viec/doi-thoai/tao');
+  await page.getByLabel('Tên buổi đối thoại').fill(`Đối thoại ngày ${written(day)}`);
+  await page.locator('[name=audience]').selectOption(audience);
+  await page.locator('[name="day.day"]').fill(date);
+  await page.locator('[name="day.month"]').fill(month);
+  await page.locator('[name="day.year"]').fill(year);
+  await page.locator('[name=startsAt]').fill('08:30');
+  await page.locator('[name=endsAt]').fill('11:00');
+  await page.locator('[name=place]').fill('Hội trường phường');
+  await page.locator('[name=content]').fill('Thoát nước các ngõ');
+  await page.locator('[name=howToTakePart]').fill('Đến dự tại hội trường');
+  await page.locator('[name="persons.0.name"]').fill('Lê Thị Minh Châu');
+  await page.locator('[name="persons.0.title"]').fill('Chủ tịch Ủy ban nhân dân phường');
+  await page.locator('input[value="luat-72-2025"]').check();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.waitForURL(/xong=1/);
+}
+
+function written(day: Day): string {
+  return day.split('-').reverse().join('/');
+}
