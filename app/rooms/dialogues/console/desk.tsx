@@ -121,7 +121,7 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
       <Roll dialogue={dialogue} answer={actionData} language={language} />
       <section aria-labelledby="h-story">
         <h2 id="h-story">{desk.story}</h2>
-        <table className="plain">
+        <table className="plain stackable">
           <tbody>
             {story.map((event) => (
               <tr key={event.id}>
