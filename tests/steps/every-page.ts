@@ -78,6 +78,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-invitations': `/lam-viec/doi-thoai/${code.collecting}/khach-moi`,
       'desk-slips': `/lam-viec/doi-thoai/${code.collecting}/giay-moi`,
       'desk-points': `/lam-viec/doi-thoai/${code.collecting}/diem-cau`,
+      'desk-points-file': `/lam-viec/doi-thoai/${code.collecting}/diem-cau/tep`,
       'desk-run-sheet': `/lam-viec/doi-thoai/${code.collecting}/kich-ban`,
       'desk-choose': `/lam-viec/doi-thoai/${code.collecting}/chon`,
       'desk-recheck': `/lam-viec/doi-thoai/${code.collecting}/xem-lai`,

@@ -9,6 +9,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec', `${at}/console/today.tsx`),
   route('lam-viec/ke-hoach/:year/goi-y', `${at}/console/proposals.tsx`),
+  route('lam-viec/doi-thoai/:code/diem-cau/tep', `${at}/console/points-file.tsx`),
   route('lam-viec/doi-thoai/:code/nguoi-dung-dau', `${at}/console/head-page.tsx`),
   route('lam-viec/doi-thoai/:code/nhin-lai', `${at}/console/look-back.tsx`),
   route('lam-viec/doi-thoai/:code/du-thao', `${at}/console/drafts.tsx`),

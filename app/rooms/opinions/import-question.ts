@@ -22,6 +22,7 @@ export const sheetQuestion = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('propose'), sheet: z.string() }),
   z.object({ ask: z.literal('check'), ...rules }),
   z.object({ ask: z.literal('batch'), ...rules, from: z.int().min(0), count: z.int().min(1) }),
+  z.object({ ask: z.literal('rows'), sheet: z.string(), most: z.int().min(1).max(5000) }),
   z.object({ ask: z.literal('write'), name: z.string(), rows: z.array(z.array(z.string())) }),
 ]);
 export type SheetQuestion = z.output<typeof sheetQuestion>;
@@ -66,4 +67,6 @@ export const batch = z.object({
   next: z.int().nullable(),
 });
 export type Batch = z.output<typeof batch>;
+/** The first rows of a sheet as they stand, for those who read something else than opinions from it. */
+export const cellRows = z.array(z.array(z.string()));
 export const written = z.instanceof(Uint8Array);

@@ -1,4 +1,4 @@
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { Field, FileField, TextArea } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import type { Language } from '#app/ui/language.ts';
@@ -149,6 +149,9 @@ export function ImportPoints({ looked, language }: ImportGiven) {
     <section aria-labelledby="h-import">
       <h2 id="h-import">{words.importTitle}</h2>
       <p>{words.importHint}</p>
+      <p>
+        <Link to="tep">{words.fromExcel}</Link>
+      </p>
       <Form method="post" encType="multipart/form-data" className="form" key={looked?.text}>
         <TextArea
           name="list"

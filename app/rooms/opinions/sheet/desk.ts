@@ -1,5 +1,13 @@
 import type { House } from '#app/house.ts';
-import { batch, checked, opened, proposed, type SheetQuestion, written } from '../import-question.ts';
+import {
+  batch,
+  cellRows,
+  checked,
+  opened,
+  proposed,
+  type SheetQuestion,
+  written,
+} from '../import-question.ts';
 import type { SheetKind } from './safe.ts';
 
 const megabytes = 220;
@@ -19,6 +27,7 @@ export async function openSheet(house: House, file: { bytes: Uint8Array; kind: S
       check: async (rules: Rules) => checked.parse(await ask({ ask: 'check', ...rules })),
       batch: async (rules: Rules, span: { from: number; count: number }) =>
         batch.parse(await ask({ ask: 'batch', ...rules, ...span })),
+      rows: async (sheet: string, most: number) => cellRows.parse(await ask({ ask: 'rows', sheet, most })),
       close: () => thread.close(),
     };
   } catch (error) {

@@ -25,6 +25,10 @@ export function openSheetReading(): Job {
     }
     const cells = book.find((sheet) => sheet.name === given.sheet)?.cells;
     if (cells === undefined) throw new Error(`no sheet ${given.sheet}`);
+    if (given.ask === 'rows') {
+      const shown = cells.rows.filter((_, row) => !cells.hidden.has(row)).slice(0, given.most);
+      return shown.map((row) => row.map((cell) => cell ?? ''));
+    }
     if (given.ask === 'propose') return propose(cells);
     return given.ask === 'check' ? check(cells, given) : takeBatch(cells, given);
   };
