@@ -83,7 +83,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-choose': `/lam-viec/doi-thoai/${code.collecting}/chon`,
       'desk-recheck': `/lam-viec/doi-thoai/${code.collecting}/xem-lai`,
       'desk-head-page': `/lam-viec/doi-thoai/${code.collecting}/nguoi-dung-dau`,
-      'desk-look-back': `/lam-viec/doi-thoai/${code.collecting}/nhin-lai`,
+      'desk-results': `/lam-viec/doi-thoai/${code.collecting}/nhin-lai`,
       'desk-drafts': `/lam-viec/doi-thoai/${code.collecting}/du-thao`,
       'desk-gauge': `/lam-viec/doi-thoai/${code.collecting}/dai-dien`,
       'desk-dialogue-edit': `/lam-viec/doi-thoai/${code.collecting}/sua`,

@@ -3,7 +3,7 @@ import type { BeforeWords } from './words-before.vi.ts';
 export const words: BeforeWords = {
   tabs: {
     head: 'Page of the head',
-    lookBack: 'Look back',
+    lookBack: 'Results of the last one',
     drafts: 'Draft answers',
     gauge: 'Who has not spoken',
   },

@@ -1,7 +1,7 @@
 export const words = {
   tabs: {
     head: 'Trang người đứng đầu',
-    lookBack: 'Nhìn lại kỳ trước',
+    lookBack: 'Kết quả kỳ trước',
     drafts: 'Dự thảo trả lời',
     gauge: 'Ai chưa lên tiếng',
   },
