@@ -141,7 +141,7 @@ async function voteUnderStreams() {
   await crowd.open({ ...opening, name: 'public', path: `/truc-tiep/${stage.code}/dong` });
   await sleep(2_000);
   const cpuBefore = { web: cpuOf([web.pid]), live: cpuOf([live.pid]), database: cpuOf(pidsOf(stage)) };
-  const order = { ...ballot(), connections: 64, perSecond: rate };
+  const order = { ...ballot(), connections: 512, perSecond: rate };
   const voted = await letVote({ ...order, count: rate * seconds });
   const cpu = {
     webCores: round((cpuOf([web.pid]) - cpuBefore.web) / voted.seconds / 1000),
