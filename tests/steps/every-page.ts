@@ -59,6 +59,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'my-questions': `/truc-tiep/${code.live}/cua-toi`,
       'seat-slip': '/phieu/K7QF3M9T',
       'on-air': `/man-hinh/${code.live}/len-hinh`,
+      'point-screen': `/man-hinh/${code.live}/diem/1`,
       join: '/vao',
       hall: `/man-hinh/${code.live}`,
       'sign-in': '/lam-viec/dang-nhap',
