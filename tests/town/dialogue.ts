@@ -19,6 +19,8 @@ export type Planned = Readonly<{
   topics: readonly Readonly<{ title: string; fieldCode: string; unit: string }>[];
   /** Where its picture is seen while it runs. */
   streamUrl?: string;
+  /** Names of connection points beside the hall. */
+  points?: readonly string[];
   /** The line of the year's plan that it fulfils. */
   planItemId?: string;
 }>;
@@ -53,7 +55,7 @@ export async function plan(
       fieldCode: topic.fieldCode,
       unitId: town.unit(topic.unit),
     })),
-    points: [],
+    points: (planned.points ?? []).map((name) => ({ name })),
     runSheet: [
       { title: 'Khai mạc, giới thiệu người chủ trì', minutes: 5 },
       { title: 'Báo cáo việc thực hiện các lời hứa của kỳ trước', minutes: 10 },

@@ -32,7 +32,7 @@ export function useChair({ stage, me, send, busy, onStop, onHelp }: Given) {
     return await send(deed, fields);
   };
   const acts = {
-    next: () => next && busy === null && void steer('call', { requestId: next.id }),
+    next: () => next && busy !== 'call' && void steer('call', { requestId: next.id }),
     minute: () => open && void steer('extend', { turnId: open.id }),
     clock: () =>
       open && void steer(open.state === 'paused' ? 'run_clock' : 'stop_clock', { turnId: open.id }),

@@ -102,7 +102,12 @@ function Running({ loaded, me, language }: RunningGiven) {
           <Speaker turn={stage.turn} skew={skew} words={words} />
           <Answerers stage={stage} send={steer} words={words} />
           <div className="ctl">
-            <button type="button" className="btn main" disabled={!next || busy !== null} onClick={acts.next}>
+            <button
+              type="button"
+              className="btn main"
+              disabled={!next || busy === 'call'}
+              onClick={acts.next}
+            >
               <span>{next ? desk.next(next.name) : desk.nextNobody}</span>
               <small>
                 {desk.key} <kbd>{desk.keySpace}</kbd>
