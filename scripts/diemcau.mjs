@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Verb -> the script that does it. Files are named from where the command was given. */
-const verbs = { analyse: 'analyse.ts' };
+const verbs = { analyse: 'analyse.ts', rehearse: 'rehearse.ts' };
 
 const [verb = '', ...rest] = process.argv.slice(2);
 const script = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;

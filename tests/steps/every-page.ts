@@ -113,6 +113,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-slip': `/lam-viec/kien-nghi/${code.working}/phieu`,
       'desk-audience': `/lam-viec/phien/${code.live}/nguoi-du`,
       'desk-audience-after': `/lam-viec/phien/${code.closed}/nguoi-du`,
+      'desk-points-live': `/lam-viec/phien/${code.live}/diem-cau`,
       'desk-secretary': `/lam-viec/phien/${code.live}/thu-ky`,
       'desk-minutes': `/lam-viec/bien-ban/${code.live}`,
       'desk-minutes-closed': `/lam-viec/bien-ban/${code.closed}`,

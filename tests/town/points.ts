@@ -34,7 +34,8 @@ export async function listPoints(town: Town, house: House, here: Omit<Here, 'ope
     .where('dialogue_id', '=', dialogueId)
     .where('is_main', '=', false)
     .execute();
-  return await issueAccess(house, town.people.clerk, { code, pointIds: points.map((point) => point.id) });
+  const pointIds = points.map((point) => point.id);
+  return await issueAccess(house, town.people.clerk, { code, pointIds });
 }
 
 /** Before the session opens: tests, heads and rolls of four points; one has a bad picture, two are not there yet. */

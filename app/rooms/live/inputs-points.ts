@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { floorRules } from './floor.ts';
 import { skipReasons } from './hand-over.ts';
 import { askInput, headcountInput, requestInput, sendInput, speakInput } from './inputs.ts';
-import { rollVias, testMarks } from './point.ts';
+import { pointStates, rollVias, testMarks } from './point.ts';
 import { requestVias } from './queue.ts';
 
 const seconds = (least: number, most: number) =>
@@ -26,8 +26,26 @@ export const floorInput = sendInput.extend({
 });
 export type FloorInput = z.output<typeof floorInput>;
 
-export const issueInput = z.object({ pointIds: listOf(z.uuid(), 1_000) });
-export type IssueInput = z.output<typeof issueInput>;
+/** Points that get a new link: those that are named, or all that have none. */
+export const issueInput = z.object({
+  pointIds: listOf(z.uuid(), 1_000).default([]),
+  isMissing: z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false),
+});
+export type IssueInput = Readonly<{ pointIds: readonly string[]; isMissing?: boolean }>;
+
+/** Points that are only simulated, for a rehearsal. */
+export const simulateInput = z.object({
+  count: z.coerce.number('count').int('count').min(1, 'count').max(1_000, 'count'),
+});
+
+/** The filter of the board as it stands in the address. */
+export const boardQuery = z.object({
+  q: z.string().max(120).catch(''),
+  tinh_trang: z.enum(['', ...pointStates]).catch(''),
+  thuoc: z.union([z.literal(''), z.uuid()]).catch(''),
+  trang: z.coerce.number().int().min(1).max(1_000).catch(1),
+});
+export type BoardQuery = z.output<typeof boardQuery>;
 
 /** `typedAt`: milliseconds since 1970 by the server's clock, as the page of a point reckons it; null for just now. */
 const fromPoint = { typedAt: optional(z.coerce.number().finite()) };

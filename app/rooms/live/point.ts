@@ -13,6 +13,9 @@ export type TestMark = (typeof testMarks)[number];
 export const rollVias = ['typed', 'scanned', 'sheet'] as const;
 export type RollVia = (typeof rollVias)[number];
 
+/** How points that are only simulated are called; they go with the rehearsal. */
+export const simulatedName = 'Điểm cầu tổng duyệt ';
+
 /** What a point may send in one minute; more is asked to come back later. */
 export const mostPerMinute = 60;
 

@@ -10,6 +10,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('diem-cau/vao/:token', 'rooms/live/pages/point-enter.tsx'),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/phien/:code/diem-cau', 'rooms/live/console/points.tsx'),
   route('lam-viec/phien/:code/nguoi-du', 'rooms/live/console/audience.tsx'),
   route('lam-viec/phien/:code/phieu', 'rooms/live/console/seat-sheet.tsx'),
   route('lam-viec/quy-tac/duyet-cau-hoi', 'rooms/live/console/moderation-rules.tsx'),
@@ -20,6 +21,7 @@ export const bareRoutes: RouteConfigEntry[] = [
   route('man-hinh/:code', 'rooms/live/pages/screen.tsx'),
   route('man-hinh/:code/diem/:place', 'rooms/live/pages/point-screen.tsx'),
   route('man-hinh/:code/len-hinh', 'rooms/live/pages/overlay.tsx'),
+  route('lam-viec/phien/:code/diem-cau/viec', 'rooms/live/console/points-deed.ts'),
   route('diem-cau/ngoai-tuyen.js', 'rooms/live/pages/point-offline.ts'),
   route('diem-cau/:code', 'rooms/live/pages/point.tsx'),
   route('diem-cau/:code/gui', 'rooms/live/pages/point-send.ts'),

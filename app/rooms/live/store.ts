@@ -221,6 +221,7 @@ export async function readGoing(db: Database, organisationId: string) {
     ])
     .where('dialogue_session.organisation_id', '=', organisationId)
     .where('dialogue_session.state', '<>', 'ended')
+    .where('dialogue_session.is_rehearsal', '=', false)
     .orderBy('dialogue_session.opened_at', 'desc')
     .execute();
 }

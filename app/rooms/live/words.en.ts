@@ -1,6 +1,7 @@
 import { refusals } from './refusals.en.ts';
 import type { LiveWords } from './words.vi.ts';
 import { audience } from './words-audience.en.ts';
+import { board } from './words-board.en.ts';
 import { chair } from './words-chair.en.ts';
 import { desk } from './words-desk.en.ts';
 import { minutes } from './words-minutes.en.ts';
@@ -236,6 +237,7 @@ export const words: LiveWords = {
   },
   desk,
   audience,
+  board,
   people,
   points,
   errors: { ...errors, ...people.errors, ...points.errors, ...written.errors },

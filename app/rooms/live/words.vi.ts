@@ -5,6 +5,7 @@ import { refusals } from './refusals.vi.ts';
 import type { LogKind } from './session.ts';
 import type { StopReason } from './turn.ts';
 import { audience } from './words-audience.vi.ts';
+import { board } from './words-board.vi.ts';
 import { chair } from './words-chair.vi.ts';
 import { desk } from './words-desk.vi.ts';
 import { minutes } from './words-minutes.vi.ts';
@@ -250,6 +251,7 @@ export const words = {
   } satisfies Record<LogKind, string>,
   desk,
   audience,
+  board,
   people,
   points,
   errors: { ...errors, ...people.errors, ...points.errors, ...written.errors },

@@ -9,7 +9,7 @@ import { lockById, readParts } from '#app/rooms/dialogues/store.ts';
 import { redact } from '#app/rooms/opinions/redact.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { mayServe } from '../may.ts';
-import { insertSession, readCodeByJoinCode, type SessionRow } from '../store.ts';
+import { insertSession, readCodeByJoinCode, readSession, type SessionRow } from '../store.ts';
 import { insertQuestions, readAskedBefore } from '../store-questions.ts';
 import { appendLog } from './in-session.ts';
 
@@ -27,6 +27,8 @@ export async function openSession(
     if (dialogue === undefined || !mayServe(actor, dialogue.organisation_id)) {
       throw refuse('missing', 'dialogue.missing');
     }
+    const there = await readSession(tx, dialogue.code);
+    if (there?.is_rehearsal) throw refuse('conflict', 'session.rehearsal');
     const facts = await readiness(tx, dialogue.id);
     await moveDialogueInTx(house, tx, {
       dialogueId: dialogue.id,
@@ -72,7 +74,8 @@ async function readiness(tx: Tx, dialogueId: string): Promise<ConditionFacts<Dia
   };
 }
 
-async function freeJoinCode(tx: Tx): Promise<string> {
+/** Six digits that no session has. */
+export async function freeJoinCode(tx: Tx): Promise<string> {
   for (;;) {
     const code = String(randomInt(100_000, 1_000_000));
     if ((await readCodeByJoinCode(tx, code)) === undefined) return code;
@@ -80,7 +83,7 @@ async function freeJoinCode(tx: Tx): Promise<string> {
 }
 
 /** Opinions that were accepted before the day become questions that people can agree with and speakers be asked. */
-async function bringQuestions(house: House, tx: Tx, session: SessionRow): Promise<number> {
+export async function bringQuestions(house: House, tx: Tx, session: SessionRow): Promise<number> {
   const asked = await readAskedBefore(tx, session.dialogue_id);
   await insertQuestions(
     tx,

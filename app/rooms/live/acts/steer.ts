@@ -12,6 +12,8 @@ import { type SessionVerb, sessionMachine } from '../lifecycle/session.ts';
 import { updateSession } from '../store.ts';
 import { readContentParts, readContents, readPromises } from '../store-contents.ts';
 import { endBreak, endPresiding, insertBreak } from '../store-desk.ts';
+import { lockLine, updateLine } from '../store-point-room.ts';
+import { readPointsOf } from '../store-points.ts';
 import { readQuestions } from '../store-questions.ts';
 import { readRequests, updateRequest } from '../store-speech.ts';
 import { inSession, nothingNew, type Scope, type Sent } from './in-session.ts';
@@ -72,6 +74,7 @@ export async function endSession(
     await endBreak(tx, session.id, house.now());
     await endPresiding(tx, session.id, house.now());
     await scope.say('session.end', {});
+    if (session.is_rehearsal) return nothingNew;
     await moveDialogueInTx(house, tx, {
       dialogueId: session.dialogue_id,
       verb: 'hold',
@@ -114,11 +117,19 @@ export async function showOnScreen(house: House, actor: Actor, input: ScreenInpu
 /** How many people are in the hall. */
 export async function countHall(house: House, actor: Actor, input: HeadcountInput & { code: string }) {
   return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
-    await updateMainPoint(scope.tx, scope.session.dialogue_id, { headcount: input.headcount });
+    await writeHall(scope, input.headcount);
     await scope.say('session.headcount', { headcount: input.headcount });
     await scope.tell('session.headcount', { headcount: input.headcount });
     return nothingNew;
   });
+}
+
+/** In a rehearsal the hall is counted as if it were any point, so that the real count stays. */
+async function writeHall({ tx, session }: Scope, headcount: number): Promise<void> {
+  if (!session.is_rehearsal) return await updateMainPoint(tx, session.dialogue_id, { headcount });
+  const points = await readPointsOf(tx, session.dialogue_id, true);
+  const main = points.find((point) => point.is_main);
+  if (main !== undefined) await updateLine(tx, await lockLine(tx, main.id, true), { headcount });
 }
 
 export async function changeSettings(house: House, actor: Actor, input: SettingsInput & { code: string }) {

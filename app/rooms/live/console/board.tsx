@@ -1,5 +1,5 @@
 import { formatOf } from '#app/ui/format.ts';
-import type { Language } from '#app/ui/language.ts';
+import { hrefFor, type Language } from '#app/ui/language.ts';
 import { pointStates } from '../point.ts';
 import type { StaffStage } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
@@ -22,6 +22,9 @@ export function Board({ stage, language, words }: Given) {
         ))}
       </dl>
       <p className="muted num">{said.pointPeople(format.number(points.people), points.silent)}</p>
+      <p>
+        <a href={hrefFor(language, `/lam-viec/phien/${stage.code}/diem-cau`)}>{words.board.heading}</a>
+      </p>
       <h3>{said.preparing}</h3>
       {handOvers.length === 0 && <p className="muted">{said.preparingNone}</p>}
       <ol className="prom num">

@@ -7,6 +7,7 @@ import { waitAfter } from '#app/rooms/people/attempt.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { IssueInput } from '../../inputs-points.ts';
 import { mayServe } from '../../may.ts';
+import { readBoard } from '../../store-board.ts';
 import {
   insertAccesses,
   insertPointTicket,
@@ -16,7 +17,6 @@ import {
   revokeAccesses,
   updateAccess,
 } from '../../store-point-access.ts';
-import { readPointsOf } from '../../store-points.ts';
 
 const tokenBytes = 18;
 const ticketBytes = 24;
@@ -35,8 +35,10 @@ export async function issueAccess(
 ): Promise<Issued[]> {
   return await house.transact(async (tx) => {
     const dialogue = await servedDialogue(tx, actor, input.code);
-    const points = await readPointsOf(tx, dialogue.id, false);
-    const wanted = points.filter((point) => input.pointIds.includes(point.id));
+    const points = await readBoard(tx, dialogue.id, false);
+    const wanted = points.filter((point) =>
+      input.isMissing ? !point.is_main && point.link_made_at === null : input.pointIds.includes(point.id),
+    );
     const now = house.now();
     const made = wanted.map((point) => {
       const token = house.newSecret(tokenBytes);
@@ -74,7 +76,7 @@ export async function revokeAccess(
 ): Promise<void> {
   await house.transact(async (tx) => {
     const dialogue = await servedDialogue(tx, actor, input.code);
-    const points = await readPointsOf(tx, dialogue.id, false);
+    const points = await readBoard(tx, dialogue.id, false);
     const ids = points.map((point) => point.id).filter((id) => input.pointIds.includes(id));
     const count = await revokeAccesses(tx, ids, { personId: actor.personId, at: house.now() });
     await tellOf(house, tx, { actor, dialogue, verb: 'point.revoke', count });
