@@ -44,11 +44,11 @@ test('three coordinators; one loses the line, types on with a clock an hour off,
 
   // The page is kept by now: without a line it can be opened again.
   await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await first.getByText('Đã nối với văn phòng').waitFor();
+  await first.locator('[data-conn]:not([data-lost])').waitFor();
   await first.context().setOffline(true);
   await ask(first, 'Câu thứ nhất khi mất đường truyền?');
   await first.reload();
-  await first.getByText('Mất đường truyền').waitFor();
+  await first.locator('[data-conn][data-lost]').waitFor();
   await speak(first, 'Bà Lường Thị Khiên');
   await ask(first, 'Câu thứ hai khi mất đường truyền?');
   await expect.poll(() => states(first)).toEqual(['chờ gửi', 'chờ gửi', 'chờ gửi']);
@@ -96,7 +96,7 @@ test('three coordinators; one loses the line, types on with a clock an hour off,
 
 /** The office makes a new link for a point and reads it off the page, as it would print it. */
 async function newLink(office: Page, name: string): Promise<PointKey> {
-  await office.getByRole('button', { name: `Cấp đường dẫn cho ${name}` }).click();
+  await office.getByRole('button', { name: `Cấp lại: ${name}` }).click();
   const row = office.locator('.issued tbody tr', { hasText: name });
   await row.waitFor();
   const [link = '', pin = ''] = await row.locator('td').allTextContents();

@@ -88,7 +88,7 @@ function LinkForm({ row, words }: { row: BoardRow; words: BoardWords }) {
     <Form method="post" className="row">
       <input type="hidden" name="pointIds" value={row.id} />
       <span className="muted">{row.hasLink ? words.hasLink : words.noLink}</span>
-      <button type="submit" className="link" name="deed" value="issue" aria-label={words.issueFor(row.name)}>
+      <button type="submit" className="link" name="deed" value="issue" aria-label={`${words.issue}: ${row.name}`}>
         {words.issue}
       </button>
       {row.hasLink && (
@@ -97,7 +97,7 @@ function LinkForm({ row, words }: { row: BoardRow; words: BoardWords }) {
           className="link"
           name="deed"
           value="revoke"
-          aria-label={words.revokeFor(row.name)}
+          aria-label={`${words.revoke}: ${row.name}`}
         >
           {words.revoke}
         </button>
