@@ -45,9 +45,10 @@ async function rehearse(session: string): Promise<number> {
     say(
       `Tổng duyệt ${session}: ${before.points - 1} điểm cầu thật, mô phỏng thêm ${missing}  (rehearsal opened)`,
     );
+    const share = Math.round(wanted.people / Math.max(1, wanted.points));
     const links = await office.simulate(missing);
     const began = performance.now();
-    points.push(...(await inTurns(links, 20, (link) => openPoint(values.url, link))));
+    points.push(...(await inTurns(links, 20, (link) => openPoint(values.url, link, share))));
     say(
       `${points.filter((point) => point.isIn()).length} / ${links.length} điểm mô phỏng đã vào sau ${seconds(began)} s`,
     );

@@ -12,7 +12,11 @@ export type SimulatedPoint = Readonly<{
 const beat = 15_000;
 
 /** One coordinator as the page would be: comes in by link and number, checks in, counts, and stays alive. */
-export async function openPoint(url: string, { name, link, pin }: PointLink): Promise<SimulatedPoint> {
+export async function openPoint(
+  url: string,
+  { name, link, pin }: PointLink,
+  people: number,
+): Promise<SimulatedPoint> {
   const memory = { isIn: false, trouble: '', slowest: 0, timer: setTimeout(() => {}, 0) };
   const post = async (path: string, fields: Record<string, string>, cookie = '') => {
     const began = performance.now();
@@ -37,7 +41,7 @@ export async function openPoint(url: string, { name, link, pin }: PointLink): Pr
     if (entered.status !== 303 || page === '') throw new Error(`vào: ${entered.status}`);
     const send = (fields: Record<string, string>) =>
       post(`${page}/gui`, { ...fields, sendKey: randomUUID() }, cookie);
-    const counted = String(26 + Math.floor(Math.random() * 19));
+    const counted = String(people);
     const deeds: Record<string, string>[] = [
       { deed: 'line', verb: 'check_in' },
       { deed: 'headcount', headcount: counted },

@@ -109,7 +109,7 @@ export async function presentBoard(
         depth: depthOf(row.id, nodes),
         level: row.level,
         isMain: row.is_main,
-        state: row.state ?? 'not_connected',
+        state: stateOf(row),
         headcount: headcountOf(row),
         total: sums.get(row.id) ?? sumOf([]),
         onRoll: rolls.get(row.id) ?? 0,
@@ -161,9 +161,14 @@ function nodeOf(row: Row): PointNode {
     id: row.id,
     parentId: row.parent_id,
     isMain: row.is_main,
-    state: row.state ?? 'not_connected',
+    state: stateOf(row),
     headcount: headcountOf(row),
   };
+}
+
+/** The main hall has no line: it is there once it has been opened. */
+function stateOf(row: Row): PointState {
+  return row.state ?? (row.is_main && row.opened_at !== null ? 'live' : 'not_connected');
 }
 
 /** The main hall is counted by the desk and has no line of its own. */
@@ -175,7 +180,7 @@ function keeps(query: BoardQuery, nodes: readonly PointNode[]): (row: Row) => bo
   const words = fold(query.q);
   return (row) =>
     (words === '' || fold(row.name).includes(words)) &&
-    (query.tinh_trang === '' || (row.state ?? 'not_connected') === query.tinh_trang) &&
+    (query.tinh_trang === '' || stateOf(row) === query.tinh_trang) &&
     (query.thuoc === '' || pathOf(row.id, nodes).includes(query.thuoc));
 }
 

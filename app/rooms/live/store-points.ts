@@ -33,7 +33,7 @@ export async function readPointsOf(db: Database, dialogueId: string, isRehearsal
     .execute();
   return rows.map(({ counted, opened_at, ...row }) => ({
     ...row,
-    state: row.state ?? 'not_connected',
+    state: row.state ?? (row.is_main && opened_at !== null ? 'live' : 'not_connected'),
     // The main hall is counted by the desk and has no line of its own.
     headcount: row.headcount ?? (row.is_main && opened_at !== null ? counted : null),
   }));

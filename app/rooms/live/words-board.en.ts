@@ -49,6 +49,9 @@ export const board: BoardWords = {
   remove: 'Remove the rehearsal',
   joinCode: (digits) => `Code to join the trial: ${digits}`,
   notConnected: (count) => (count === 0 ? 'All points are connected.' : `${count} points are not connected`),
+  read: 'Read out',
+  letSpeak: 'Let them speak now',
+  passOn: 'Pass on',
   chair: "Chair's desk",
   back: 'Back to the dialogue',
 };

@@ -48,6 +48,9 @@ export const board = {
   joinCode: (digits: string) => `Mã vào phiên thử: ${digits}`,
   notConnected: (count: number) =>
     count === 0 ? 'Mọi điểm cầu đã kết nối.' : `${count} điểm cầu chưa kết nối`,
+  read: 'Đã đọc',
+  letSpeak: 'Cho nói ngay',
+  passOn: 'Chuyển điểm khác',
   chair: 'Bàn chủ tọa',
   back: 'Về buổi đối thoại',
 };

@@ -1,6 +1,4 @@
 import type { FloorRule } from './floor.ts';
-import type { HandOverState } from './hand-over.ts';
-import type { PointState } from './point.ts';
 
 /** Words of the presiding officer's console that concern who presides, the order, the programme and the points. */
 export const chair = {
@@ -71,24 +69,10 @@ export const chair = {
   } satisfies Record<FloorRule, string>,
   counts: (minutes: number) => `+${minutes}′`,
   points: 'Điểm cầu',
-  pointState: {
-    not_connected: 'chưa nối',
-    ready: 'sẵn sàng',
-    live: 'đang dự',
-    dropped: 'mất tín hiệu',
-  } satisfies Record<PointState, string>,
   pointPeople: (people: string, silent: number) =>
     `${people} người ở các điểm${silent > 0 ? `, ${silent} điểm chưa báo số người` : ''}`,
   preparing: 'Đang chuẩn bị',
   preparingNone: 'Chưa có điểm nào được báo chuẩn bị.',
-  handOver: {
-    next: 'đã báo, chờ trả lời',
-    ready: 'sẵn sàng',
-    sound_tested: 'đã thử tiếng',
-    live: 'đang nói',
-    thanked: 'đã cảm ơn',
-    skipped: 'bỏ qua',
-  } satisfies Record<HandOverState, string>,
   pointNotes: 'Lời nhắn của các điểm',
   marksRecording: 'Đoạn ghi hình của lượt này được đánh dấu để cắt.',
   draft: 'Lời hứa thành dự thảo cam kết khi lập kết luận.',

@@ -1,13 +1,14 @@
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language } from '#app/ui/language.ts';
 import { pointStates } from '../point.ts';
-import type { StaffStage } from '../stage.ts';
+import type { HandOverView, StaffStage } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
+import type { Send } from './deeds.ts';
 
-type Given = Readonly<{ stage: StaffStage; language: Language; words: LiveWords }>;
+type Given = Readonly<{ stage: StaffStage; send: Send; language: Language; words: LiveWords }>;
 
 /** The points at one look: how many stand in each state, who prepares, what they say when picture or sound has failed. */
-export function Board({ stage, language, words }: Given) {
+export function Board({ stage, send, language, words }: Given) {
   const said = words.chair;
   const format = formatOf(language);
   const { points, handOvers, pointNotes } = stage;
@@ -16,7 +17,7 @@ export function Board({ stage, language, words }: Given) {
       <dl className="states num">
         {pointStates.map((state) => (
           <div key={state} className={`state ${state}`}>
-            <dt>{said.pointState[state]}</dt>
+            <dt>{words.points.states[state]}</dt>
             <dd>{points.states[state]}</dd>
           </div>
         ))}
@@ -31,7 +32,9 @@ export function Board({ stage, language, words }: Given) {
         {handOvers.map((one) => (
           <li key={one.id}>
             <strong>{one.point}</strong>
-            <p>{said.handOver[one.state]}</p>
+            <p>
+              {words.points.steps[one.state]} <Steps handOver={one} send={send} words={words} />
+            </p>
           </li>
         ))}
       </ol>
@@ -45,11 +48,42 @@ export function Board({ stage, language, words }: Given) {
                   {format.time(note.saidAt)} {note.point}
                 </p>
                 <p className="ask-text">{note.text}</p>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => send('point_note', { noteId: note.id })}
+                >
+                  {words.board.read}
+                </button>
               </li>
             ))}
           </ul>
         </>
       )}
+    </>
+  );
+}
+
+type StepsGiven = Readonly<{ handOver: HandOverView; send: Send; words: LiveWords }>;
+
+/** What the desk may do for a point: hear its sound for it, let it speak at once, or pass on. */
+function Steps({ handOver, send, words }: StepsGiven) {
+  if (handOver.state === 'live') return null;
+  const step = (verb: 'test_sound' | 'go_live' | 'skip') =>
+    void send('hand_over', { handOverId: handOver.id, verb, reason: verb === 'skip' ? 'chair' : null });
+  return (
+    <>
+      {handOver.state !== 'sound_tested' && (
+        <button type="button" className="link" onClick={() => step('test_sound')}>
+          {words.points.turn.test_sound}
+        </button>
+      )}{' '}
+      <button type="button" className="link" onClick={() => step('go_live')}>
+        {words.board.letSpeak}
+      </button>{' '}
+      <button type="button" className="link" onClick={() => step('skip')}>
+        {words.board.passOn}
+      </button>
     </>
   );
 }

@@ -161,7 +161,7 @@ function Running({ loaded, me, language }: RunningGiven) {
                     {
                       key: 'points',
                       label: words.chair.points,
-                      body: <Board stage={stage} language={language} words={words} />,
+                      body: <Board stage={stage} send={send} language={language} words={words} />,
                     },
                   ]
                 : []),

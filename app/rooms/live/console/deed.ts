@@ -10,6 +10,7 @@ import { correctTurn, writeConclusion } from '../acts/correct.ts';
 import { cutRecording, divertTurn } from '../acts/divert.ts';
 import type { Sent } from '../acts/in-session.ts';
 import { changeFloor } from '../acts/points/floor.ts';
+import { markPointNote, stepHandOver } from '../acts/points/hand-over.ts';
 import { markItem, takeChair } from '../acts/preside.ts';
 import { editPromise, recordPromise } from '../acts/promises.ts';
 import { callRequest, enterRequest, withdrawRequest } from '../acts/speak.ts';
@@ -24,7 +25,7 @@ import {
 import { endTurn, extendTurn, inviteToAnswer, pauseTurn, resumeTurn, stopTurn } from '../acts/turn.ts';
 import * as inputs from '../inputs.ts';
 import * as desk from '../inputs-desk.ts';
-import { floorInput } from '../inputs-points.ts';
+import { floorInput, readNoteInput, stepInput } from '../inputs-points.ts';
 import type { Route } from './+types/deed';
 import type { DeedAnswer, DeedName } from './deeds.ts';
 import { loadDesk } from './load.ts';
@@ -77,6 +78,10 @@ const deeds: Record<DeedName, Do> = {
   cut: ({ house, actor, code, form }) =>
     cutRecording(house, actor, { ...readForm(desk.cutInput, form), code }),
   floor: ({ house, actor, code, form }) => changeFloor(house, actor, { ...readForm(floorInput, form), code }),
+  hand_over: ({ house, actor, code, form }) =>
+    stepHandOver(house, actor, { ...readForm(stepInput, form), code }),
+  point_note: ({ house, actor, code, form }) =>
+    markPointNote(house, actor, { ...readForm(readNoteInput, form), code }),
   headcount: ({ house, actor, code, form }) =>
     countHall(house, actor, { ...readForm(inputs.headcountInput, form), code }),
   settings: ({ house, actor, code, form }) =>

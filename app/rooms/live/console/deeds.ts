@@ -24,6 +24,8 @@ export type DeedName =
   | 'item'
   | 'cut'
   | 'floor'
+  | 'hand_over'
+  | 'point_note'
   | 'headcount'
   | 'settings'
   | 'pause'

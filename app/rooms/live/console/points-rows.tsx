@@ -88,7 +88,13 @@ function LinkForm({ row, words }: { row: BoardRow; words: BoardWords }) {
     <Form method="post" className="row">
       <input type="hidden" name="pointIds" value={row.id} />
       <span className="muted">{row.hasLink ? words.hasLink : words.noLink}</span>
-      <button type="submit" className="link" name="deed" value="issue" aria-label={`${words.issue}: ${row.name}`}>
+      <button
+        type="submit"
+        className="link"
+        name="deed"
+        value="issue"
+        aria-label={`${words.issue}: ${row.name}`}
+      >
         {words.issue}
       </button>
       {row.hasLink && (
