@@ -1,4 +1,5 @@
 import type { DialogueWords } from './words.vi.ts';
+import { words as told } from './words-told.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -45,43 +46,6 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this dialogue. What you typed is still in the fields; look at the new version and save again.`,
   'dialogue.roll-missing': () => 'This person is not on the list.',
-};
-
-const told: Record<string, string> = {
-  'dialogue.add_task': 'Task added',
-  'dialogue.tick_task': 'Task done',
-  'dialogue.untick_task': 'Task open again',
-  'dialogue.run_sheet': 'Run sheet changed',
-  'dialogue.invite': 'Invited',
-  'dialogue.roll_from_invitations': 'Those who come put on the roll',
-  'dialogue.describe_point': 'Point changed',
-  'dialogue.test_call': 'Test call',
-  'dialogue.import_points': 'Points imported',
-  'invitation.confirm': 'Will come',
-  'invitation.decline': 'Will not come',
-  'invitation.send_other': 'Sends somebody else',
-  'invitation.propose': 'Asks to send somebody else',
-  'invitation.approve': 'Substitute approved',
-  'invitation.refuse': 'Substitute not approved',
-  'dialogue.create': 'Created',
-  'dialogue.edit': 'Changed',
-  'dialogue.enrol': 'Person added to the roll',
-  'dialogue.check_in': 'Attendance marked',
-  'dialogue.open_point': 'Main point opened',
-  'dialogue.announce': 'Notice published',
-  'dialogue.announce_again': 'Announced again',
-  'dialogue.collect': 'Opened for opinions',
-  'dialogue.consolidate': 'Consolidation closed',
-  'dialogue.make_ready': 'Ready',
-  'dialogue.go_live': 'Session opened',
-  'dialogue.hold': 'Session ended',
-  'dialogue.sign_minutes': 'Minutes signed',
-  'dialogue.conclude': 'Conclusion issued',
-  'dialogue.follow_up': 'Follow-up begun',
-  'dialogue.report': 'Result reported',
-  'dialogue.close': 'Closed',
-  'dialogue.postpone': 'Postponed',
-  'dialogue.cancel': 'Cancelled',
 };
 
 export const words: DialogueWords = {

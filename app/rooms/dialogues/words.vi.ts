@@ -1,5 +1,6 @@
 import type { Audience, DialogueForm, DialogueKind, DialoguePart, DialogueState } from './dialogue.ts';
 import type { DialogueVerb } from './lifecycle.ts';
+import { words as told } from './words-told.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -45,43 +46,6 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.changed': (facts) =>
     `${facts.who ?? 'Người khác'} vừa sửa buổi này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi lưu lại.`,
   'dialogue.roll-missing': () => 'Không tìm thấy người này trong danh sách.',
-};
-
-const told: Record<string, string> = {
-  'dialogue.add_task': 'Thêm việc chuẩn bị',
-  'dialogue.tick_task': 'Làm xong một việc chuẩn bị',
-  'dialogue.untick_task': 'Bỏ ghi một việc đã xong',
-  'dialogue.run_sheet': 'Sửa kịch bản điều hành',
-  'dialogue.invite': 'Mời',
-  'dialogue.roll_from_invitations': 'Đưa người sẽ đến vào danh sách',
-  'dialogue.describe_point': 'Sửa điểm cầu',
-  'dialogue.test_call': 'Gọi thử điểm cầu',
-  'dialogue.import_points': 'Nhập điểm cầu từ bảng',
-  'invitation.confirm': 'Nhận lời mời',
-  'invitation.decline': 'Không đến được',
-  'invitation.send_other': 'Cử người đi thay',
-  'invitation.propose': 'Xin cử người đi thay',
-  'invitation.approve': 'Đồng ý người đi thay',
-  'invitation.refuse': 'Không đồng ý người đi thay',
-  'dialogue.create': 'Lập buổi đối thoại',
-  'dialogue.edit': 'Sửa nội dung',
-  'dialogue.enrol': 'Thêm người vào danh sách',
-  'dialogue.check_in': 'Điểm danh',
-  'dialogue.open_point': 'Mở điểm cầu chính',
-  'dialogue.announce': 'Đăng thông báo',
-  'dialogue.announce_again': 'Thông báo lại',
-  'dialogue.collect': 'Mở nhận ý kiến',
-  'dialogue.consolidate': 'Chốt tổng hợp ý kiến',
-  'dialogue.make_ready': 'Báo sẵn sàng',
-  'dialogue.go_live': 'Mở phiên',
-  'dialogue.hold': 'Kết thúc phiên',
-  'dialogue.sign_minutes': 'Ký biên bản',
-  'dialogue.conclude': 'Ban hành kết luận',
-  'dialogue.follow_up': 'Theo dõi thực hiện',
-  'dialogue.report': 'Báo cáo kết quả',
-  'dialogue.close': 'Kết thúc',
-  'dialogue.postpone': 'Hoãn',
-  'dialogue.cancel': 'Hủy',
 };
 
 export const words = {

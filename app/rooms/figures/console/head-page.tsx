@@ -33,7 +33,7 @@ export default function HeadPage({ loaderData, params }: Route.ComponentProps) {
         <span className="muted small">{words.print}</span>
       </p>
       <Numbers view={loaderData} language={language} />
-      <div className="two">
+      <div className="briefing">
         <Matters view={loaderData} language={language} />
         <Promises view={loaderData} language={language} />
         <Required view={loaderData} language={language} />
