@@ -138,11 +138,13 @@ function PointForm({ point, language }: { point: Point; language: Language }) {
 
 type ImportGiven = Readonly<{
   looked: Readonly<{ looked: PointPreview; text: string }> | null;
+  /** What was pasted before the import was refused. */
+  typed: string;
   language: Language;
 }>;
 
 /** Points from a sheet: pasted or as a file, looked at first, then taken over all at once. */
-export function ImportPoints({ looked, language }: ImportGiven) {
+export function ImportPoints({ looked, typed, language }: ImportGiven) {
   const words = prepareWords(language).points;
   const preview = looked?.looked;
   return (
@@ -152,11 +154,11 @@ export function ImportPoints({ looked, language }: ImportGiven) {
       <p>
         <Link to="tep">{words.fromExcel}</Link>
       </p>
-      <Form method="post" encType="multipart/form-data" className="form" key={looked?.text}>
+      <Form method="post" encType="multipart/form-data" className="form" key={looked?.text ?? typed}>
         <TextArea
           name="list"
           label={words.list}
-          value={looked?.text ?? ''}
+          value={looked?.text ?? typed}
           rows={8}
           maxLength={400_000}
           optional

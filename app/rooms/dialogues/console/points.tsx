@@ -75,7 +75,9 @@ export default function Points({ loaderData, actionData, params }: Route.Compone
         {words.counts(points.length, points.filter((point) => point.isGood === true).length)}
       </p>
       <PointTable points={points} mayEdit={may.edit} language={language} />
-      {may.edit && <ImportPoints looked={looked} language={language} />}
+      {may.edit && (
+        <ImportPoints looked={looked} typed={refused?.typed.list?.[0] ?? ''} language={language} />
+      )}
     </main>
   );
 }
