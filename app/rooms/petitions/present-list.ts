@@ -39,7 +39,8 @@ export async function presentPetitions(
   const [{ total, late }, rows, ratings] = await Promise.all([
     countListed(house.db, filter),
     listPetitions(house.db, { ...filter, limit: pageSize, offset: (query.page - 1) * pageSize }),
-    countVerdicts(house.db, wanted.organisationId),
+    // A figure about everything: read where the list is about everything, not for each search and page.
+    isWhole(query) ? countVerdicts(house.db, wanted.organisationId) : null,
   ]);
   return {
     ratings,
@@ -49,6 +50,12 @@ export async function presentPetitions(
     pages: Math.max(1, Math.ceil(total / pageSize)),
     rows: rows.map((row) => summaryOf(row, { today, language: wanted.language })),
   };
+}
+
+/** Is this the first page of the list without any filter? */
+function isWhole(query: ListQuery): boolean {
+  const { page, field, unit, state, late, q, dialogue } = query;
+  return page === 1 && !late && [field, unit, state, q, dialogue].every((filter) => filter === null);
 }
 
 /** The same list for machines: pages by cursor, so that what is added meanwhile moves nothing. */

@@ -68,7 +68,7 @@ export default function List({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       )}
-      {list !== null && list.ratings.answers > 0 && <p className="num">{words.ratings(list.ratings)}</p>}
+      {list?.ratings && list.ratings.answers > 0 && <p className="num">{words.ratings(list.ratings)}</p>}
       <p className="noprint">
         <a href={feedOf(query)}>{words.feed}</a>
       </p>
