@@ -29,7 +29,7 @@ import {
 } from '../../store-import.ts';
 import { holdImport, moveImport } from './hold.ts';
 
-const batchSize = 250;
+const batchSize = 150;
 
 /** Says how the sheet is read and begins to take it in; `runImport` does the work. Invalid `import.text-column`. */
 export async function startImport(house: House, actor: Actor, input: ImportInput): Promise<ImportRow> {
