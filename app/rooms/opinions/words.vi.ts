@@ -1,6 +1,7 @@
 import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from './opinion.ts';
 import type { ObjectionTo, RejectReasonCode } from './reason.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
+import { collect } from './words-collect.vi.ts';
 import { imports } from './words-import.vi.ts';
 import { entry, queue, triage } from './words-staff.vi.ts';
 
@@ -248,6 +249,7 @@ export const words = {
   fieldWords,
   objection,
   imports,
+  collect,
   deed: deedOf,
 };
 

@@ -1,0 +1,27 @@
+import { Refusal } from '#app/ground/refusal.ts';
+import { houseOf, languageIn } from '#app/http/context.ts';
+import { fieldsOf, parseFields } from '#app/http/form.ts';
+import { requireStaff } from '#app/rooms/people/session.ts';
+import { enterOpinion } from '../acts/send.ts';
+import { organisationFor } from '../console/organisation.ts';
+import { enterInput } from '../inputs.ts';
+import { opinionWords } from '../words.ts';
+import type { Route } from './+types/collect-send';
+
+/** One kept slip of the collector's page: its code and number, or why it was not received. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const actor = requireStaff(context, request);
+  const words = opinionWords(languageIn(context));
+  const fields = fieldsOf(await request.formData());
+  try {
+    const input = parseFields(enterInput, { ...fields, isNamePublic: false });
+    const organisationId = organisationFor(actor, ['front', 'clerk', 'secretary']);
+    const { code, number } = await enterOpinion(houseOf(context), actor, { ...input, organisationId });
+    return Response.json({ code, number });
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const said = Object.values(thrown.facts).flatMap((fact) => words.errors[String(fact)] ?? []);
+    const why = thrown.code === 'form.invalid' ? said.join(' ') : words.refusals[thrown.code]?.(thrown.facts);
+    return Response.json({ why: why || thrown.code }, { status: 422 });
+  }
+}

@@ -1,0 +1,28 @@
+import type * as vi from './words-collect.vi.ts';
+
+export const collect: typeof vi.collect = {
+  title: 'Collect opinions in a village',
+  lead: 'Write down each opinion and press “Keep slip”. It works without a line: slips stay in this browser and are sent when the line is back, each once.',
+  install: 'To open it without a line, open this page once with a line and add it to the home screen.',
+  dialogue: 'For the dialogue',
+  noDialogue: 'For none',
+  group: 'Residential group, village',
+  text: 'What the person says',
+  name: 'Full name (if wished)',
+  phone: 'Telephone (if wished)',
+  consent: 'Consented by',
+  readBack: 'Read it back to the person before you keep it.',
+  submit: 'Keep slip',
+  online: 'The line is there.',
+  offline: 'No line: slips are kept in this browser.',
+  left: '# slips have not been sent.',
+  signIn: 'You are signed out. Sign in in another tab; the slips stay here.',
+  waiting: 'Waits for the line',
+  sent: 'Sent',
+  refused: 'Not received',
+  remove: 'Remove this slip',
+  list: 'Slips in this browser',
+  clear: 'Clear the slips that were sent',
+  done: (code, number) => `${code} was sent, confirmation number ${number}.`,
+  short: 'Collect',
+};
