@@ -2,7 +2,13 @@ import type { RoleName } from '#app/ground/actor.ts';
 import type { ShellWords } from './words.ts';
 
 /** `also` begins addresses that stand under this item without beginning with its own. */
-export type MenuItem = Readonly<{ href: string; name: keyof ShellWords['staff']; also?: string }>;
+export type MenuItem = Readonly<{
+  href: string;
+  name: keyof ShellWords['staff'];
+  also?: string;
+  /** A plain page: opened as a new page, with its own script. */
+  plain?: boolean;
+}>;
 
 const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec', name: 'today' },
@@ -10,6 +16,7 @@ const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec/doi-thoai', name: 'dialogues', also: '/lam-viec/ket-luan' },
   { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'secretary', 'head', 'administrator'] },
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
+  { href: '/lam-viec/thu-y-kien', name: 'collect', for: ['front', 'clerk', 'secretary'], plain: true },
   { href: '/lam-viec/kien-nghi', name: 'petitions' },
   { href: '/lam-viec/cam-ket', name: 'commitments' },
   { href: '/lam-viec/tin', name: 'messages', for: ['clerk', 'head', 'administrator'] },

@@ -76,7 +76,11 @@ function Menu({ menu, language }: { menu: readonly MenuItem[]; language: Languag
       <ul>
         {menu.map((item) => (
           <li key={item.href}>
-            <Link to={hrefFor(language, item.href)} aria-current={item.href === current ? 'page' : undefined}>
+            <Link
+              reloadDocument={item.plain}
+              to={hrefFor(language, item.href)}
+              aria-current={item.href === current ? 'page' : undefined}
+            >
               {words[item.name]}
             </Link>
           </li>

@@ -47,6 +47,7 @@ export const words = {
     plan: 'Year plan',
     dialogues: 'Dialogues',
     opinions: 'Opinions',
+    collect: 'Collect outside',
     quickEntry: 'Quick entry',
     petitions: 'Petitions',
     commitments: 'Commitments',

@@ -47,6 +47,7 @@ export const words = {
     plan: 'Kế hoạch năm',
     dialogues: 'Đối thoại',
     opinions: 'Ý kiến',
+    collect: 'Thu tại thôn, tổ',
     quickEntry: 'Nhập nhanh',
     petitions: 'Kiến nghị',
     commitments: 'Cam kết',

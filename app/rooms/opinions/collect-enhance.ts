@@ -52,7 +52,7 @@ void send();
 /** Puts the page and what it is made of where the worker finds them without a line. */
 async function ready(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register('/thu-y-kien/cua.js', { scope: location.pathname });
+  await navigator.serviceWorker.register('/lam-viec/thu-y-kien/cua.js', { scope: location.pathname });
   if (!navigator.onLine) return;
   const parts = performance.getEntriesByType('resource').map((entry) => entry.name);
   const own = parts.filter((part) => part.startsWith(`${location.origin}/assets/`));
@@ -74,7 +74,7 @@ async function send(): Promise<void> {
       .filter((each) => each.state === 'waiting')
       .reverse()) {
       const body = new URLSearchParams([...slip.fields, ['sendKey', slip.key]]);
-      const answer = await fetch('/thu-y-kien/gui', { method: 'POST', body });
+      const answer = await fetch('/lam-viec/thu-y-kien/gui', { method: 'POST', body });
       if (!answer.headers.get('content-type')?.includes('json')) {
         say(form?.dataset.signIn ?? '');
         break;

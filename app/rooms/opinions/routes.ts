@@ -5,7 +5,7 @@ const console = 'rooms/opinions/console';
 
 export const publicRoutes: RouteConfigEntry[] = [
   route('gui-y-kien', `${pages}/send.tsx`),
-  route('thu-y-kien', `${pages}/collect.tsx`),
+  route('lam-viec/thu-y-kien', `${pages}/collect.tsx`),
   route('gui-y-kien/da-nhan/:code', `${pages}/receipt.tsx`),
   route('gui-y-kien/rut/:code', `${pages}/withdraw.tsx`),
   route('gui-y-kien/khong-gop/:code', `${pages}/object.tsx`),
@@ -24,9 +24,9 @@ export const staffRoutes: RouteConfigEntry[] = [
 ];
 export const bareRoutes: RouteConfigEntry[] = [
   route('anh/:id', `${pages}/photo.ts`),
-  route('thu-y-kien/gui', `${pages}/collect-send.ts`),
-  route('thu-y-kien/cua.js', `${pages}/collect-worker.ts`),
-  route('thu-y-kien/ung-dung.webmanifest', `${pages}/collect-manifest.ts`),
+  route('lam-viec/thu-y-kien/gui', `${pages}/collect-send.ts`),
+  route('lam-viec/thu-y-kien/cua.js', `${pages}/collect-worker.ts`),
+  route('lam-viec/thu-y-kien/ung-dung.webmanifest', `${pages}/collect-manifest.ts`),
   route('lam-viec/y-kien/nhap-bang/:id/loi.xlsx', `${console}/import-errors.ts`),
   route('lam-viec/y-kien/nhap-bang/:id/phieu.xlsx', `${console}/import-slips.ts`),
   route('lam-viec/y-kien/:code/gan-giong', `${console}/near.ts`),

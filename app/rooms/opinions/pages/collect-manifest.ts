@@ -12,8 +12,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     JSON.stringify({
       name: organisation === null ? w.title : `${w.short} – ${organisation.name}`,
       short_name: w.short,
-      start_url: '/thu-y-kien',
-      scope: '/thu-y-kien',
+      start_url: '/lam-viec/thu-y-kien',
+      scope: '/lam-viec/thu-y-kien',
       display: 'standalone',
       background_color: '#f8f4ec',
       theme_color: '#1d3d63',

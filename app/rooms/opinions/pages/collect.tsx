@@ -21,7 +21,7 @@ export const handle = { plain: true, ownScript: true };
 const collectors = ['front', 'clerk', 'secretary'] as const;
 
 export function links(): Route.LinkDescriptors {
-  return [{ rel: 'manifest', href: '/thu-y-kien/ung-dung.webmanifest' }];
+  return [{ rel: 'manifest', href: '/lam-viec/thu-y-kien/ung-dung.webmanifest' }];
 }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
