@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Jobs, type Thread, type Threads, threadLost } from './threads.ts';
+import { type Jobs, type Thread, type ThreadLimits, type Threads, threadLost } from './threads.ts';
 
 type Answer = Readonly<{ id: number; value?: unknown; error?: unknown }>;
 type Waiting = Readonly<{
@@ -13,7 +13,7 @@ export function threadsOfNode(entry: string): Threads {
   return { open: (job, limits) => openThread(entry, job, limits) };
 }
 
-function openThread(entry: string, job: string, { megabytes }: { megabytes: number }): Thread {
+function openThread(entry: string, job: string, limits: ThreadLimits): Thread {
   let worker: Worker | null = null;
   let next = 1;
   const waiting = new Map<number, Waiting>();
@@ -32,7 +32,10 @@ function openThread(entry: string, job: string, { megabytes }: { megabytes: numb
   const start = (): Worker => {
     const fresh = new Worker(entry, {
       workerData: { job },
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.megabytes,
+        ...(limits.youngMegabytes === undefined ? {} : { maxYoungGenerationSizeMb: limits.youngMegabytes }),
+      },
     });
     fresh.unref();
     fresh.on('message', ({ id, value, error }: Answer) => {

@@ -1,8 +1,11 @@
 /** Long work beside the web's loop: each thread does one job, and answers one question after the other. */
 export type Threads = Readonly<{
   /** A thread that does the named job with at most so much memory; it starts with the first question. */
-  open: (job: string, limits: { megabytes: number }) => Thread;
+  open: (job: string, limits: ThreadLimits) => Thread;
 }>;
+
+/** `youngMegabytes`: room for what lives shortly; little of it keeps a thread small that reads much. */
+export type ThreadLimits = Readonly<{ megabytes: number; youngMegabytes?: number }>;
 
 export type Thread = Readonly<{
   /**

@@ -110,13 +110,18 @@ function longestColumn(sheet: SheetCells, headerRow: number): number {
   return lengths.reduce((best, length, column) => (length > (lengths[best] ?? 0) ? column : best), 0);
 }
 
+/** The words of a header as rows are compared with it. */
+export function headerWords(header: readonly string[]): ReadonlySet<string> {
+  return new Set(header.map((cell) => fold(cell)));
+}
+
 /** Does a row repeat the header, sum up, or hold nothing? Such rows are passed over and not called wrong. */
-export function isPassedOver(cells: readonly string[], header: readonly string[]): boolean {
-  const filled = cells.map((cell) => fold(cell)).filter((cell) => cell !== '');
+export function isPassedOver(cells: readonly string[], header: ReadonlySet<string>): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0) return true;
-  if (filled.some((cell) => /^(tong cong|tong so|cong|tong)$/.test(cell)) && filled.length <= 4) return true;
-  const known = new Set(header.map((cell) => fold(cell)));
-  return filled.length > 1 && filled.every((cell) => known.has(cell));
+  const short = filled.length <= 4 ? filled.filter((cell) => cell.length <= 12) : [];
+  if (short.some((cell) => /^(tong cong|tong so|cong|tong)$/.test(fold(cell)))) return true;
+  return filled.length > 1 && filled.every((cell) => cell.length <= 60 && header.has(fold(cell)));
 }
 
 export function isTarget(name: string): name is ImportTarget {

@@ -10,14 +10,14 @@ import {
 } from '../import-question.ts';
 import type { SheetKind } from './safe.ts';
 
-const megabytes = 220;
+const limits = { megabytes: 160, youngMegabytes: 8 };
 const longest = { openMs: 60_000, restMs: 30_000 } as const;
 
 type Rules = Pick<Extract<SheetQuestion, { ask: 'check' }>, 'sheet' | 'mapping' | 'fields' | 'today'>;
 
 /** One file open in a thread of its own; it must be closed. Rejects with a ThreadLost where the file is too much. */
 export async function openSheet(house: House, file: { bytes: Uint8Array; kind: SheetKind }) {
-  const thread = house.threads.open('sheet', { megabytes });
+  const thread = house.threads.open('sheet', limits);
   const ask = (question: SheetQuestion) => thread.ask(question, { ms: longest.restMs });
   try {
     const sheets = opened.parse(await thread.ask({ ask: 'open', ...file }, { ms: longest.openMs }));
@@ -42,7 +42,7 @@ export async function drawSheet(
   name: string,
   rows: readonly (readonly string[])[],
 ): Promise<Uint8Array> {
-  const thread = house.threads.open('sheet', { megabytes });
+  const thread = house.threads.open('sheet', limits);
   try {
     const question: SheetQuestion = { ask: 'write', name, rows: rows.map((row) => [...row]) };
     return written.parse(await thread.ask(question, { ms: longest.restMs }));

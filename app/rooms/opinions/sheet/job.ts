@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Job } from '#app/gateways/threads.ts';
 import { fold } from '#app/ground/fold.ts';
 import type { ColumnMapping } from '../import.ts';
-import { isPassedOver, labelsAt, proposeMapping, type SheetCells } from '../import-columns.ts';
+import { headerWords, isPassedOver, labelsAt, proposeMapping, type SheetCells } from '../import-columns.ts';
 import { type SheetQuestion, sheetQuestion } from '../import-question.ts';
 import { type ImportedRow, type RowReading, type RowRules, readRow } from '../import-row.ts';
 import { decode } from '../legacy.ts';
@@ -57,7 +57,7 @@ function* bodyOf(
   span: { from: number; to: number; onPass?: (why: 'passed' | 'hidden') => void },
 ): Generator<Read> {
   const rules: RowRules = { mapping: asked.mapping, fields: new Map(asked.fields), today: asked.today };
-  const header = sheet.rows[asked.mapping.headerRow] ?? [];
+  const header = headerWords(sheet.rows[asked.mapping.headerRow] ?? []);
   for (let row = span.from; row < Math.min(span.to, sheet.rows.length); row += 1) {
     const cells = sheet.rows[row] ?? [];
     if (row <= asked.mapping.headerRow || isPassedOver(cells, header)) {
