@@ -143,13 +143,13 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
     },
     front: {
       'desk-today-front': '/lam-viec',
-      'field-front': '/thuc-dia/xem',
       'front-collect': '/lam-viec/thu-y-kien',
+      'field-front': '/thuc-dia/xem',
       'desk-promises-front': '/lam-viec/cam-ket',
     },
     point: {
       point: `/diem-cau/${code.live}`,
-      'point-en': `/en/diem-cau/$code.live`,
+      'point-en': `/en/diem-cau/${code.live}`,
     },
   };
   return (['anybody', 'clerk', 'head', 'front', 'point'] as const).flatMap((who) =>
@@ -161,9 +161,9 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
 async function codesOf(db: Database) {
   const first = async (table: 'dialogue' | 'petition' | 'opinion' | 'commitment', state: string) => {
     const found = await sql<{ code: string }>`
-      select code from $sql.table(table)where state = $stateorder by code limit 1`.execute(db);
+      select code from ${sql.table(table)} where state = ${state} order by code limit 1`.execute(db);
     const code = found.rows[0]?.code;
-    if (code === undefined) throw new Error(`the town has no $tablethat is $state`);
+    if (code === undefined) throw new Error(`the town has no ${table} that is ${state}`);
     return code;
   };
   const reminded = await db
