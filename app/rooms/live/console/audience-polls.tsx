@@ -105,14 +105,19 @@ function PollButtons({ poll, stage, words }: Omit<PollGiven, 'language'>) {
   );
 }
 
-type PrepareGiven = Given & { answer: FormState | undefined; sendKey: string };
+type PrepareGiven = Given & {
+  /** How many polls there are: one more, and the form is empty again. */
+  count: number;
+  answer: FormState | undefined;
+  sendKey: string;
+};
 
-export function PreparePoll({ code, answer, sendKey, words }: PrepareGiven) {
+export function PreparePoll({ code, count, answer, sendKey, words }: PrepareGiven) {
   const said = words.audience;
   const f = fieldReader({ answer, errors: words.errors, values: { sendKey, kind: 'single' } });
   const labels = { text: said.question, kind: said.kind, options: said.options };
   return (
-    <details open={answer !== undefined} key={answer === undefined ? sendKey : 'again'}>
+    <details open={answer !== undefined} key={`${count} ${answer === undefined}`}>
       <summary>{said.prepare}</summary>
       <Form method="post" className="form">
         <ErrorSummary answer={answer} words={words} labels={labels} />

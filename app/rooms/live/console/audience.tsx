@@ -108,7 +108,14 @@ export default function Audience({ loaderData, actionData, params }: Route.Compo
           <section aria-labelledby="h-polls">
             <h2 id="h-polls">{said.polls}</h2>
             <Polls stage={stage} {...given} />
-            {!isOver(stage.state) && <PreparePoll answer={own('prepare')} sendKey={sendKey} {...given} />}
+            {!isOver(stage.state) && (
+              <PreparePoll
+                count={stage.allPolls.length}
+                answer={own('prepare')}
+                sendKey={sendKey}
+                {...given}
+              />
+            )}
           </section>
           <Screens stage={stage} points={audience.points} {...given} />
           {!isOver(stage.state) && (
