@@ -146,7 +146,22 @@ export async function updateRoll(
     .executeTakeFirst();
 }
 
-/** A delegate of this dialogue by the number on the invitation. */
+/** Whoever a printed invitation to this dialogue lets in: its holder, or who comes instead. */
+export async function readInvitee(db: Database, dialogueId: string, token: string) {
+  const row = await db
+    .selectFrom('invitation')
+    .select(['name', 'title', 'state', 'substitute_name', 'substitute_title'])
+    .where('token', '=', token)
+    .where('dialogue_id', '=', dialogueId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const isOther = row.state === 'substituted' && row.substitute_name !== null;
+  return isOther
+    ? { name: row.substitute_name ?? row.name, title: row.substitute_title }
+    : { name: row.name, title: row.title };
+}
+
+/** A delegate of this dialogue by the number of the roll. */
 export async function readInvited(db: Database, dialogueId: string, rollId: string) {
   return await db
     .selectFrom('attendance_roll')

@@ -128,6 +128,44 @@ describe('the line of a point', () => {
   });
 });
 
+test('an invitation that is scanned says who it is, or who comes instead', async () => {
+  const at = await fresh();
+  const [point] = at.points;
+  const group = house.newId();
+  const of = { dialogue_id: at.dialogueId, group_id: group };
+  await house.db
+    .insertInto('invitation_group')
+    .values({
+      id: group,
+      dialogue_id: at.dialogueId,
+      name: 'Tổ dân phố',
+      quota: null,
+      confirm_by: null,
+      position: 0,
+    })
+    .execute();
+  await house.db
+    .insertInto('invitation')
+    .values({
+      ...{ id: house.newId(), ...of, token: 'giay-moi-thu', state: 'substituted', name: 'Đinh Thị Xuân' },
+      ...{ substitute_name: 'Lò Văn Hạ', created_at: now },
+    })
+    .execute();
+  const scan = (invitation: string) =>
+    addToPointRoll(house, point.actor, {
+      ...fromPoint(at.code),
+      ...{ name: null, place: null, invitation, via: 'scanned' },
+    });
+  await scan('https://doithoai.example.vn/giay-moi/giay-moi-thu');
+  expect(await said(scan('https://doithoai.example.vn/giay-moi/khong-co'))).toBe('form.invalid');
+  const roll = await house.db
+    .selectFrom('point_roll')
+    .select(['name', 'via'])
+    .where('point_id', '=', point.id)
+    .execute();
+  expect(roll).toEqual([{ name: 'Lò Văn Hạ', via: 'scanned' }]);
+});
+
 describe('what a point sends', () => {
   test('is one deed however often it is sent, at the moment it was typed, half an hour without a line', async () => {
     const at = await fresh();

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
-import { readInvited, updateRoll } from '#app/rooms/dialogues/store.ts';
+import { readInvited, readInvitee, updateRoll } from '#app/rooms/dialogues/store.ts';
 import type { PointRollInput, SheetInput } from '../../inputs-points.ts';
 import type { RollVia } from '../../point.ts';
 import { readSheet, rollKey, type SheetRow } from '../../roll-sheet.ts';
@@ -51,12 +51,15 @@ async function whoCame(
   if (delegate !== undefined && !isRehearsal) {
     await updateRoll(tx, delegate.id, { checked_in_at: delegate.checked_in_at ?? saidAt });
   }
-  const name = input.name ?? delegate?.name;
+  // The code of an invitation is an address that ends with its token.
+  const token = input.invitation?.split(/[/=]/).at(-1)?.trim() ?? '';
+  const invitee = delegate ?? (token === '' ? undefined : await readInvitee(tx, point.dialogue_id, token));
+  const name = input.name ?? invitee?.name;
   if (name === undefined) {
     const field = input.invitation === null ? 'name' : 'invitation';
     throw refuse('invalid', 'form.invalid', { [field]: field });
   }
-  return { name, place: input.place ?? delegate?.title ?? null };
+  return { name, place: input.place ?? invitee?.title ?? null };
 }
 
 async function write(
