@@ -69,7 +69,7 @@ export default function Absence({ loaderData, actionData }: Route.ComponentProps
                   <span>{words.by(row.substitute)}</span>
                 </p>
               </div>
-              {row.isNow && <Tag tone="work">{words.now}</Tag>}
+              <div>{row.isNow && <Tag tone="work">{words.now}</Tag>}</div>
             </li>
           ))}
         </ul>

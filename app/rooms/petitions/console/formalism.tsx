@@ -49,7 +49,7 @@ function Sign({ sign, answers }: { sign: FormalismView['signs'][number]; answers
         {words.signs[sign.sign].what} {words.share(sign.count, answers)}
       </p>
       {sign.hits.length > 0 && (
-        <ul className="inbox">
+        <ul className="rows">
           {sign.hits.map((hit) => (
             <li key={`${hit.code}${hit.seen}`}>
               <div>
