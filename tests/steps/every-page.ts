@@ -32,6 +32,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'dialogue-en': `/en/doi-thoai/${code.collecting}`,
       conclusion: `/doi-thoai/${code.closed}/ket-luan`,
       send: `/gui-y-kien?doi-thoai=${code.collecting}`,
+      'paper-form': `/gui-y-kien/phieu?doi-thoai=${code.collecting}&to=T%E1%BB%95%205`,
       follow: '/tra-cuu',
       'follow-wrong': '/tra-cuu?ma=KN-2026-99999',
       petitions: '/kien-nghi',

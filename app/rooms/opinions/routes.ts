@@ -6,6 +6,7 @@ const console = 'rooms/opinions/console';
 export const publicRoutes: RouteConfigEntry[] = [
   route('gui-y-kien', `${pages}/send.tsx`),
   route('lam-viec/thu-y-kien', `${pages}/collect.tsx`),
+  route('gui-y-kien/phieu', `${pages}/paper.tsx`),
   route('gui-y-kien/da-nhan/:code', `${pages}/receipt.tsx`),
   route('gui-y-kien/rut/:code', `${pages}/withdraw.tsx`),
   route('gui-y-kien/khong-gop/:code', `${pages}/object.tsx`),

@@ -26,3 +26,25 @@ export const collect: typeof vi.collect = {
   done: (code, number) => `${code} was sent, confirmation number ${number}.`,
   short: 'Collect',
 };
+
+export const paper: typeof vi.paper = {
+  title: 'Form for an opinion',
+  dialogue: (title, code) => `Dialogue: ${title} (${code})`,
+  until: (day) => `Forms are taken until ${day}.`,
+  group: (name) => `Residential group, village: ${name}`,
+  oneMatter: 'One matter on each form: what, where, since when, and what should be done.',
+  qr: 'By telephone: scan this code',
+  lines: [
+    { label: 'Your opinion', tall: true },
+    { label: 'Where it is (group, village, lane)', tall: false },
+    { label: 'Full name (not required)', tall: false },
+    { label: 'Telephone for news (not required)', tall: false },
+    { label: 'Day, signature of the sender', tall: false },
+    { label: 'Collected by', tall: false },
+  ],
+  consent:
+    'By signing you agree that the office keeps and uses this to answer you. Whoever collects it reads out the code and the confirmation number after it was entered.',
+  notHere:
+    'To complain about a decision or to denounce a person, do not use this form; go to where citizens are received.',
+  print: 'Print the paper form',
+};

@@ -25,3 +25,26 @@ export const collect = {
   done: (code: string, number: string) => `Đã gửi ${code}, số xác nhận ${number}.`,
   short: 'Thu ý kiến',
 };
+
+/** Words of the form on paper. */
+export const paper = {
+  title: 'Phiếu lấy ý kiến',
+  dialogue: (title: string, code: string) => `Buổi đối thoại: ${title} (${code})`,
+  until: (day: string) => `Nhận phiếu đến hết ngày ${day}.`,
+  group: (name: string) => `Tổ dân phố, thôn: ${name}`,
+  oneMatter: 'Mỗi phiếu một việc. Việc gì, ở đâu, từ khi nào, mong giải quyết thế nào.',
+  qr: 'Gửi bằng điện thoại: quét mã này',
+  lines: [
+    { label: 'Nội dung ý kiến', tall: true },
+    { label: 'Nơi có việc (tổ, thôn, ngõ)', tall: false },
+    { label: 'Họ và tên (không bắt buộc)', tall: false },
+    { label: 'Số điện thoại để báo lại (không bắt buộc)', tall: false },
+    { label: 'Ngày, chữ ký người gửi', tall: false },
+    { label: 'Người thu phiếu', tall: false },
+  ],
+  consent:
+    'Ký vào phiếu là đồng ý để chính quyền lưu và dùng nội dung này để trả lời. Người thu phiếu đọc mã hồ sơ và số xác nhận cho người gửi sau khi nhập.',
+  notHere:
+    'Khiếu nại một quyết định, tố cáo một người: không viết vào phiếu này, xin nộp ở nơi tiếp công dân.',
+  print: 'In phiếu giấy',
+};

@@ -1,6 +1,6 @@
 import type { words as vi } from './words.vi.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
-import { collect } from './words-collect.en.ts';
+import { collect, paper } from './words-collect.en.ts';
 import { imports } from './words-import.en.ts';
 import { entry, queue, triage } from './words-staff.en.ts';
 
@@ -248,5 +248,6 @@ export const words: Words = {
   objection,
   imports,
   collect,
+  paper,
   deed,
 };

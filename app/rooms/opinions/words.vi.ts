@@ -1,7 +1,7 @@
 import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from './opinion.ts';
 import type { ObjectionTo, RejectReasonCode } from './reason.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
-import { collect } from './words-collect.vi.ts';
+import { collect, paper } from './words-collect.vi.ts';
 import { imports } from './words-import.vi.ts';
 import { entry, queue, triage } from './words-staff.vi.ts';
 
@@ -250,6 +250,7 @@ export const words = {
   objection,
   imports,
   collect,
+  paper,
   deed: deedOf,
 };
 

@@ -67,7 +67,8 @@ export default function Entry({ loaderData, params }: Route.ComponentProps) {
       <div className="head">
         <h1>{words.entry.title}</h1>
         <p className="muted small">
-          {words.entry.keys} <Link to={hrefFor(language, '/lam-viec/y-kien')}>{words.queue.title}</Link>
+          {words.entry.keys} <Link to={hrefFor(language, '/lam-viec/y-kien')}>{words.queue.title}</Link>{' '}
+          <a href={hrefFor(language, '/gui-y-kien/phieu')}>{words.paper.print}</a>
         </p>
       </div>
       <div className="split">
