@@ -17,7 +17,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   ward = await setUpWard();
-  post = await startMailServer(40);
+  post = await startMailServer(250);
   [server, browser] = await Promise.all([start(), openBrowser()]);
 });
 afterAll(async () => {
