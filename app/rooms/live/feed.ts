@@ -51,14 +51,14 @@ export type Feed = Readonly<{
 
 const keptLines = 1_000;
 const tickEvery = 250;
-const lookEvery = 100;
+const lookEvery = 40;
 const ticksOfPresence = 8;
 const ticksOfWords = 8;
 /** A feed that was opened for a stream that never came closes after ten seconds. */
 const mostIdleTicks = 40;
 /** Milliseconds between two tellings of one audience: what comes in between is told together. */
 const pace: Readonly<Record<Audience, number>> = {
-  ...{ staff: 0, point: 100, screen: 250, public: 500, machine: 100 },
+  ...{ staff: 0, point: 40, screen: 250, public: 500, machine: 100 },
 };
 
 type Given = Readonly<{ house: House; draw: Draw; rows: StageRows; around: Around; onEmpty: () => void }>;
