@@ -44,7 +44,7 @@ export async function presentPetition(house: House, code: string, language: Lang
     }),
     readSameMatter(house.db, petition),
     readNames(house.db, [petition.joined_into_id]),
-    readEarlierAnswers(house.db, petition),
+    parts.answers.length === 0 ? [] : readEarlierAnswers(house.db, petition),
   ]);
   const silenceUntil = isAnswered(petition) ? (silence?.day ?? null) : null;
   const promised = petition.state === 'committed' ? promisedOn(parts) : null;
