@@ -31,6 +31,8 @@ export const words: LiveWords = {
   title: (name) => `Live: ${name}`,
   live: 'Live',
   lost: 'Connection lost, reconnecting',
+  rehearsed: 'Rehearsal',
+  rehearsal: 'Rehearsal: a trial before the day. Nothing said here goes into the record.',
   leave: 'Leave the session',
   reload: 'Reload for the latest',
   speaking: 'Speaking now',
@@ -57,8 +59,7 @@ export const words: LiveWords = {
   queue: 'Next to speak',
   queueEmpty: 'Nobody has asked to speak. You can do so below.',
   queueMore: (count) => `and ${count} more`,
-  queueRule:
-    'Order: those who have not spoken go first, then those who have waited longest; people of 70 and over, disabled people and people with small children count as having waited 10 minutes more.',
+  queueOrder: 'In which order people are called',
   questions: 'Questions from everybody',
   questionsEmpty: 'No question has been shown yet.',
   questionsMore: (count) => `${count} more questions; see them in the record afterwards.`,

@@ -35,6 +35,8 @@ export const words = {
   title: (name: string) => `Đang diễn ra: ${name}`,
   live: 'Trực tiếp',
   lost: 'Mất kết nối, đang nối lại',
+  rehearsed: 'Tổng duyệt',
+  rehearsal: 'Tổng duyệt: buổi thử trước ngày đối thoại. Không nội dung nào ở đây vào hồ sơ.',
   leave: 'Rời phiên',
   reload: 'Tải lại để xem mới nhất',
   speaking: 'Đang phát biểu',
@@ -61,8 +63,7 @@ export const words = {
   queue: 'Sắp phát biểu',
   queueEmpty: 'Chưa có ai đăng ký. Ông/bà có thể đăng ký ở dưới.',
   queueMore: (count: number) => `và ${count} người nữa`,
-  queueRule:
-    'Thứ tự: ai chưa phát biểu trước, ai chờ lâu hơn trước; người từ 70 tuổi, người khuyết tật, người có con nhỏ được tính thêm 10 phút chờ.',
+  queueOrder: 'Thứ tự mời phát biểu',
   questions: 'Câu hỏi của mọi người',
   questionsEmpty: 'Chưa có câu hỏi nào được đưa lên.',
   questionsMore: (count: number) => `Còn ${count} câu hỏi nữa, xem sau phiên trong biên bản.`,

@@ -28,8 +28,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await context.get(liveContext).stageOf(code, false);
   if (found === null) throw refuse('missing', 'session.missing');
   if (isOver(found.open.state)) throw redirect(hrefFor(languageIn(context), `/truc-tiep/${code}`));
-  const { title, isModerated, areQuestionsOpen } = found.open;
-  return { code, title, isModerated, areQuestionsOpen, sendKey: crypto.randomUUID() };
+  const { title, isModerated, areQuestionsOpen, isRehearsal } = found.open;
+  return { code, title, isModerated, areQuestionsOpen, isRehearsal, sendKey: crypto.randomUUID() };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -61,6 +61,7 @@ export default function Ask({ loaderData, actionData, params }: Route.ComponentP
       <p className="crumb">
         <a href={back}>{loaderData.title}</a>
       </p>
+      {loaderData.isRehearsal && <p className="told stop">{words.rehearsal}</p>}
       <h1>{words.ask.title}</h1>
       {loaderData.areQuestionsOpen ? (
         <>

@@ -4,6 +4,7 @@ import type { LogKind } from '../session.ts';
 import type { PublicStage } from '../stage.ts';
 import type { Draw, SlotAudience } from '../telling.ts';
 import { liveWords } from '../words.ts';
+import { RulesSlot } from './floor-order.tsx';
 import { HallSlot } from './hall.tsx';
 import { OnAirSlot } from './onair.tsx';
 import { FloorSlot } from './point-floor.tsx';
@@ -24,11 +25,21 @@ const slots = {
   poll: PollSlot,
   results: ResultsSlot,
   queue: QueueSlot,
+  rules: RulesSlot,
   questions: QuestionsSlot,
   promises: PromisesSlot,
 } as const;
 export type SlotName = keyof typeof slots;
-const everySlot: readonly SlotName[] = ['now', 'react', 'poll', 'results', 'queue', 'questions', 'promises'];
+const everySlot: readonly SlotName[] = [
+  'now',
+  'react',
+  'poll',
+  'results',
+  'queue',
+  'rules',
+  'questions',
+  'promises',
+];
 
 /** The hall's screen, the captions over the picture, whose turn it is among points: always in step with the queue. */
 const screenSlots: readonly string[] = ['hall', 'onair', 'floor'];
@@ -71,7 +82,7 @@ const touched: Record<LogKind, readonly SlotName[]> = {
   'point.note': [],
   'point.agree': ['queue', 'questions'],
   'handover.move': ['queue'],
-  'floor.settings': ['queue'],
+  'floor.settings': ['queue', 'rules'],
   'content.record': [],
   'content.edit': [],
   'promise.record': ['promises'],
@@ -86,7 +97,7 @@ const touched: Record<LogKind, readonly SlotName[]> = {
   'poll.word': ['results'],
 };
 /** Slots of the page with which a point is led. */
-const pointSlots: readonly SlotName[] = ['now', 'queue'];
+const pointSlots: readonly SlotName[] = ['now', 'queue', 'rules'];
 const besideTheHall: ReadonlySet<LogKind> = new Set([
   'session.headcount',
   'point.line',

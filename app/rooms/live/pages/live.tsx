@@ -46,14 +46,17 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const done = query.get('xong');
   const found = await context.get(liveContext).stageOf(code, done !== null || query.has('moi'));
-  if (found === null) {
+  const { isRehearsal = false } = found?.open ?? {};
+  const wantsRecord = query.get('xem') === 'bien-ban';
+  // A rehearsal leaves no record: where one would stand, the day is still to come.
+  if (found === null || (isRehearsal && (wantsRecord || isOver(found.open.state)))) {
     const dialogue = await presentDialogue(house, actorOf(context), code);
     if (dialogue === null) throw refuse('missing', 'dialogue.missing');
     return { phase: 'before' as const, dialogue };
   }
   const stage = found.open;
   const showing = showingIn(request, code);
-  if (isOver(stage.state) || query.get('xem') === 'bien-ban') {
+  if (isOver(stage.state) || wantsRecord) {
     return { phase: 'record' as const, stage, record: await presentRecord(house, stage, showing), done };
   }
   const number = Number(query.get('so'));

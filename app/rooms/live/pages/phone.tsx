@@ -9,6 +9,7 @@ import { waitMinutes } from '../queue.ts';
 import type { PublicStage } from '../stage.ts';
 import { isOpenTurn } from '../turn.ts';
 import type { LiveWords } from '../words.vi.ts';
+import { FloorOrder } from './floor-order.tsx';
 import { PictureBox } from './picture.tsx';
 import { PollSlot, ResultsSlot } from './polls.tsx';
 import { ReactSlot } from './react.tsx';
@@ -51,6 +52,7 @@ export function Phone(given: Given) {
         </span>
       </header>
       <main id="main">
+        {stage.isRehearsal && <p className="told stop">{words.rehearsal}</p>}
         <Told {...given} />
         <p className="hide" aria-live="polite" data-aloud="" />
         <section className="now" aria-label={words.speaking} data-slot="now">
@@ -77,10 +79,7 @@ export function Phone(given: Given) {
           <div data-slot="queue">
             <QueueSlot {...slot} />
           </div>
-          <details>
-            <summary>{words.queueRule.split(':')[0]}</summary>
-            <p className="muted small">{words.queueRule}</p>
-          </details>
+          <FloorOrder off={stage.floorOff} words={words} />
         </section>
         <PictureBox picture={picture} words={words} />
         <section className="next" id="hoi">
@@ -102,7 +101,7 @@ export function Phone(given: Given) {
         </section>
         <p className="next links">
           <a href={`${address}/cua-toi`}>{words.people.mine.link}</a>
-          <a href={`${address}?xem=bien-ban`}>{words.people.soFar.link}</a>
+          {!stage.isRehearsal && <a href={`${address}?xem=bien-ban`}>{words.people.soFar.link}</a>}
         </p>
         <noscript>
           <p className="again">

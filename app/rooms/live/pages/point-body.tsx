@@ -1,9 +1,9 @@
 import type { FormState } from '#app/ui/form-state.ts';
 import { hrefFor } from '#app/ui/language.ts';
-import { floorRules } from '../floor.ts';
 import { isOver } from '../session.ts';
 import type { PublicStage } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
+import { FloorOrder } from './floor-order.tsx';
 import { AgreeForm, AskForm, CountForms, NoteForm, SpeakForm, TestForm } from './point-forms.tsx';
 import { LineSlot, OwnSlot, type PointGiven, RollSlot, TurnSlot } from './point-slots.tsx';
 import { NowSlot, QueueSlot } from './slots.tsx';
@@ -100,7 +100,7 @@ export function PointBody(given: Given) {
                   <QueueSlot stage={stage} language={language} words={all} />
                 )}
               </div>
-              <Rules {...given} />
+              <FloorOrder off={stage?.floorOff ?? []} words={all} />
             </section>
           </div>
           <div>{(stage === null || !isOver(stage.state)) && <Deeds {...given} />}</div>
@@ -171,24 +171,6 @@ function Outbox({ words }: Given) {
         {words.outbox.clear}
       </button>
     </section>
-  );
-}
-
-function Rules({ words, stage, all }: Given) {
-  const off = new Set(stage?.floorOff ?? []);
-  return (
-    <details>
-      <summary>{all.queueRule.split(':')[0]}</summary>
-      <ul>
-        {floorRules
-          .filter((rule) => !off.has(rule))
-          .map((rule) => (
-            <li key={rule} className="small">
-              {words.rules[rule]}
-            </li>
-          ))}
-      </ul>
-    </details>
   );
 }
 

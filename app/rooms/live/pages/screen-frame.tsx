@@ -23,7 +23,10 @@ export function ScreenFrame({ stage, language, words, title, time, own, children
       data-own={own}
     >
       <header className="t">
-        <h1>{title}</h1>
+        <h1>
+          {stage.isRehearsal && `${words.rehearsed}: `}
+          {title}
+        </h1>
         <span className="num" data-time="">
           {time}
         </span>

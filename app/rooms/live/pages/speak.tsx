@@ -30,7 +30,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await context.get(liveContext).stageOf(code, false);
   if (found === null) throw refuse('missing', 'session.missing');
   if (isOver(found.open.state)) throw redirect(hrefFor(languageIn(context), `/truc-tiep/${code}`));
-  return { code, title: found.open.title, sendKey: crypto.randomUUID() };
+  const { title, isRehearsal } = found.open;
+  return { code, title, isRehearsal, sendKey: crypto.randomUUID() };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -64,6 +65,7 @@ export default function Speak({ loaderData, actionData, params }: Route.Componen
       <p className="crumb">
         <a href={back}>{loaderData.title}</a>
       </p>
+      {loaderData.isRehearsal && <p className="told stop">{words.rehearsal}</p>}
       <h1>{speak.title}</h1>
       <p className="lead">{speak.lead}</p>
       <form method="post" className="form" noValidate data-draft={`phat-bieu-${loaderData.code}`}>
