@@ -219,6 +219,7 @@ export const words: DialogueWords = {
     toPublicPage: 'Public page',
     toChair: 'Presiding officer’s desk',
     toSecretary: 'Secretary’s desk',
+    toPoints: 'Board of points',
     toAudience: 'Audience: polls, slips, screens, recording',
     toConclusion: 'Conclusion notice',
     toLookBack: 'What is still open',

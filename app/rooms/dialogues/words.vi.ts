@@ -232,6 +232,7 @@ export const words = {
     toPublicPage: 'Trang công khai',
     toChair: 'Bàn chủ tọa',
     toSecretary: 'Bàn thư ký',
+    toPoints: 'Bảng điểm cầu',
     toAudience: 'Người dự: lấy ý kiến, phiếu, màn hình, ghi hình',
     toConclusion: 'Thông báo kết luận',
     toLookBack: 'Việc cũ còn mở',

@@ -10,6 +10,11 @@ export function mayRead(actor: Actor, organisationId: string): boolean {
   return actor.roles.some((held) => held.organisationId === organisationId);
 }
 
+/** Who works with questions of a session finds its lists beside the rules. */
+export function maySeeSessionLists(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'secretary', 'head', 'administrator'], organisationId);
+}
+
 /** A further organisation in this house is founded by somebody who already administers one. */
 export function mayFound(actor: Actor, organisationsSoFar: number): boolean {
   return organisationsSoFar === 0 || actor.roles.some((held) => held.role === 'administrator');

@@ -76,6 +76,8 @@ export const words = {
   levels: { province: 'Province', commune: 'Commune' },
   rules: {
     title: 'Rules',
+    toModeration: 'Rules of moderation',
+    toShorthand: 'Shorthand of the secretaries',
     lead: 'Every deadline and minimum that the system computes comes from this table. Each line names its basis; a line marked “to check” has not been compared with the original text.',
     name: 'Rule',
     value: 'Value',

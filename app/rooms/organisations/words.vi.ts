@@ -118,6 +118,8 @@ export const words = {
   levels: { province: 'Cấp tỉnh', commune: 'Cấp xã' } satisfies Record<AdminLevel, string>,
   rules: {
     title: 'Quy tắc',
+    toModeration: 'Quy tắc duyệt câu hỏi',
+    toShorthand: 'Chữ tắt của thư ký',
     lead: 'Mọi hạn và mức tối thiểu mà hệ thống tính đều lấy từ bảng này. Mỗi dòng nêu căn cứ; dòng ghi «cần kiểm tra» chưa được đối chiếu với văn bản gốc.',
     name: 'Quy tắc',
     value: 'Giá trị',

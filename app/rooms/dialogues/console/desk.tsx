@@ -94,6 +94,9 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
         {(dialogue.state === 'ready' || dialogue.state === 'live' || dialogue.isHeld) && (
           <Link to={href(`/lam-viec/phien/${dialogue.code}/nguoi-du`)}>{desk.toAudience}</Link>
         )}
+        {dialogue.points.some((point) => !point.isMain) && (
+          <Link to={href(`/lam-viec/phien/${dialogue.code}/diem-cau`)}>{desk.toPoints}</Link>
+        )}
         <Link to={href(`/lam-viec/mo-dau/${dialogue.code}`)}>{desk.toLookBack}</Link>
         {dialogue.isHeld && <Link to={href(`/lam-viec/ket-luan/${dialogue.code}`)}>{desk.toConclusion}</Link>}
       </p>

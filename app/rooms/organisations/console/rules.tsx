@@ -6,6 +6,7 @@ import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { tryRuleInput } from '../inputs.ts';
+import { maySeeSessionLists } from '../may.ts';
 import { presentDeadlines } from '../present-deadlines.ts';
 import { presentRules, type RuleLine } from '../present-rules.ts';
 import { presentRuleStory } from '../present-story.ts';
@@ -27,6 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     organisations,
     query,
     mayManage,
+    maySeeLists: maySeeSessionLists(actor, organisation.id),
     isDone: asked.has('xong'),
     tried: { ...tried, lines: await presentDeadlines(house.db, tried) },
     lines: await presentRules(house.db, about),
@@ -39,7 +41,8 @@ export function meta({ params }: Route.MetaArgs) {
 }
 
 export default function Rules({ loaderData }: Route.ComponentProps) {
-  const { organisation, organisations, query, mayManage, isDone, lines, story, tried } = loaderData;
+  const { organisation, organisations, query, mayManage, maySeeLists, isDone, lines, story, tried } =
+    loaderData;
   const language = useLanguage();
   const { rules: words, calendar } = organisationWords(language);
   return (
@@ -55,6 +58,16 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
           <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/ngay-nghi${query}`)}>
             {calendar.title}
           </Link>
+          {maySeeLists && (
+            <>
+              <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/duyet-cau-hoi${query}`)}>
+                {words.toModeration}
+              </Link>
+              <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/chu-tat${query}`)}>
+                {words.toShorthand}
+              </Link>
+            </>
+          )}
         </p>
       </div>
       {isDone && (
