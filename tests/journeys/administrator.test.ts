@@ -27,6 +27,12 @@ async function expectNoViolations(page: Page): Promise<void> {
 test('sets the house up by the printed link, without JavaScript, once', async () => {
   const link = /http\S+\/thiet-lap\?ma=\S+/.exec(server.said())?.[0] ?? '';
   const page = await openPage(browser, server.url, { javaScript: false, width: 360 });
+  await page.goto('/en');
+  await page.getByRole('heading', { name: 'This dialogue portal is being set up' }).waitFor();
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Cổng đối thoại đang được thiết lập' }).waitFor();
+  expect(await page.locator('main form').count()).toBe(0);
+  await expectNoViolations(page);
   await page.goto('/thiet-lap?ma=khong-dung');
   await page.getByText('Đường dẫn này không đúng').waitFor();
 
@@ -51,6 +57,8 @@ test('sets the house up by the printed link, without JavaScript, once', async ()
 
   await page.goto(link);
   await page.getByText('Hệ thống đã được thiết lập').waitFor();
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Ông/bà muốn hỏi chính quyền điều gì?' }).waitFor();
 });
 
 test('turns the second factor on, signs in with it, and ends the other session', async () => {

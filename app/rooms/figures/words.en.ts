@@ -2,6 +2,11 @@ import type { FigureWords } from './words.vi.ts';
 
 export const words: FigureWords = {
   front: {
+    settingUp: 'This dialogue portal is being set up',
+    settingUpLead:
+      'It takes no opinions yet. Once the authority has set it up, you can send your question on this very page.',
+    settingUpHint:
+      'Administrators: open the set-up link that the program printed when it started. It works once, within 24 hours; starting the program again prints a new one.',
     title: 'People’s dialogue portal',
     question: 'What would you like to ask the authority?',
     lead: 'Write it here. Every question gets a code, somebody responsible and a day by which it is answered.',

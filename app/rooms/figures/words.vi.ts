@@ -1,5 +1,10 @@
 export const words = {
   front: {
+    settingUp: 'Cổng đối thoại đang được thiết lập',
+    settingUpLead:
+      'Cổng chưa nhận ý kiến. Khi cơ quan thiết lập xong, ông/bà có thể gửi câu hỏi tại chính trang này.',
+    settingUpHint:
+      'Người quản trị: mở đường dẫn thiết lập mà chương trình đã in ra khi khởi động. Đường dẫn dùng được một lần, trong 24 giờ; khởi động lại sẽ có đường dẫn mới.',
     title: 'Cổng đối thoại Nhân dân',
     question: 'Ông/bà muốn hỏi chính quyền điều gì?',
     lead: 'Viết ra đây. Mỗi câu hỏi có một mã hồ sơ, một người chịu trách nhiệm và một ngày phải trả lời.',

@@ -6,6 +6,17 @@ import type { FigureWords } from '../words.vi.ts';
 
 export type Given = Readonly<{ language: Language; words: FigureWords['front']; format: Format }>;
 
+/** Before the set-up: nobody can be asked anything yet, so the page offers nothing that leads nowhere. */
+export function SettingUp({ words }: Pick<Given, 'words'>) {
+  return (
+    <main id="main" className="wrap">
+      <h1>{words.settingUp}</h1>
+      <p className="lead">{words.settingUpLead}</p>
+      <p className="muted">{words.settingUpHint}</p>
+    </main>
+  );
+}
+
 /** The question as headline, and its box: what is written here goes on to the form. */
 export function Ask({ language, words }: Given) {
   return (

@@ -5,7 +5,7 @@ import { languageOf } from '#app/ui/language.ts';
 import { presentFront } from '../present.ts';
 import { figureWords } from '../words.ts';
 import type { Route } from './+types/home';
-import { Ask, Doors, Help, Now } from './front.tsx';
+import { Ask, Doors, Help, Now, SettingUp } from './front.tsx';
 import { Coming, OnTime, Promises } from './front-lists.tsx';
 
 export const handle = { plain: true };
@@ -31,22 +31,21 @@ export default function Home({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const given = { language, words: figureWords(language).front, format: formatOf(language) };
   const { front, hotline, hours } = loaderData;
+  if (front === null) return <SettingUp words={given.words} />;
   return (
     <main id="main">
       <div className="wrap">
         <div className="hero">
           <Ask {...given} />
-          {front && <Now {...given} front={front} />}
+          <Now {...given} front={front} />
         </div>
         <Doors {...given} />
-        {front && (
-          <div className="two">
-            <Coming {...given} front={front} />
-            <OnTime {...given} front={front} />
-          </div>
-        )}
+        <div className="two">
+          <Coming {...given} front={front} />
+          <OnTime {...given} front={front} />
+        </div>
       </div>
-      {front && <Promises {...given} front={front} />}
+      <Promises {...given} front={front} />
       <Help {...given} hotline={hotline} hours={hours} />
     </main>
   );
