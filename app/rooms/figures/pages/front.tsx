@@ -9,7 +9,7 @@ export type Given = Readonly<{ language: Language; words: FigureWords['front']; 
 /** Before the set-up: nobody can be asked anything yet, so the page offers nothing that leads nowhere. */
 export function SettingUp({ words }: Pick<Given, 'words'>) {
   return (
-    <main id="main" className="wrap">
+    <main id="main" className="wrap page narrow">
       <h1>{words.settingUp}</h1>
       <p className="lead">{words.settingUpLead}</p>
       <p className="muted">{words.settingUpHint}</p>
