@@ -6,6 +6,7 @@ import { testHouse } from '#tests/house.ts';
 import { joinDevice, type LiveGround, liveGround, openDialogue, said } from '#tests/live.ts';
 import { openPollAnswers, type PollAnswers } from './acts/answer-poll.ts';
 import { joinSession, joinToVote } from './acts/join.ts';
+import { addWord } from './acts/moderate.ts';
 import { hideWord, movePoll, preparePoll, showPoll } from './acts/polls.ts';
 import { printSeats, ruleSeats, takeSeat, withdrawSeats } from './acts/seat-tokens.ts';
 import { endSession } from './acts/steer.ts';
@@ -79,6 +80,23 @@ describe('polls', () => {
     expect(shown.map(({ word }) => word).join(' ')).not.toContain('0912345678');
     await hideWord(house, at.secretary, { ...about(at, poll), word: 'thoát nước' });
     expect((await stageOf(at))[0]?.words.map(({ word }) => word)).not.toContain(shown[0]?.word);
+  });
+
+  test('show no word of the list of the office, however it is written, and still count who sent it', async () => {
+    const at = await fresh();
+    await addWord(house, at.clerk, {
+      organisationId: at.ward,
+      word: 'đồ ngu',
+      source: 'Nội quy hội nghị',
+      validFrom: '2026-11-01',
+    });
+    const poll = await openPoll(at, 'word', []);
+    await showPoll(house, at.secretary, { ...about(at, poll), isShown: true });
+    for (const word of ['Đồ ngu', 'do nguuu', 'buồn ngủ']) {
+      const { deviceId } = await joinDevice(house, at.code);
+      await answers[0].send({ pollId: poll, deviceId, choices: [], word });
+    }
+    expect(await stageOf(at)).toMatchObject([{ answered: 3, words: [{ word: 'buồn ngủ', votes: 1 }] }]);
   });
 
   test('are known to nobody but the desk until they are opened, and are moved by its people alone', async () => {

@@ -123,9 +123,14 @@ export async function readAnswersOf(db: Database, deviceId: string) {
     .execute();
 }
 
-/** A poll with the choices that it offers. */
+/** A poll with the choices that it offers, and whose rules hold for its words. */
 export async function readPollWithChoices(db: Database, id: string) {
-  const poll = await db.selectFrom('poll').select(['kind', 'state']).where('id', '=', id).executeTakeFirst();
+  const poll = await db
+    .selectFrom('poll')
+    .innerJoin('dialogue_session as session', 'session.id', 'poll.session_id')
+    .select(['poll.kind', 'poll.state', 'session.organisation_id'])
+    .where('poll.id', '=', id)
+    .executeTakeFirst();
   if (poll === undefined) return undefined;
   const options = await db.selectFrom('poll_option').select('choice').where('poll_id', '=', id).execute();
   return { ...poll, choices: options.map((option) => option.choice) };

@@ -1,9 +1,12 @@
 import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { redact } from '#app/rooms/opinions/redact.ts';
 import type { AnswerInput } from '../inputs-people.ts';
+import { wordsIn } from '../moderation.ts';
 import { fitsPoll } from '../poll.ts';
+import { readWordsOn } from '../store-moderation.ts';
 import { type PollAnswer, readPollWithChoices, writeAnswers } from '../store-polls.ts';
 import { gather } from './gather.ts';
 import { untilThere } from './until-there.ts';
@@ -34,7 +37,11 @@ export function openPollAnswers(house: House): PollAnswers {
       if (poll.state !== 'open') throw refuse('conflict', 'poll.not-open');
       if (!fitsPoll(poll, { choices, word })) throw refuse('invalid', `poll.choices-${poll.kind}`);
       const said = word === null ? null : redact(word).text;
-      await write({ pollId, deviceId, choices, word: said, folded: said === null ? null : fold(said) });
+      const listed =
+        said === null ? [] : await readWordsOn(house.db, poll.organisation_id, dayOf(house.now()));
+      // A word of the office's list counts as an answer and is never among what is shown.
+      const isHeld = said === null || wordsIn(said, listed).length > 0;
+      await write({ pollId, deviceId, choices, word: said, folded: isHeld ? null : fold(said) });
     },
   };
 }
