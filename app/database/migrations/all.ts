@@ -26,6 +26,7 @@ import * as preparation from './0162-preparation.ts';
 import * as selection from './0163-selection.ts';
 import * as rejectionChecks from './0164-rejection-checks.ts';
 import * as messages from './0170-messages.ts';
+import * as phonesOfPoints from './0180-phones-of-points.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0163-selection': selection,
   '0164-rejection-checks': rejectionChecks,
   '0170-messages': messages,
+  '0180-phones-of-points': phonesOfPoints,
 };

@@ -79,6 +79,8 @@ export type PointAgreementTable = {
   at: Date;
   /** Came along when that question was merged into this one. */
   merged_from: Generated<string | null>;
+  /** Only by telephones in its room: nobody has said it for the whole point. */
+  by_phones: Generated<boolean>;
 };
 
 /** A sending of a point that was accepted, before or in the session. */

@@ -105,3 +105,10 @@ function nobody() {
     states: { not_connected: 0, ready: 0, live: 0, dropped: 0 },
   };
 }
+
+/** Every point but the main hall with its place, from 1, by which addresses of its screen and its code name it. */
+export function placed<T extends Readonly<{ is_main: boolean }>>(
+  points: readonly T[],
+): (T & { place: number })[] {
+  return points.filter((point) => !point.is_main).map((point, index) => ({ ...point, place: index + 1 }));
+}

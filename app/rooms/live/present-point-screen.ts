@@ -1,4 +1,5 @@
 import type { House } from '#app/house.ts';
+import { placed } from './point.ts';
 import { readSession } from './store.ts';
 import { readPointsOf } from './store-points.ts';
 
@@ -10,7 +11,5 @@ export async function presentPointPlaces(house: House, code: string): Promise<Po
   const session = await readSession(house.db, code);
   if (session === undefined) return [];
   const points = await readPointsOf(house.db, session.dialogue_id, session.is_rehearsal);
-  return points
-    .filter((point) => !point.is_main)
-    .map(({ id, name }, index) => ({ place: index + 1, id, name }));
+  return placed(points).map(({ place, id, name }) => ({ place, id, name }));
 }

@@ -4,7 +4,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('vao', 'rooms/live/pages/join.tsx'),
   route('phieu/:token?', 'rooms/live/pages/seat.tsx'),
   route('truc-tiep/:code/cua-toi', 'rooms/live/pages/mine.tsx'),
-  route('vao/:joinCode', 'rooms/live/pages/enter.ts'),
+  route('vao/:joinCode/:place?', 'rooms/live/pages/enter.ts'),
   route('truc-tiep/:code/hoi', 'rooms/live/pages/ask.tsx'),
   route('truc-tiep/:code/phat-bieu', 'rooms/live/pages/speak.tsx'),
   route('diem-cau/vao/:token', 'rooms/live/pages/point-enter.tsx'),

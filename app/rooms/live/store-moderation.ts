@@ -124,8 +124,8 @@ export async function mergeAgreements(tx: Tx, at: { from: string; into: string }
     select ${at.into}, device_id, at, ${at.from} from agreement where question_id = ${at.from}
     on conflict do nothing`.execute(tx);
   await sql`
-    insert into point_agreement (question_id, point_id, people, at, merged_from)
-    select ${at.into}, point_id, people, at, ${at.from} from point_agreement where question_id = ${at.from}
+    insert into point_agreement (question_id, point_id, people, at, merged_from, by_phones)
+    select ${at.into}, point_id, people, at, ${at.from}, by_phones from point_agreement where question_id = ${at.from}
     on conflict do nothing`.execute(tx);
   await countAnew(tx, at.into);
 }

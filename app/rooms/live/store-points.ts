@@ -97,7 +97,9 @@ export async function upsertPointAgreement(tx: Tx, row: Insertable<PointAgreemen
     .insertInto('point_agreement')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['question_id', 'point_id']).doUpdateSet({ people: row.people, at: row.at }),
+      conflict
+        .columns(['question_id', 'point_id'])
+        .doUpdateSet({ people: row.people, at: row.at, by_phones: false }),
     )
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '#app/database/database.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
+import { countPhonesOfPoints } from '../store-phones.ts';
 import { lockOpenQuestions, writeWills } from '../store-questions.ts';
 import { gather } from './gather.ts';
 import { placeVoters } from './join.ts';
@@ -72,6 +73,7 @@ export async function agreeInTx(house: House, tx: Tx, wills: readonly Will[]): P
     ),
   );
   const moved = await writeWills(tx, [...last.values()], house.now());
+  await countPhonesOfPoints(tx, [...last.values()], house.now());
   return placed.map((one) => {
     if (one === null) return refuse('conflict', 'question.not-open');
     if (one.seat === null) return refuse('forbidden', 'seat.needed');

@@ -3,6 +3,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import type { Database, House } from '#app/house.ts';
 import { waitAfter } from '#app/rooms/people/attempt.ts';
+import { placed } from '../point.ts';
 import { readJoinCode } from '../session.ts';
 import {
   insertDevices,
@@ -13,7 +14,9 @@ import {
   readDevices,
   readSession,
   updateAttempt,
+  updateDevice,
 } from '../store.ts';
+import { readPointsOf } from '../store-points.ts';
 import { readSeated } from '../store-seat-tokens.ts';
 import { ticketBytes } from '../ticket.ts';
 
@@ -35,6 +38,25 @@ export async function joinSession(
   const [seat] = await seatDevices(house, house.db, [{ sessionId: session.id, ticket: input.ticket }]);
   if (seat === undefined) throw new Error('no seat');
   return { actor: deviceActor(seat.deviceId), ticket: seat.ticket };
+}
+
+/**
+ * Joins in the room of a point, whose code on its screen ends with its place in the list. A place that is not there
+ * joins as the code of the hall does, without a point. Missing `session.missing`.
+ */
+export async function joinAtPoint(
+  house: House,
+  input: { code: string; ticket: string | null; place: number },
+): Promise<{ actor: Actor; ticket: string }> {
+  const joined = await joinSession(house, input);
+  const session = await readSession(house.db, input.code);
+  if (session === undefined) throw refuse('missing', 'session.missing');
+  const points = await readPointsOf(house.db, session.dialogue_id, session.is_rehearsal);
+  const point = placed(points).find((one) => one.place === input.place);
+  const { deviceId } = joined.actor;
+  if (point !== undefined && deviceId !== null)
+    await updateDevice(house.db, deviceId, { point_id: point.id });
+  return joined;
 }
 
 /** Seats many telephones at once, each at the index of what was asked; who is known keeps the seat. */

@@ -119,7 +119,7 @@ function Ended(given: HallGiven) {
   const { stage, words, publicUrl } = given;
   const address = `${publicUrl}/truc-tiep/${stage.code}`;
   return (
-    <main className="m scan">
+    <main className="m scan over">
       <Qr text={address} label={words.screen.endedHint} />
       <div>
         <p className="w">{words.screen.ended}</p>

@@ -2,6 +2,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { timeOf } from '#app/ground/time.ts';
 import { houseOf } from '#app/http/context.ts';
 import { languageOf } from '#app/ui/language.ts';
+import { Qr } from '#app/ui/qr.tsx';
 import { liveContext } from '../live.ts';
 import { presentPointPlaces } from '../present-point-screen.ts';
 import { liveWords } from '../words.ts';
@@ -43,6 +44,11 @@ export default function PointScreen({ loaderData, params }: Route.ComponentProps
       <aside className="floor" aria-label={words.people.pointScreen.label} data-slot="floor">
         <FloorSlot {...slot} />
       </aside>
+      {stage.state !== 'ended' && (
+        <div className="own-join">
+          <Qr text={`${publicUrl}/vao/${stage.joinCode}/${point.place}`} label={words.screen.scan} />
+        </div>
+      )}
       <div className="picture" data-slot="hall">
         <HallSlot {...slot} publicUrl={publicUrl} />
       </div>
