@@ -25,11 +25,13 @@ try {
 }
 
 async function measure(url: string, bareUrl: string): Promise<void> {
-  const petition = await findPetition(url);
+  const petition = await findLink(url, '/kien-nghi', /href="(\/kien-nghi\/KN-[^"]+)"/);
+  const live = await findLink(url, '/', /href="(\/truc-tiep\/DT-[^"]+)"/);
   const places: Record<string, string> = {
     home: '/',
     petitions: '/kien-nghi',
     ...(petition && { petition }),
+    ...(live && { live, hall: live.replace('/truc-tiep/', '/man-hinh/') }),
   };
   const cpu: Record<string, number[]> = {};
   for (let round = -1; round < rounds; round += 1) {
@@ -116,10 +118,9 @@ async function packed(address: string): Promise<number> {
   return gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer()), { level: 9 }).length;
 }
 
-/** A petition that the list shows; null where it shows none. */
-async function findPetition(url: string): Promise<string | null> {
-  const list = await (await fetch(`${url}/kien-nghi`)).text();
-  return /href="(\/kien-nghi\/KN-[^"]+)"/.exec(list)?.[1] ?? null;
+/** The first address of its kind on a page; null where it shows none. */
+async function findLink(url: string, page: string, pattern: RegExp): Promise<string | null> {
+  return pattern.exec(await (await fetch(url + page)).text())?.[1] ?? null;
 }
 
 function median(values: readonly number[]): number {
