@@ -19,7 +19,7 @@ import type {
 import { readGoing } from './store.ts';
 import { lineGroundOf } from './store-points.ts';
 import type { StageRows } from './store-stage.ts';
-import { isBeingAnswered, isOpenTurn, secondsLeft } from './turn.ts';
+import { isOpenTurn, secondsLeft } from './turn.ts';
 
 /** What all may know: only open questions, no withdrawn promise, nothing that waits for the secretary. */
 export function presentPublic(rows: StageRows, now: Date): PublicStage {
@@ -157,8 +157,7 @@ function handOverView(row: StageRows['handOvers'][number], rows: StageRows): Han
     point: pointName(rows, row.point_id) ?? '',
     request: rows.requests.find((request) => request.id === row.request_id)?.number ?? null,
     state: row.state,
-    // No clock runs for it while somebody is being answered.
-    dueAt: isBeingAnswered(rows.turns.at(-1)) ? null : (row.due_at?.getTime() ?? null),
+    dueAt: row.due_at?.getTime() ?? null,
   };
 }
 

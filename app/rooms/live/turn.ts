@@ -47,11 +47,3 @@ export function clockText(seconds: number): string {
   const whole = Math.abs(seconds);
   return `${seconds < 0 ? '-' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
-
-/** Has the speaker finished while the answer is still given? Then the floor is not free. */
-export function isBeingAnswered(
-  turn: Readonly<{ state: TurnState; answering_name: string | null }> | undefined,
-): boolean {
-  if (turn === undefined || isOpenTurn(turn.state) || turn.state === 'diverted') return false;
-  return turn.answering_name !== null;
-}

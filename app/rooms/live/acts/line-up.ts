@@ -79,13 +79,6 @@ export async function awaitPoint(scope: Scope, row: HandOverRow): Promise<void> 
   await sayMove(scope, row);
 }
 
-/** The floor is free again after an answer: a point that was called meanwhile has its whole time from now on. */
-export async function restartWaits(scope: Scope): Promise<void> {
-  for (const row of await readHandOvers(scope.tx, scope.session.id)) {
-    if (row.due_at !== null) await awaitPoint(scope, row);
-  }
-}
-
 /** Another is called: who was waited for prepares on, and who had the floor is thanked. */
 export async function freeFloor(scope: Scope, except: string | null = null): Promise<void> {
   for (const row of await readHandOvers(scope.tx, scope.session.id)) {

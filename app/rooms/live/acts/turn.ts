@@ -6,9 +6,9 @@ import type { AnsweringInput, StopInput, TurnInput } from '../inputs.ts';
 import { type TurnVerb, turnMachine } from '../lifecycle/turn.ts';
 import { insertAnswerer } from '../store-desk.ts';
 import { readTurns, type TurnRow, updateTurn } from '../store-speech.ts';
-import { extension, isBeingAnswered, isOpenTurn, pauseLength } from '../turn.ts';
+import { extension, isOpenTurn, pauseLength } from '../turn.ts';
 import { inSession, type Scope, type Sent } from './in-session.ts';
-import { freeFloor, restartWaits } from './line-up.ts';
+import { freeFloor } from './line-up.ts';
 
 type Given<T> = T & { code: string };
 
@@ -74,7 +74,7 @@ export async function inviteToAnswer(
     if (input.name !== null) {
       const answerer = { name: input.name, title: input.title, invited_at: house.now() };
       await insertAnswerer(scope.tx, { turn_id: turn.id, ...answerer });
-    } else if (isBeingAnswered(turn)) await restartWaits(scope);
+    }
     await scope.say('turn.answer', { number: turn.number });
     await scope.tell('turn.answer', { number: turn.number });
   });

@@ -14,7 +14,7 @@ import {
   type TestPoint,
 } from '#tests/points.ts';
 import { callNext } from '../speak.ts';
-import { endTurn, inviteToAnswer } from '../turn.ts';
+import { endTurn } from '../turn.ts';
 import { fallBack, stepAtPoint } from './hand-over.ts';
 import { pulse } from './line.ts';
 import { speakAtPoint } from './speak.ts';
@@ -80,37 +80,6 @@ describe('handing over', () => {
     expect((await stageOf(house, at.code)).queue[0]?.reasons.map((reason) => reason.rule)).not.toContain(
       'passed_over',
     );
-  });
-
-  test('while somebody is being answered a called point loses no time; its clock begins when the floor is free', async () => {
-    const at = await fresh();
-    const [a, b] = at.points;
-    for (const point of [a, b]) await connect(house, at.code, point);
-    for (const [point, name] of [
-      [a, 'Người A'],
-      [b, 'Người B'],
-    ] as const) {
-      await speakAtPoint(house, point.actor, speechAt(at.code, name));
-      later(1);
-    }
-    await step(at, a, 'test_sound');
-    const chair = () => ({ code: at.code, sendKey: randomUUID() });
-    await callNext(house, at.chair, chair());
-    const turnId = (await stageOf(house, at.code)).turn?.id ?? '';
-    await inviteToAnswer(house, at.chair, { ...chair(), turnId, name: 'Ông Trả Lời', title: null });
-    await callNext(house, at.chair, chair());
-    expect((await stageOf(house, at.code)).handOvers).toMatchObject([{ state: 'next', dueAt: null }]);
-    later(300);
-    await fallBack(house);
-    expect(await steps(at)).toEqual([`${b.name} next`]);
-    await inviteToAnswer(house, at.chair, { ...chair(), turnId, name: null, title: null });
-    expect((await stageOf(house, at.code)).handOvers[0]?.dueAt).toBe(now.getTime() + 20_000);
-    later(19);
-    await fallBack(house);
-    expect(await steps(at)).toEqual([`${b.name} next`]);
-    later(2);
-    await fallBack(house);
-    expect(await steps(at)).toEqual([]);
   });
 
   test('a called point that says its sound is tested takes the floor by itself', async () => {

@@ -5,8 +5,7 @@ import { isOverdue } from '../../hand-over.ts';
 import type { PointStepInput, ReadNoteInput, StepInput } from '../../inputs-points.ts';
 import { markNoteRead } from '../../store-point-room.ts';
 import { type HandOverRow, handOverLike, readHandOvers, readOverdue } from '../../store-points.ts';
-import { readTurns, updateRequest } from '../../store-speech.ts';
-import { isBeingAnswered } from '../../turn.ts';
+import { updateRequest } from '../../store-speech.ts';
 import { inSession, nothingNew, type Scope, type Sent } from '../in-session.ts';
 import { moveHandOver, prepareNext, readQueue } from '../line-up.ts';
 import { giveFloor, startTurn } from '../speak.ts';
@@ -67,16 +66,12 @@ export async function markPointNote(
   });
 }
 
-/**
- * Time's own deed: where a called point has not answered, the next of the suggested order is called. While somebody is
- * being answered no point loses its time (`restartWaits`).
- */
+/** Time's own deed: where a called point has not answered, the next of the suggested order is called. */
 export async function fallBack(house: House): Promise<void> {
   for (const { id, code } of await readOverdue(house.db, house.now())) {
     const sendKey = house.newId();
     await inSession(house, clockActor, { code, sendKey, by: 'clock' }, async (scope) => {
       const row = (await readHandOvers(scope.tx, scope.session.id)).find((one) => one.id === id);
-      if (isBeingAnswered((await readTurns(scope.tx, scope.session.id)).at(-1))) return nothingNew;
       if (row === undefined || !isOverdue(handOverLike(row), house.now())) return nothingNew;
       await moveHandOver(scope, row, { verb: 'fall_back', by: 'clock', isOverdue: true });
       await passOver(scope, row);
