@@ -29,13 +29,15 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const thread = code === null ? null : await presentThread(house, code, language);
   if (thread === null) {
     const wrong = await explainCode(house, params.code.slice(0, 100));
-    return data({ thread: null, wrong, number: '', address: '' }, { status: 404 });
+    return data({ thread: null, wrong, number: '', address: '', mayFollow: false }, { status: 404 });
   }
   return {
     thread,
     wrong: null,
     number: (searchParams.get('x') ?? '').replace(/\D/g, '').slice(0, 6),
     address: `${house.publicUrl}${hrefFor(language, `/tra-cuu/${thread.code}`)}`,
+    // Where no way to people is set up, the page behind the link could only say so.
+    mayFollow: [house.mail, house.sms, house.push].some((way) => way !== null),
   };
 }
 
@@ -52,7 +54,7 @@ export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescript
 }
 
 export default function Thread({ loaderData }: Route.ComponentProps) {
-  const { thread, wrong, number, address } = loaderData;
+  const { thread, wrong, number, address, mayFollow } = loaderData;
   const language = useLanguage();
   const words = threadWords(language);
   if (thread === null) return <WrongCode wrong={wrong} />;
@@ -74,7 +76,7 @@ export default function Thread({ loaderData }: Route.ComponentProps) {
               <Path steps={thread.steps} />
             </section>
           </div>
-          <Side thread={thread} number={number} address={address} />
+          <Side thread={thread} number={number} address={address} mayFollow={mayFollow} />
         </div>
       )}
     </main>
@@ -119,7 +121,9 @@ function Path({ steps }: { steps: readonly ThreadStep[] }) {
   );
 }
 
-function Side({ thread, number, address }: { thread: ThreadView; number: string; address: string }) {
+type SideGiven = Readonly<{ thread: ThreadView; number: string; address: string; mayFollow: boolean }>;
+
+function Side({ thread, number, address, mayFollow }: SideGiven) {
   const language = useLanguage();
   const words = threadWords(language);
   const proof = number === '' ? '' : `?x=${number}`;
@@ -142,7 +146,7 @@ function Side({ thread, number, address }: { thread: ThreadView; number: string;
             {words.mine}
           </a>
         )}
-        {thread.kind === 'open' && (
+        {mayFollow && thread.kind === 'open' && (
           <a className="btn quiet wide" href={href(`/theo-doi/${thread.code}`)}>
             {words.beTold}
           </a>

@@ -5,11 +5,11 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { type DialogueRow, lockById } from '#app/rooms/dialogues/store.ts';
 import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
-import { record } from '#app/rooms/record/acts.ts';
 import type { RecheckInput } from '../inputs-selection.ts';
 import { mayRecheck } from '../may.ts';
 import { drawCodes } from '../selection.ts';
 import { insertRejectionDraw, readRechecks, readRefused, writeRecheck } from '../store-recheck.ts';
+import { tell } from './select.ts';
 
 /**
  * Draws the share of refused opinions that the rule names, at least one, for a second look. Seed, codes and result are
@@ -89,19 +89,4 @@ async function open(tx: Tx, actor: Actor, dialogueId: string): Promise<DialogueR
   if (row === undefined || !mayRecheck(actor, row.organisation_id))
     throw refuse('missing', 'dialogue.missing');
   return row;
-}
-
-async function tell(
-  house: House,
-  tx: Tx,
-  said: { actor: Actor; row: DialogueRow; verb: string; facts: Readonly<Record<string, string | number>> },
-): Promise<void> {
-  await record(house, tx, {
-    verb: said.verb,
-    organisationId: said.row.organisation_id,
-    subjectKind: 'dialogue',
-    subjectId: said.row.id,
-    actor: said.actor,
-    facts: { code: said.row.code, ...said.facts },
-  });
 }

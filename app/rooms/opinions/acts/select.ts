@@ -130,7 +130,8 @@ function chosen(house: House, actor: Actor, row: DialogueRow) {
   };
 }
 
-async function tell(
+/** Tells the story of a dialogue how its opinions were chosen or looked at again; facts hold codes, no names. */
+export async function tell(
   house: House,
   tx: Tx,
   said: { actor: Actor; row: DialogueRow; verb: string; facts: Readonly<Record<string, string | number>> },
