@@ -8,19 +8,21 @@ export type MenuItem = Readonly<{
   also?: string;
   /** A plain page: opened as a new page, with its own script. */
   plain?: boolean;
+  /** The first of a group: before a dialogue, after it, the office itself. */
+  begins?: boolean;
 }>;
 
 const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec', name: 'today' },
-  { href: '/lam-viec/ke-hoach', name: 'plan' },
+  { href: '/lam-viec/ke-hoach', name: 'plan', begins: true },
   { href: '/lam-viec/doi-thoai', name: 'dialogues', also: '/lam-viec/ket-luan' },
   { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'secretary', 'head', 'administrator'] },
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
   { href: '/lam-viec/thu-y-kien', name: 'collect', for: ['front', 'clerk', 'secretary'], plain: true },
-  { href: '/lam-viec/kien-nghi', name: 'petitions' },
+  { href: '/lam-viec/kien-nghi', name: 'petitions', begins: true },
   { href: '/lam-viec/cam-ket', name: 'commitments' },
   { href: '/lam-viec/tin', name: 'messages', for: ['clerk', 'head', 'administrator'] },
-  { href: '/lam-viec/don-vi', name: 'units', for: ['clerk', 'head', 'administrator'] },
+  { href: '/lam-viec/don-vi', name: 'units', for: ['clerk', 'head', 'administrator'], begins: true },
   { href: '/lam-viec/quy-tac', name: 'rules', for: ['clerk', 'head', 'administrator'] },
   { href: '/lam-viec/nguoi-dung', name: 'people', for: ['administrator'] },
   { href: '/lam-viec/tai-khoan', name: 'account' },

@@ -75,7 +75,7 @@ function Menu({ menu, language }: { menu: readonly MenuItem[]; language: Languag
     <nav aria-label={words.menu} ref={bar}>
       <ul>
         {menu.map((item) => (
-          <li key={item.href}>
+          <li key={item.href} className={item.begins ? 'begins' : undefined}>
             <Link
               reloadDocument={item.plain}
               to={hrefFor(language, item.href)}
