@@ -32,6 +32,8 @@ export const ruleKeys = {
   'report.year': 'more',
 } as const;
 export type RuleKey = keyof typeof ruleKeys;
+/** What a rule is about: the part of its key before the point. */
+export type RuleSubject = RuleKey extends `${infer Subject}.${string}` ? Subject : never;
 export const ruleKeyNames = Object.keys(ruleKeys).filter((key): key is RuleKey => key in ruleKeys);
 
 /** Units in which a rule counts; the first two are limits in days. */

@@ -1,5 +1,5 @@
 import type { AdminLevel, UnitKind } from './organisation.ts';
-import type { RuleKey, RuleUnit } from './rule.ts';
+import type { RuleKey, RuleSubject, RuleUnit } from './rule.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -120,6 +120,7 @@ export const words = {
     title: 'Quy tắc',
     toModeration: 'Quy tắc duyệt câu hỏi',
     toShorthand: 'Chữ tắt của thư ký',
+    subjects: 'Các nhóm quy tắc',
     lead: 'Mọi hạn và mức tối thiểu mà hệ thống tính đều lấy từ bảng này. Mỗi dòng nêu căn cứ; dòng ghi «cần kiểm tra» chưa được đối chiếu với văn bản gốc.',
     name: 'Quy tắc',
     value: 'Giá trị',
@@ -176,6 +177,17 @@ export const words = {
     'report.nine_months': 'Báo cáo 9 tháng',
     'report.year': 'Báo cáo năm',
   } satisfies Record<RuleKey, string>,
+  subjects: {
+    dialogue: 'Số buổi đối thoại',
+    notice: 'Thông báo',
+    conclusion: 'Kết luận',
+    petition: 'Kiến nghị',
+    answer: 'Trả lời',
+    opinion: 'Ý kiến',
+    front: 'Mặt trận Tổ quốc',
+    reception: 'Tiếp công dân',
+    report: 'Báo cáo',
+  } satisfies Record<RuleSubject, string>,
   amounts: {
     calendar: (n: number) => `${n} ngày`,
     working: (n: number) => `${n} ngày làm việc`,

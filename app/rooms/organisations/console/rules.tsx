@@ -44,7 +44,14 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
   const { organisation, organisations, query, mayManage, maySeeLists, isDone, lines, story, tried } =
     loaderData;
   const language = useLanguage();
-  const { rules: words, calendar } = organisationWords(language);
+  const { rules: words, calendar, subjects: names } = organisationWords(language);
+  const subjects = Object.entries(names)
+    .map(([subject, name]) => ({
+      subject,
+      name,
+      lines: lines.filter((line) => line.key.startsWith(`${subject}.`)),
+    }))
+    .filter((each) => each.lines.length > 0);
   return (
     <main id="main">
       <div className="head">
@@ -52,20 +59,16 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
           {words.title}: {organisation.name}
         </h1>
         <p className="row">
-          <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/bo${query}`)}>
+          <Link to={hrefFor(language, `/lam-viec/quy-tac/bo${query}`)}>
             {ruleWords(language).books.title}
           </Link>
-          <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/ngay-nghi${query}`)}>
-            {calendar.title}
-          </Link>
+          <Link to={hrefFor(language, `/lam-viec/quy-tac/ngay-nghi${query}`)}>{calendar.title}</Link>
           {maySeeLists && (
             <>
-              <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/duyet-cau-hoi${query}`)}>
+              <Link to={hrefFor(language, `/lam-viec/quy-tac/duyet-cau-hoi${query}`)}>
                 {words.toModeration}
               </Link>
-              <Link className="btn quiet" to={hrefFor(language, `/lam-viec/quy-tac/chu-tat${query}`)}>
-                {words.toShorthand}
-              </Link>
+              <Link to={hrefFor(language, `/lam-viec/quy-tac/chu-tat${query}`)}>{words.toShorthand}</Link>
             </>
           )}
         </p>
@@ -77,25 +80,46 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
       )}
       <p className="lead">{words.lead}</p>
       <ChooseOrganisation organisation={organisation} organisations={organisations} />
-      <table className="plain stackable">
-        <caption className="hide">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.value}</th>
-            <th scope="col">{words.basis}</th>
-            {mayManage && <th scope="col">{words.change}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <RuleRow key={line.key} line={line} query={query} mayManage={mayManage} />
-          ))}
-        </tbody>
-      </table>
+      <nav className="row" aria-label={words.subjects}>
+        {subjects.map((each) => (
+          <a key={each.subject} href={`#${each.subject}`}>
+            {each.name} <span className="muted num">({each.lines.length})</span>
+          </a>
+        ))}
+      </nav>
+      {subjects.map((each) => (
+        <section key={each.subject} id={each.subject}>
+          <h2>{each.name}</h2>
+          <RuleTable name={each.name} lines={each.lines} query={query} mayManage={mayManage} />
+        </section>
+      ))}
       <TryOut tried={tried} />
       <Story steps={story} />
     </main>
+  );
+}
+
+type TableGiven = Readonly<{ name: string; lines: readonly RuleLine[]; query: string; mayManage: boolean }>;
+
+function RuleTable({ name, lines, query, mayManage }: TableGiven) {
+  const words = organisationWords(useLanguage()).rules;
+  return (
+    <table className="plain stackable rules">
+      <caption className="hide">{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.value}</th>
+          <th scope="col">{words.basis}</th>
+          {mayManage && <th scope="col">{words.change}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <RuleRow key={line.key} line={line} query={query} mayManage={mayManage} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
