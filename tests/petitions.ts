@@ -15,6 +15,7 @@ const rules = [
   ['conclusion.publish_days', 10, 'calendar'],
   ['answer.words_each', 5, 'words'],
   ['answer.words_whole', 12, 'words'],
+  ['dialogue.few_turns', 2, 'turns'],
 ] as const;
 
 /** A ward with its province, three units and the people who work on petitions; rows only. */

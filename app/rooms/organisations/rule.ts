@@ -6,6 +6,7 @@ import { heldOn } from './organisation.ts';
 export const ruleKeys = {
   'dialogue.min_per_year': 'more',
   'dialogue.voter_request_percent': 'less',
+  'dialogue.few_turns': 'more',
   'notice.lead_days': 'more',
   'conclusion.publish_days': 'less',
   'petition.ack_days': 'less',
@@ -46,6 +47,7 @@ export const ruleUnits = [
   'per_month',
   'times',
   'words',
+  'turns',
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 

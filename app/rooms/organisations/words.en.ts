@@ -109,6 +109,7 @@ export const words = {
   status: { confirmed: 'checked', to_check: 'to check' },
   keys: {
     'dialogue.min_per_year': 'Least number of dialogues a year',
+    'dialogue.few_turns': 'A dialogue counts as one with few turns of speech below',
     'dialogue.voter_request_percent': 'Share of voters whose request makes a dialogue due',
     'notice.lead_days': 'Notice before a dialogue',
     'conclusion.publish_days': 'Publishing the conclusion after a dialogue',
@@ -136,7 +137,7 @@ export const words = {
     'report.year': 'Yearly report',
   },
   subjects: {
-    dialogue: 'Number of dialogues',
+    dialogue: 'Dialogues',
     notice: 'Notice',
     conclusion: 'Conclusion',
     petition: 'Petitions',
@@ -153,6 +154,7 @@ export const words = {
     percent: (n) => `${n} %`,
     per_year: (n) => (n === 1 ? 'once a year' : `${n} times a year`),
     per_month: (n) => (n === 1 ? '1 day a month' : `${n} days a month`),
+    turns: (n) => (n === 1 ? '1 turn' : `${n} turns`),
     words: (n) => (n === 1 ? '1 word' : `${n} words`),
     times: (n) => (n === 1 ? 'once' : `${n} times`),
   },

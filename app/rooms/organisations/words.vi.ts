@@ -151,6 +151,7 @@ export const words = {
   status: { confirmed: 'đã đối chiếu', to_check: 'cần kiểm tra' },
   keys: {
     'dialogue.min_per_year': 'Số buổi đối thoại ít nhất trong một năm',
+    'dialogue.few_turns': 'Buổi đối thoại bị coi là ít lượt dân nói khi dưới',
     'dialogue.voter_request_percent': 'Phần cử tri yêu cầu thì phải tổ chức đối thoại',
     'notice.lead_days': 'Thông báo trước ngày đối thoại',
     'conclusion.publish_days': 'Công khai kết luận sau đối thoại',
@@ -178,7 +179,7 @@ export const words = {
     'report.year': 'Báo cáo năm',
   } satisfies Record<RuleKey, string>,
   subjects: {
-    dialogue: 'Số buổi đối thoại',
+    dialogue: 'Buổi đối thoại',
     notice: 'Thông báo',
     conclusion: 'Kết luận',
     petition: 'Kiến nghị',
@@ -195,6 +196,7 @@ export const words = {
     percent: (n: number) => `${n} %`,
     per_year: (n: number) => `${n} lần một năm`,
     per_month: (n: number) => `${n} ngày một tháng`,
+    turns: (n: number) => `${n} lượt`,
     words: (n: number) => `${n} từ`,
     times: (n: number) => `${n} lần`,
   } satisfies Record<RuleUnit, (n: number) => string>,

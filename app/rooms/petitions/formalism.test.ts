@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { House } from '#app/house.ts';
+import { callNext, enterRequest } from '#app/rooms/live/acts/speak.ts';
+import { endSession } from '#app/rooms/live/acts/steer.ts';
+import { endTurn } from '#app/rooms/live/acts/turn.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { openDialogue, speechInput } from '#tests/live.ts';
 import { assignOne, draftOf, number, openOne, signOf } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { linkRepeat } from './acts/repeat.ts';
@@ -53,6 +58,34 @@ test('each sign finds its record and nothing else; the whole is printed beside t
   expect(found.extended_again).toEqual([]);
   expect(await presentFormalism(house, ground.officer)).toBeNull();
 });
+
+test('a dialogue in which hardly anybody spoke is shown with its turns and minutes, beside those held', async () => {
+  at('2026-05-04T02:00:00Z');
+  const quiet = await openDialogue(house, ground, 'DT-2026-0041');
+  await speak(quiet, ['Bà Trần Thị Hồng']);
+  at('2026-05-05T02:00:00Z');
+  const lively = await openDialogue(house, ground, 'DT-2026-0042');
+  await speak(lively, ['Bà Trần Thị Hồng', 'Ông Lê Văn Sáu']);
+  const view = await presentFormalism(house, ground.head);
+  expect(view?.fewTurns).toMatchObject({
+    below: 2,
+    held: 2,
+    hits: [{ code: 'DT-2026-0041', on: '2026-05-04', turns: 1, spoken: 3, lasted: 5 }],
+  });
+});
+
+/** Each speaks for three minutes; the session ends two minutes after the last of them. */
+async function speak(dialogue: Readonly<{ code: string }>, names: readonly string[]): Promise<void> {
+  const { code } = dialogue;
+  for (const name of names) {
+    await enterRequest(house, ground.clerk, { ...speechInput(name), code });
+    const turn = await callNext(house, ground.head, { code, sendKey: randomUUID() });
+    now = new Date(now.getTime() + 180_000);
+    await endTurn(house, ground.head, { code, sendKey: randomUUID(), turnId: turn.id ?? '' });
+  }
+  now = new Date(now.getTime() + 120_000);
+  await endSession(house, ground.head, { code, sendKey: randomUUID() });
+}
 
 async function answered(text: string, petition?: PetitionRow): Promise<PetitionRow> {
   const row = petition ?? (await openOne({ house, ground }, { text: 'Chợ dột, bao giờ sửa?' }));

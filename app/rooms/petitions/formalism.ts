@@ -20,5 +20,15 @@ export type FormalismHit = Readonly<{
   seen: string;
 }>;
 
+/** A dialogue that was held in a session here: turns of people, and minutes that they spoke and that it lasted. */
+export type DialogueTurns = Readonly<{
+  code: string;
+  title: string;
+  on: string;
+  turns: number;
+  spoken: number;
+  lasted: number;
+}>;
+
 /** From this hour on, in Vietnam, the last day is its evening. */
 export const eveningFrom = 17;

@@ -1,8 +1,11 @@
+import type { Database } from '#app/database/database.ts';
 import { type Actor, holds } from '#app/ground/actor.ts';
-import { addDays, dayOf } from '#app/ground/time.ts';
+import { Refusal } from '#app/ground/refusal.ts';
+import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
 import { formalismSigns } from './formalism.ts';
-import { countSigned, readFormalism } from './store-formalism.ts';
+import { countSigned, readFormalism, readTurnsOfDialogues } from './store-formalism.ts';
 
 export type FormalismView = NonNullable<Awaited<ReturnType<typeof presentFormalism>>>;
 
@@ -12,7 +15,11 @@ export async function presentFormalism(house: House, actor: Actor) {
   if (home === undefined) return null;
   const to = dayOf(house.now());
   const period = { organisationId: home.organisationId, from: addDays(to, -364), to };
-  const [answers, hits] = await Promise.all([countSigned(house.db, period), readFormalism(house.db, period)]);
+  const [answers, hits, fewTurns] = await Promise.all([
+    countSigned(house.db, period),
+    readFormalism(house.db, period),
+    meetingsWithFewTurns(house.db, period),
+  ]);
   return {
     from: period.from,
     to,
@@ -21,5 +28,25 @@ export async function presentFormalism(house: House, actor: Actor) {
       const own = hits.filter((hit) => hit.sign === sign);
       return { sign, count: own.length, hits: own.slice(0, 50) };
     }),
+    fewTurns,
   };
+}
+
+/** Dialogues in which fewer people spoke than the rule of the place asks; null where no rule says how many. */
+async function meetingsWithFewTurns(
+  db: Database,
+  period: Readonly<{ organisationId: string; from: Day; to: Day }>,
+) {
+  const asked = {
+    organisationId: period.organisationId,
+    key: 'dialogue.few_turns',
+    onDay: period.to,
+  } as const;
+  const rule = await ruleValue(db, asked).catch((thrown: unknown) => {
+    if (thrown instanceof Refusal && thrown.kind === 'missing') return null;
+    throw thrown;
+  });
+  if (rule === null) return null;
+  const held = await readTurnsOfDialogues(db, period);
+  return { below: rule.amount, held: held.length, hits: held.filter((one) => one.turns < rule.amount) };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { Day } from '#app/ground/time.ts';
-import { eveningFrom, type FormalismHit } from './formalism.ts';
+import { type DialogueTurns, eveningFrom, type FormalismHit } from './formalism.ts';
 
 type Period = Readonly<{ organisationId: string; from: Day; to: Day }>;
 
@@ -62,4 +62,21 @@ export async function countSigned(db: Database, period: Period): Promise<number>
     db,
   );
   return Number(rows[0]?.n ?? 0);
+}
+
+/** Sessions that were opened and ended in the period, with the turns of people and whole minutes; fewest turns first. */
+export async function readTurnsOfDialogues(db: Database, period: Period): Promise<DialogueTurns[]> {
+  const { rows } = await sql<DialogueTurns>`
+    select dialogue.code, dialogue.title, (session.opened_at at time zone 'Asia/Ho_Chi_Minh')::date as "on",
+      count(turn.id)::int as turns,
+      coalesce(round(sum(extract(epoch from turn.ended_at - turn.started_at) - turn.paused_seconds) / 60), 0)::int as spoken,
+      round(extract(epoch from session.ended_at - session.opened_at) / 60)::int as lasted
+    from dialogue join dialogue_session session on session.dialogue_id = dialogue.id and not session.is_rehearsal
+      left join speech_turn turn on turn.session_id = session.id and turn.state in ('ended', 'stopped')
+    where dialogue.organisation_id = ${period.organisationId}
+      and (session.opened_at at time zone 'Asia/Ho_Chi_Minh')::date between ${period.from} and ${period.to}
+      and session.ended_at is not null
+    group by dialogue.id, session.id
+    order by turns, session.opened_at desc`.execute(db);
+  return rows;
 }

@@ -79,6 +79,14 @@ export const workWords = {
       in_time_not_accepted: { title: 'In time but not accepted', what: 'The sender says it is not solved.' },
       three_years: { title: 'Raised in three years', what: 'The same matter in three different years.' },
     },
+    fewTurns: {
+      title: 'Dialogues with few turns of speech',
+      what: (below: number) => `Fewer than ${below} turns of people in the whole dialogue.`,
+      share: (n: number, held: number) => `${n} of ${held} dialogues.`,
+      turns: (n: number) => (n === 1 ? '1 turn of speech' : `${n} turns of speech`),
+      minutes: (spoken: number, lasted: number) => `people spoke for ${spoken} of ${lasted} minutes`,
+      rule: 'Change the number on the page of rules',
+    },
   },
   absence: {
     title: 'Absence and substitutes',

@@ -79,6 +79,14 @@ export const workWords = {
       in_time_not_accepted: { title: 'Đúng hạn nhưng dân chưa chịu', what: 'Người gửi báo chưa giải quyết.' },
       three_years: { title: 'Nêu ba năm', what: 'Cùng một việc nêu ở ba năm khác nhau.' },
     } satisfies Record<FormalismSign, { title: string; what: string }>,
+    fewTurns: {
+      title: 'Buổi đối thoại ít lượt dân nói',
+      what: (below: number) => `Dưới ${below} lượt phát biểu của người dân trong cả buổi.`,
+      share: (n: number, held: number) => `${n} trên ${held} buổi.`,
+      turns: (n: number) => `${n} lượt phát biểu`,
+      minutes: (spoken: number, lasted: number) => `dân nói ${spoken} trên ${lasted} phút`,
+      rule: 'Đổi mức này ở trang quy định',
+    },
   },
   absence: {
     title: 'Vắng mặt, làm thay',

@@ -34,6 +34,7 @@ export default function Formalism({ loaderData: view }: Route.ComponentProps) {
       {view.signs.map((sign) => (
         <Sign key={sign.sign} sign={sign} answers={view.answers} />
       ))}
+      {view.fewTurns && <FewTurns found={view.fewTurns} />}
     </main>
   );
 }
@@ -59,6 +60,38 @@ function Sign({ sign, answers }: { sign: FormalismView['signs'][number]; answers
                   {hit.unit && <span>{hit.unit}</span>}
                   {hit.on && <span>{format.day(hit.on)}</span>}
                   <span>{hit.seen}</span>
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function FewTurns({ found }: { found: NonNullable<FormalismView['fewTurns']> }) {
+  const language = useLanguage();
+  const words = petitionWorkWords(language).formalism.fewTurns;
+  const format = formatOf(language);
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p className="muted num">
+        {words.what(found.below)} {words.share(found.hits.length, found.held)}{' '}
+        <Link to={hrefFor(language, '/lam-viec/quy-tac/dialogue.few_turns')}>{words.rule}</Link>
+      </p>
+      {found.hits.length > 0 && (
+        <ul className="rows">
+          {found.hits.map((hit) => (
+            <li key={hit.code}>
+              <div>
+                <Link to={hrefFor(language, `/lam-viec/doi-thoai/${hit.code}`)}>{hit.title}</Link>
+                <p className="meta num">
+                  <span className="code">{hit.code}</span>
+                  <span>{format.day(hit.on)}</span>
+                  <span>{words.turns(hit.turns)}</span>
+                  <span>{words.minutes(hit.spoken, hit.lasted)}</span>
                 </p>
               </div>
             </li>
