@@ -10,6 +10,7 @@ import { printLetters } from './town/letters.ts';
 import { peopleTown, type Town } from './town/people.ts';
 import { yearPlans } from './town/plan.ts';
 import { prepareToCome } from './town/preparation.ts';
+import { receiveCitizens } from './town/reception.ts';
 import { throughTheYear } from './town/through-the-year.ts';
 import { toCome } from './town/to-come.ts';
 import { today } from './town/today.ts';
@@ -25,6 +26,7 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   const now = house.now();
   const town = await peopleTown(house);
   await keepLists(house, town);
+  await receiveCitizens(town);
   const closed = await lastYear(town);
   const lines = await yearPlans(town, now);
   await throughTheYear(town, now);

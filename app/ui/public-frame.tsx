@@ -111,6 +111,9 @@ function Footer({ site, language }: Omit<Given, 'children'>) {
           <li>
             <a href={hrefFor(language, '/thong-tin-ca-nhan')}>{words.privacy}</a>
           </li>
+          <li>
+            <a href={hrefFor(language, '/tiep-cong-dan')}>{words.reception}</a>
+          </li>
         </ul>
         <ul>
           <li>

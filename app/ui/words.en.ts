@@ -36,6 +36,7 @@ export const words = {
       `Telephone ${number}${hours ? `, ${hours}` : ''}. Read your code to the officer and they will tell you.`,
     howWeWork: 'How we handle petitions',
     privacy: 'Personal details',
+    reception: 'Citizen reception, where to hand in papers',
     accessibility: 'Accessibility',
     staff: 'For staff',
     printed: (address: string, when: string) => `Printed from ${address}, ${when}.`,

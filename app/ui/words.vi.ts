@@ -36,6 +36,7 @@ export const words = {
       `Tổng đài ${number}${hours ? `, ${hours}` : ''}. Đọc mã hồ sơ cho cán bộ để được trả lời.`,
     howWeWork: 'Cách chúng tôi xử lý kiến nghị',
     privacy: 'Bảo vệ thông tin cá nhân',
+    reception: 'Tiếp công dân, nơi nộp đơn',
     accessibility: 'Khả năng tiếp cận',
     staff: 'Dành cho cán bộ',
     printed: (address: string, when: string) => `In từ ${address}, ${when}.`,

@@ -21,6 +21,8 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       accessibility: '/kha-nang-tiep-can',
       missing: '/khong-co-trang-nay',
       former: '/don-vi-cu?q=khuong',
+      reception: '/tiep-cong-dan',
+      'reception-en': '/en/tiep-cong-dan',
       dialogues: '/doi-thoai',
       'year-plan': '/ke-hoach',
       funnel: `/doi-thoai/${code.collecting}/y-kien`,
@@ -126,6 +128,8 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-promises': '/lam-viec/cam-ket?chong=all',
       'desk-promise': `/lam-viec/cam-ket/${code.kept}`,
       'desk-units': '/lam-viec/don-vi',
+      'desk-reception': '/lam-viec/don-vi/tiep-cong-dan',
+      'desk-reception-place': `/lam-viec/don-vi/tiep-cong-dan/${code.reception}`,
       'desk-unit': `/lam-viec/don-vi/${code.unit}`,
       'desk-unit-add': '/lam-viec/don-vi/them',
       'desk-rules': '/lam-viec/quy-tac',
@@ -178,6 +182,11 @@ async function codesOf(db: Database) {
     .select('starts_at')
     .where('state', '=', 'live')
     .executeTakeFirstOrThrow();
+  const reception = await db
+    .selectFrom('reception_place')
+    .select('id')
+    .orderBy('name', 'desc')
+    .executeTakeFirstOrThrow();
   const { token } = await db
     .selectFrom('invitation')
     .select('token')
@@ -203,6 +212,7 @@ async function codesOf(db: Database) {
     kept: await first('commitment', 'verified'),
     broken: await first('commitment', 'not_fulfilled'),
     unit: unit.id,
+    reception: reception.id,
     reminded: reminded.unit_id ?? '',
   };
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ReceptionHost, ReceptionMatter } from '#app/rooms/organisations/reception.ts';
 
 export type AdminUnitTable = {
   code: string;
@@ -112,6 +113,45 @@ export type RuleTable = {
   binds_communes: Generated<boolean>;
 };
 
+export type ReceptionPlaceTable = {
+  id: string;
+  organisation_id: string;
+  name: string;
+  address: string;
+  phone: string | null;
+  takes: readonly ReceptionMatter[];
+  /** Against whom or about what a paper may be handed in here. */
+  about: string | null;
+  valid_from: string;
+  valid_to: string | null;
+};
+
+export type ReceptionTimeTable = {
+  id: string;
+  place_id: string;
+  host: ReceptionHost;
+  host_title: string;
+  /** 1 to 7 from Monday; null where it is by days of the month. */
+  weekday: number | null;
+  month_days: readonly number[];
+  from_time: string;
+  to_time: string;
+  valid_from: string;
+  valid_to: string | null;
+};
+
+export type ReceptionGuideTable = {
+  id: string;
+  matter: ReceptionMatter;
+  position: number;
+  text_vi: string;
+  text_en: string;
+  source: string;
+  status: 'confirmed' | 'to_check';
+  valid_from: string;
+  valid_to: string | null;
+};
+
 export type ReferenceLoadTable = { name: string; content_hash: string; loaded_at: Date };
 
 export type OrganisationsTables = {
@@ -125,5 +165,8 @@ export type OrganisationsTables = {
   holiday: HolidayTable;
   rule_profile: RuleProfileTable;
   rule: RuleTable;
+  reception_place: ReceptionPlaceTable;
+  reception_time: ReceptionTimeTable;
+  reception_guide: ReceptionGuideTable;
   reference_load: ReferenceLoadTable;
 };

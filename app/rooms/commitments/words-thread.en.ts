@@ -55,6 +55,8 @@ export const words = {
     title: 'This is settled under a law of its own',
     text: 'It is a complaint or a denunciation, so it is not settled by dialogue. The sender was told where to hand it in. To protect the sender, nothing of it is shown here.',
     where: 'Complaints and denunciations are handed in where citizens are received.',
+    next: (day, from, to) => `Next reception: ${day}, ${from} to ${to}`,
+    calendar: 'Where to hand it in, and days of reception',
   },
   rejected: {
     title: 'This opinion was not taken up',

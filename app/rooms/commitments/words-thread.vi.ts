@@ -52,6 +52,8 @@ export const words = {
     title: 'Việc này được giải quyết theo luật riêng',
     text: 'Nội dung thuộc khiếu nại hoặc tố cáo nên không giải quyết qua đối thoại. Người gửi đã được hướng dẫn nơi nộp. Để bảo vệ người gửi, trang này không hiện nội dung.',
     where: 'Khiếu nại, tố cáo xin nộp ở nơi tiếp công dân.',
+    next: (day: string, from: string, to: string) => `Tiếp gần nhất: ${day}, ${from} đến ${to}`,
+    calendar: 'Nơi nộp và lịch tiếp công dân',
   },
   rejected: {
     title: 'Ý kiến này không được nhận giải quyết',

@@ -193,6 +193,7 @@ export const words: Words = {
     notHere: 'Complaints about a decision, denunciations of a person: not here',
     notHereText:
       'Complaints and denunciations follow laws of their own that protect the sender. Please hand them in at the citizen reception; do not write a denunciation in this field.',
+    notHereWhere: 'Where and when citizens are received',
     closed: 'This site has not been set up yet and takes no opinions.',
   },
   receipt: {

@@ -179,6 +179,7 @@ const send = {
   notHere: 'Khiếu nại một quyết định, tố cáo một người: không gửi ở đây',
   notHereText:
     'Khiếu nại và tố cáo được giải quyết theo luật riêng để bảo vệ người gửi. Xin nộp ở nơi tiếp công dân; đừng viết nội dung tố cáo vào ô này.',
+  notHereWhere: 'Nơi và lịch tiếp công dân',
   closed: 'Trang này chưa được thiết lập nên chưa nhận ý kiến.',
 };
 

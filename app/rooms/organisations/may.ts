@@ -19,3 +19,8 @@ export function maySeeSessionLists(actor: Actor, organisationId: string): boolea
 export function mayFound(actor: Actor, organisationsSoFar: number): boolean {
   return organisationsSoFar === 0 || actor.roles.some((held) => held.role === 'administrator');
 }
+
+/** Where and when people are received is kept by the office itself. */
+export function mayKeepReception(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['administrator', 'clerk', 'head'], organisationId);
+}

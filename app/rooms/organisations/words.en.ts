@@ -202,6 +202,11 @@ export const words = {
   verbs: {
     'organisation.found': 'Body founded',
     'unit.add': 'Department added',
+    'reception.add': 'Reception place added',
+    'reception.edit': 'Reception place edited',
+    'reception.close': 'Reception place closed',
+    'reception.time_add': 'Reception day added',
+    'reception.time_end': 'Reception day removed',
     'unit.edit': 'Department edited',
     'unit.close': 'Department ended',
     'rule.change': 'Rule changed',

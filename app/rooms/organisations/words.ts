@@ -1,6 +1,8 @@
 import type { Language } from '#app/ground/language.ts';
 import { words as en } from './words.en.ts';
 import { words as vi } from './words.vi.ts';
+import { words as receptionEn } from './words-reception.en.ts';
+import { words as receptionVi } from './words-reception.vi.ts';
 import { words as rulesEn } from './words-rules.en.ts';
 import { words as rulesVi } from './words-rules.vi.ts';
 
@@ -14,6 +16,11 @@ export function organisationWords(language: Language): OrganisationWords {
 /** Words for trying rules out, their history and profiles, and the list of days off. */
 export function ruleWords(language: Language): typeof rulesVi {
   return language === 'en' ? rulesEn : rulesVi;
+}
+
+/** Words for places and days on which people are received. */
+export function receptionWords(language: Language): typeof receptionVi {
+  return language === 'en' ? receptionEn : receptionVi;
 }
 
 /** A rule's amount as people say it: "15 ngày làm việc". */

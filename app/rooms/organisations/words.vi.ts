@@ -242,6 +242,11 @@ export const words = {
   verbs: {
     'organisation.found': 'Lập cơ quan',
     'unit.add': 'Thêm đơn vị',
+    'reception.add': 'Thêm nơi tiếp công dân',
+    'reception.edit': 'Sửa nơi tiếp công dân',
+    'reception.close': 'Thôi tiếp ở một nơi',
+    'reception.time_add': 'Thêm buổi tiếp công dân',
+    'reception.time_end': 'Bỏ buổi tiếp công dân',
     'unit.edit': 'Sửa đơn vị',
     'unit.close': 'Cho ngừng hoạt động',
     'rule.change': 'Đổi quy tắc',

@@ -8,6 +8,7 @@ import { Qr } from '#app/ui/qr.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { pathOf } from '../commitment.ts';
 import { explainCode, findCode } from '../present-code.ts';
+import { receptionOfHome } from '../present-stub.ts';
 import { presentThread } from '../present-thread.ts';
 import type { ThreadStep, ThreadView } from '../present-thread-next.ts';
 import { threadWords } from '../words.ts';
@@ -29,13 +30,18 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const thread = code === null ? null : await presentThread(house, code, language);
   if (thread === null) {
     const wrong = await explainCode(house, params.code.slice(0, 100));
-    return data({ thread: null, wrong, number: '', address: '', mayFollow: false }, { status: 404 });
+    return data(
+      { thread: null, wrong, number: '', address: '', mayFollow: false, reception: [] },
+      { status: 404 },
+    );
   }
   return {
     thread,
     wrong: null,
     number: (searchParams.get('x') ?? '').replace(/\D/g, '').slice(0, 6),
     address: `${house.publicUrl}${hrefFor(language, `/tra-cuu/${thread.code}`)}`,
+    // Who asked in the wrong place is told the right one; the page says nothing of which of the two laws it is.
+    reception: thread.kind === 'diverted' ? await receptionOfHome(house, language) : [],
     // Where no way to people is set up, the page behind the link could only say so.
     mayFollow: [house.mail, house.sms, house.push].some((way) => way !== null),
   };
@@ -54,7 +60,7 @@ export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescript
 }
 
 export default function Thread({ loaderData }: Route.ComponentProps) {
-  const { thread, wrong, number, address, mayFollow } = loaderData;
+  const { thread, wrong, number, address, mayFollow, reception } = loaderData;
   const language = useLanguage();
   const words = threadWords(language);
   if (thread === null) return <WrongCode wrong={wrong} />;
@@ -66,7 +72,7 @@ export default function Thread({ loaderData }: Route.ComponentProps) {
         </p>
         <h1>{thread.title ?? words.path}</h1>
       </div>
-      {thread.kind === 'open' ? <TwoFacts thread={thread} /> : <Stub thread={thread} />}
+      {thread.kind === 'open' ? <TwoFacts thread={thread} /> : <Stub thread={thread} reception={reception} />}
       {thread.kind !== 'diverted' && (
         <div className="cols">
           <div>

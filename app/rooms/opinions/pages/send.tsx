@@ -101,6 +101,9 @@ export default function Send({ loaderData, actionData, params }: Route.Component
         <aside>
           <Note title={w.notHere}>
             <p>{w.notHereText}</p>
+            <p>
+              <a href={hrefFor(language, '/tiep-cong-dan')}>{w.notHereWhere}</a>
+            </p>
           </Note>
         </aside>
         <SendForm loaderData={loaderData} answer={actionData} language={language} />

@@ -4,7 +4,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { presentUnits, type UnitView } from '../present.ts';
-import { organisationWords } from '../words.ts';
+import { organisationWords, receptionWords } from '../words.ts';
 import type { Route } from './+types/units';
 import { ChooseOrganisation } from './choose-organisation.tsx';
 import { openDesk } from './desk.ts';
@@ -51,6 +51,11 @@ export default function Units({ loaderData }: Route.ComponentProps) {
       )}
       <p className="lead">{words.lead}</p>
       <ChooseOrganisation organisation={organisation} organisations={organisations} />
+      <p>
+        <Link to={hrefFor(language, `/lam-viec/don-vi/tiep-cong-dan${query}`)}>
+          {receptionWords(language).desk.link}
+        </Link>
+      </p>
       <p>{words.count(units.filter((unit) => unit.isOpen).length)}</p>
       <UnitTable units={working} caption={words.open} query={query} />
       {ended.length > 0 && (

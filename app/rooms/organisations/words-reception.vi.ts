@@ -1,0 +1,93 @@
+import type { ReceptionHost, ReceptionMatter } from './reception.ts';
+
+const errors: Record<string, string> = {
+  long: 'Nội dung này dài quá mức cho phép.',
+  'place-name': 'Ghi tên nơi tiếp công dân.',
+  'place-address': 'Ghi địa chỉ, để người dân tìm được.',
+  takes: 'Chọn ít nhất một loại việc nhận ở đây.',
+  host: 'Chọn người tiếp.',
+  'host-title': 'Ghi chức danh người tiếp, thí dụ: Chủ tịch UBND phường.',
+  time: 'Giờ có dạng 08:00.',
+  'time-order': 'Giờ kết thúc phải sau giờ bắt đầu.',
+  'month-days': 'Ghi các ngày trong tháng bằng số từ 1 đến 31, cách nhau bằng dấu phẩy.',
+  'which-day': 'Chọn một thứ trong tuần, hoặc ghi các ngày trong tháng; chỉ một trong hai.',
+};
+
+const refusals: Record<string, () => string> = {
+  'reception.part': () =>
+    'Văn phòng, người đứng đầu hoặc quản trị của cơ quan mới sửa được lịch tiếp công dân.',
+  'reception.closed': () => 'Nơi này đã thôi tiếp công dân. Thêm một nơi mới.',
+};
+
+export const words = {
+  errors,
+  refusals,
+  title: 'Tiếp công dân',
+  lead: 'Nơi nộp kiến nghị, khiếu nại, tố cáo và những ngày có người tiếp.',
+  which: 'Việc của ông/bà là việc gì?',
+  matters: {
+    petition: 'Kiến nghị, phản ánh',
+    complaint: 'Khiếu nại',
+    denunciation: 'Tố cáo',
+  } satisfies Record<ReceptionMatter, string>,
+  petitionHere:
+    'Kiến nghị, phản ánh về đời sống, quy hoạch, dịch vụ: gửi ngay trên trang này, hoặc nói ở nơi tiếp công dân.',
+  send: 'Gửi ý kiến',
+  notByWeb:
+    'Khiếu nại, tố cáo không gửi qua trang này: luật có thủ tục riêng và giữ bí mật cho người tố cáo.',
+  source: (source: string) => `Nguồn: ${source}`,
+  toCheck: 'cần đối chiếu văn bản gốc',
+  where: 'Nơi tiếp',
+  above: (name: string) => `Cấp trên: ${name}`,
+  takes: 'Nhận',
+  address: 'Địa chỉ',
+  phone: 'Điện thoại',
+  about: 'Về việc',
+  next: 'Những ngày sắp tới',
+  noNext: 'Chưa có lịch tiếp trong 60 ngày tới. Xin gọi điện hỏi trước khi đến.',
+  at: (day: string, from: string, to: string) => `${day}, ${from} đến ${to}`,
+  moved: (day: string) => `dời từ ${day} vì ngày nghỉ`,
+  none: 'Cơ quan chưa công bố nơi tiếp công dân.',
+  noneHint: 'Xin hỏi tại trụ sở.',
+  hosts: {
+    head: 'Người đứng đầu',
+    officer: 'Cán bộ tiếp công dân',
+  } satisfies Record<ReceptionHost, string>,
+  desk: {
+    title: 'Nơi và lịch tiếp công dân',
+    lead: 'Hiện ở trang Tiếp công dân và ở trang tra cứu của người có khiếu nại, tố cáo được hướng dẫn.',
+    public: 'Xem trang người dân thấy',
+    link: 'Nơi và lịch tiếp công dân',
+    add: 'Thêm nơi tiếp',
+    back: 'Nơi và lịch tiếp công dân',
+    empty: 'Chưa có nơi tiếp nào.',
+    emptyHint: 'Người có khiếu nại, tố cáo cần biết đến đâu và vào ngày nào. Thêm nơi tiếp đầu tiên.',
+    enough: (days: number, asks: number) =>
+      `Người đứng đầu tiếp ${days} ngày trong 30 ngày tới; quy định ít nhất ${asks} ngày mỗi tháng.`,
+    days: (days: number) => `Người đứng đầu tiếp ${days} ngày trong 30 ngày tới.`,
+    tooFew: 'Thiếu ngày tiếp của người đứng đầu',
+    name: 'Tên nơi tiếp',
+    nameHint: 'Thí dụ: Phòng tiếp công dân UBND phường',
+    aboutHint: 'Thí dụ: Khiếu nại quyết định, tố cáo cán bộ, công chức của phường',
+    save: 'Lưu',
+    calendar: 'Lịch tiếp',
+    noTimes: 'Chưa có lịch. Thêm ít nhất một buổi, để người dân biết ngày mà đến.',
+    addTime: 'Thêm buổi tiếp',
+    host: 'Ai tiếp',
+    hostTitle: 'Chức danh người tiếp',
+    weekday: 'Thứ trong tuần',
+    byMonth: 'Theo ngày trong tháng',
+    monthDays: 'Các ngày trong tháng',
+    monthDaysHint: 'Thí dụ: 5, 20. Trùng ngày nghỉ thì dời sang ngày làm việc kế tiếp.',
+    from: 'Từ giờ',
+    to: 'Đến giờ',
+    everyWeek: (weekday: string) => `${weekday} hằng tuần`,
+    everyMonth: (days: string) => `Ngày ${days} hằng tháng`,
+    remove: 'Bỏ buổi này',
+    ending: 'hôm nay là ngày cuối',
+    close: 'Thôi tiếp ở nơi này',
+    closeHint: 'Nơi này rời khỏi trang công khai từ hôm nay. Lịch sử vẫn giữ.',
+    saved: 'Đã lưu.',
+    wasClosed: 'Nơi này đã thôi tiếp công dân.',
+  },
+};
