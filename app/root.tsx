@@ -17,7 +17,6 @@ import './ui/tokens.css';
 import './ui/components.css';
 import './ui/pieces.css';
 import './ui/common.css';
-import './ui/front.css';
 import './ui/lists.css';
 import './ui/thing.css';
 import './ui/forms.css';

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { cpus } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { buildApp } from '../scripts/build.ts';
@@ -56,7 +57,9 @@ function report(
   console.log(
     `${rounds} lượt xen kẽ, mỗi lượt ${pagesPerRound} trang; ${cpus().length} nhân ${cpus()[0]?.model ?? ''}; Node ${process.version}`,
   );
-  console.log('(interleaved rounds; CPU of the server process, medians; bytes are gzip, fonts as they are)');
+  console.log(
+    '(interleaved rounds; CPU of the server process, medians; bytes on the wire: HTML gzip, scripts and styles br, fonts as they are)',
+  );
   console.table(pages);
   const all = Object.values(pages);
   const held = all.every(
@@ -114,8 +117,16 @@ async function bytesOf(url: string, path: string) {
   return sizes;
 }
 
+/** Bytes on the wire for what is kept packed, as a browser of today asks for it. */
 async function packed(address: string): Promise<number> {
-  return gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer()), { level: 9 }).length;
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(address, { headers: { 'accept-encoding': 'gzip, br' } }, resolve)
+      .on('error', reject)
+      .end();
+  });
+  let bytes = 0;
+  for await (const chunk of answer) bytes += chunk.length;
+  return bytes;
 }
 
 /** The first address of its kind on a page; null where it shows none. */

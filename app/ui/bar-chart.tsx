@@ -1,3 +1,4 @@
+import './chart.css';
 import { formatOf } from './format.ts';
 import type { Language } from './language.ts';
 import { shellWords } from './words.ts';

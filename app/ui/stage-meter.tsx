@@ -1,3 +1,5 @@
+import './stage.css';
+
 type Given = Readonly<{ stages: readonly string[]; current: number }>;
 
 /** Named steps on an indigo card, the current one yellow and bold; `current` past the last: all are done. */

@@ -5,6 +5,7 @@ import { languageOf } from '#app/ui/language.ts';
 import { presentFront } from '../present.ts';
 import { figureWords } from '../words.ts';
 import type { Route } from './+types/home';
+import './front.css';
 import { Ask, Doors, Help, Now, SettingUp } from './front.tsx';
 import { Coming, OnTime, Promises } from './front-lists.tsx';
 
