@@ -13,6 +13,7 @@ import {
   requestContext,
   type Site,
 } from './context.ts';
+import { firstPart, plainBuilds } from './plain-builds.ts';
 
 type Given = Readonly<{
   house: House;
@@ -34,7 +35,13 @@ export const largerTextCookie = 'co_chu';
 
 /** React Router behind one function: each request gets its house, actor, language and nonce. */
 export function openPages({ house, build, actorOf, readSite, prepare }: Given): Pages {
-  const handle = createRequestHandler(answering(build), 'production');
+  const whole = answering(build);
+  const handleAny = createRequestHandler(whole, 'production');
+  const plain = new Map(
+    [...plainBuilds(whole)].map(([first, part]) => [first, createRequestHandler(part, 'production')]),
+  );
+  const handle = (request: Request, context: RouterContextProvider) =>
+    (plain.get(firstPart(new URL(request.url).pathname)) ?? handleAny)(request, context);
   const contextFor = async (c: Context<ApiEnv>, tooLarge: boolean) => {
     const context = new RouterContextProvider();
     context.set(houseContext, house);

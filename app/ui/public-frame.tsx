@@ -139,7 +139,7 @@ function Printed({ language }: { language: Language }) {
   const address = printed.from + pathname;
   return (
     <div className="printed num">
-      {isThing && <Qr text={address} label={address} />}
+      {isThing && <Qr text={address} label={address} isNear />}
       <p>{words.printed(address, formatOf(language).moment(printed.at))}</p>
     </div>
   );
