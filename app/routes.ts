@@ -6,10 +6,22 @@ import * as live from './rooms/live/routes.ts';
 import * as messages from './rooms/messages/routes.ts';
 import * as opinions from './rooms/opinions/routes.ts';
 import * as organisations from './rooms/organisations/routes.ts';
+import * as oversight from './rooms/oversight/routes.ts';
 import * as people from './rooms/people/routes.ts';
 import * as petitions from './rooms/petitions/routes.ts';
 
-const rooms = [people, organisations, dialogues, opinions, live, petitions, commitments, messages, figures];
+const rooms = [
+  people,
+  organisations,
+  dialogues,
+  opinions,
+  live,
+  petitions,
+  commitments,
+  messages,
+  oversight,
+  figures,
+];
 
 /** Vietnamese at `/`, English at `/en`. An errors layout inside each shell keeps its header around error pages. */
 export default [

@@ -16,6 +16,9 @@ const rules = [
   ['answer.words_each', 5, 'words'],
   ['answer.words_whole', 12, 'words'],
   ['dialogue.few_turns', 2, 'turns'],
+  ['front.explain_days', 5, 'working'],
+  ['front.answer_days', 20, 'working'],
+  ['front.answer_complex_days', 30, 'working'],
 ] as const;
 
 /** A ward with its province, three units and the people who work on petitions; rows only. */

@@ -11,6 +11,7 @@ import { peopleTown, type Town } from './town/people.ts';
 import { yearPlans } from './town/plan.ts';
 import { prepareToCome } from './town/preparation.ts';
 import { receiveCitizens } from './town/reception.ts';
+import { superviseTown } from './town/supervision.ts';
 import { throughTheYear } from './town/through-the-year.ts';
 import { toCome } from './town/to-come.ts';
 import { today } from './town/today.ts';
@@ -36,6 +37,7 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   const { code: live, points } = await today(town, now, lines.live);
   await beforeToCome(town, now, collecting);
   await followUp(town, now);
+  await superviseTown(town, now);
   await printLetters(town, now);
   // What time has settled by now stands settled: the clock of a server finds nothing of it left to do.
   await settleSilent(house);

@@ -3,7 +3,15 @@
  * administrator: people, units, rules. clerk: office (văn phòng). secretary: minutes of a session (tổ thư ký).
  * head: người đứng đầu, presides and signs. officer: works for one unit. front: Mặt trận Tổ quốc, verifies.
  */
-export const roleNames = ['administrator', 'clerk', 'secretary', 'head', 'officer', 'front'] as const;
+export const roleNames = [
+  'administrator',
+  'clerk',
+  'secretary',
+  'head',
+  'officer',
+  'front',
+  'supervisor',
+] as const;
 export type RoleName = (typeof roleNames)[number];
 
 /** One role that is valid now. `unitId` is set for officers and the Front: the unit they act for. */

@@ -120,6 +120,9 @@ function Footer({ site, language }: Omit<Given, 'children'>) {
             <a href={hrefFor(language, '/kha-nang-tiep-can')}>{words.accessibility}</a>
           </li>
           <li>
+            <a href={hrefFor(language, '/giam-sat')}>{words.supervision}</a>
+          </li>
+          <li>
             <a href={hrefFor(language, '/lam-viec')}>{words.staff}</a>
           </li>
         </ul>

@@ -21,6 +21,7 @@ const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec/thu-y-kien', name: 'collect', for: ['front', 'clerk', 'secretary'], plain: true },
   { href: '/lam-viec/kien-nghi', name: 'petitions', begins: true },
   { href: '/lam-viec/cam-ket', name: 'commitments' },
+  { href: '/lam-viec/giam-sat', name: 'oversight', for: ['front', 'supervisor', 'clerk', 'head', 'officer'] },
   { href: '/lam-viec/tin', name: 'messages', for: ['clerk', 'head', 'administrator'] },
   { href: '/lam-viec/don-vi', name: 'units', for: ['clerk', 'head', 'administrator'], begins: true },
   { href: '/lam-viec/quy-tac', name: 'rules', for: ['clerk', 'head', 'administrator'] },

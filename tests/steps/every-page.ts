@@ -21,6 +21,8 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       accessibility: '/kha-nang-tiep-can',
       missing: '/khong-co-trang-nay',
       former: '/don-vi-cu?q=khuong',
+      supervisions: '/giam-sat',
+      supervision: `/giam-sat/${code.supervision}`,
       reception: '/tiep-cong-dan',
       'reception-en': '/en/tiep-cong-dan',
       dialogues: '/doi-thoai',
@@ -128,6 +130,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-promises': '/lam-viec/cam-ket?chong=all',
       'desk-promise': `/lam-viec/cam-ket/${code.kept}`,
       'desk-units': '/lam-viec/don-vi',
+      'desk-supervision-office': `/lam-viec/giam-sat/${code.supervision}`,
       'desk-reception': '/lam-viec/don-vi/tiep-cong-dan',
       'desk-reception-place': `/lam-viec/don-vi/tiep-cong-dan/${code.reception}`,
       'desk-unit': `/lam-viec/don-vi/${code.unit}`,
@@ -151,6 +154,11 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'front-collect': '/lam-viec/thu-y-kien',
       'field-front': '/thuc-dia/xem',
       'desk-promises-front': '/lam-viec/cam-ket',
+      'desk-supervisions': '/lam-viec/giam-sat',
+      'desk-supervision-plan': '/lam-viec/giam-sat/lap',
+      'desk-supervision': `/lam-viec/giam-sat/${code.supervising}`,
+      'desk-supervision-ended': `/lam-viec/giam-sat/${code.supervision}`,
+      'desk-supervision-thread': `/lam-viec/giam-sat/${code.supervising}/doc/${code.sampled}`,
     },
     point: {
       point: `/diem-cau/${code.live}`,
@@ -162,9 +170,11 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
   );
 }
 
+type Coded = 'dialogue' | 'petition' | 'opinion' | 'commitment' | 'supervision';
+
 /** One code of each kind that the pages need; throws where the town has lost one. */
 async function codesOf(db: Database) {
-  const first = async (table: 'dialogue' | 'petition' | 'opinion' | 'commitment', state: string) => {
+  const first = async (table: Coded, state: string) => {
     const found = await sql<{ code: string }>`
       select code from ${sql.table(table)} where state = ${state} order by code limit 1`.execute(db);
     const code = found.rows[0]?.code;
@@ -186,6 +196,12 @@ async function codesOf(db: Database) {
     .selectFrom('reception_place')
     .select('id')
     .orderBy('name', 'desc')
+    .executeTakeFirstOrThrow();
+  const { drawn: sampled } = await db
+    .selectFrom('supervision_draw')
+    .select('drawn')
+    .orderBy('drawn_at', 'desc')
+    .limit(1)
     .executeTakeFirstOrThrow();
   const { token } = await db
     .selectFrom('invitation')
@@ -213,6 +229,9 @@ async function codesOf(db: Database) {
     broken: await first('commitment', 'not_fulfilled'),
     unit: unit.id,
     reception: reception.id,
+    supervision: await first('supervision', 'concluded'),
+    supervising: await first('supervision', 'ongoing'),
+    sampled: sampled[0] ?? '',
     reminded: reminded.unit_id ?? '',
   };
 }

@@ -27,6 +27,7 @@ import * as selection from './0163-selection.ts';
 import * as rejectionChecks from './0164-rejection-checks.ts';
 import * as messages from './0170-messages.ts';
 import * as phonesOfPoints from './0180-phones-of-points.ts';
+import * as oversight from './0200-oversight.ts';
 import * as reception from './0210-reception.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -59,5 +60,6 @@ export const migrations: Record<string, Migration> = {
   '0164-rejection-checks': rejectionChecks,
   '0170-messages': messages,
   '0180-phones-of-points': phonesOfPoints,
+  '0200-oversight': oversight,
   '0210-reception': reception,
 };

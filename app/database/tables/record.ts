@@ -26,6 +26,23 @@ export type SealTable = {
   sealed_at: Date;
 };
 
+/** Somebody who supervises has opened the record of a thing. */
+export type ReadingTable = {
+  id: string;
+  organisation_id: string;
+  subject_kind: string;
+  subject_id: string;
+  code: string;
+  person_id: string;
+  person_name: string;
+  read_at: Date;
+};
+
 export type CounterTable = { name: string; value: number };
 
-export type RecordTables = { event: EventTable; seal: SealTable; counter: CounterTable };
+export type RecordTables = {
+  event: EventTable;
+  seal: SealTable;
+  counter: CounterTable;
+  reading: ReadingTable;
+};

@@ -7,6 +7,7 @@ import type { LivePeopleTables } from './live-people.ts';
 import type { MessagesTables } from './messages.ts';
 import type { OpinionsTables } from './opinions.ts';
 import type { OrganisationsTables } from './organisations.ts';
+import type { OversightTables } from './oversight.ts';
 import type { PeopleTables } from './people.ts';
 import type { PetitionsTables } from './petitions.ts';
 import type { PlansTables } from './plans.ts';
@@ -31,4 +32,5 @@ export type Tables = RecordTables &
   LivePeopleTables &
   PetitionsTables &
   CommitmentsTables &
-  MessagesTables;
+  MessagesTables &
+  OversightTables;

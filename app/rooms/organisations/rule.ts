@@ -25,6 +25,8 @@ export const ruleKeys = {
   'answer.words_whole': 'more',
   'opinion.recheck_percent': 'more',
   'front.answer_days': 'less',
+  'front.answer_complex_days': 'less',
+  'front.explain_days': 'less',
   'reception.days_per_month': 'more',
   'report.month': 'more',
   'report.quarter_one': 'more',

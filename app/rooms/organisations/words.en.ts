@@ -129,6 +129,8 @@ export const words = {
     'answer.words_whole': 'Words with content, at least, in the whole reply',
     'opinion.recheck_percent': 'Share of refused opinions that is drawn for a second look',
     'front.answer_days': 'Answering a finding of the Fatherland Front',
+    'front.answer_complex_days': 'Answering a complex finding of the Fatherland Front',
+    'front.explain_days': 'Explaining when supervisors ask',
     'reception.days_per_month': 'Days a month on which the head receives citizens',
     'report.month': 'Monthly report',
     'report.quarter_one': 'First quarter report',

@@ -171,6 +171,8 @@ export const words = {
     'answer.words_whole': 'Số từ có nội dung ít nhất, cả văn bản trả lời',
     'opinion.recheck_percent': 'Phần ý kiến không tiếp nhận được bốc thăm xem lại',
     'front.answer_days': 'Trả lời kiến nghị của Mặt trận Tổ quốc',
+    'front.answer_complex_days': 'Trả lời kiến nghị phức tạp của Mặt trận Tổ quốc',
+    'front.explain_days': 'Giải trình theo yêu cầu giám sát',
     'reception.days_per_month': 'Số ngày người đứng đầu tiếp dân mỗi tháng',
     'report.month': 'Báo cáo tháng',
     'report.quarter_one': 'Báo cáo quý I',

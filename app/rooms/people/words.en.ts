@@ -63,6 +63,7 @@ export const words = {
     head: 'Head',
     officer: 'Department officer',
     front: 'Fatherland Front',
+    supervisor: 'Supervision (People’s Council, people’s inspection)',
   },
   summary: 'Please correct the following',
   signIn: {

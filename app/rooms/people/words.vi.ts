@@ -57,6 +57,7 @@ const roles: Record<RoleName, string> = {
   head: 'Người đứng đầu',
   officer: 'Cán bộ đơn vị',
   front: 'Mặt trận Tổ quốc',
+  supervisor: 'Giám sát (Hội đồng nhân dân, Thanh tra nhân dân)',
 };
 
 export const words = {

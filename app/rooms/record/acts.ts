@@ -1,6 +1,7 @@
+import type { Actor } from '#app/ground/actor.ts';
 import type { Happening, RecordedEvent } from '#app/ground/event.ts';
 import type { House, Tx } from '#app/house.ts';
-import { appendEvent, appendEvents } from './store.ts';
+import { appendEvent, appendEvents, insertReading, lastReading } from './store.ts';
 
 /**
  * Writes what has happened, in the transaction of the deed, and tells the upper rooms that listen for it:
@@ -21,4 +22,35 @@ export async function recordAll(house: House, tx: Tx, happenings: readonly Happe
   for (const event of events) {
     for (const hear of house.listeners[event.verb] ?? []) await hear(house, tx, event);
   }
+}
+
+/** Minutes within which the same person opening the same thing again is one reading. */
+const oneReading = 30;
+
+/**
+ * Notes that somebody who supervises has opened the record of a thing: supervision may be asked what it has read,
+ * and the office may see it. Opening it again soon is the same reading.
+ */
+export async function noteReading(
+  house: House,
+  actor: Actor,
+  of: Readonly<{ organisationId: string; subjectKind: string; subjectId: string; code: string }>,
+): Promise<void> {
+  const { personId, name } = actor;
+  if (personId === null) return;
+  await house.transact(async (tx) => {
+    const last = await lastReading(tx, { ...of, personId });
+    const now = house.now();
+    if (last !== null && now.getTime() - last.getTime() < oneReading * 60_000) return;
+    await insertReading(tx, {
+      id: house.newId(),
+      organisation_id: of.organisationId,
+      subject_kind: of.subjectKind,
+      subject_id: of.subjectId,
+      code: of.code,
+      person_id: personId,
+      person_name: name ?? '',
+      read_at: now,
+    });
+  });
 }

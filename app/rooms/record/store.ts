@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
+import type { ReadingTable } from '#app/database/tables/record.ts';
 import type { RecordedEvent } from '#app/ground/event.ts';
 
 /** One event as it stands in the record. */
@@ -96,4 +97,41 @@ export async function readChanged(
     ids: rows.map((row) => row.subject_id),
     last: rows.reduce((last, row) => Math.max(last, Number(row.last)), asked.after),
   };
+}
+
+/** One reading of a thing by somebody who supervises. */
+export async function insertReading(db: Database, row: Insertable<ReadingTable>): Promise<void> {
+  await db.insertInto('reading').values(row).execute();
+}
+
+/** When this person last opened this thing; null: never. */
+export async function lastReading(
+  db: Database,
+  of: { subjectKind: string; subjectId: string; personId: string },
+): Promise<Date | null> {
+  const row = await db
+    .selectFrom('reading')
+    .select('read_at')
+    .where('subject_kind', '=', of.subjectKind)
+    .where('subject_id', '=', of.subjectId)
+    .where('person_id', '=', of.personId)
+    .orderBy('read_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.read_at ?? null;
+}
+
+/** Who opened what of an organisation, newest first; of some codes only where they are given. */
+export async function readReadings(
+  db: Database,
+  of: { organisationId: string; codes?: readonly string[]; limit: number },
+) {
+  let query = db
+    .selectFrom('reading')
+    .selectAll()
+    .where('organisation_id', '=', of.organisationId)
+    .orderBy('read_at', 'desc')
+    .limit(of.limit);
+  if (of.codes !== undefined) query = query.where('code', 'in', [...of.codes, '']);
+  return await query.execute();
 }

@@ -5,6 +5,7 @@ import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
+import { noteSupervisedReading } from '../acts/read.ts';
 import { reuseQuery } from '../inputs.ts';
 import { Answers } from '../pages/answers.tsx';
 import { StateTag } from '../pages/row.tsx';
@@ -22,6 +23,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;
   const asked = { code: params.code, reuse: reuseQuery.parse(search.get('dung')) };
   const view = await presentDesk(houseOf(context), actor, asked, languageIn(context));
+  await noteSupervisedReading(houseOf(context), actor, params.code);
   return { view, done: search.get('xong') };
 }
 

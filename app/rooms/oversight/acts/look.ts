@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '#app/ground/actor.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House, Tx } from '#app/house.ts';
+import { drawCodes } from '#app/rooms/opinions/selection.ts';
+import { noteReading } from '#app/rooms/record/acts.ts';
+import type { DrawInput, FindingInput } from '../inputs.ts';
+import { maySupervise } from '../may.ts';
+import { insertDraw, readSupervision, type SupervisionRow } from '../store.ts';
+import { insertFinding } from '../store-found.ts';
+import { frameOf, readFrame, readThreads } from '../store-threads.ts';
+import { isOngoing } from '../supervision.ts';
+import { supervised, tell } from './supervise.ts';
+
+/**
+ * Draws a sample from the threads of the frame, by a seed that is published with the codes: whoever sorts the codes by
+ * SHA-256 of `seed:code` finds the same. Conflict `supervision.nothing` where the frame is empty.
+ */
+export async function drawSample(house: House, actor: Actor, said: DrawInput): Promise<string[]> {
+  return await house.transact(async (tx) => {
+    const row = await ongoing(tx, actor, said.code);
+    const candidates = await readFrame(tx, frameOf(row, dayOf(house.now())));
+    if (candidates.length === 0) throw refuse('conflict', 'supervision.nothing');
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const drawn = drawCodes(candidates, { seed: said.seed, wanted: said.wanted, hash });
+    await insertDraw(tx, {
+      id: house.newId(),
+      supervision_id: row.id,
+      seed: said.seed,
+      candidates,
+      digest: hash(candidates.join('\n')),
+      drawn,
+      drawn_at: house.now(),
+      drawn_by: actor.personId,
+      drawn_by_name: actor.name,
+    });
+    await tell(house, tx, {
+      actor,
+      row,
+      verb: 'draw',
+      facts: { seed: said.seed, count: drawn.length, of: candidates.length },
+    });
+    return drawn;
+  });
+}
+
+/** Notes what one thread shows. Missing where the thread is not of the organisation that is supervised. */
+export async function noteFinding(house: House, actor: Actor, said: FindingInput): Promise<void> {
+  await house.transact(async (tx) => {
+    const row = await ongoing(tx, actor, said.code);
+    const petitionId = await threadOf(tx, row, said.petitionCode);
+    await insertFinding(tx, {
+      id: house.newId(),
+      supervision_id: row.id,
+      petition_id: petitionId,
+      severity: said.severity,
+      text: said.text,
+      found_at: house.now(),
+      found_by: actor.personId,
+      found_by_name: actor.name,
+    });
+    await tell(house, tx, {
+      actor,
+      row,
+      verb: 'find',
+      facts: { petition: said.petitionCode, severity: said.severity },
+    });
+  });
+}
+
+/** Opens a thread for who supervises: it is noted that they did. Missing for everybody else. */
+export async function openThread(
+  house: House,
+  actor: Actor,
+  said: { code: string; petitionCode: string },
+): Promise<void> {
+  const row = await readSupervision(house.db, said.code);
+  if (row === undefined || !maySupervise(actor, row.organisation_id)) {
+    throw refuse('missing', 'supervision.missing');
+  }
+  const subjectId = await threadOf(house.db, row, said.petitionCode);
+  const organisationId = row.organisation_id;
+  await noteReading(house, actor, {
+    organisationId,
+    subjectKind: 'petition',
+    subjectId,
+    code: said.petitionCode,
+  });
+}
+
+/** The id of a thread that this supervision may open. */
+export async function threadOf(db: House['db'], row: SupervisionRow, code: string): Promise<string> {
+  const frame = frameOf(row, row.period_to);
+  const [thread] = await readThreads(db, { ...frame, codes: [code], limit: 1 });
+  if (thread === undefined) throw refuse('missing', 'supervision.thread');
+  return thread.id;
+}
+
+/** The locked row while findings may still be added. */
+export async function ongoing(tx: Tx, actor: Actor, code: string): Promise<SupervisionRow> {
+  const row = await supervised(tx, actor, code);
+  if (!isOngoing(row)) throw refuse('conflict', 'supervision.state', { state: row.state });
+  return row;
+}

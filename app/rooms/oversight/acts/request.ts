@@ -1,0 +1,111 @@
+import type { Actor } from '#app/ground/actor.ts';
+import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
+import { orThrow, refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
+import { dueDay } from '#app/ground/working-days.ts';
+import type { House, Tx } from '#app/house.ts';
+import { readUnits } from '#app/rooms/organisations/store.ts';
+import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
+import { record } from '#app/rooms/record/acts.ts';
+import type { AnswerRequestInput, SendRequestInput, TurnRequestInput } from '../inputs.ts';
+import { type RequestCondition, type RequestVerb, supervisionRequestMachine } from '../lifecycle/request.ts';
+import { requestParts } from '../may.ts';
+import { insertRequest, lockRequest, type SupervisionRequestRow, updateRequest } from '../store-found.ts';
+import { requestRules } from '../supervision.ts';
+import { ongoing, threadOf } from './look.ts';
+import { tell } from './supervise.ts';
+
+/**
+ * Asks a unit for an explanation, or recommends something to it; the day by which it answers is counted by the rule of
+ * the place (Quy định 124-QĐ/TW: 20 working days, 30 for what is complex).
+ */
+export async function sendRequest(house: House, actor: Actor, said: SendRequestInput): Promise<void> {
+  await house.transact(async (tx) => {
+    const row = await ongoing(tx, actor, said.code);
+    const units = await readUnits(tx, row.organisation_id);
+    const unit = units.find((each) => each.id === said.unitId);
+    if (unit === undefined) throw refuse('invalid', 'supervision.unit');
+    const petitionId = said.petitionCode === null ? null : await threadOf(tx, row, said.petitionCode);
+    const today = dayOf(house.now());
+    const key = requestRules[said.kind];
+    const limit = await ruleLimit(tx, { organisationId: row.organisation_id, key, onDay: today });
+    const dueOn = dueDay(today, limit, await calendarOf(tx));
+    await insertRequest(tx, {
+      id: house.newId(),
+      supervision_id: row.id,
+      kind: said.kind,
+      state: 'sent',
+      unit_id: unit.id,
+      petition_id: petitionId,
+      text: said.text,
+      due_on: dueOn,
+      due_rule_id: limit.rule.id,
+      sent_at: house.now(),
+      sent_by: actor.personId,
+      sent_by_name: actor.name,
+    });
+    const facts = { kind: said.kind, unit: unit.name, dueOn };
+    await tell(house, tx, { actor, row, verb: 'request', facts });
+  });
+}
+
+/** The unit answers; a recommendation also with accepted, partly or declined. */
+export async function answerRequest(house: House, actor: Actor, said: AnswerRequestInput): Promise<void> {
+  await turn(house, actor, said.id, (row) => ({
+    verb: 'answer',
+    facts: {
+      words: said.answer.length >= 10 ? true : {},
+      outcome: row.kind === 'explanation' || said.outcome !== null ? true : {},
+    },
+    writes: {
+      answer: said.answer,
+      outcome: row.kind === 'explanation' ? null : said.outcome,
+      answered_at: house.now(),
+      answered_by: actor.personId,
+      answered_by_name: actor.name,
+    },
+  }));
+}
+
+/** Who asked takes note of the answer, asks again (the day stays: an empty answer gains no time), or takes it back. */
+export async function turnRequest(house: House, actor: Actor, said: TurnRequestInput): Promise<void> {
+  await turn(house, actor, said.id, (row) => ({
+    verb: said.verb,
+    reason: said.words,
+    facts: { words: said.words.length >= 5 ? true : {} },
+    writes: said.verb === 'ask_again' ? { text: `${row.text}\n\n${said.words}` } : { closed_at: house.now() },
+  }));
+}
+
+type Turn = Readonly<{
+  verb: RequestVerb;
+  reason?: string;
+  facts: ConditionFacts<RequestCondition>;
+  writes: Partial<Omit<SupervisionRequestRow, 'id' | 'state' | 'version'>>;
+}>;
+
+async function turn(
+  house: House,
+  actor: Actor,
+  id: string,
+  decide: (row: SupervisionRequestRow) => Turn,
+): Promise<void> {
+  await house.transact(async (tx: Tx) => {
+    const row = await lockRequest(tx, id);
+    if (row === undefined) throw refuse('missing', 'supervision.missing');
+    const parts = requestParts(actor, { organisationId: row.organisation_id, unitId: row.unit_id });
+    if (parts.length === 0) throw refuse('missing', 'supervision.missing');
+    const { verb, facts, writes, reason } = decide(row);
+    const to = orThrow(decideMove(supervisionRequestMachine, verb, { state: row.state, parts, facts }));
+    await updateRequest(tx, id, { ...writes, state: to });
+    await record(house, tx, {
+      verb: `supervision.${verb}`,
+      organisationId: row.organisation_id,
+      subjectKind: 'supervision',
+      subjectId: row.supervision_id,
+      actor,
+      reason: reason || null,
+      facts: { code: row.supervision_code, request: id },
+    });
+  });
+}

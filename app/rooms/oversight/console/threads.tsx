@@ -1,0 +1,113 @@
+import { Form, Link } from 'react-router';
+import { petitionWords } from '#app/rooms/petitions/words.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { type FormState, fieldReader } from '#app/ui/form-state.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
+import { Pager } from '#app/ui/pager.tsx';
+import { Submit } from '#app/ui/submit.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import type { SupervisionView, ThreadView } from '../present.ts';
+import { oversightWords } from '../words.ts';
+import { severityTones } from './tones.ts';
+
+type Given = Readonly<{ view: SupervisionView; answerOf: (deed: string) => FormState | undefined }>;
+
+/** The samples that were drawn, how, and the threads in them. */
+export function Sample({ view, answerOf }: Given) {
+  const language = useLanguage();
+  const words = oversightWords(language).one;
+  const format = formatOf(language);
+  return (
+    <section className="stack" aria-labelledby="h-sample">
+      <h2 id="h-sample">{words.sample}</h2>
+      {view.draws.length === 0 && <p>{words.noSample}</p>}
+      {view.draws.map((draw) => (
+        <div key={draw.id}>
+          <p className="num">{words.drawn(draw.drawn.length, draw.of, draw.seed)}</p>
+          <p className="muted small num prose">
+            {words.by(draw.by ?? '', format.moment(draw.at))}. {words.digest(draw.digest)}
+          </p>
+        </div>
+      ))}
+      <ThreadRows view={view} threads={view.sample} />
+      {view.isSupervisor && view.state === 'ongoing' && <Draw answer={answerOf('draw')} />}
+    </section>
+  );
+}
+
+function Draw({ answer }: { answer: FormState | undefined }) {
+  const all = oversightWords(useLanguage());
+  const words = all.one;
+  const f = fieldReader({ answer, errors: all.errors, values: { wanted: '10' } });
+  return (
+    <details className="noprint" open={answer !== undefined}>
+      <summary>{words.draw}</summary>
+      <Form method="post" className="form">
+        <input type="hidden" name="deed" value="draw" />
+        <ErrorSummary answer={answer} words={all} labels={{ seed: words.seed, wanted: words.wanted }} />
+        <Field {...f('seed')} label={words.seed} hint={words.drawHint} maxLength={100} required />
+        <Field {...f('wanted')} label={words.wanted} type="number" min={1} max={500} required />
+        <div>
+          <Submit>{words.draw}</Submit>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+/** All threads that this supervision may read, page by page. */
+export function Threads({ view }: { view: SupervisionView }) {
+  const language = useLanguage();
+  const words = oversightWords(language).one;
+  return (
+    <section className="stack noprint" aria-labelledby="h-threads">
+      <h2 id="h-threads">{words.threads(view.total)}</h2>
+      {view.threads.length === 0 && <p>{words.noThreads}</p>}
+      <ThreadRows view={view} threads={view.threads} />
+      <Pager page={view.page} pages={view.pages} language={language} />
+    </section>
+  );
+}
+
+function ThreadRows({ view, threads }: { view: SupervisionView; threads: readonly ThreadView[] }) {
+  if (threads.length === 0) return null;
+  return (
+    <ul className="rows">
+      {threads.map((thread) => (
+        <ThreadRow key={thread.code} view={view} thread={thread} />
+      ))}
+    </ul>
+  );
+}
+
+function ThreadRow({ view, thread }: { view: SupervisionView; thread: ThreadView }) {
+  const language = useLanguage();
+  const all = oversightWords(language);
+  const words = all.one;
+  const { states } = petitionWords(language);
+  const format = formatOf(language);
+  const path = view.isSupervisor
+    ? `/lam-viec/giam-sat/${view.code}/doc/${thread.code}`
+    : `/lam-viec/kien-nghi/${thread.code}`;
+  return (
+    <li>
+      <div>
+        <Link to={hrefFor(language, path)}>{thread.title}</Link>
+        <p className="meta num">
+          <span className="code">{thread.code}</span>
+          <span>{states[thread.state]}</span>
+          {thread.unit && <span>{thread.unit}</span>}
+          <span>{words.received(format.day(thread.receivedOn))}</span>
+          {thread.dueOn && <span>{words.due(format.day(thread.dueOn))}</span>}
+          {thread.answeredOn && <span>{words.answered(format.day(thread.answeredOn))}</span>}
+          {thread.isReopened && <span>{words.reopened}</span>}
+          {thread.severity && (
+            <Tag tone={severityTones[thread.severity]}>{all.severities[thread.severity]}</Tag>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

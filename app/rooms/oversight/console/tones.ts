@@ -1,0 +1,21 @@
+import type { FindingSeverity, RequestState, SupervisionState } from '../supervision.ts';
+
+export const stateTones = {
+  planned: 'received',
+  ongoing: 'work',
+  concluded: 'done',
+  cancelled: 'received',
+} as const satisfies Record<SupervisionState, string>;
+
+export const severityTones = {
+  sound: 'done',
+  weak: 'work',
+  wrong: 'late',
+} as const satisfies Record<FindingSeverity, string>;
+
+export const requestTones = {
+  sent: 'work',
+  answered: 'done',
+  closed: 'done',
+  withdrawn: 'received',
+} as const satisfies Record<RequestState, string>;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { normalise } from '#app/ground/fold.ts';
+import { isDay, parseDayFields } from '#app/ground/time.ts';
+import {
+  findingSeverities,
+  requestKinds,
+  requestOutcomes,
+  supervisionBodies,
+  supervisionGroups,
+} from './supervision.ts';
+
+const words = (least: number, most: number, code: string) =>
+  z
+    .string(code)
+    .max(most * 2, 'long')
+    .transform((said) => normalise(said).trim())
+    .pipe(z.string().min(least, code).max(most, 'long'));
+const dayParts = z.object({ day: z.string(), month: z.string(), year: z.string() });
+const day = z.preprocess(
+  (said) => {
+    const parts = dayParts.safeParse(said);
+    return parts.success ? (parseDayFields(parts.data) ?? '') : said;
+  },
+  z.string('day').trim().refine(isDay, 'day'),
+);
+const emptyAsNull = <T extends z.ZodType<string | null>>(schema: T) =>
+  z.preprocess((said) => (said === '' || said === undefined ? null : said), schema);
+const code = z.string().trim().min(1).max(40);
+
+export const planSupervisionInput = z
+  .object({
+    organisationId: z.uuid('organisation'),
+    title: words(5, 200, 'title'),
+    body: z.enum(supervisionBodies, 'body'),
+    from: day,
+    to: day,
+    unitId: emptyAsNull(z.uuid().nullable()),
+    fieldCode: emptyAsNull(z.string().max(20).nullable()),
+    group: z.enum(supervisionGroups).default('all'),
+  })
+  .refine((said) => said.to >= said.from, { path: ['to'], message: 'period' });
+export type PlanSupervisionInput = z.output<typeof planSupervisionInput>;
+
+export const concludeSupervisionInput = z.object({ code, conclusion: words(0, 8000, 'conclusion') });
+export const cancelSupervisionInput = z.object({ code, reason: words(0, 500, 'reason') });
+
+export const drawInput = z.object({
+  code,
+  seed: words(4, 100, 'seed'),
+  wanted: z.coerce.number('wanted').int('wanted').min(1, 'wanted').max(500, 'wanted'),
+});
+export type DrawInput = z.output<typeof drawInput>;
+
+export const findingInput = z.object({
+  code,
+  petitionCode: code,
+  severity: z.enum(findingSeverities, 'severity'),
+  text: words(5, 4000, 'finding'),
+});
+export type FindingInput = z.output<typeof findingInput>;
+
+export const sendRequestInput = z.object({
+  code,
+  kind: z.enum(requestKinds, 'kind'),
+  unitId: z.uuid('unit'),
+  petitionCode: emptyAsNull(code.nullable()),
+  text: words(10, 4000, 'request'),
+});
+export type SendRequestInput = z.output<typeof sendRequestInput>;
+
+export const answerRequestInput = z.object({
+  id: z.uuid(),
+  answer: words(0, 8000, 'answer'),
+  outcome: emptyAsNull(z.enum(requestOutcomes).nullable()),
+});
+export type AnswerRequestInput = z.output<typeof answerRequestInput>;
+
+export const turnRequestInput = z.object({
+  id: z.uuid(),
+  verb: z.enum(['take_note', 'ask_again', 'withdraw']),
+  words: words(0, 2000, 'words'),
+});
+export type TurnRequestInput = z.output<typeof turnRequestInput>;

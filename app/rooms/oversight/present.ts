@@ -1,0 +1,202 @@
+import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
+import { openVerbs } from '#app/ground/lifecycle.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { presentFields, presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
+import { presentStory } from '#app/rooms/record/present.ts';
+import { readReadings, readStory } from '#app/rooms/record/store.ts';
+import { supervisionRequestMoves } from './lifecycle/request.ts';
+import { supervisionMoves } from './lifecycle/supervision.ts';
+import { maySeeSupervision, requestParts, supervisedBy, supervisionParts } from './may.ts';
+import { readDraws, readSupervision, readSupervisions, type SupervisionListRow } from './store.ts';
+import { type RequestListRow, readFindings, readRequests } from './store-found.ts';
+import { countThreads, frameOf, readThreads, type ThreadRow } from './store-threads.ts';
+import { type FindingSeverity, isLate } from './supervision.ts';
+
+export type SupervisionsView = Awaited<ReturnType<typeof presentSupervisions>>;
+export type SupervisionView = Awaited<ReturnType<typeof presentSupervision>>;
+export type RequestView = SupervisionView['requests'][number];
+export type ThreadView = ReturnType<typeof threadView>;
+
+/** Supervisions that the actor may see, and requests that wait for the actor's units. */
+export async function presentSupervisions(house: House, actor: Actor, language: Language) {
+  const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
+  const own = organisationIds.filter((id) => holds(actor, ['front', 'supervisor', 'clerk', 'head'], id));
+  const unitIds = organisationIds.flatMap((id) => unitsOf(actor, id));
+  const [rows, waiting] = await Promise.all([
+    readSupervisions(house.db, { organisationIds: own, unitIds }),
+    readRequests(house.db, { waitingFor: unitIds }),
+  ]);
+  const today = dayOf(house.now());
+  return {
+    mayPlan: supervisedBy(actor).length > 0,
+    rows: rows.map((row) => headOf(row, language)),
+    waiting: waiting
+      .filter((row) => requestParts(actor, partsGiven(row)).includes('unit'))
+      .map((row) => requestView(row, actor, today)),
+  };
+}
+
+/** What a plan chooses from, where the actor supervises; missing for others. */
+export async function presentPlanning(house: House, actor: Actor, language: Language) {
+  const [organisationId] = supervisedBy(actor);
+  if (organisationId === undefined) throw refuse('missing', 'supervision.missing');
+  const today = dayOf(house.now());
+  const [organisation, units, fields] = await Promise.all([
+    presentOrganisation(house.db, organisationId),
+    presentUnits(house.db, organisationId, today),
+    presentFields(house.db, language),
+  ]);
+  return {
+    organisation: { id: organisationId, name: organisation?.name ?? '' },
+    units: units.filter((unit) => unit.isOpen).map(({ id, name }) => ({ value: id, label: name })),
+    fields: fields.map((field) => ({ value: field.code, label: field.name })),
+    today,
+  };
+}
+
+/** One supervision with its threads, samples, findings, requests and readings. Missing for whoever may not see it. */
+export async function presentSupervision(
+  house: House,
+  actor: Actor,
+  asked: Readonly<{ code: string; page: number; language: Language }>,
+) {
+  const row = await readSupervision(house.db, asked.code);
+  if (row === undefined) throw refuse('missing', 'supervision.missing');
+  const requests = await readRequests(house.db, { supervisionId: row.id });
+  const unitIds = requests.map((request) => request.unit_id);
+  const organisationId = row.organisation_id;
+  if (!maySeeSupervision(actor, { organisationId, unitIds })) throw refuse('missing', 'supervision.missing');
+  const today = dayOf(house.now());
+  const frame = frameOf(row, today);
+  const parts = supervisionParts(actor, organisationId);
+  const isSupervisor = parts.length > 0;
+  // A unit that was asked reads its request and nothing else of what is found.
+  const isInside = isSupervisor || holds(actor, ['clerk', 'head'], organisationId);
+  const [draws, findings, total, threads, units, story] = await Promise.all([
+    readDraws(house.db, row.id),
+    readFindings(house.db, row.id),
+    countThreads(house.db, frame),
+    readThreads(house.db, { ...frame, limit: perPage, offset: (asked.page - 1) * perPage }),
+    presentUnits(house.db, organisationId, today),
+    readStory(house.db, 'supervision', [row.id]),
+  ]);
+  const drawn = [...new Set(draws.flatMap((draw) => draw.drawn))];
+  const sample = await readThreads(house.db, { ...frame, codes: drawn, limit: drawn.length });
+  const found = new Map(findings.map((finding) => [finding.code, finding.severity]));
+  const readings = await readReadings(house.db, { organisationId, codes: drawn, limit: 50 });
+  const shows = <T>(list: readonly T[]): readonly T[] => (isInside ? list : []);
+  return {
+    ...headOf(row, asked.language),
+    organisationId,
+    isSupervisor,
+    isInside,
+    version: row.version,
+    may: openVerbs(supervisionMoves, row.state, parts),
+    page: asked.page,
+    pages: Math.max(1, Math.ceil(total / perPage)),
+    total: isInside ? total : 0,
+    threads: shows(threads).map((thread) => threadView(thread, asked.language, found)),
+    sample: shows(sample).map((thread) => threadView(thread, asked.language, found)),
+    draws: shows(draws).map((draw) => ({
+      id: draw.id,
+      seed: draw.seed,
+      digest: draw.digest,
+      of: draw.candidates.length,
+      drawn: draw.drawn,
+      at: draw.drawn_at.toISOString(),
+      by: draw.drawn_by_name,
+    })),
+    findings: shows(findings).map((finding) => ({
+      id: finding.id,
+      code: finding.code,
+      title: finding.title,
+      severity: finding.severity,
+      text: finding.text,
+      at: finding.found_at.toISOString(),
+      by: finding.found_by_name,
+    })),
+    requests: requests
+      .filter((request) => isInside || unitsOf(actor, organisationId).includes(request.unit_id))
+      .map((request) => requestView(request, actor, today)),
+    readings: shows(readings).map((reading) => ({
+      id: reading.id,
+      code: reading.code,
+      by: reading.person_name,
+      at: reading.read_at.toISOString(),
+    })),
+    units: units.filter((unit) => unit.isOpen).map(({ id, name }) => ({ value: id, label: name })),
+    story: shows(presentStory(story, actor)),
+  };
+}
+
+/** Threads of one page of the reading list. */
+const perPage = 30;
+
+/** What every list says of a supervision. */
+export function headOf(row: SupervisionListRow, language: Language) {
+  return {
+    code: row.code,
+    title: row.title,
+    body: row.body,
+    state: row.state,
+    from: row.period_from,
+    to: row.period_to,
+    unit: row.unit_name,
+    field: language === 'en' ? row.field_en : row.field_vi,
+    group: row.only_group,
+    organisation: row.organisation_name,
+    sampled: row.drawn.length,
+    found: row.findings,
+    asked: row.requests,
+    conclusion: row.conclusion,
+    cancelledReason: row.cancelled_reason,
+    concludedAt: row.concluded_at?.toISOString() ?? null,
+  };
+}
+
+export function threadView(row: ThreadRow, language: Language, found: ReadonlyMap<string, FindingSeverity>) {
+  return {
+    code: row.code,
+    title: row.title,
+    state: row.state,
+    unit: row.unit_name,
+    field: language === 'en' ? row.field_en : row.field_vi,
+    receivedOn: dayOf(row.received_at),
+    dueOn: row.due_on,
+    answeredOn: row.answered_at === null ? null : dayOf(row.answered_at),
+    isReopened: row.reopened > 0,
+    severity: found.get(row.code) ?? null,
+  };
+}
+
+/** A request as its reader may see and turn it. Days late count from the due day to the answer, or to today. */
+export function requestView(row: RequestListRow, actor: Actor, today: Day) {
+  const answeredOn = row.answered_at === null || row.state === 'sent' ? null : dayOf(row.answered_at);
+  const late = isLate({ state: row.state, dueOn: row.due_on, answeredOn }, today);
+  return {
+    id: row.id,
+    supervision: { code: row.supervision_code, title: row.supervision_title },
+    kind: row.kind,
+    state: row.state,
+    unit: row.unit_name,
+    petitionCode: row.petition_code,
+    text: row.text,
+    sentOn: dayOf(row.sent_at),
+    sentBy: row.sent_by_name,
+    dueOn: row.due_on,
+    daysLeft: daysBetween(today, row.due_on),
+    daysLate: late ? daysBetween(row.due_on, answeredOn ?? today) : 0,
+    outcome: row.outcome,
+    answer: row.answer,
+    answeredOn,
+    answeredBy: row.answered_by_name,
+    may: openVerbs(supervisionRequestMoves, row.state, requestParts(actor, partsGiven(row))),
+  };
+}
+
+function partsGiven(row: RequestListRow) {
+  return { organisationId: row.organisation_id, unitId: row.unit_id };
+}

@@ -1,0 +1,81 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import type { SupervisionFindingTable, SupervisionRequestTable } from '#app/database/tables/oversight.ts';
+
+export type SupervisionRequestRow = Selectable<SupervisionRequestTable>;
+
+export async function insertFinding(db: Database, row: Insertable<SupervisionFindingTable>): Promise<void> {
+  await db.insertInto('supervision_finding').values(row).execute();
+}
+
+/** With the code of the thread; oldest first. */
+export async function readFindings(db: Database, supervisionId: string) {
+  return await db
+    .selectFrom('supervision_finding')
+    .innerJoin('petition', 'petition.id', 'supervision_finding.petition_id')
+    .selectAll('supervision_finding')
+    .select(['petition.code', 'petition.title'])
+    .where('supervision_id', '=', supervisionId)
+    .orderBy('found_at')
+    .orderBy('supervision_finding.id')
+    .execute();
+}
+
+export async function insertRequest(db: Database, row: Insertable<SupervisionRequestTable>): Promise<void> {
+  await db.insertInto('supervision_request').values(row).execute();
+}
+
+/** The row with its supervision, held until the transaction ends. */
+export async function lockRequest(db: Database, id: string) {
+  return await db
+    .selectFrom('supervision_request')
+    .innerJoin('supervision', 'supervision.id', 'supervision_request.supervision_id')
+    .selectAll('supervision_request')
+    .select(['supervision.code as supervision_code', 'supervision.organisation_id'])
+    .where('supervision_request.id', '=', id)
+    .forUpdate('supervision_request')
+    .executeTakeFirst();
+}
+
+export async function updateRequest(
+  db: Database,
+  id: string,
+  set: Updateable<SupervisionRequestTable>,
+): Promise<void> {
+  await db
+    .updateTable('supervision_request')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export type RequestListRow = Awaited<ReturnType<typeof readRequests>>[number];
+
+/** Requests of one supervision, or those that wait for an answer of these units; the first due first. */
+export async function readRequests(
+  db: Database,
+  of: { supervisionId?: string; waitingFor?: readonly string[] },
+) {
+  let query = db
+    .selectFrom('supervision_request')
+    .innerJoin('supervision', 'supervision.id', 'supervision_request.supervision_id')
+    .innerJoin('unit', 'unit.id', 'supervision_request.unit_id')
+    .leftJoin('petition', 'petition.id', 'supervision_request.petition_id')
+    .selectAll('supervision_request')
+    .select([
+      'supervision.code as supervision_code',
+      'supervision.title as supervision_title',
+      'supervision.organisation_id',
+      'unit.name as unit_name',
+      'petition.code as petition_code',
+    ])
+    .orderBy('supervision_request.due_on')
+    .orderBy('supervision_request.sent_at');
+  if (of.supervisionId !== undefined) query = query.where('supervision_id', '=', of.supervisionId);
+  if (of.waitingFor !== undefined) {
+    query = query
+      .where('supervision_request.unit_id', 'in', [...of.waitingFor, '00000000-0000-0000-0000-000000000000'])
+      .where('supervision_request.state', '=', 'sent');
+  }
+  return await query.execute();
+}

@@ -1,0 +1,114 @@
+import { addDays, type Day, dayOf } from '#app/ground/time.ts';
+import { drawSample, noteFinding, openThread } from '#app/rooms/oversight/acts/look.ts';
+import { answerRequest, sendRequest } from '#app/rooms/oversight/acts/request.ts';
+import {
+  concludeSupervision,
+  planSupervision,
+  startSupervision,
+} from '#app/rooms/oversight/acts/supervise.ts';
+import { readRequests } from '#app/rooms/oversight/store-found.ts';
+import type { FindingSeverity } from '#app/rooms/oversight/supervision.ts';
+import { at, type Town, weekdayFrom } from './people.ts';
+
+const seen: readonly (readonly [FindingSeverity, string])[] = [
+  ['sound', 'Trả lời đủ từng câu hỏi, có số văn bản, có ngày làm xong.'],
+  ['weak', 'Có trả lời nhưng chưa nêu ai làm, ngày nào xong.'],
+  ['sound', 'Đúng hạn, có ảnh sau khi làm.'],
+  ['wrong', 'Báo đã làm xong khi chưa ai xác nhận tại chỗ.'],
+];
+
+/** The Front has ended one supervision, with a recommendation that is late by now, and is at another. */
+export async function superviseTown(town: Town, now: Date): Promise<void> {
+  const today = dayOf(now);
+  await ended(town, weekdayFrom(addDays(today, -45)));
+  await going(town, weekdayFrom(addDays(today, -5)));
+}
+
+async function ended(town: Town, day: Day): Promise<void> {
+  const { front, economy } = town.people;
+  const house = at(town.house, day, '08:30');
+  const code = await begin(town, day, {
+    title: 'Giám sát việc trả lời kiến nghị của người dân từ đầu năm',
+    from: addDays(day, -320),
+    group: 'all',
+  });
+  const drawn = await drawSample(house, front, { code, seed: 'Kết quả xổ số tối qua: 48215', wanted: 4 });
+  for (const [index, petitionCode] of drawn.entries()) {
+    await openThread(house, front, { code, petitionCode });
+    const [severity, text] = seen[index % seen.length] ?? seen[0] ?? ['sound', ''];
+    await noteFinding(house, front, { code, petitionCode, severity, text });
+  }
+  const unitId = town.unit('economy');
+  await sendRequest(house, front, {
+    code,
+    kind: 'explanation',
+    unitId,
+    petitionCode: drawn[1] ?? null,
+    text: 'Vì sao câu trả lời không nêu ngày làm xong? Khi nào xong?',
+  });
+  const [asked] = await readRequests(house.db, { waitingFor: [unitId] });
+  if (asked) {
+    await answerRequest(at(town.house, weekdayFrom(addDays(day, 4)), '15:00'), economy, {
+      id: asked.id,
+      outcome: null,
+      answer: 'Phòng chờ báo giá vật tư nên chưa nêu ngày. Nay đã có, phòng trả lời bổ sung trong tuần này.',
+    });
+  }
+  await sendRequest(house, front, {
+    code,
+    kind: 'recommendation',
+    unitId,
+    petitionCode: null,
+    text: 'Mỗi câu trả lời phải nêu rõ ai làm và ngày làm xong; không báo xong khi chưa có người xác nhận.',
+  });
+  await concludeSupervision(at(town.house, weekdayFrom(addDays(day, 7)), '16:00'), front, {
+    code,
+    conclusion:
+      'Phần lớn hồ sơ trong mẫu được trả lời đúng hạn, rõ ràng. Còn câu trả lời không nêu ngày làm xong và một việc báo xong sớm. Mặt trận đã kiến nghị và theo dõi việc tiếp thu.',
+  });
+}
+
+async function going(town: Town, day: Day): Promise<void> {
+  const { front } = town.people;
+  const house = at(town.house, day, '09:00');
+  const code = await begin(town, day, {
+    title: 'Giám sát các kiến nghị còn chờ trả lời',
+    from: addDays(day, -200),
+    group: 'waiting',
+  });
+  const drawn = await drawSample(house, front, { code, seed: 'Kết quả xổ số tối qua: 07734', wanted: 3 });
+  const [first = ''] = drawn;
+  await openThread(house, front, { code, petitionCode: first });
+  await noteFinding(house, front, {
+    code,
+    petitionCode: first,
+    severity: 'weak',
+    text: 'Đơn vị đã nhận việc nhưng chưa ghi bước nào để người dân theo dõi.',
+  });
+  await sendRequest(house, front, {
+    code,
+    kind: 'explanation',
+    unitId: town.unit('culture_social'),
+    petitionCode: null,
+    text: 'Giải trình các kiến nghị của phòng đang chờ trả lời: vướng ở đâu, ngày nào trả lời.',
+  });
+}
+
+async function begin(
+  town: Town,
+  day: Day,
+  given: Readonly<{ title: string; from: Day; group: 'all' | 'waiting' }>,
+): Promise<string> {
+  const { front } = town.people;
+  const house = at(town.house, day, '08:00');
+  const { code } = await planSupervision(house, front, {
+    ...given,
+    organisationId: town.wardId,
+    body: 'front',
+    to: addDays(day, -1),
+    unitId: null,
+    fieldCode: null,
+  });
+  await startSupervision(house, front, { code });
+  return code;
+}
