@@ -3,6 +3,7 @@ import type { Database, Tx } from './database/database.ts';
 import type { Bus } from './gateways/bus.ts';
 import type { Files } from './gateways/files.ts';
 import type { Mail } from './gateways/mail.ts';
+import type { Pictures } from './gateways/pictures.ts';
 import type { Push } from './gateways/push.ts';
 import type { SignIn } from './gateways/sign-in.ts';
 import type { Sms } from './gateways/sms.ts';
@@ -46,6 +47,8 @@ export type House = Readonly<{
   listeners: Listeners;
   /** Long work beside the web's loop. */
   threads: Threads;
+  /** Previews of pages whose address is shared. */
+  pictures: Pictures;
   /** Address under which people reach us, without a slash at the end; goes into QR codes. */
   publicUrl: string;
 }>;

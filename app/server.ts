@@ -9,6 +9,7 @@ import { type ClockDeed, startClock } from './gateways/clock.ts';
 import { filesOnDisk } from './gateways/files-on-disk.ts';
 import { openLog } from './gateways/log.ts';
 import { mailBySmtp } from './gateways/mail-smtp.ts';
+import { openPictures } from './gateways/pictures-sharp.ts';
 import { pushByWeb } from './gateways/push.ts';
 import { makeId, makeSecret } from './gateways/random.ts';
 import { readSecret } from './gateways/secret.ts';
@@ -147,6 +148,7 @@ async function openHouse(settings: Settings, store: Store, log: House['log']): P
     signIn: openSignIn({ db, publicUrl, secret, guard: attemptGuard({ db, now }) }),
     listeners,
     threads: threadsOfNode(join(import.meta.dirname, 'thread.js')),
+    pictures: openPictures(join(settings.dataDir, 'fonts')),
     publicUrl,
   };
 }

@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import type { Database } from '#app/database/database.ts';
 import { transactOn } from '#app/database/transaction.ts';
+import { openPictures } from '#app/gateways/pictures-sharp.ts';
 import { makeId, makeSecret } from '#app/gateways/random.ts';
 import { openSignIn } from '#app/gateways/sign-in-better-auth.ts';
 import { threadsOfNode } from '#app/gateways/threads-of-node.ts';
@@ -33,6 +35,7 @@ export function testHouse(db: Database, overrides: Partial<House> = {}): House {
     }),
     listeners: {},
     threads: threadsOfNode(join(import.meta.dirname, '..', 'app', 'thread.ts')),
+    pictures: openPictures(join(tmpdir(), 'diemcau-fonts-of-tests')),
     publicUrl,
     ...overrides,
   };

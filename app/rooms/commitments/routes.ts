@@ -20,5 +20,6 @@ export const staffRoutes: RouteConfigEntry[] = [
 ];
 export const bareRoutes: RouteConfigEntry[] = [
   route('thuc-dia/ngoai-tuyen.js', `${here}/pages/field-offline.ts`),
+  route('loi-hua/:code/anh.png', `${here}/pages/picture.ts`),
   route('loi-hua/:code/anh/:id', `${here}/pages/photo.ts`),
 ];

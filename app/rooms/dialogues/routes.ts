@@ -24,4 +24,4 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/doi-thoai/:code/kich-ban', `${at}/console/run-sheet.tsx`),
   route('lam-viec/doi-thoai/:code/sua', `${at}/console/edit.tsx`, { id: 'dialogue-edit' }),
 ];
-export const bareRoutes: RouteConfigEntry[] = [];
+export const bareRoutes: RouteConfigEntry[] = [route('doi-thoai/:code/anh.png', `${at}/pages/picture.ts`)];

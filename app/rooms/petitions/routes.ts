@@ -19,4 +19,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/kien-nghi/:code', `${here}/console/item.tsx`),
   route('lam-viec/kien-nghi/:code/phieu', `${here}/console/slip.tsx`),
 ];
-export const bareRoutes: RouteConfigEntry[] = [route('kien-nghi.atom', `${here}/pages/feed.ts`)];
+export const bareRoutes: RouteConfigEntry[] = [
+  route('kien-nghi.atom', `${here}/pages/feed.ts`),
+  route('kien-nghi/:code/anh.png', `${here}/pages/picture.ts`),
+];

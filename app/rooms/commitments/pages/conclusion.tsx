@@ -4,6 +4,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState, Note } from '#app/ui/note.tsx';
 import { PrintButton } from '#app/ui/page-buttons.tsx';
+import { shareMeta } from '#app/ui/share-meta.ts';
 import { presentConclusionOfDialogue } from '../present-conclusion.ts';
 import { commitmentWords } from '../words.ts';
 import type { Route } from './+types/conclusion';
@@ -17,10 +18,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return view;
 }
 
-export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
-  const words = commitmentWords(languageOf(params)).conclusion;
-  const title = loaderData?.dialogue.title ?? '';
-  return [{ title: words.of(title) }, { name: 'description', content: words.of(title) }];
+export function meta({ loaderData, params, matches }: Route.MetaArgs): Route.MetaDescriptors {
+  const language = languageOf(params);
+  const title = commitmentWords(language).conclusion.of(loaderData?.dialogue.title ?? '');
+  const thing = `/doi-thoai/${params.code}`;
+  const shared = { matches, language, path: `${thing}/ket-luan`, picture: thing, title, description: title };
+  return [{ title }, { name: 'description', content: title }, ...shareMeta(shared)];
 }
 
 export default function Conclusion({ loaderData }: Route.ComponentProps) {

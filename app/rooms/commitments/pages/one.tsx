@@ -6,6 +6,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code } from '#app/ui/note.tsx';
 import { PrintButton } from '#app/ui/page-buttons.tsx';
+import { shareMeta } from '#app/ui/share-meta.ts';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { type CommitmentView, presentCommitment } from '../present.ts';
 import { explainCode } from '../present-code.ts';
@@ -30,13 +31,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return { promise, wrong: null };
 }
 
-export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
-  const words = commitmentWords(languageOf(params));
+export function meta({ loaderData, params, matches }: Route.MetaArgs): Route.MetaDescriptors {
+  const language = languageOf(params);
+  const words = commitmentWords(language);
   const promise = loaderData?.promise;
   if (!promise) return [{ title: words.board.title }, { name: 'robots', content: 'noindex' }];
+  const description = `${words.states[promise.state]}. ${promise.unit ?? ''}`;
+  const path = `/loi-hua/${promise.code}`;
   return [
     { title: `${promise.text} (${promise.code})` },
-    { name: 'description', content: `${words.states[promise.state]}. ${promise.unit ?? ''}` },
+    { name: 'description', content: description },
+    ...shareMeta({ matches, language, path, title: promise.text, description }),
   ];
 }
 

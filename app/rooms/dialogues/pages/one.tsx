@@ -4,6 +4,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { PrintButton } from '#app/ui/page-buttons.tsx';
+import { shareMeta } from '#app/ui/share-meta.ts';
 import { Tag } from '#app/ui/tag.tsx';
 import { toneOf } from '../dialogue.ts';
 import { presentDialogue } from '../present.ts';
@@ -13,11 +14,17 @@ import { Facts } from './facts.tsx';
 
 export const handle = { plain: true, qr: true };
 
-export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {
-  const words = dialogueWords(languageOf(params));
+export function meta({ loaderData, params, matches }: Route.MetaArgs): Route.MetaDescriptors {
+  const language = languageOf(params);
+  const words = dialogueWords(language);
   if (!loaderData) return [{ title: words.title }];
-  const { title, content } = loaderData.dialogue;
-  return [{ title: `${title} – ${words.title}` }, { name: 'description', content: content ?? title }];
+  const { code, title, content } = loaderData.dialogue;
+  const description = content ?? title;
+  return [
+    { title: `${title} – ${words.title}` },
+    { name: 'description', content: description },
+    ...shareMeta({ matches, language, path: `/doi-thoai/${code}`, title, description }),
+  ];
 }
 
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -4,6 +4,7 @@ import { houseOf, languageIn } from '#app/http/context.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
+import { shareMeta } from '#app/ui/share-meta.ts';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { verdictKinds } from '../petition.ts';
 import { type PetitionView, presentPetition } from '../present.ts';
@@ -32,13 +33,17 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { petition, missing: null, said: verdictKinds.find((kind) => kind === given) ?? null };
 }
 
-export function meta({ loaderData, params }: Route.MetaArgs) {
-  const words = petitionWords(languageOf(params));
+export function meta({ loaderData, params, matches }: Route.MetaArgs) {
+  const language = languageOf(params);
+  const words = petitionWords(language);
   const petition = loaderData?.petition;
   if (!petition) return [{ title: words.typo.title }, { name: 'robots', content: 'noindex' }];
+  const description = `${words.states[petition.state]}. ${petition.text.slice(0, 150)}`;
+  const path = `/kien-nghi/${petition.code}`;
   return [
     { title: `${petition.title} (${petition.code})` },
-    { name: 'description', content: `${words.states[petition.state]}. ${petition.text.slice(0, 150)}` },
+    { name: 'description', content: description },
+    ...shareMeta({ matches, language, path, title: petition.title, description }),
   ];
 }
 

@@ -41,7 +41,7 @@ export function StateTag({ petition }: { petition: PetitionSummary }) {
 }
 
 /** Days left or late; for an answered one whether it was in time: late stays late. */
-function daysOf(petition: PetitionSummary, language: 'vi' | 'en'): string {
+export function daysOf(petition: PetitionSummary, language: 'vi' | 'en'): string {
   const words = petitionWords(language).days;
   if (petition.daysLate > 0) return words.late(petition.daysLate);
   if (petition.daysLeft !== null) {
