@@ -221,6 +221,10 @@ export const listQuery = z.object({
   late: flag,
   q: optional(200).catch(null),
   dialogue: optional(40),
+  /** As it stands in the petition: "Tổ dân phố 5". */
+  area: optional(160).catch(null),
+  /** Code of a commune below the organisation. */
+  commune: optional(10).catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 

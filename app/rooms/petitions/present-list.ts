@@ -3,7 +3,7 @@ import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { readHomeOrganisation } from '#app/rooms/organisations/store.ts';
+import { readHomeOrganisation, readOrganisationByCode } from '#app/rooms/organisations/store.ts';
 import { readTopFields } from '#app/rooms/organisations/store-fields.ts';
 import type { ListQuery } from './inputs.ts';
 import { type StateGroup, stateGroups } from './petition.ts';
@@ -27,7 +27,7 @@ export async function presentPetitions(
   const today = dayOf(house.now());
   const { query } = wanted;
   const filter = {
-    organisationId: wanted.organisationId,
+    organisationId: await ofCommune(house, wanted.organisationId, query.commune),
     today,
     fieldCode: query.field,
     unitId: query.unit,
@@ -35,6 +35,7 @@ export async function presentPetitions(
     isLate: query.late,
     text: query.q,
     dialogueCode: query.dialogue,
+    area: query.area,
   };
   const [{ total, late }, rows, ratings] = await Promise.all([
     countListed(house.db, filter),
@@ -52,10 +53,22 @@ export async function presentPetitions(
   };
 }
 
+/** The organisation itself, or the one below it that works in a commune; itself where none does. */
+export async function ofCommune(
+  house: House,
+  organisationId: string,
+  commune: string | null,
+): Promise<string> {
+  if (commune === null) return organisationId;
+  const found = await readOrganisationByCode(house.db, commune);
+  return found?.parent_id === organisationId ? found.id : organisationId;
+}
+
 /** Is this the first page of the list without any filter? */
 function isWhole(query: ListQuery): boolean {
-  const { page, field, unit, state, late, q, dialogue } = query;
-  return page === 1 && !late && [field, unit, state, q, dialogue].every((filter) => filter === null);
+  const { page, late, field, unit, state, q, dialogue, area, commune } = query;
+  const filters = [field, unit, state, q, dialogue, area, commune];
+  return page === 1 && !late && filters.every((filter) => filter === null);
 }
 
 /** The same list for machines: pages by cursor, so that what is added meanwhile moves nothing. */

@@ -13,6 +13,7 @@ export type ListFilter = Readonly<{
   isLate?: boolean;
   text?: string | null;
   dialogueCode?: string | null;
+  area?: string | null;
 }>;
 export type SummaryRow = Awaited<ReturnType<typeof listPetitions>>[number];
 
@@ -220,6 +221,7 @@ export function summaries(db: Database) {
 
 export function filtered(query: ReturnType<typeof summaries>, filter: ListFilter) {
   let found = query.where('petition.organisation_id', '=', filter.organisationId);
+  if (filter.area) found = found.where('petition.residential_unit', '=', filter.area);
   if (filter.fieldCode) {
     const code = filter.fieldCode;
     found = found.where((eb) =>

@@ -1,6 +1,7 @@
 import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
 import type { words as vi } from './words.vi.ts';
+import { mapWords } from './words-map.en.ts';
 import { next, steps } from './words-story.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -91,6 +92,7 @@ export const words = {
     `Senders rated ${r.rated} of ${r.answers} answers: ${r.satisfied} solved, ${r.partly} partly, ${r.notSolved} not solved.`,
   feed: 'Follow this list (Atom)',
   none: 'No petition matches. Remove a condition, or look a record up by its code.',
+  map: mapWords,
   filters: {
     label: 'Filter petitions',
     q: 'Words or a record code',
@@ -100,6 +102,7 @@ export const words = {
     state: 'State',
     all: 'All',
     late: 'Overdue only',
+    area: 'Area',
     dialogue: 'From the dialogue',
     go: 'Find petitions',
     clear: 'Remove filters',

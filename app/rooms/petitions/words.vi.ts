@@ -1,5 +1,6 @@
 import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
+import { mapWords } from './words-map.vi.ts';
 import { next, steps } from './words-story.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -92,6 +93,7 @@ export const words = {
     `Người gửi đã đánh giá ${r.rated} trên ${r.answers} câu trả lời: ${r.satisfied} đã giải quyết, ${r.partly} được một phần, ${r.notSolved} chưa giải quyết.`,
   feed: 'Theo dõi danh sách này (Atom)',
   none: 'Không có kiến nghị nào khớp. Thử bỏ bớt điều kiện, hoặc tra bằng mã hồ sơ.',
+  map: mapWords,
   filters: {
     label: 'Lọc kiến nghị',
     q: 'Từ cần tìm hoặc mã hồ sơ',
@@ -101,6 +103,7 @@ export const words = {
     state: 'Tình trạng',
     all: 'Tất cả',
     late: 'Chỉ xem trễ hạn',
+    area: 'Khu vực',
     dialogue: 'Từ buổi đối thoại',
     go: 'Tìm kiến nghị',
     clear: 'Bỏ lọc',

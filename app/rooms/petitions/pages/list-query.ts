@@ -9,6 +9,8 @@ export function readListQuery(search: URLSearchParams): ListQuery {
     state: search.get('tinh-trang'),
     late: search.get('tre') ?? false,
     dialogue: search.get('doi-thoai'),
+    area: search.get('khu-vuc'),
+    commune: search.get('xa'),
     page: search.get('trang') ?? 1,
   });
 }

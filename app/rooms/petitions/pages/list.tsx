@@ -70,7 +70,8 @@ export default function List({ loaderData }: Route.ComponentProps) {
       )}
       {list?.ratings && list.ratings.answers > 0 && <p className="num">{words.ratings(list.ratings)}</p>}
       <p className="noprint">
-        <a href={feedOf(query)}>{words.feed}</a>
+        <a href={feedOf(query)}>{words.feed}</a>{' '}
+        <a href={hrefFor(language, '/kien-nghi/ban-do')}>{words.map.title}</a>
       </p>
       <Pager page={list?.page ?? 1} pages={list?.pages ?? 1} language={language} query={searchOf(query)} />
     </main>
@@ -107,6 +108,8 @@ function Filters({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
         value={query.state ?? ''}
       />
       <Checkbox name="tre" label={labels.late} checked={query.late} />
+      {query.area && <Field name="khu-vuc" label={labels.area} value={query.area} />}
+      {query.commune && <input type="hidden" name="xa" value={query.commune} />}
       {query.dialogue && <Field name="doi-thoai" label={labels.dialogue} value={query.dialogue} />}
       <Submit>{labels.go}</Submit>
     </form>
@@ -129,5 +132,7 @@ function searchOf(query: Route.ComponentProps['loaderData']['query']): Record<st
     'tinh-trang': query.state ?? undefined,
     tre: query.late ? 'on' : undefined,
     'doi-thoai': query.dialogue ?? undefined,
+    'khu-vuc': query.area ?? undefined,
+    xa: query.commune ?? undefined,
   };
 }

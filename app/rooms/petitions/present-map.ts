@@ -1,0 +1,53 @@
+import { dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { presentChildren } from '#app/rooms/organisations/present.ts';
+import { presentOutline } from '#app/rooms/organisations/present-outline.ts';
+import type { ListQuery } from './inputs.ts';
+import { stateGroups } from './petition.ts';
+import { countByArea, countInPlace } from './store-places.ts';
+
+export type MapView = Awaited<ReturnType<typeof presentMap>>;
+
+/**
+ * Petitions by commune (the organisation and those below it) and by area of the organisation, under the filters of the
+ * public list. The areas add up to what the list says; communes without any petition are left out.
+ */
+export async function presentMap(house: House, wanted: { organisationId: string; query: ListQuery }) {
+  const { organisationId, query } = wanted;
+  const filter = {
+    today: dayOf(house.now()),
+    fieldCode: query.field,
+    unitId: query.unit,
+    states: query.state === null ? null : stateGroups[query.state],
+    isLate: query.late,
+    text: query.q,
+    dialogueCode: query.dialogue,
+  };
+  const children = await presentChildren(house.db, organisationId);
+  const [areas, outline, ...communes] = await Promise.all([
+    countByArea(house.db, { ...filter, organisationId }),
+    presentOutline(house.db, organisationId),
+    ...[organisationId, ...children.map((child) => child.id)].map((id) =>
+      countInPlace(house.db, { ...filter, organisationId: id }),
+    ),
+  ]);
+  const most = (one: { total: number }, other: { total: number }) => other.total - one.total;
+  const shown = communes
+    .map((commune, index) => ({ ...commune, isHome: index === 0 }))
+    .filter((commune) => commune.total > 0)
+    .sort(most);
+  return {
+    outline,
+    communes: shown,
+    areas: areas.sort((one, other) => most(one, other) || inOrder.compare(one.area ?? '', other.area ?? '')),
+    total: sum(shown.map((commune) => commune.total)),
+    late: sum(shown.map((commune) => commune.late)),
+  };
+}
+
+/** "Tổ 2" stands before "Tổ 10". */
+const inOrder = new Intl.Collator('vi', { numeric: true });
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Database } from '#app/database/database.ts';
+import { waitingStates } from './petition.ts';
+import { filtered, type ListFilter, summaries } from './store-lists.ts';
+
+/** How many petitions the filter leaves in each area of an organisation, and how many of them are late. */
+export async function countByArea(db: Database, filter: ListFilter) {
+  const rows = await filtered(summaries(db), filter)
+    .clearSelect()
+    .select((eb) => [
+      'petition.residential_unit as area',
+      eb.fn.countAll<string>().as('total'),
+      lateOf(filter.today).as('late'),
+    ])
+    .groupBy('petition.residential_unit')
+    .execute();
+  return rows.map((row) => ({ area: row.area, total: Number(row.total), late: Number(row.late) }));
+}
+
+/** The same as one pair of numbers, with the place of the organisation. */
+export async function countInPlace(db: Database, filter: ListFilter) {
+  const [counts, place] = await Promise.all([
+    filtered(summaries(db), filter)
+      .clearSelect()
+      .select((eb) => [eb.fn.countAll<string>().as('total'), lateOf(filter.today).as('late')])
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('organisation')
+      .innerJoin('admin_unit', 'admin_unit.code', 'organisation.admin_code')
+      .select(['organisation.name', 'admin_unit.code', 'admin_unit.lat', 'admin_unit.lon'])
+      .where('organisation.id', '=', filter.organisationId)
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { ...place, total: Number(counts.total), late: Number(counts.late) };
+}
+
+function lateOf(today: string) {
+  return sql<string>`count(*) filter (where petition.state = any(${[...waitingStates]}::text[])
+    and petition.due_on < ${today}::date)`;
+}
