@@ -29,6 +29,7 @@ import * as messages from './0170-messages.ts';
 import * as phonesOfPoints from './0180-phones-of-points.ts';
 import * as oversight from './0200-oversight.ts';
 import * as reception from './0210-reception.ts';
+import * as triageQuestions from './0220-triage-questions.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0180-phones-of-points': phonesOfPoints,
   '0200-oversight': oversight,
   '0210-reception': reception,
+  '0220-triage-questions': triageQuestions,
 };

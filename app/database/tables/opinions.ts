@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ColumnMapping, ImportState } from '#app/rooms/opinions/import.ts';
 import type {
   ConsentRecord,
@@ -7,6 +7,7 @@ import type {
   OpinionChannel,
   OpinionState,
 } from '#app/rooms/opinions/opinion.ts';
+import type { AcceptedKind, TriagePointer } from '#app/rooms/opinions/triage-question.ts';
 
 export type OpinionTable = {
   id: string;
@@ -15,7 +16,10 @@ export type OpinionTable = {
   code: string;
   key_hash: string;
   channel: OpinionChannel;
-  kind: string | null;
+  /** What it was taken up as; null before, and where nobody said. */
+  kind: AcceptedKind | null;
+  /** Questions of triage that were answered with yes; null where they were not gone through. */
+  triage_yes: ColumnType<readonly string[] | null, readonly string[] | null | undefined>;
   text: string;
   public_text: string | null;
   folded: string;
@@ -53,6 +57,20 @@ export type OpinionTable = {
   /** The same words of the same person in a sheet: what came before is not taken in again. */
   import_hash: string | null;
   version: Generated<number>;
+};
+
+export type TriageQuestionTable = {
+  id: string;
+  position: number;
+  points_to: TriagePointer;
+  text_vi: string;
+  text_en: string;
+  why_vi: string;
+  why_en: string;
+  source: string;
+  status: 'confirmed' | 'to_check';
+  valid_from: string;
+  valid_to: string | null;
 };
 
 export type OpinionPhotoTable = {
@@ -117,6 +135,7 @@ export type OpinionImportRowTable = {
 };
 
 export type OpinionsTables = {
+  triage_question: TriageQuestionTable;
   field_word: FieldWordTable;
   opinion_import: OpinionImportTable;
   opinion_import_row: OpinionImportRowTable;

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { decideMove } from '#app/ground/lifecycle.ts';
 import { Refusal } from '#app/ground/refusal.ts';
 import { opinionMachine, opinionMoves } from '#app/rooms/opinions/lifecycle.ts';
-import type { OpinionState } from '#app/rooms/opinions/opinion.ts';
 import { petitionStates } from '#app/rooms/petitions/petition.ts';
 import { type FunnelOpinion, funnelOf } from './funnel.ts';
 
@@ -29,8 +28,10 @@ type Step = Readonly<{
 
 /** A history: opinions come in and move as the table allows; a split paper leaves its pieces behind. */
 function live(first: number, steps: readonly Step[]): FunnelOpinion[] {
-  const states: { state: OpinionState; isChosen: boolean; petition: FunnelOpinion['petition'] }[] =
-    Array.from({ length: first }, () => ({ state: 'received', isChosen: false, petition: null }));
+  const states: { -readonly [Key in keyof FunnelOpinion]: FunnelOpinion[Key] }[] = Array.from(
+    { length: first },
+    () => ({ state: 'received', isChosen: false, petition: null, isLate: false }),
+  );
   for (const step of steps) {
     const one = states[step.at % Math.max(1, states.length)];
     if (one === undefined) continue;
@@ -44,7 +45,7 @@ function live(first: number, steps: readonly Step[]): FunnelOpinion[] {
     one.state = to;
     if (to === 'split')
       for (let piece = 0; piece < step.pieces; piece += 1)
-        states.push({ state: 'received', isChosen: false, petition: null });
+        states.push({ state: 'received', isChosen: false, petition: null, isLate: false });
   }
   return states;
 }
@@ -68,6 +69,7 @@ it('adds up after every history', () => {
       );
       expect(funnel.floor + funnel.written).toBe(funnel.accepted);
       expect(funnel.answered + funnel.promised + funnel.open + funnel.setAside).toBe(funnel.accepted);
+      expect(funnel.late).toBeLessThanOrEqual(funnel.received);
       expect(Math.min(...Object.values(funnel))).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 300 },
@@ -75,14 +77,17 @@ it('adds up after every history', () => {
 });
 
 it('does not count as chosen what was merged or refused afterwards', () => {
-  const funnel = funnelOf([
-    { state: 'merged', isChosen: true, petition: 'joined' },
-    { state: 'accepted', isChosen: true, petition: 'committed' },
-    { state: 'accepted', isChosen: false, petition: 'answered' },
-    { state: 'accepted', isChosen: false, petition: null },
-    { state: 'diverted', isChosen: false, petition: null },
-    { state: 'split', isChosen: false, petition: null },
-  ]);
+  const funnel = funnelOf(
+    [
+      { state: 'merged' as const, isChosen: true, petition: 'joined' as const },
+      { state: 'accepted' as const, isChosen: true, petition: 'committed' as const },
+      { state: 'accepted' as const, isChosen: false, petition: 'answered' as const },
+      { state: 'accepted' as const, isChosen: false, petition: null },
+      { state: 'diverted' as const, isChosen: false, petition: null },
+      { state: 'split' as const, isChosen: false, petition: null },
+    ].map((each) => ({ ...each, isLate: each.state === 'diverted' || each.state === 'split' })),
+  );
+  expect(funnel.late).toBe(1);
   expect(funnel).toMatchObject({ received: 5, merged: 1, accepted: 3, floor: 1, written: 2, outside: 1 });
   expect(funnel).toMatchObject({ answered: 1, promised: 1, open: 1, split: 1 });
 });

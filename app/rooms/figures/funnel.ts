@@ -6,6 +6,8 @@ export type FunnelOpinion = Readonly<{
   state: OpinionState;
   isChosen: boolean;
   petition: PetitionState | null;
+  /** It came after the closing day. */
+  isLate: boolean;
 }>;
 
 /** Where every opinion of a dialogue has gone. Each line says which others it is the sum of. */
@@ -28,6 +30,8 @@ export type Funnel = Readonly<{
   setAside: number;
   /** Papers with several matters: each matter is counted as received, the paper itself is not. */
   split: number;
+  /** Of those received, how many came after the closing day: kept and answered like the others. */
+  late: number;
 }>;
 
 const waiting: ReadonlySet<PetitionState> = new Set(waitingStates);
@@ -53,6 +57,7 @@ export function funnelOf(opinions: readonly FunnelOpinion[]): Funnel {
     open: count('open'),
     setAside: count('setAside'),
     split: of('split').length,
+    late: opinions.filter((each) => each.isLate && each.state !== 'split').length,
   };
 }
 

@@ -12,7 +12,7 @@ export async function readFunnelOpinions(
   dialogueId: string,
 ): Promise<readonly FunnelOpinion[]> {
   const { rows } = await sql<FunnelOpinion>`
-    select opinion.state,
+    select opinion.state, opinion.is_late as "isLate",
       exists (select from selection where selection.opinion_id = opinion.id
         and selection.dialogue_id = opinion.dialogue_id and selection.removed_at is null) as "isChosen",
       (select petition.state from petition where petition.opinion_id = opinion.id limit 1) as petition

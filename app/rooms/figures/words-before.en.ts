@@ -24,6 +24,7 @@ export const words: BeforeWords = {
     promised: 'Promised, with a date',
     open: 'Not answered yet',
     setAside: 'Taken back or merged later',
+    late: (n) => `${n} of them came after the closing day; they are kept and answered like the others.`,
     split: (n) => `${n} letters with several matters were split; each matter counts once.`,
     sum: 'Sum',
     where: 'From opinion to answer',

@@ -22,6 +22,7 @@ export const words = {
     promised: 'Đã hứa, có hạn',
     open: 'Chưa trả lời',
     setAside: 'Người gửi rút hoặc gộp về sau',
+    late: (n: number) => `Trong đó ${n} ý kiến đến sau hạn nhận, được giữ và trả lời như các ý kiến khác.`,
     split: (n: number) => `${n} thư có nhiều việc đã tách, mỗi việc đếm một lần.`,
     sum: 'Cộng',
     where: 'Từ ý kiến đến câu trả lời',

@@ -98,6 +98,8 @@ export const acceptInput = z.object({
   ...onRow,
   publicText: words,
   fieldCode,
+  /** Questions of triage that were answered with yes. */
+  triageYes: z.array(z.string().max(40)).max(20).optional(),
   publicPhotoIds: z.array(z.uuid()).max(photoLimit).default([]),
 });
 export type AcceptInput = z.output<typeof acceptInput>;

@@ -19,6 +19,7 @@ import {
   nextWaiting,
   searchOpen,
 } from './store-lists.ts';
+import { readTriageQuestions } from './store-triage.ts';
 
 export type TriageView = Awaited<ReturnType<typeof presentTriage>>;
 export type QueueView = Awaited<ReturnType<typeof presentQueue>>;
@@ -38,6 +39,7 @@ export async function presentQueue(
     channel: OpinionChannel | null;
     dialogueCode: string | null;
     text: string | null;
+    isLate: boolean;
     page: number;
   },
 ) {
@@ -50,6 +52,7 @@ export async function presentQueue(
     channel: wanted.channel,
     dialogueId: dialogues.find((dialogue) => dialogue.code === wanted.dialogueCode)?.id ?? null,
     folded: wanted.text === null ? null : fold(wanted.text),
+    isLate: wanted.isLate,
   };
   const [counts, total, rows, fields] = await Promise.all([
     countByState(house.db, wanted.organisationId, today),
@@ -76,18 +79,20 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
-  const [parent, merged, letter, parts, photos, story, dialogue, fields, next, near] = await Promise.all([
-    row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
-    listMerged(house.db, row.id),
-    row.split_from_id === null ? undefined : readById(house.db, row.split_from_id),
-    listParts(house.db, row.id),
-    listPhotos(house.db, [row.id]),
-    readStory(house.db, 'opinion', [row.id]),
-    row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
-    presentFieldChoices(house),
-    nextWaiting(house.db, row.organisation_id, row.code),
-    row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
-  ]);
+  const [parent, merged, letter, parts, photos, story, dialogue, fields, next, near, questions] =
+    await Promise.all([
+      row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
+      listMerged(house.db, row.id),
+      row.split_from_id === null ? undefined : readById(house.db, row.split_from_id),
+      listParts(house.db, row.id),
+      listPhotos(house.db, [row.id]),
+      readStory(house.db, 'opinion', [row.id]),
+      row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
+      presentFieldChoices(house),
+      nextWaiting(house.db, row.organisation_id, row.code),
+      row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
+      readTriageQuestions(house.db, today),
+    ]);
   return {
     ...rowView(row, today, dialogue === undefined ? [] : [dialogue]),
     version: row.version,
@@ -114,6 +119,9 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     fields,
     asksDenunciation: fields.find((field) => field.code === row.field_code)?.asksDenunciation ?? false,
     near,
+    questions,
+    kind: row.kind,
+    triageYes: row.triage_yes ?? [],
     next,
     story: story.map((event) => ({
       verb: event.verb,

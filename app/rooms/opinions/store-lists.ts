@@ -11,6 +11,8 @@ export type QueueFilter = Readonly<{
   dialogueId: string | null;
   /** Folded text, or null. A stub has no words and is never found by them. */
   folded: string | null;
+  /** Only those that came after the closing day of their dialogue. */
+  isLate: boolean;
 }>;
 
 /** One page of the queue: what is due first, then what came first. */
@@ -41,17 +43,19 @@ export async function countByState(
   db: Database,
   organisationId: string,
   today: string,
-): Promise<{ states: Partial<Record<OpinionState, number>>; late: number }> {
+): Promise<{ states: Partial<Record<OpinionState, number>>; late: number; afterClosing: number }> {
   const rows = await db
     .selectFrom('opinion')
     .select(['state', (eb) => eb.fn.countAll<string>().as('n')])
     .select(sql<string>`count(*) filter (where state = 'received' and ack_due_on < ${today})`.as('late'))
+    .select(sql<string>`count(*) filter (where is_late)`.as('after_closing'))
     .where('organisation_id', '=', organisationId)
     .groupBy('state')
     .execute();
   const states: Partial<Record<OpinionState, number>> = {};
   for (const row of rows) states[row.state] = Number(row.n);
-  return { states, late: rows.reduce((sum, row) => sum + Number(row.late), 0) };
+  const sum = (of: 'late' | 'after_closing') => rows.reduce((all, row) => all + Number(row[of]), 0);
+  return { states, late: sum('late'), afterClosing: sum('after_closing') };
 }
 
 /** The first waiting opinion of the queue that is not this one. */
@@ -135,6 +139,7 @@ function filtered<Selected>(
   if (filter.state !== null) narrowed = narrowed.where('state', '=', filter.state);
   if (filter.channel !== null) narrowed = narrowed.where('channel', '=', filter.channel);
   if (filter.dialogueId !== null) narrowed = narrowed.where('dialogue_id', '=', filter.dialogueId);
+  if (filter.isLate) narrowed = narrowed.where('is_late', '=', true);
   if (filter.folded !== null) {
     narrowed = narrowed.where('folded', 'like', `%${escaped(filter.folded)}%`);
   }

@@ -27,6 +27,7 @@ export const queue: typeof queueVi = {
         ? 'Today'
         : `${days} ${days === 1 ? 'day' : 'days'} left`,
   late: 'Came after the closing date',
+  onlyLate: (n) => `Only those after the closing day (${n})`,
   enter: 'Enter from paper or phone',
   start: 'Open the first one',
   stub: 'Content is not kept here',
@@ -117,6 +118,26 @@ export const triage: typeof triageVi = {
   noticeObjection: (who) => `If you disagree, ask ${who} to look at it again.`,
   noticeBasis: (basis, isChecked) => `Basis: ${basis}${isChecked ? '' : ' (article being checked)'}.`,
   rejectDo: 'Reject and tell the sender',
+  kind: 'Kind',
+  wizard: {
+    title: 'A petition, feedback, a complaint or a denunciation?',
+    hint: 'Tick what is true. The answers stay with the decision to take it up.',
+    nothing: 'It asks to do, mend or explain something.',
+    kinds: {
+      petition: 'Petition.',
+      feedback: 'Feedback.',
+      complaint: 'Complaint.',
+      denunciation: 'Denunciation.',
+      decided: 'Already decided.',
+    },
+    next: {
+      complaint: 'No matter of a dialogue: press D to point it elsewhere.',
+      denunciation: 'No matter of a dialogue: press D to point it elsewhere; its words will be removed.',
+      decided: 'Press R to tell the sender that it has been decided.',
+    },
+    source: (source) => `Source: ${source}`,
+    toCheck: 'to be compared with the original text',
+  },
   divertTitle: 'Divert: complaint or denunciation?',
   divertAsk: 'What is it really?',
   divertChoices: {

@@ -21,6 +21,7 @@ export const queue = {
   ackDue: 'Hạn báo nhận',
   dueIn: (days: number) => (days < 0 ? `Trễ ${-days} ngày` : days === 0 ? 'Hôm nay' : `Còn ${days} ngày`),
   late: 'Đến sau hạn nhận',
+  onlyLate: (n: string) => `Chỉ ý kiến đến sau hạn nhận (${n})`,
   enter: 'Nhập phiếu, điện thoại',
   start: 'Xem ý kiến đầu tiên',
   stub: 'Nội dung không lưu ở đây',
@@ -112,6 +113,26 @@ export const triage = {
   noticeBasis: (basis: string, isChecked: boolean) =>
     `Căn cứ: ${basis}${isChecked ? '' : ' (đang đối chiếu điều khoản)'}.`,
   rejectDo: 'Không nhận và báo người gửi',
+  kind: 'Loại',
+  wizard: {
+    title: 'Là kiến nghị, phản ánh, khiếu nại hay tố cáo?',
+    hint: 'Đánh dấu câu nào đúng. Câu trả lời được giữ cùng quyết định nhận.',
+    nothing: 'Đề nghị làm, sửa, giải thích một việc.',
+    kinds: {
+      petition: 'Kiến nghị.',
+      feedback: 'Phản ánh.',
+      complaint: 'Khiếu nại.',
+      denunciation: 'Tố cáo.',
+      decided: 'Đã có phán quyết.',
+    },
+    next: {
+      complaint: 'Không nhận vào đối thoại: bấm D để chuyển hướng.',
+      denunciation: 'Không nhận vào đối thoại: bấm D để chuyển hướng, nội dung sẽ được xóa.',
+      decided: 'Bấm R để trả lời người gửi rằng việc đã có phán quyết.',
+    },
+    source: (source: string) => `Nguồn: ${source}`,
+    toCheck: 'cần đối chiếu văn bản gốc',
+  },
   divertTitle: 'Chuyển hướng: khiếu nại hay tố cáo?',
   divertAsk: 'Nội dung này thật ra là gì?',
   divertChoices: {

@@ -93,6 +93,8 @@ const refusals: Words['refusals'] = {
     'The number of this code has been typed wrongly many times. Please try again in an hour, or call us.',
   'opinion.many-sends': () =>
     'Very many opinions have just come from this connection. Please wait a few minutes and send again; what you wrote is still below.',
+  'opinion.kind': () =>
+    'The answers say that this is neither a petition nor feedback. Point it elsewhere (D) or refuse it (R); if a tick was a mistake, remove it and accept.',
   'opinion.field': () => 'Choose a field from the list, or none.',
   'opinion.dialogue': () =>
     'There is no such dialogue. You can still send: press send again and we take it as a general opinion.',

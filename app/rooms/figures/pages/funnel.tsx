@@ -39,6 +39,7 @@ export default function FunnelPage({ loaderData, params }: Route.ComponentProps)
       <p className="lead">{title}</p>
       <p>{words.lead}</p>
       <Sum caption={words.where} total={['received']} parts={ways} funnel={funnel} language={language} />
+      {funnel.late > 0 && <p className="num">{words.late(funnel.late)}</p>}
       {funnel.split > 0 && <p className="num">{words.split(funnel.split)}</p>}
       <Sum caption={words.how} total={['accepted']} parts={seats} funnel={funnel} language={language} />
       <p>{words.every}</p>

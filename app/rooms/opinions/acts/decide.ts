@@ -1,9 +1,12 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { hasField } from '#app/rooms/organisations/store-fields.ts';
 import type { AcceptInput, RejectInput, RowInput } from '../inputs.ts';
 import { listPhotos, type OpinionRow, publishPhotos } from '../store.ts';
+import { readTriageQuestions } from '../store-triage.ts';
+import { type AcceptedKind, kindOf } from '../triage-question.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 
 /** Takes the opinion up, with the words and photos that the public may see. A petition is born of it above. */
@@ -11,6 +14,7 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
   return await house.transact(async (tx) => {
     const row = await holdSeen(tx, actor, input);
     await checkField(tx, input.fieldCode);
+    const kind = await acceptedKind(house, tx, input.triageYes ?? []);
     const photos = await listPhotos(tx, [row.id]);
     const shown = photos.filter((photo) => input.publicPhotoIds.includes(photo.id));
     await publishPhotos(
@@ -22,8 +26,14 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
       row,
       verb: 'accept',
       actor,
-      writes: { ...decidedBy(house, actor), public_text: input.publicText, field_code: input.fieldCode },
-      tells: { field: input.fieldCode, photos: shown.length },
+      writes: {
+        ...decidedBy(house, actor),
+        public_text: input.publicText,
+        field_code: input.fieldCode,
+        kind,
+        triage_yes: input.triageYes ?? null,
+      },
+      tells: { field: input.fieldCode, photos: shown.length, kind },
     });
   });
 }
@@ -54,6 +64,13 @@ export async function reopenOpinion(house: House, actor: Actor, input: RowInput)
       writes: { decided_by: null, decided_at: null, reason_code: null, reason_note: null },
     });
   });
+}
+
+/** A petition or feedback. Invalid `opinion.kind` where the answers say that it may not be taken up: they decide first. */
+async function acceptedKind(house: House, tx: Tx, yes: readonly string[]): Promise<AcceptedKind> {
+  const { kind } = kindOf(await readTriageQuestions(tx, dayOf(house.now())), yes);
+  if (kind === 'petition' || kind === 'feedback') return kind;
+  throw refuse('invalid', 'opinion.kind', { kind });
 }
 
 /** Invalid `opinion.field` where no such field exists. */

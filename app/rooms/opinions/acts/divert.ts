@@ -51,6 +51,8 @@ const wiped = {
   collected_by: null,
   reason_code: null,
   reason_note: null,
+  kind: null,
+  triage_yes: null,
   merge_objection: null,
   merge_objected_at: null,
 };

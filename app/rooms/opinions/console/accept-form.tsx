@@ -8,7 +8,7 @@ import type { AdviceView } from '../present-advice.ts';
 import { opinionWords } from '../words.ts';
 import type { PanelGiven } from './triage-decisions.tsx';
 
-type Given = Omit<PanelGiven, 'onCancel'> &
+type Given = Omit<PanelGiven, 'onCancel' | 'found'> &
   Readonly<{ form: RefObject<HTMLFormElement | null>; advice: AdviceView | null }>;
 
 /** The second look: what the public will read, which photos, which field. Its button stands with the others. */

@@ -11,11 +11,13 @@ import type { PanelGiven } from './triage-decisions.tsx';
 const choices = ['petition', 'feedback', 'complaint', 'denunciation'] as const;
 
 /** First what it really is; then, for a complaint or denunciation only, to whom it went. Then the words are gone. */
-export function DivertForm({ opinion, answer, language, onCancel }: PanelGiven) {
+export function DivertForm({ opinion, answer, language, found, onCancel }: PanelGiven) {
   const words = opinionWords(language);
   const w = words.triage;
   const f = fieldReader({ answer, errors: words.errors });
-  const [choice, setChoice] = useState(answer?.typed.kind?.[0] ?? '');
+  const [choice, setChoice] = useState(
+    answer?.typed.kind?.[0] ?? (divertKinds.some((kind) => kind === found) ? found : ''),
+  );
   const [isSure, setSure] = useState(false);
   const isDiverted = divertKinds.some((kind) => kind === choice);
   return (

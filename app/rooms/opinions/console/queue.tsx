@@ -1,6 +1,7 @@
 import { Form, Link } from 'react-router';
 import { houseOf } from '#app/http/context.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
+import { Checkbox } from '#app/ui/choice.tsx';
 import { Field, Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
@@ -23,6 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     channel: channelIn(query.get('cach')),
     dialogueCode: query.get('doi-thoai') || null,
     text: query.get('chu')?.trim() || null,
+    isLate: query.has('sau-han'),
   };
   const page = Math.max(1, Number.parseInt(query.get('trang') ?? '1', 10) || 1);
   const organisationId = organisationFor(actor, ['clerk', 'head']);
@@ -99,6 +101,13 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
           options={queue.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
         />
         <Field name="chu" label={w.text} value={asked.text ?? ''} type="search" />
+        {(queue.afterClosing > 0 || asked.isLate) && (
+          <Checkbox
+            name="sau-han"
+            label={w.onlyLate(format.number(queue.afterClosing))}
+            checked={asked.isLate}
+          />
+        )}
         <button className="btn quiet" type="submit">
           {w.filter}
         </button>
@@ -189,5 +198,6 @@ function queryOf(asked: Asked): Record<string, string | undefined> {
     cach: asked.channel ?? undefined,
     'doi-thoai': asked.dialogueCode ?? undefined,
     chu: asked.text ?? undefined,
+    'sau-han': asked.isLate ? 'on' : undefined,
   };
 }

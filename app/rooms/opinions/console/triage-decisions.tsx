@@ -5,9 +5,11 @@ import type { Language } from '#app/ui/language.ts';
 import type { OpinionVerb } from '../lifecycle.ts';
 import type { AdviceView } from '../present-advice.ts';
 import type { TriageView } from '../present-triage.ts';
+import { kindOf, type TriagePointer } from '../triage-question.ts';
 import { opinionWords } from '../words.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { DivertForm } from './divert-form.tsx';
+import { KindWizard } from './kind-wizard.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { SplitForm } from './split-form.tsx';
@@ -16,12 +18,22 @@ export type PanelGiven = Readonly<{
   opinion: TriageView;
   answer: FormState | undefined;
   language: Language;
+  /** What the questions of triage point to. */
+  found: TriagePointer | 'petition';
   onCancel: () => void;
 }>;
 
 type Panel = 'merge' | 'reject' | 'divert' | 'split';
 
-const keys = { escape: 'cancel', a: 'accept', m: 'merge', r: 'reject', d: 'divert', s: 'split' } as const;
+const keys = {
+  escape: 'cancel',
+  a: 'accept',
+  m: 'merge',
+  r: 'reject',
+  d: 'divert',
+  s: 'split',
+  q: 'ask',
+} as const;
 const panels = { merge: MergeForm, reject: RejectForm, divert: DivertForm, split: SplitForm } as const;
 
 /** What may be decided, each by one key; a panel asks what the decision needs. */
@@ -30,13 +42,16 @@ export function Decisions({
   advice,
   answer,
   language,
-}: Omit<PanelGiven, 'onCancel'> & { advice: AdviceView | null }) {
+}: Omit<PanelGiven, 'onCancel' | 'found'> & { advice: AdviceView | null }) {
   const w = opinionWords(language).triage;
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [yes, setYes] = useState<readonly string[]>(answer?.typed['triageYes[]'] ?? opinion.triageYes);
+  const found = kindOf(opinion.questions, yes).kind;
   const accept = useRef<HTMLFormElement>(null);
   const may = (verb: OpinionVerb) => opinion.may.includes(verb);
   useKeys((verb) => {
     if (verb === 'cancel') return setPanel(null);
+    if (verb === 'ask') return document.getElementById('loai-hoi')?.focus();
     if (!opinion.may.includes(verb)) return;
     if (verb === 'accept') accept.current?.requestSubmit();
     else setPanel(verb);
@@ -44,6 +59,9 @@ export function Decisions({
   const Open = panel === null ? null : panels[panel];
   return (
     <section className="decisions" aria-label={w.decisions}>
+      {may('accept') && panel === null && (
+        <KindWizard opinion={opinion} language={language} yes={yes} onYes={setYes} />
+      )}
       {may('accept') && panel === null && (
         <AcceptForm opinion={opinion} advice={advice} answer={answer} language={language} form={accept} />
       )}
@@ -67,7 +85,13 @@ export function Decisions({
           <Undo opinion={opinion} language={language} />
         </div>
       ) : (
-        <Open opinion={opinion} answer={answer} language={language} onCancel={() => setPanel(null)} />
+        <Open
+          opinion={opinion}
+          answer={answer}
+          language={language}
+          found={found}
+          onCancel={() => setPanel(null)}
+        />
       )}
       {may('accept') && <p className="hint">{w.keysHint}</p>}
     </section>

@@ -90,6 +90,12 @@ export function Facts({ opinion, language }: Given) {
       )}
       {!opinion.isStub && (
         <>
+          {opinion.kind && (
+            <>
+              <dt>{w.kind}</dt>
+              <dd>{w.wizard.kinds[opinion.kind]}</dd>
+            </>
+          )}
           <dt>{w.area}</dt>
           <dd>{opinion.residentialUnit ?? '–'}</dd>
           <dt>{w.sender}</dt>
