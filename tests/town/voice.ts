@@ -38,6 +38,7 @@ export async function say(house: House, town: Town, said: { voice: Voice; dialog
     ...words,
     channel: voice.channel,
     consentRecord: voice.channel === 'phone' ? 'spoken' : 'signed_paper',
+    readBack: voice.channel === 'phone',
     collectedBy: voice.channel === 'front' ? `Ban công tác Mặt trận ${voice.group}` : null,
   });
 }

@@ -75,6 +75,8 @@ export const enterInput = z.object({
   consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
   isNamePublic: z.boolean().default(false),
   collectedBy: line(120),
+  /** What was typed has been read to the caller, who said that it is right. */
+  readBack: z.boolean().optional(),
 });
 export type EnterInput = z.output<typeof enterInput>;
 

@@ -120,6 +120,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     asksDenunciation: fields.find((field) => field.code === row.field_code)?.asksDenunciation ?? false,
     near,
     questions,
+    isReadBack: story.some((event) => event.facts.readBack === true),
     kind: row.kind,
     triageYes: row.triage_yes ?? [],
     next,

@@ -53,6 +53,17 @@ export const entry: typeof entryVi = {
   again: (code) => `This slip has been entered already, as ${code}.`,
   slip: 'Print slip',
   last: 'Your last entries',
+  readBack: {
+    title: 'Read it back to the caller',
+    name: (name) => `You are ${name}.`,
+    noName: 'You leave no name.',
+    place: (place) => `Where: ${place}.`,
+    text: (text) => `You said: “${text}”`,
+    phone: (phone) => `We tell you the result on ${phone}.`,
+    noPhone: 'You leave no number; please write down the code that I shall read to you.',
+    ask: 'Is that right?',
+    done: 'Read back; the caller said that it is right',
+  },
   lastNone: 'Nothing entered yet.',
   session: (count) => `${count} in this sitting`,
 };
@@ -118,6 +129,7 @@ export const triage: typeof triageVi = {
   noticeObjection: (who) => `If you disagree, ask ${who} to look at it again.`,
   noticeBasis: (basis, isChecked) => `Basis: ${basis}${isChecked ? '' : ' (article being checked)'}.`,
   rejectDo: 'Reject and tell the sender',
+  isReadBack: 'Read back to the caller',
   kind: 'Kind',
   wizard: {
     title: 'A petition, feedback, a complaint or a denunciation?',

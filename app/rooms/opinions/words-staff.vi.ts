@@ -48,6 +48,17 @@ export const entry = {
   again: (code: string) => `Phiếu này đã nhập, mã ${code}.`,
   slip: 'In phiếu',
   last: 'Vừa nhập',
+  readBack: {
+    title: 'Đọc lại cho người gọi nghe',
+    name: (name: string) => `Ông/bà là ${name}.`,
+    noName: 'Ông/bà không để lại tên.',
+    place: (place: string) => `Nơi ở, nơi xảy ra: ${place}.`,
+    text: (text: string) => `Ông/bà nói: “${text}”`,
+    phone: (phone: string) => `Báo kết quả qua số ${phone}.`,
+    noPhone: 'Ông/bà không để lại số; xin ghi mã hồ sơ tôi đọc sau đây để tra cứu.',
+    ask: 'Như vậy đã đúng chưa ạ?',
+    done: 'Đã đọc lại, người gọi nói đúng',
+  },
   lastNone: 'Chưa nhập ý kiến nào.',
   session: (count: number) => `${count} phiếu trong lần ngồi này`,
 };
@@ -113,6 +124,7 @@ export const triage = {
   noticeBasis: (basis: string, isChecked: boolean) =>
     `Căn cứ: ${basis}${isChecked ? '' : ' (đang đối chiếu điều khoản)'}.`,
   rejectDo: 'Không nhận và báo người gửi',
+  isReadBack: 'Đã đọc lại cho người gọi',
   kind: 'Loại',
   wizard: {
     title: 'Là kiến nghị, phản ánh, khiếu nại hay tố cáo?',

@@ -93,6 +93,7 @@ const refusals: Words['refusals'] = {
     'The number of this code has been typed wrongly many times. Please try again in an hour, or call us.',
   'opinion.many-sends': () =>
     'Very many opinions have just come from this connection. Please wait a few minutes and send again; what you wrote is still below.',
+  'opinion.read-back': () => 'Read it back to the caller, tick that you have, then send.',
   'opinion.kind': () =>
     'The answers say that this is neither a petition nor feedback. Point it elsewhere (D) or refuse it (R); if a tick was a mistake, remove it and accept.',
   'opinion.field': () => 'Choose a field from the list, or none.',

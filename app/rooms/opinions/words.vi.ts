@@ -128,6 +128,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
     'Số xác nhận của mã này đã bị gõ sai nhiều lần. Xin thử lại sau một giờ, hoặc gọi tổng đài.',
   'opinion.many-sends': () =>
     'Từ đường truyền này vừa có rất nhiều ý kiến gửi tới. Xin đợi ít phút rồi gửi lại; những gì đã viết vẫn còn dưới đây.',
+  'opinion.read-back': () => 'Đọc lại nội dung cho người gọi nghe, đánh dấu đã đọc rồi gửi.',
   'opinion.kind': () =>
     'Câu trả lời cho thấy đây không phải kiến nghị, phản ánh. Chuyển hướng (D) hoặc không nhận (R); nếu đánh dấu nhầm, bỏ dấu rồi nhận.',
   'opinion.field': () => 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',

@@ -143,7 +143,10 @@ describe('sending', () => {
       consentRecord: 'spoken',
       collectedBy: null,
     } as const;
-    const receipt = await enterOpinion(house, ground.clerk, input);
+    await expect(enterOpinion(house, ground.clerk, input)).rejects.toMatchObject({
+      code: 'opinion.read-back',
+    });
+    const receipt = await enterOpinion(house, ground.clerk, { ...input, readBack: true });
     const kept = await row(receipt.code);
     expect([kept.channel, kept.consent_record, kept.received_by]).toEqual([
       'phone',

@@ -39,6 +39,7 @@ export type Arrival = Readonly<{
   dialogueCode: string | null;
   consentRecord: ConsentRecord;
   collectedBy: string | null;
+  readBack?: boolean | undefined;
   photos: readonly (CleanPhoto & { fileName: string })[];
 }>;
 
@@ -95,7 +96,13 @@ export async function receiveOpinion(
     subjectId: row.id,
     actor,
     to: row.state,
-    facts: { code: row.code, channel: row.channel, late: row.is_late, photos: arrival.photos.length },
+    facts: {
+      code: row.code,
+      channel: row.channel,
+      late: row.is_late,
+      photos: arrival.photos.length,
+      ...(arrival.readBack && { readBack: true }),
+    },
   });
   return { ...receiptOf(row, sendKey), isRepeat: false };
 }

@@ -36,9 +36,13 @@ export async function sendOpinion(house: House, actor: Actor, input: Sending): P
 
 export type Entering = EnterInput & Readonly<{ organisationId: string }>;
 
-/** Staff write down what somebody said on paper, by phone or face to face. Forbidden `opinion.part` to others. */
+/**
+ * Staff write down what somebody said on paper, by phone or face to face. Forbidden `opinion.part` to others. What was
+ * said by telephone has no paper behind it: invalid `opinion.read-back` until it has been read to the caller.
+ */
 export async function enterOpinion(house: House, actor: Actor, input: Entering): Promise<Receipt> {
   if (!mayEnter(actor, input.organisationId)) throw refuse('forbidden', 'opinion.part');
+  if (input.channel === 'phone' && input.readBack !== true) throw refuse('invalid', 'opinion.read-back');
   const sendKey = input.sendKey ?? house.newSecret(24);
   const arrival = { ...input, photos: [] };
   return await house.transact(async (tx) => await receiveOpinion(house, tx, { actor, sendKey, arrival }));

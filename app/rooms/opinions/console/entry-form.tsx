@@ -73,6 +73,7 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
       <div className="all">
         <Checkbox {...f('isNamePublic')} label={w.namePublic} />
       </div>
+      {answer?.refusal.code === 'opinion.read-back' && <ReadBack answer={answer} language={language} />}
       <div className="all">
         <Submit busy={fetcher.state !== 'idle'}>
           {w.submit} <kbd>Ctrl Enter</kbd>
@@ -80,6 +81,35 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
       </div>
     </fetcher.Form>
   );
+}
+
+/** What the clerk reads to the caller before it is kept: words, place, who, and how to be reached. */
+function ReadBack({ answer, language }: { answer: FormState; language: Language }) {
+  const w = opinionWords(language).entry.readBack;
+  const said = (name: string) => answer.typed[name]?.[0]?.trim() ?? '';
+  const lines = [
+    said('contactName') ? w.name(said('contactName')) : w.noName,
+    said('residentialUnit') && w.place(said('residentialUnit')),
+    w.text(said('text')),
+    said('contactPhone') ? w.phone(spelled(said('contactPhone'))) : w.noPhone,
+    w.ask,
+  ].filter((line) => line !== '');
+  return (
+    <div className="all note warn stack" role="alert" tabIndex={-1} ref={(box) => box?.focus()}>
+      <h2>{w.title}</h2>
+      {lines.map((line) => (
+        <p key={line} className="num">
+          {line}
+        </p>
+      ))}
+      <Checkbox name="readBack" label={w.done} />
+    </div>
+  );
+}
+
+/** "0912345678" as people say it: "091 234 5678". */
+function spelled(phone: string): string {
+  return phone.replace(/\D/g, '').replace(/^(\d{3})(\d{3})(\d+)$/, '$1 $2 $3');
 }
 
 function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {

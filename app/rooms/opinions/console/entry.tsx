@@ -30,8 +30,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const house = houseOf(context);
   const form = await request.formData();
   return await answerForm(form, async () => {
-    const isNamePublic = form.get('isNamePublic') === 'on';
-    const input = parseFields(enterInput, { ...fieldsOf(form), isNamePublic });
+    const [isNamePublic, readBack] = [form.get('isNamePublic') === 'on', form.get('readBack') === 'on'];
+    const input = parseFields(enterInput, { ...fieldsOf(form), isNamePublic, readBack });
     const organisationId = organisationFor(actor, enterers);
     return { receipt: await enterOpinion(house, actor, { ...input, organisationId }) };
   });
@@ -73,7 +73,9 @@ export default function Entry({ loaderData, params }: Route.ComponentProps) {
       </div>
       <div className="split">
         <div className="stack">
-          <ErrorSummary answer={refused} words={words} />
+          {refused?.refusal.code === 'opinion.read-back' ? null : (
+            <ErrorSummary answer={refused} words={words} />
+          )}
           <Said slip={refused === undefined ? slips[0] : undefined} language={language} />
           <EntryForm
             entry={loaderData.entry}
@@ -148,8 +150,10 @@ function clear(form: HTMLFormElement): void {
     const box = form.elements.namedItem(name);
     if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) box.value = '';
   }
-  const isPublic = form.elements.namedItem('isNamePublic');
-  if (isPublic instanceof HTMLInputElement) isPublic.checked = false;
+  for (const name of ['isNamePublic', 'readBack']) {
+    const box = form.elements.namedItem(name);
+    if (box instanceof HTMLInputElement) box.checked = false;
+  }
   const text = form.elements.namedItem('text');
   if (text instanceof HTMLTextAreaElement) text.focus();
 }

@@ -70,6 +70,7 @@ export function Facts({ opinion, language }: Given) {
       <dd>
         {words.channels[opinion.channel]}
         {opinion.collectedBy && `. ${w.collectedBy}: ${opinion.collectedBy}`}
+        {opinion.isReadBack && `. ${w.isReadBack}`}
       </dd>
       {opinion.ackDueOn && opinion.state === 'received' && (
         <>

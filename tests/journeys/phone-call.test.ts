@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readByCode } from '#app/rooms/opinions/store.ts';
+import { readStory } from '#app/rooms/record/store.ts';
+import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
+import { type Server, startServer } from '#tests/server.ts';
+import { signIn } from '#tests/steps/sign-in.ts';
+import { clerkEmail, clerkPassword, setUpWard } from '#tests/ward.ts';
+
+let ward: Awaited<ReturnType<typeof setUpWard>>;
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  ward = await setUpWard();
+  [server, browser] = await Promise.all([startServer({ databaseUrl: ward.databaseUrl }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await ward?.house.db.destroy();
+});
+
+test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the machine missed, and all may read the rest', async () => {
+  const page = await openPage(browser, server.url);
+  await page.goto('/lam-viec/y-kien/nhap');
+  await signIn(page, clerkEmail, clerkPassword);
+  await page.getByLabel('Nội dung').fill('Cống trước nhà bà Sáu tắc ba tuần, nước thối. Gọi 0912 345 678.');
+  await page.getByLabel('Tổ dân phố, thôn').fill('Tổ dân phố 5');
+  await page.getByLabel('Họ và tên').fill('Nguyễn Thị Sáu');
+  await page.getByLabel('Điện thoại', { exact: true }).fill('0912345678');
+  await page.getByLabel('Đến bằng').selectOption('phone');
+  await page.getByLabel('Người gửi đồng ý bằng').selectOption('spoken');
+  await page.keyboard.press('Control+Enter');
+
+  const aloud = page.getByRole('alert');
+  await aloud.getByText('Ông/bà là Nguyễn Thị Sáu.').waitFor();
+  await aloud.getByText('Báo kết quả qua số 091 234 5678.').waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  // She corrects the clerk: it is four weeks.
+  await page.getByLabel('Nội dung').fill('Cống trước nhà bà Sáu tắc bốn tuần, nước thối. Gọi 0912 345 678.');
+  await page.getByLabel('Đã đọc lại, người gọi nói đúng').check();
+  await page.keyboard.press('Control+Enter');
+  const said = await page.getByText(/Đã nhập KN-.* số xác nhận \d{6}/).innerText();
+  const code = /KN-\d{4}-\d{5}/.exec(said)?.[0] ?? '';
+  const row = await readByCode(ward.house.db, code);
+  const [sent] = await readStory(ward.house.db, 'opinion', [row?.id ?? '']);
+  expect([row?.text.includes('bốn tuần'), sent?.facts.readBack]).toEqual([true, true]);
+
+  await page.goto(`/lam-viec/y-kien/${code}`);
+  await page.getByText('Đã đọc lại cho người gọi').waitFor();
+  // The page hears keys once its script has come.
+  const askedByKey = async () => {
+    await page.keyboard.press('q');
+    return await page.evaluate(() => document.activeElement?.id);
+  };
+  await expect.poll(askedByKey).toBe('loai-hoi');
+  await page.keyboard.press('Space');
+  await page.getByText('Không nhận vào đối thoại: bấm D để chuyển hướng, nội dung sẽ được xóa.').waitFor();
+  await page.keyboard.press('Space');
+  await page.getByText('Kiến nghị.', { exact: true }).waitFor();
+  // The pattern hid the number; that there is only one Mrs Sáu in the lane no pattern can know.
+  const shown = page.getByLabel('Bản công khai');
+  expect(await shown.inputValue()).not.toContain('345');
+  await shown.fill('Cống trước một nhà ở tổ 5 tắc bốn tuần, nước thối.');
+  await page.getByRole('button', { name: /Nhận giải quyết/ }).click();
+  await page.waitForURL(/xong=/);
+
+  const world = await openPage(browser, server.url, { width: 360, javaScript: false });
+  await world.goto(`/tra-cuu/${code}`);
+  const text = await world.locator('main').innerText();
+  expect(text).toContain('tắc bốn tuần');
+  expect(text).not.toMatch(/Sáu|0912|345/);
+  expect((await readByCode(ward.house.db, code))?.kind).toBe('petition');
+});
