@@ -53,6 +53,7 @@ test('Mr Thuận of the Front draws in the open, finds, asks; Ms Hà answers on 
   await front.getByText('Lần mở này đã được ghi lại.').waitFor();
   await front.getByLabel('Cần rút kinh nghiệm').check();
   await front.getByLabel('Điều đã thấy').fill('Câu trả lời không nêu ngày làm xong.');
+  await front.getByLabel('Chứng cứ').fill('Văn bản 12/UBND-KT');
   await front.getByRole('button', { name: 'Ghi đánh giá' }).click();
   await front.getByText('Đã ghi đánh giá.').waitFor();
 
@@ -87,9 +88,17 @@ test('Mr Thuận of the Front draws in the open, finds, asks; Ms Hà answers on 
 
   const clerk = await come('vanphong');
   await clerk.goto(`/lam-viec/giam-sat/${code}`);
-  await clerk.getByText('Ai đã đọc hồ sơ trong mẫu').click();
+  await clerk.getByText('Ai đã đọc hồ sơ', { exact: true }).click();
   await clerk
     .getByText(/KN-\d{4}-\d{5}: Ngô Văn Thuận/)
     .first()
     .waitFor();
+
+  await clerk.goto('/lam-viec/giam-sat');
+  await clerk.getByRole('link', { name: 'Nhật ký đọc hồ sơ' }).click();
+  await clerk
+    .getByRole('link', { name: `theo cuộc giám sát ${code}` })
+    .first()
+    .waitFor();
+  expect(await findViolations(clerk)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import { drawSample, noteFinding, openThread } from '#app/rooms/oversight/acts/look.ts';
-import { answerRequest, sendRequest } from '#app/rooms/oversight/acts/request.ts';
+import { answerRequest, sendRequest, turnRequest } from '#app/rooms/oversight/acts/request.ts';
 import {
   concludeSupervision,
   planSupervision,
@@ -36,7 +36,8 @@ async function ended(town: Town, day: Day): Promise<void> {
   for (const [index, petitionCode] of drawn.entries()) {
     await openThread(house, front, { code, petitionCode });
     const [severity, text] = seen[index % seen.length] ?? seen[0] ?? ['sound', ''];
-    await noteFinding(house, front, { code, petitionCode, severity, text });
+    const evidence = severity === 'wrong' ? 'Xem tại chỗ cùng tổ dân phố; ảnh lưu ở Mặt trận phường.' : null;
+    await noteFinding(house, front, { code, petitionCode, severity, text, evidence });
   }
   const unitId = town.unit('economy');
   await sendRequest(house, front, {
@@ -49,6 +50,16 @@ async function ended(town: Town, day: Day): Promise<void> {
   const [asked] = await readRequests(house.db, { waitingFor: [unitId] });
   if (asked) {
     await answerRequest(at(town.house, weekdayFrom(addDays(day, 4)), '15:00'), economy, {
+      id: asked.id,
+      outcome: null,
+      answer: 'Phòng đã tiếp nhận và đang phối hợp xử lý.',
+    });
+    await turnRequest(at(town.house, weekdayFrom(addDays(day, 5)), '09:00'), front, {
+      id: asked.id,
+      verb: 'ask_again',
+      words: 'Chưa nói vì sao không nêu ngày làm xong.',
+    });
+    await answerRequest(at(town.house, weekdayFrom(addDays(day, 6)), '15:00'), economy, {
       id: asked.id,
       outcome: null,
       answer: 'Phòng chờ báo giá vật tư nên chưa nêu ngày. Nay đã có, phòng trả lời bổ sung trong tuần này.',
@@ -84,6 +95,7 @@ async function going(town: Town, day: Day): Promise<void> {
     petitionCode: first,
     severity: 'weak',
     text: 'Đơn vị đã nhận việc nhưng chưa ghi bước nào để người dân theo dõi.',
+    evidence: null,
   });
   await sendRequest(house, front, {
     code,

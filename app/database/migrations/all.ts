@@ -28,6 +28,7 @@ import * as rejectionChecks from './0164-rejection-checks.ts';
 import * as messages from './0170-messages.ts';
 import * as phonesOfPoints from './0180-phones-of-points.ts';
 import * as oversight from './0200-oversight.ts';
+import * as oversightKept from './0201-oversight-kept.ts';
 import * as reception from './0210-reception.ts';
 import * as triageQuestions from './0220-triage-questions.ts';
 
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '0170-messages': messages,
   '0180-phones-of-points': phonesOfPoints,
   '0200-oversight': oversight,
+  '0201-oversight-kept': oversightKept,
   '0210-reception': reception,
   '0220-triage-questions': triageQuestions,
 };

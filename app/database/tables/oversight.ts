@@ -50,6 +50,8 @@ export type SupervisionFindingTable = {
   petition_id: string;
   severity: FindingSeverity;
   text: string;
+  /** Where it can be checked: number of a paper, place, photo. */
+  evidence: string | null;
   found_at: Date;
   found_by: string | null;
   found_by_name: string | null;
@@ -77,9 +79,21 @@ export type SupervisionRequestTable = {
   version: Generated<number>;
 };
 
+/** What a unit said each time; the last one also stands in the request. */
+export type SupervisionReplyTable = {
+  id: string;
+  request_id: string;
+  outcome: RequestOutcome | null;
+  answer: string;
+  answered_at: Date;
+  answered_by: string | null;
+  answered_by_name: string | null;
+};
+
 export type OversightTables = {
   supervision: SupervisionTable;
   supervision_draw: SupervisionDrawTable;
   supervision_finding: SupervisionFindingTable;
   supervision_request: SupervisionRequestTable;
+  supervision_reply: SupervisionReplyTable;
 };

@@ -36,6 +36,8 @@ export type ReadingTable = {
   person_id: string;
   person_name: string;
   read_at: Date;
+  /** Code of the supervision by which it was opened; null: on the desk of the record itself. */
+  via: string | null;
 };
 
 export type CounterTable = { name: string; value: number };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { drawCodes } from './selection.ts';
 
@@ -18,4 +19,17 @@ it('draws otherwise for another seed, and never more than there are', () => {
   const firsts = new Set(seeds.map((seed) => drawCodes(codes, { seed, wanted: 1, hash })[0]));
   expect(firsts.size).toBeGreaterThan(1);
   expect(drawCodes(codes, { seed: 'x', wanted: 9, hash })).toHaveLength(4);
+});
+
+it('of any list: draws without repeats from it, the same whatever the order, and a smaller sample begins a larger one', () => {
+  const lists = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 40 });
+  fc.assert(
+    fc.property(lists, fc.string(), fc.nat(50), (list, seed, wanted) => {
+      const drawn = drawCodes(list, { seed, wanted, hash });
+      expect(new Set(drawn).size).toBe(Math.min(wanted, list.length));
+      expect(list).toEqual(expect.arrayContaining(drawn));
+      expect(drawCodes([...list].reverse(), { seed, wanted, hash })).toEqual(drawn);
+      expect(drawCodes(list, { seed, wanted: wanted + 1, hash }).slice(0, wanted)).toEqual(drawn);
+    }),
+  );
 });

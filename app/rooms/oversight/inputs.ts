@@ -56,8 +56,18 @@ export const findingInput = z.object({
   petitionCode: code,
   severity: z.enum(findingSeverities, 'severity'),
   text: words(5, 4000, 'finding'),
+  evidence: emptyAsNull(words(0, 500, 'long').nullable()),
 });
 export type FindingInput = z.output<typeof findingInput>;
+
+/** Filters of the reading list as they stand in the address; what is not known is no filter. */
+export const threadsQuery = z.object({
+  unitId: z.uuid().nullish().catch(null),
+  fieldCode: z.string().trim().min(1).max(20).nullish().catch(null),
+  group: z.enum(supervisionGroups).nullish().catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type ThreadsQuery = z.output<typeof threadsQuery>;
 
 export const sendRequestInput = z.object({
   code,

@@ -1,10 +1,27 @@
 import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
 import type { RequestMover } from './lifecycle/request.ts';
 import type { SupervisionMover } from './lifecycle/supervision.ts';
+import type { SupervisionBody } from './supervision.ts';
+
+/** What has to be known of a supervision to say who conducts it. */
+export type Conducted = Readonly<{ organisationId: string; body: SupervisionBody }>;
 
 /** The Front, the People's Council and the people's inspection supervise where they hold their role. */
 export function maySupervise(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['front', 'supervisor'], organisationId);
+}
+
+/** For whom the actor supervises there: the Front for itself, the role of a supervisor for the other two. */
+export function bodiesOf(actor: Actor, organisationId: string): SupervisionBody[] {
+  const bodies: SupervisionBody[] = [];
+  if (holds(actor, ['front'], organisationId)) bodies.push('front');
+  if (holds(actor, ['supervisor'], organisationId)) bodies.push('council', 'people_inspection');
+  return bodies;
+}
+
+/** Only the body whose supervision it is reads by it, draws and moves it; another body sees how it goes. */
+export function conducts(actor: Actor, of: Conducted): boolean {
+  return bodiesOf(actor, of.organisationId).includes(of.body);
 }
 
 /** Who supervises, the office and the head, and the units that are asked, may open a supervision; others find none. */
@@ -12,23 +29,24 @@ export function maySeeSupervision(
   actor: Actor,
   of: Readonly<{ organisationId: string; unitIds: readonly string[] }>,
 ): boolean {
-  if (maySupervise(actor, of.organisationId)) return true;
-  if (holds(actor, ['clerk', 'head'], of.organisationId)) return true;
+  if (mayLookInside(actor, of.organisationId)) return true;
   return unitsOf(actor, of.organisationId).some((unit) => of.unitIds.includes(unit));
 }
 
-export function supervisionParts(actor: Actor, organisationId: string): SupervisionMover[] {
-  return maySupervise(actor, organisationId) ? ['supervisor'] : [];
+export function supervisionParts(actor: Actor, of: Conducted): SupervisionMover[] {
+  return conducts(actor, of) ? ['supervisor'] : [];
 }
 
 /** Whoever supervises here is never the unit, even with a second role: nobody answers his own request. */
-export function requestParts(
-  actor: Actor,
-  of: Readonly<{ organisationId: string; unitId: string }>,
-): RequestMover[] {
-  if (maySupervise(actor, of.organisationId)) return ['supervisor'];
+export function requestParts(actor: Actor, of: Conducted & Readonly<{ unitId: string }>): RequestMover[] {
+  if (maySupervise(actor, of.organisationId)) return conducts(actor, of) ? ['supervisor'] : [];
   if (holds(actor, ['officer'], of.organisationId, of.unitId)) return ['unit'];
   return holds(actor, ['clerk', 'head'], of.organisationId) ? ['unit'] : [];
+}
+
+/** May the actor see what is found and who has read what? Every body that supervises there, the office, the head. */
+export function mayLookInside(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['front', 'supervisor', 'clerk', 'head'], organisationId);
 }
 
 /** Where the actor supervises. */

@@ -14,7 +14,11 @@ export type PublicSupervisionsView = Awaited<ReturnType<typeof presentPublicSupe
 export async function presentPublicSupervisions(house: House, language: Language) {
   const site = await siteOf(house.db);
   if (site === null) return [];
-  const rows = await readSupervisions(house.db, { organisationIds: [site.organisationId], published: true });
+  const rows = await readSupervisions(house.db, {
+    organisationIds: [site.organisationId],
+    published: true,
+    today: dayOf(house.now()),
+  });
   return rows.map((row) => headOf(row, language));
 }
 
@@ -23,7 +27,7 @@ export async function presentPublicSupervisions(house: House, language: Language
  * kind, and which unit owes an answer by when. No names, and no words about a single thread. Null where there is none.
  */
 export async function presentPublicSupervision(house: House, code: string, language: Language) {
-  const row = await readSupervision(house.db, code);
+  const row = await readSupervision(house.db, { code, today: dayOf(house.now()) });
   if (row === undefined || !isPublished(row)) return null;
   const [draws, findings, requests] = await Promise.all([
     readDraws(house.db, row.id),
@@ -67,14 +71,14 @@ export async function presentPublicSupervision(house: House, code: string, langu
 
 /** Every draw with its candidates, for the dossier. */
 export async function presentCandidates(house: House, code: string) {
-  const row = await readSupervision(house.db, code);
+  const row = await readSupervision(house.db, { code, today: dayOf(house.now()) });
   const draws = row === undefined ? [] : await readDraws(house.db, row.id);
   return draws.map(({ seed, digest, candidates, drawn }) => ({ seed, digest, candidates, drawn }));
 }
 
 /** The samples of a supervision with all that is needed to draw them again; null where there is none. */
 export async function presentSamples(house: House, code: string) {
-  const row = await readSupervision(house.db, code);
+  const row = await readSupervision(house.db, { code, today: dayOf(house.now()) });
   if (row === undefined || !isPublished(row)) return null;
   const draws = await readDraws(house.db, row.id);
   return {

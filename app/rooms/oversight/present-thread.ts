@@ -15,7 +15,7 @@ export async function presentReadThread(
 ) {
   const { code, petitionCode, language } = asked;
   const [supervision, thread] = await Promise.all([
-    presentSupervision(house, actor, { code, page: 1, language }),
+    presentSupervision(house, actor, { code, language, query: { page: 1 } }),
     presentThread(house, petitionCode, language),
   ]);
   if (thread === null) throw refuse('missing', 'supervision.thread');

@@ -7,11 +7,20 @@ import type { House } from '#app/house.ts';
 import { presentFields, presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
 import { presentStory } from '#app/rooms/record/present.ts';
 import { readReadings, readStory } from '#app/rooms/record/store.ts';
+import type { ThreadsQuery } from './inputs.ts';
 import { supervisionRequestMoves } from './lifecycle/request.ts';
 import { supervisionMoves } from './lifecycle/supervision.ts';
-import { maySeeSupervision, requestParts, supervisedBy, supervisionParts } from './may.ts';
+import {
+  bodiesOf,
+  mayLookInside,
+  maySeeSupervision,
+  requestParts,
+  supervisedBy,
+  supervisionParts,
+} from './may.ts';
+import { readingView } from './present-readings.ts';
 import { readDraws, readSupervision, readSupervisions, type SupervisionListRow } from './store.ts';
-import { type RequestListRow, readFindings, readRequests } from './store-found.ts';
+import { type RequestListRow, readFindings, readReplies, readRequests } from './store-found.ts';
 import { countThreads, frameOf, readThreads, type ThreadRow } from './store-threads.ts';
 import { type FindingSeverity, isLate } from './supervision.ts';
 
@@ -25,13 +34,14 @@ export async function presentSupervisions(house: House, actor: Actor, language: 
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const own = organisationIds.filter((id) => holds(actor, ['front', 'supervisor', 'clerk', 'head'], id));
   const unitIds = organisationIds.flatMap((id) => unitsOf(actor, id));
+  const today = dayOf(house.now());
   const [rows, waiting] = await Promise.all([
-    readSupervisions(house.db, { organisationIds: own, unitIds }),
+    readSupervisions(house.db, { organisationIds: own, unitIds, today }),
     readRequests(house.db, { waitingFor: unitIds }),
   ]);
-  const today = dayOf(house.now());
   return {
     mayPlan: supervisedBy(actor).length > 0,
+    mayReadings: organisationIds.some((id) => mayLookInside(actor, id)),
     rows: rows.map((row) => headOf(row, language)),
     waiting: waiting
       .filter((row) => requestParts(actor, partsGiven(row)).includes('unit'))
@@ -51,6 +61,7 @@ export async function presentPlanning(house: House, actor: Actor, language: Lang
   ]);
   return {
     organisation: { id: organisationId, name: organisation?.name ?? '' },
+    bodies: bodiesOf(actor, organisationId),
     units: units.filter((unit) => unit.isOpen).map(({ id, name }) => ({ value: id, label: name })),
     fields: fields.map((field) => ({ value: field.code, label: field.name })),
     today,
@@ -61,32 +72,36 @@ export async function presentPlanning(house: House, actor: Actor, language: Lang
 export async function presentSupervision(
   house: House,
   actor: Actor,
-  asked: Readonly<{ code: string; page: number; language: Language }>,
+  asked: Readonly<{ code: string; language: Language; query: ThreadsQuery; readings?: number }>,
 ) {
-  const row = await readSupervision(house.db, asked.code);
+  const today = dayOf(house.now());
+  const row = await readSupervision(house.db, { code: asked.code, today });
   if (row === undefined) throw refuse('missing', 'supervision.missing');
   const requests = await readRequests(house.db, { supervisionId: row.id });
   const unitIds = requests.map((request) => request.unit_id);
   const organisationId = row.organisation_id;
   if (!maySeeSupervision(actor, { organisationId, unitIds })) throw refuse('missing', 'supervision.missing');
-  const today = dayOf(house.now());
-  const frame = frameOf(row, today);
-  const parts = supervisionParts(actor, organisationId);
+  const { unitId = null, fieldCode = null, group, page } = asked.query;
+  const frame = { ...frameOf(row, today), pick: { unitId, fieldCode, group: group ?? 'all' } };
+  const parts = supervisionParts(actor, { organisationId, body: row.body });
   const isSupervisor = parts.length > 0;
   // A unit that was asked reads its request and nothing else of what is found.
-  const isInside = isSupervisor || holds(actor, ['clerk', 'head'], organisationId);
-  const [draws, findings, total, threads, units, story] = await Promise.all([
+  const isInside = mayLookInside(actor, organisationId);
+  const [draws, findings, total, threads, units, fields, story, replies] = await Promise.all([
     readDraws(house.db, row.id),
     readFindings(house.db, row.id),
     countThreads(house.db, frame),
-    readThreads(house.db, { ...frame, limit: perPage, offset: (asked.page - 1) * perPage }),
+    readThreads(house.db, { ...frame, limit: perPage, offset: (page - 1) * perPage }),
     presentUnits(house.db, organisationId, today),
+    presentFields(house.db, asked.language),
     readStory(house.db, 'supervision', [row.id]),
+    readReplies(house.db, row.id),
   ]);
   const drawn = [...new Set(draws.flatMap((draw) => draw.drawn))];
   const sample = await readThreads(house.db, { ...frame, codes: drawn, limit: drawn.length });
   const found = new Map(findings.map((finding) => [finding.code, finding.severity]));
-  const readings = await readReadings(house.db, { organisationId, codes: drawn, limit: 50 });
+  const within = { via: row.code, codes: drawn };
+  const readings = await readReadings(house.db, { organisationId, within, limit: asked.readings ?? 50 });
   const shows = <T>(list: readonly T[]): readonly T[] => (isInside ? list : []);
   return {
     ...headOf(row, asked.language),
@@ -95,7 +110,7 @@ export async function presentSupervision(
     isInside,
     version: row.version,
     may: openVerbs(supervisionMoves, row.state, parts),
-    page: asked.page,
+    query: asked.query,
     pages: Math.max(1, Math.ceil(total / perPage)),
     total: isInside ? total : 0,
     threads: shows(threads).map((thread) => threadView(thread, asked.language, found)),
@@ -115,18 +130,15 @@ export async function presentSupervision(
       title: finding.title,
       severity: finding.severity,
       text: finding.text,
+      evidence: finding.evidence,
       at: finding.found_at.toISOString(),
       by: finding.found_by_name,
     })),
     requests: requests
       .filter((request) => isInside || unitsOf(actor, organisationId).includes(request.unit_id))
-      .map((request) => requestView(request, actor, today)),
-    readings: shows(readings).map((reading) => ({
-      id: reading.id,
-      code: reading.code,
-      by: reading.person_name,
-      at: reading.read_at.toISOString(),
-    })),
+      .map((request) => ({ ...requestView(request, actor, today), earlier: earlierOf(request, replies) })),
+    readings: shows(readings).map(readingView),
+    fields: fields.map((field) => ({ value: field.code, label: field.name })),
     units: units.filter((unit) => unit.isOpen).map(({ id, name }) => ({ value: id, label: name })),
     story: shows(presentStory(story, actor)),
   };
@@ -134,6 +146,20 @@ export async function presentSupervision(
 
 /** Threads of one page of the reading list. */
 const perPage = 30;
+
+type ReplyRow = Awaited<ReturnType<typeof readReplies>>[number];
+
+/** What the unit said before it was asked again; the answer that stands now is not among them. */
+function earlierOf(request: RequestListRow, replies: readonly ReplyRow[]) {
+  const own = replies.filter((reply) => reply.request_id === request.id);
+  return (request.state === 'sent' ? own : own.slice(0, -1)).map((reply) => ({
+    id: reply.id,
+    on: dayOf(reply.answered_at),
+    by: reply.answered_by_name,
+    outcome: reply.outcome,
+    answer: reply.answer,
+  }));
+}
 
 /** What every list says of a supervision. */
 export function headOf(row: SupervisionListRow, language: Language) {
@@ -151,6 +177,9 @@ export function headOf(row: SupervisionListRow, language: Language) {
     sampled: row.drawn.length,
     found: row.findings,
     asked: row.requests,
+    answered: row.answered,
+    late: row.late,
+    seeds: row.seeds,
     conclusion: row.conclusion,
     cancelledReason: row.cancelled_reason,
     concludedAt: row.concluded_at?.toISOString() ?? null,
@@ -198,5 +227,5 @@ export function requestView(row: RequestListRow, actor: Actor, today: Day) {
 }
 
 function partsGiven(row: RequestListRow) {
-  return { organisationId: row.organisation_id, unitId: row.unit_id };
+  return { organisationId: row.organisation_id, body: row.body, unitId: row.unit_id };
 }

@@ -9,6 +9,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/giam-sat', `${at}/console/list.tsx`),
   route('lam-viec/giam-sat/lap', `${at}/console/plan.tsx`),
+  route('lam-viec/giam-sat/luot-doc', `${at}/console/readings.tsx`),
   route('lam-viec/giam-sat/:code', `${at}/console/one.tsx`),
   route('lam-viec/giam-sat/:code/doc/:petition', `${at}/console/thread.tsx`),
 ];

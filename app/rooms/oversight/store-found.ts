@@ -1,6 +1,10 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
-import type { SupervisionFindingTable, SupervisionRequestTable } from '#app/database/tables/oversight.ts';
+import type {
+  SupervisionFindingTable,
+  SupervisionReplyTable,
+  SupervisionRequestTable,
+} from '#app/database/tables/oversight.ts';
 
 export type SupervisionRequestRow = Selectable<SupervisionRequestTable>;
 
@@ -31,7 +35,7 @@ export async function lockRequest(db: Database, id: string) {
     .selectFrom('supervision_request')
     .innerJoin('supervision', 'supervision.id', 'supervision_request.supervision_id')
     .selectAll('supervision_request')
-    .select(['supervision.code as supervision_code', 'supervision.organisation_id'])
+    .select(['supervision.code as supervision_code', 'supervision.organisation_id', 'supervision.body'])
     .where('supervision_request.id', '=', id)
     .forUpdate('supervision_request')
     .executeTakeFirst();
@@ -46,6 +50,21 @@ export async function updateRequest(
     .updateTable('supervision_request')
     .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
     .where('id', '=', id)
+    .execute();
+}
+
+export async function insertReply(db: Database, row: Insertable<SupervisionReplyTable>): Promise<void> {
+  await db.insertInto('supervision_reply').values(row).execute();
+}
+
+/** What units said to the requests of a supervision, oldest first. */
+export async function readReplies(db: Database, supervisionId: string) {
+  return await db
+    .selectFrom('supervision_reply')
+    .innerJoin('supervision_request', 'supervision_request.id', 'supervision_reply.request_id')
+    .selectAll('supervision_reply')
+    .where('supervision_request.supervision_id', '=', supervisionId)
+    .orderBy('supervision_reply.answered_at')
     .execute();
 }
 
@@ -66,6 +85,7 @@ export async function readRequests(
       'supervision.code as supervision_code',
       'supervision.title as supervision_title',
       'supervision.organisation_id',
+      'supervision.body',
       'unit.name as unit_name',
       'petition.code as petition_code',
     ])

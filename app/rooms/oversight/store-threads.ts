@@ -5,16 +5,23 @@ import { answeredStates, waitingStates } from '#app/rooms/petitions/petition.ts'
 import type { SupervisionRow } from './store.ts';
 import type { SupervisionGroup } from './supervision.ts';
 
-/** Which petitions a supervision may read; both days count. */
-export type ThreadFrame = Readonly<{
-  organisationId: string;
-  from: Day;
-  to: Day;
+/** Petitions of a unit, of a field, of a group; null: all. */
+export type ThreadPick = Readonly<{
   unitId: string | null;
   fieldCode: string | null;
   group: SupervisionGroup;
-  today: Day;
 }>;
+
+/** Which petitions a supervision may read; both days count. */
+export type ThreadFrame = ThreadPick &
+  Readonly<{
+    organisationId: string;
+    from: Day;
+    to: Day;
+    today: Day;
+    /** What the reader looks for among them. */
+    pick?: ThreadPick;
+  }>;
 
 /** What this supervision may read, as of a day. */
 export function frameOf(row: SupervisionRow, today: Day): ThreadFrame {
@@ -33,6 +40,15 @@ export function frameOf(row: SupervisionRow, today: Day): ThreadFrame {
 export async function readFrame(db: Database, frame: ThreadFrame): Promise<string[]> {
   const rows = await framed(db, frame).select('petition.code').orderBy('petition.code').execute();
   return rows.map((row) => row.code);
+}
+
+/** Does the thread lie in the frame as it is now? */
+export async function isInFrame(db: Database, frame: ThreadFrame, code: string): Promise<boolean> {
+  const row = await framed(db, frame)
+    .select('petition.id')
+    .where('petition.code', '=', code)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export type ThreadRow = Awaited<ReturnType<typeof readThreads>>[number];
@@ -83,26 +99,28 @@ function ofCodes(db: Database, organisationId: string, codes: readonly string[])
 const vietnam = 'Asia/Ho_Chi_Minh';
 
 function framed(db: Database, frame: ThreadFrame) {
-  let query = db
+  const query = db
     .selectFrom('petition')
     .where('petition.organisation_id', '=', frame.organisationId)
     .where('petition.state', 'not in', ['withdrawn', 'joined'])
     .where(
       sql<SqlBool>`(petition.received_at at time zone ${vietnam})::date between ${frame.from}::date and ${frame.to}::date`,
     );
-  if (frame.unitId !== null) query = query.where('petition.lead_unit_id', '=', frame.unitId);
-  if (frame.fieldCode !== null) {
-    const field = frame.fieldCode;
-    query = query.where((eb) =>
-      eb.or([eb('petition.field_code', '=', field), eb('petition.field_code', 'like', `${field}.%`)]),
-    );
-  }
-  if (frame.group === 'answered') query = query.where('petition.state', 'in', [...answeredStates, 'closed']);
-  if (frame.group === 'waiting') query = query.where('petition.state', 'in', waitingStates);
-  if (frame.group === 'reopened') query = query.where('petition.reopened', '>', 0);
-  if (frame.group === 'late')
-    query = query.where(
-      sql<SqlBool>`coalesce((petition.answered_at at time zone ${vietnam})::date, ${frame.today}::date) > petition.due_on`,
-    );
-  return query;
+  const within = query.where(picked(frame, frame.today));
+  return frame.pick === undefined ? within : within.where(picked(frame.pick, frame.today));
+}
+
+function picked(pick: ThreadPick, today: Day) {
+  const { unitId, fieldCode, group } = pick;
+  const states =
+    group === 'answered' ? [...answeredStates, 'closed'] : group === 'waiting' ? [...waitingStates] : null;
+  return sql<SqlBool>`(
+    (${unitId}::uuid is null or petition.lead_unit_id = ${unitId}::uuid)
+    and (${fieldCode}::text is null or petition.field_code = ${fieldCode}
+      or starts_with(petition.field_code, ${fieldCode} || '.'))
+    and (${states}::text[] is null or petition.state = any(${states}::text[]))
+    and (${group} <> 'reopened' or petition.reopened > 0)
+    and (${group} <> 'late'
+      or coalesce((petition.answered_at at time zone ${vietnam})::date, ${today}::date) > petition.due_on)
+  )`;
 }

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { SupervisionDrawTable, SupervisionTable } from '#app/database/tables/oversight.ts';
+import type { Day } from '#app/ground/time.ts';
 
 export type SupervisionRow = Selectable<SupervisionTable>;
 export type SupervisionDrawRow = Selectable<SupervisionDrawTable>;
@@ -36,7 +37,7 @@ export async function updateSupervision(
 }
 
 /** With the names of organisation, unit and field, and how much there is of each. */
-function listed(db: Database) {
+function listed(db: Database, today: Day) {
   return db
     .selectFrom('supervision')
     .innerJoin('organisation', 'organisation.id', 'supervision.organisation_id')
@@ -56,6 +57,18 @@ function listed(db: Database) {
         where finding.supervision_id = supervision.id)`.as('findings'),
       sql<number>`(select count(*)::int from supervision_request request
         where request.supervision_id = supervision.id and request.state <> 'withdrawn')`.as('requests'),
+      sql<number>`(select count(*)::int from supervision_request request
+        where request.supervision_id = supervision.id and request.state in ('answered', 'closed'))`.as(
+        'answered',
+      ),
+      sql<number>`(select count(*)::int from supervision_request request
+        where request.supervision_id = supervision.id and request.state <> 'withdrawn'
+          and request.due_on < case when request.state = 'sent' then ${today}::date
+            else (request.answered_at at time zone 'Asia/Ho_Chi_Minh')::date end)`.as('late'),
+      sql<
+        string[]
+      >`(select coalesce(array_agg(draw.seed order by draw.drawn_at), '{}') from supervision_draw draw
+        where draw.supervision_id = supervision.id)`.as('seeds'),
     ]);
 }
 
@@ -64,9 +77,9 @@ export type SupervisionListRow = Awaited<ReturnType<typeof readSupervisions>>[nu
 /** Newest first. `unitIds`: also those of other places in which one of these units was asked. */
 export async function readSupervisions(
   db: Database,
-  of: { organisationIds: readonly string[]; unitIds?: readonly string[]; published?: boolean },
+  of: { organisationIds: readonly string[]; unitIds?: readonly string[]; published?: boolean; today: Day },
 ) {
-  let query = listed(db)
+  let query = listed(db, of.today)
     .where((eb) =>
       eb.or([
         eb('supervision.organisation_id', 'in', [...of.organisationIds, noId]),
@@ -84,8 +97,11 @@ export async function readSupervisions(
   return await query.execute();
 }
 
-export async function readSupervision(db: Database, code: string): Promise<SupervisionListRow | undefined> {
-  return await listed(db).where('supervision.code', '=', code).executeTakeFirst();
+export async function readSupervision(
+  db: Database,
+  of: { code: string; today: Day },
+): Promise<SupervisionListRow | undefined> {
+  return await listed(db, of.today).where('supervision.code', '=', of.code).executeTakeFirst();
 }
 
 export async function insertDraw(db: Database, row: Insertable<SupervisionDrawTable>): Promise<void> {

@@ -45,7 +45,7 @@ const plan = async (change: Partial<Parameters<typeof planSupervision>[2]> = {})
   return row.code;
 };
 const see = async (actor: Actor, code: string) =>
-  await presentSupervision(house, actor, { code, page: 1, language: 'vi' });
+  await presentSupervision(house, actor, { code, language: 'vi', query: { page: 1 } });
 const recommend = async (code: string, kind: 'recommendation' | 'complex_recommendation' | 'explanation') =>
   await sendRequest(house, ground.front, {
     code,
@@ -109,6 +109,7 @@ test('a supervision ends when every thread of its sample has a finding and the c
       petitionCode,
       severity: 'weak',
       text: 'Không nêu ngày.',
+      evidence: 'Văn bản 12/UBND-KT',
     });
   await find(drawn[0] ?? '');
   expect(await said(concludeSupervision(house, ground.front, { code, conclusion }))).toBe(
@@ -173,7 +174,7 @@ describe('a request to a unit', () => {
     now = new Date('2026-12-03T02:00:00Z');
     const { waiting, rows } = await presentSupervisions(house, ground.officer, 'vi');
     expect(waiting.find((each) => each.id === id)).toMatchObject({ daysLate: 3, may: ['answer'] });
-    expect(rows.map((row) => row.code)).toContain(code);
+    expect(rows.find((row) => row.code === code)).toMatchObject({ asked: 1, answered: 0, late: 1 });
     const asUnit = await see(ground.officer, code);
     expect([asUnit.isInside, asUnit.threads, asUnit.findings]).toEqual([false, [], []]);
     expect(await said(see(ground.helper, code))).toBe('supervision.missing');
@@ -182,7 +183,13 @@ describe('a request to a unit', () => {
 
 test('nobody but who supervises plans, draws or finds', async () => {
   const code = await plan();
-  const stolen = { code, petitionCode: codes[0] ?? '', severity: 'sound' as const, text: 'Đúng quy định.' };
+  const stolen = {
+    code,
+    petitionCode: codes[0] ?? '',
+    severity: 'sound' as const,
+    text: 'Đúng quy định.',
+    evidence: null,
+  };
   expect(await said(noteFinding(house, ground.clerk, stolen))).toBe('supervision.missing');
   expect(await said(drawSample(house, ground.officer, { code, seed: 'ba ba', wanted: 1 }))).toBe(
     'supervision.missing',

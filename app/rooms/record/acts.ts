@@ -34,12 +34,19 @@ const oneReading = 30;
 export async function noteReading(
   house: House,
   actor: Actor,
-  of: Readonly<{ organisationId: string; subjectKind: string; subjectId: string; code: string }>,
+  of: Readonly<{
+    organisationId: string;
+    subjectKind: string;
+    subjectId: string;
+    code: string;
+    /** Code of the supervision by which it is opened. */
+    via?: string;
+  }>,
 ): Promise<void> {
   const { personId, name } = actor;
   if (personId === null) return;
   await house.transact(async (tx) => {
-    const last = await lastReading(tx, { ...of, personId });
+    const last = await lastReading(tx, { ...of, via: of.via ?? null, personId });
     const now = house.now();
     if (last !== null && now.getTime() - last.getTime() < oneReading * 60_000) return;
     await insertReading(tx, {
@@ -51,6 +58,7 @@ export async function noteReading(
       person_id: personId,
       person_name: name ?? '',
       read_at: now,
+      via: of.via ?? null,
     });
   });
 }

@@ -104,10 +104,10 @@ export async function insertReading(db: Database, row: Insertable<ReadingTable>)
   await db.insertInto('reading').values(row).execute();
 }
 
-/** When this person last opened this thing; null: never. */
+/** When this person last opened this thing in this way; null: never. */
 export async function lastReading(
   db: Database,
-  of: { subjectKind: string; subjectId: string; personId: string },
+  of: { subjectKind: string; subjectId: string; personId: string; via: string | null },
 ): Promise<Date | null> {
   const row = await db
     .selectFrom('reading')
@@ -115,23 +115,42 @@ export async function lastReading(
     .where('subject_kind', '=', of.subjectKind)
     .where('subject_id', '=', of.subjectId)
     .where('person_id', '=', of.personId)
+    .where('via', 'is not distinct from', of.via)
     .orderBy('read_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.read_at ?? null;
 }
 
-/** Who opened what of an organisation, newest first; of some codes only where they are given. */
+/** Who opened what of an organisation, newest first; by one supervision, or of these codes, where they are given. */
 export async function readReadings(
   db: Database,
-  of: { organisationId: string; codes?: readonly string[]; limit: number },
+  of: {
+    organisationId: string;
+    within?: { via: string; codes: readonly string[] };
+    limit: number;
+    offset?: number;
+  },
 ) {
   let query = db
     .selectFrom('reading')
     .selectAll()
     .where('organisation_id', '=', of.organisationId)
     .orderBy('read_at', 'desc')
-    .limit(of.limit);
-  if (of.codes !== undefined) query = query.where('code', 'in', [...of.codes, '']);
+    .limit(of.limit)
+    .offset(of.offset ?? 0);
+  const { within } = of;
+  if (within !== undefined) {
+    query = query.where((eb) => eb.or([eb('via', '=', within.via), eb('code', 'in', [...within.codes, ''])]));
+  }
   return await query.execute();
+}
+
+export async function countReadings(db: Database, organisationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('reading')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
 }

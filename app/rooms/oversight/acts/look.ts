@@ -6,10 +6,10 @@ import type { House, Tx } from '#app/house.ts';
 import { drawCodes } from '#app/rooms/opinions/selection.ts';
 import { noteReading } from '#app/rooms/record/acts.ts';
 import type { DrawInput, FindingInput } from '../inputs.ts';
-import { maySupervise } from '../may.ts';
-import { insertDraw, readSupervision, type SupervisionRow } from '../store.ts';
+import { conducts } from '../may.ts';
+import { insertDraw, readDraws, readSupervision, type SupervisionRow } from '../store.ts';
 import { insertFinding } from '../store-found.ts';
-import { frameOf, readFrame, readThreads } from '../store-threads.ts';
+import { frameOf, isInFrame, readFrame, readThreads } from '../store-threads.ts';
 import { isOngoing } from '../supervision.ts';
 import { supervised, tell } from './supervise.ts';
 
@@ -45,17 +45,18 @@ export async function drawSample(house: House, actor: Actor, said: DrawInput): P
   });
 }
 
-/** Notes what one thread shows. Missing where the thread is not of the organisation that is supervised. */
+/** Notes what one thread shows. Missing where the thread is outside what is supervised. */
 export async function noteFinding(house: House, actor: Actor, said: FindingInput): Promise<void> {
   await house.transact(async (tx) => {
     const row = await ongoing(tx, actor, said.code);
-    const petitionId = await threadOf(tx, row, said.petitionCode);
+    const petitionId = await threadOf(house, tx, { row, code: said.petitionCode });
     await insertFinding(tx, {
       id: house.newId(),
       supervision_id: row.id,
       petition_id: petitionId,
       severity: said.severity,
       text: said.text,
+      evidence: said.evidence,
       found_at: house.now(),
       found_by: actor.personId,
       found_by_name: actor.name,
@@ -69,32 +70,40 @@ export async function noteFinding(house: House, actor: Actor, said: FindingInput
   });
 }
 
-/** Opens a thread for who supervises: it is noted that they did. Missing for everybody else. */
+/** Opens a thread for whose supervision it is: it is noted that they did. Missing for everybody else. */
 export async function openThread(
   house: House,
   actor: Actor,
   said: { code: string; petitionCode: string },
 ): Promise<void> {
-  const row = await readSupervision(house.db, said.code);
-  if (row === undefined || !maySupervise(actor, row.organisation_id)) {
+  const row = await readSupervision(house.db, { code: said.code, today: dayOf(house.now()) });
+  const organisationId = row?.organisation_id ?? '';
+  if (row === undefined || !conducts(actor, { organisationId, body: row.body })) {
     throw refuse('missing', 'supervision.missing');
   }
-  const subjectId = await threadOf(house.db, row, said.petitionCode);
-  const organisationId = row.organisation_id;
+  const subjectId = await threadOf(house, house.db, { row, code: said.petitionCode });
   await noteReading(house, actor, {
     organisationId,
     subjectKind: 'petition',
     subjectId,
     code: said.petitionCode,
+    via: row.code,
   });
 }
 
-/** The id of a thread that this supervision may open. */
-export async function threadOf(db: House['db'], row: SupervisionRow, code: string): Promise<string> {
-  const frame = frameOf(row, row.period_to);
-  const [thread] = await readThreads(db, { ...frame, codes: [code], limit: 1 });
+/** The id of a thread that this supervision may open: it is in the frame now, or was drawn while it was. */
+export async function threadOf(
+  house: House,
+  db: House['db'],
+  of: Readonly<{ row: SupervisionRow; code: string }>,
+): Promise<string> {
+  const frame = frameOf(of.row, dayOf(house.now()));
+  const [thread] = await readThreads(db, { ...frame, codes: [of.code], limit: 1 });
   if (thread === undefined) throw refuse('missing', 'supervision.thread');
-  return thread.id;
+  if (await isInFrame(db, frame, of.code)) return thread.id;
+  const draws = await readDraws(db, of.row.id);
+  if (draws.some((draw) => draw.drawn.includes(of.code))) return thread.id;
+  throw refuse('missing', 'supervision.thread');
 }
 
 /** The locked row while findings may still be added. */

@@ -9,8 +9,14 @@ import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { AnswerRequestInput, SendRequestInput, TurnRequestInput } from '../inputs.ts';
 import { type RequestCondition, type RequestVerb, supervisionRequestMachine } from '../lifecycle/request.ts';
-import { requestParts } from '../may.ts';
-import { insertRequest, lockRequest, type SupervisionRequestRow, updateRequest } from '../store-found.ts';
+import { maySupervise, requestParts } from '../may.ts';
+import {
+  insertReply,
+  insertRequest,
+  lockRequest,
+  type SupervisionRequestRow,
+  updateRequest,
+} from '../store-found.ts';
 import { requestRules } from '../supervision.ts';
 import { ongoing, threadOf } from './look.ts';
 import { tell } from './supervise.ts';
@@ -25,7 +31,8 @@ export async function sendRequest(house: House, actor: Actor, said: SendRequestI
     const units = await readUnits(tx, row.organisation_id);
     const unit = units.find((each) => each.id === said.unitId);
     if (unit === undefined) throw refuse('invalid', 'supervision.unit');
-    const petitionId = said.petitionCode === null ? null : await threadOf(tx, row, said.petitionCode);
+    const petitionId =
+      said.petitionCode === null ? null : await threadOf(house, tx, { row, code: said.petitionCode });
     const today = dayOf(house.now());
     const key = requestRules[said.kind];
     const limit = await ruleLimit(tx, { organisationId: row.organisation_id, key, onDay: today });
@@ -49,7 +56,7 @@ export async function sendRequest(house: House, actor: Actor, said: SendRequestI
   });
 }
 
-/** The unit answers; a recommendation also with accepted, partly or declined. */
+/** The unit answers; what it said before is kept. A recommendation also with accepted, partly or declined. */
 export async function answerRequest(house: House, actor: Actor, said: AnswerRequestInput): Promise<void> {
   await turn(house, actor, said.id, (row) => ({
     verb: 'answer',
@@ -93,11 +100,24 @@ async function turn(
   await house.transact(async (tx: Tx) => {
     const row = await lockRequest(tx, id);
     if (row === undefined) throw refuse('missing', 'supervision.missing');
-    const parts = requestParts(actor, { organisationId: row.organisation_id, unitId: row.unit_id });
-    if (parts.length === 0) throw refuse('missing', 'supervision.missing');
+    const of = { organisationId: row.organisation_id, body: row.body, unitId: row.unit_id };
+    const parts = requestParts(actor, of);
+    if (parts.length === 0 && !maySupervise(actor, of.organisationId))
+      throw refuse('missing', 'supervision.missing');
     const { verb, facts, writes, reason } = decide(row);
     const to = orThrow(decideMove(supervisionRequestMachine, verb, { state: row.state, parts, facts }));
     await updateRequest(tx, id, { ...writes, state: to });
+    if (verb === 'answer') {
+      await insertReply(tx, {
+        id: house.newId(),
+        request_id: id,
+        outcome: writes.outcome ?? null,
+        answer: writes.answer ?? '',
+        answered_at: house.now(),
+        answered_by: actor.personId,
+        answered_by_name: actor.name,
+      });
+    }
     await record(house, tx, {
       verb: `supervision.${verb}`,
       organisationId: row.organisation_id,

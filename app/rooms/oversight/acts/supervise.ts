@@ -4,6 +4,8 @@ import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { readUnits } from '#app/rooms/organisations/store.ts';
+import { hasField } from '#app/rooms/organisations/store-fields.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { nextNumber } from '#app/rooms/record/store.ts';
 import type { PlanSupervisionInput } from '../inputs.ts';
@@ -12,7 +14,7 @@ import {
   type SupervisionVerb,
   supervisionMachine,
 } from '../lifecycle/supervision.ts';
-import { maySupervise, supervisionParts } from '../may.ts';
+import { bodiesOf, conducts, maySupervise, supervisionParts } from '../may.ts';
 import {
   insertSupervision,
   lockSupervision,
@@ -22,14 +24,20 @@ import {
 } from '../store.ts';
 import { readFindings } from '../store-found.ts';
 
-/** Plans a supervision over the petitions of a period; returns it with its code GS-YYYY-NNNNN. */
+/**
+ * Plans a supervision over the petitions of a period; returns it with its code GS-YYYY-NNNNN. Invalid
+ * `supervision.unit`, `supervision.field` where the frame names what is not there.
+ */
 export async function planSupervision(
   house: House,
   actor: Actor,
   said: PlanSupervisionInput,
 ): Promise<SupervisionRow> {
-  if (!maySupervise(actor, said.organisationId)) throw refuse('forbidden', 'supervision.part');
+  if (!bodiesOf(actor, said.organisationId).includes(said.body)) {
+    throw refuse('forbidden', 'supervision.part');
+  }
   return await house.transact(async (tx) => {
+    await refuseStrange(tx, said);
     const now = house.now();
     const year = Number(dayOf(now).slice(0, 4));
     const row = await insertSupervision(tx, {
@@ -101,11 +109,23 @@ export async function cancelSupervision(
   });
 }
 
-/** The locked row for who supervises there; missing for everybody else. */
+async function refuseStrange(tx: Tx, said: PlanSupervisionInput): Promise<void> {
+  const { organisationId, unitId, fieldCode } = said;
+  const units = unitId === null ? [] : await readUnits(tx, organisationId);
+  if (unitId !== null && !units.some((unit) => unit.id === unitId)) {
+    throw refuse('invalid', 'supervision.unit');
+  }
+  if (fieldCode !== null && !(await hasField(tx, fieldCode))) throw refuse('invalid', 'supervision.field');
+}
+
+/** The locked row for whose supervision it is; forbidden for another body there, missing for everybody else. */
 export async function supervised(tx: Tx, actor: Actor, code: string): Promise<SupervisionRow> {
   const row = await lockSupervision(tx, code);
   if (row === undefined || !maySupervise(actor, row.organisation_id)) {
     throw refuse('missing', 'supervision.missing');
+  }
+  if (!conducts(actor, { organisationId: row.organisation_id, body: row.body })) {
+    throw refuse('forbidden', 'supervision.part');
   }
   return row;
 }
@@ -121,7 +141,7 @@ type SupervisionMove = Readonly<{
 
 async function move(house: House, tx: Tx, given: SupervisionMove): Promise<void> {
   const { actor, row, verb } = given;
-  const parts = supervisionParts(actor, row.organisation_id);
+  const parts = supervisionParts(actor, { organisationId: row.organisation_id, body: row.body });
   const to = orThrow(
     decideMove(supervisionMachine, verb, { state: row.state, parts, facts: given.facts ?? {} }),
   );

@@ -8,10 +8,19 @@ import type { Route } from './+types/dossier';
 /** The whole dossier as data, for an archive: frame, samples with seed and candidates, findings, requests, readings. */
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const house = houseOf(context);
-  const asked = { code: params.code, page: 1, language: languageIn(context) };
+  const language = languageIn(context);
+  const asked = { code: params.code, language, query: { page: 1 }, readings: 100_000 };
   const view = await presentSupervision(house, requireStaff(context, request), asked);
   if (!view.isInside) throw refuse('missing', 'supervision.missing');
-  const { threads: _threads, pages: _pages, page: _page, may: _may, units: _units, requests, ...rest } = view;
+  const { threads: _threads, pages: _pages, query: _query, may: _may, ...kept } = view;
+  const {
+    units: _units,
+    fields: _fields,
+    isSupervisor: _supervises,
+    isInside: _inside,
+    requests,
+    ...rest
+  } = kept;
   const dossier = {
     ...rest,
     requests: requests.map(({ may: _, ...request }) => request),

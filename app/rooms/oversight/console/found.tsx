@@ -21,6 +21,7 @@ export function Findings({ view }: { view: SupervisionView }) {
             <li key={finding.id}>
               <div>
                 <p className="pre">{finding.text}</p>
+                {finding.evidence && <p className="muted">{words.evidence(finding.evidence)}</p>}
                 <p className="meta num">
                   <Tag tone={severityTones[finding.severity]}>{all.severities[finding.severity]}</Tag>
                   <span className="code">{finding.code}</span>
@@ -35,7 +36,7 @@ export function Findings({ view }: { view: SupervisionView }) {
   );
 }
 
-/** Who has opened threads of the sample: the office sees it as well as who supervises. */
+/** Who has opened threads by this supervision or of its sample: the office sees it as well as who supervises. */
 export function Readings({ view }: { view: SupervisionView }) {
   const language = useLanguage();
   const words = oversightWords(language).one;

@@ -34,6 +34,11 @@ export default function Supervisions({ loaderData: view }: Route.ComponentProps)
         )}
       </div>
       <p className="lead">{words.list.lead}</p>
+      {view.mayReadings && (
+        <p>
+          <Link to={hrefFor(language, '/lam-viec/giam-sat/luot-doc')}>{words.readings.title}</Link>
+        </p>
+      )}
       {view.waiting.length > 0 && (
         <section className="stack" aria-labelledby="h-waiting">
           <h2 id="h-waiting">{words.list.waiting}</h2>
@@ -73,6 +78,7 @@ function Row({ row }: { row: SupervisionsView['rows'][number] }) {
           <span>{words.list.period(format.day(row.from), format.day(row.to))}</span>
           {row.unit && <span>{row.unit}</span>}
           <span>{words.list.counts(row.sampled, row.found, row.asked)}</span>
+          {row.late > 0 && <Tag tone="late">{words.public.late(row.late)}</Tag>}
           <Tag tone={stateTones[row.state]}>{words.states[row.state]}</Tag>
         </p>
       </div>

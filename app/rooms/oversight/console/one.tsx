@@ -9,6 +9,7 @@ import { Code, Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
+import { threadsQuery } from '../inputs.ts';
 import { presentSupervision, type SupervisionView } from '../present.ts';
 import { oversightWords } from '../words.ts';
 import type { Route } from './+types/one';
@@ -22,8 +23,13 @@ import { stateTones } from './tones.ts';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;
-  const page = Math.max(1, Number.parseInt(search.get('trang') ?? '1', 10) || 1);
-  const asked = { code: params.code, page, language: languageIn(context) };
+  const query = threadsQuery.parse({
+    unitId: search.get('don-vi'),
+    fieldCode: search.get('linh-vuc'),
+    group: search.get('nhom'),
+    page: search.get('trang') ?? 1,
+  });
+  const asked = { code: params.code, query, language: languageIn(context) };
   const view = await presentSupervision(houseOf(context), requireStaff(context, request), asked);
   return { view, done: search.get('xong') };
 }
@@ -108,6 +114,7 @@ function Head({ view }: { view: SupervisionView }) {
           <a className="btn quiet small" href={`/lam-viec/giam-sat/${view.code}/ho-so.json`} download>
             {words.one.download}
           </a>
+          <Link to={hrefFor(language, '/lam-viec/giam-sat/luot-doc')}>{words.readings.title}</Link>
           {(view.state === 'ongoing' || view.state === 'concluded') && (
             <a href={hrefFor(language, `/giam-sat/${view.code}`)}>{words.one.public}</a>
           )}

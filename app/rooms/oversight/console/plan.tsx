@@ -11,7 +11,7 @@ import { Submit } from '#app/ui/submit.tsx';
 import { planSupervision } from '../acts/supervise.ts';
 import { planSupervisionInput } from '../inputs.ts';
 import { presentPlanning } from '../present.ts';
-import { supervisionBodies, supervisionGroups } from '../supervision.ts';
+import { supervisionGroups } from '../supervision.ts';
 import { oversightWords } from '../words.ts';
 import type { Route } from './+types/plan';
 
@@ -33,11 +33,11 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 }
 
 export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, units, fields, today } = loaderData;
+  const { organisation, bodies, units, fields, today } = loaderData;
   const language = useLanguage();
   const all = oversightWords(language);
   const words = all.planning;
-  const values = { body: 'front', group: 'all' };
+  const values = { body: bodies[0] ?? '', group: 'all' };
   const f = fieldReader({ answer: actionData, errors: all.errors, values });
   const labels = { title: words.name, body: words.body, from: words.from, to: words.to };
   const parts = (name: string) => ({
@@ -60,7 +60,7 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
         <RadioGroup
           {...f('body')}
           label={words.body}
-          options={supervisionBodies.map((body) => ({ value: body, label: all.bodies[body] }))}
+          options={bodies.map((body) => ({ value: body, label: all.bodies[body] }))}
         />
         <DateFields name="from" label={words.from} error={f('from').error} parts={parts('from')} />
         <DateFields name="to" label={words.to} day={today} error={f('to').error} parts={parts('to')} />

@@ -13,7 +13,7 @@ import { oversightWords } from '../words.ts';
 import { requestTones } from './tones.ts';
 
 type Given = Readonly<{
-  request: RequestView;
+  request: Omit<RequestView, 'earlier'> & Partial<Pick<RequestView, 'earlier'>>;
   answer: FormState | undefined;
   /** In a list: leads to the supervision, where it is answered. */
   isLink?: boolean;
@@ -57,9 +57,32 @@ export function RequestCard({ request, answer, isLink = false }: Given) {
           <p className="pre">{request.answer}</p>
         </div>
       )}
+      {!isLink && <Earlier request={request} />}
       {!isLink && request.may.includes('answer') && <Answer request={request} answer={answer} />}
       {!isLink && request.may.some((verb) => verb !== 'answer') && <Turn request={request} answer={answer} />}
     </article>
+  );
+}
+
+/** Answers after which it was asked again. */
+function Earlier({ request }: Pick<Given, 'request'>) {
+  const language = useLanguage();
+  const all = oversightWords(language);
+  const { earlier = [] } = request;
+  if (earlier.length === 0) return null;
+  return (
+    <details>
+      <summary>{all.request.earlier(earlier.length)}</summary>
+      {earlier.map((reply) => (
+        <div key={reply.id}>
+          <p className="meta num">
+            <span>{all.request.answered(reply.by ?? '', formatOf(language).day(reply.on))}</span>
+            {reply.outcome && <span>{all.outcomes[reply.outcome]}</span>}
+          </p>
+          <p className="pre">{reply.answer}</p>
+        </div>
+      ))}
+    </details>
   );
 }
 

@@ -4,7 +4,7 @@ import { answerForm } from '#app/http/form.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { RadioGroup } from '#app/ui/choice.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { TextArea } from '#app/ui/field.tsx';
+import { Field, TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
@@ -113,6 +113,7 @@ function NoteFinding({ answer }: { answer: FormState | undefined }) {
         options={findingSeverities.map((severity) => ({ value: severity, label: all.severities[severity] }))}
       />
       <TextArea {...f('text')} label={words.text} hint={words.textHint} rows={4} maxLength={4000} required />
+      <Field {...f('evidence')} label={words.evidence} hint={words.evidenceHint} maxLength={500} optional />
       <div>
         <Submit>{words.save}</Submit>
       </div>

@@ -1,7 +1,7 @@
 import { Form, Link } from 'react-router';
 import { petitionWords } from '#app/rooms/petitions/words.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field } from '#app/ui/field.tsx';
+import { Field, Select } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
@@ -9,6 +9,7 @@ import { Pager } from '#app/ui/pager.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { SupervisionView, ThreadView } from '../present.ts';
+import { supervisionGroups } from '../supervision.ts';
 import { oversightWords } from '../words.ts';
 import { severityTones } from './tones.ts';
 
@@ -26,7 +27,7 @@ export function Sample({ view, answerOf }: Given) {
       {view.draws.map((draw) => (
         <div key={draw.id}>
           <p className="num">{words.drawn(draw.drawn.length, draw.of, draw.seed)}</p>
-          <p className="muted small num prose">
+          <p className="muted small num prose pre">
             {words.by(draw.by ?? '', format.moment(draw.at))}. {words.digest(draw.digest)}
           </p>
         </div>
@@ -64,10 +65,53 @@ export function Threads({ view }: { view: SupervisionView }) {
   return (
     <section className="stack noprint" aria-labelledby="h-threads">
       <h2 id="h-threads">{words.threads(view.total)}</h2>
+      <Pick view={view} />
       {view.threads.length === 0 && <p>{words.noThreads}</p>}
       <ThreadRows view={view} threads={view.threads} />
-      <Pager page={view.page} pages={view.pages} language={language} />
+      <Pager
+        page={view.query.page}
+        pages={view.pages}
+        language={language}
+        query={{
+          'don-vi': view.query.unitId ?? undefined,
+          'linh-vuc': view.query.fieldCode ?? undefined,
+          nhom: view.query.group ?? undefined,
+        }}
+      />
     </section>
+  );
+}
+
+function Pick({ view }: { view: SupervisionView }) {
+  const language = useLanguage();
+  const all = oversightWords(language);
+  const { unitId, fieldCode, group } = view.query;
+  const groups = supervisionGroups.filter((each) => each !== 'all');
+  return (
+    <Form method="get" className="filters">
+      <Select
+        name="don-vi"
+        label={all.one.pickUnit}
+        empty={all.planning.anyUnit}
+        options={view.units}
+        value={unitId ?? ''}
+      />
+      <Select
+        name="linh-vuc"
+        label={all.planning.field}
+        empty={all.planning.anyField}
+        options={view.fields}
+        value={fieldCode ?? ''}
+      />
+      <Select
+        name="nhom"
+        label={all.planning.group}
+        empty={all.groups.all}
+        options={groups.map((each) => ({ value: each, label: all.groups[each] }))}
+        value={group ?? ''}
+      />
+      <Submit kind="quiet">{all.one.pick}</Submit>
+    </Form>
   );
 }
 

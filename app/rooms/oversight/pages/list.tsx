@@ -2,6 +2,7 @@ import { houseOf, languageIn } from '#app/http/context.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState } from '#app/ui/note.tsx';
+import { Tag } from '#app/ui/tag.tsx';
 import { presentPublicSupervisions } from '../present-public.ts';
 import { oversightWords } from '../words.ts';
 import type { Route } from './+types/list';
@@ -42,6 +43,11 @@ export default function Supervisions({ loaderData: rows }: Route.ComponentProps)
                   <span>{words.bodies[row.body]}</span>
                   <span>{words.list.period(format.day(row.from), format.day(row.to))}</span>
                   <span>{words.list.counts(row.sampled, row.found, row.asked)}</span>
+                  {row.seeds.map((seed) => (
+                    <span key={seed}>{words.public.drawnBy(seed)}</span>
+                  ))}
+                  {row.asked > 0 && <span>{words.public.answers(row.answered, row.asked)}</span>}
+                  {row.late > 0 && <Tag tone="late">{words.public.late(row.late)}</Tag>}
                 </p>
               </div>
             </li>

@@ -58,7 +58,9 @@ export default function Supervision({ loaderData: view }: Route.ComponentProps) 
         </ul>
       </section>
       <Requests view={view} />
-      <PrintButton />
+      <p className="noprint">
+        <PrintButton />
+      </p>
     </main>
   );
 }
@@ -83,7 +85,7 @@ function Samples({ view }: { view: PublicSupervisionView }) {
               </a>
             ))}
           </p>
-          <p className="muted small num prose">{words.one.digest(draw.digest)}</p>
+          <p className="muted small num prose pre">{words.one.digest(draw.digest)}</p>
         </div>
       ))}
       {view.draws.length > 0 && (
