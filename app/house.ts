@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database, Tx } from './database/database.ts';
 import type { Bus } from './gateways/bus.ts';
+import type { Embeddings } from './gateways/embeddings.ts';
 import type { Files } from './gateways/files.ts';
 import type { Mail } from './gateways/mail.ts';
 import type { Pictures } from './gateways/pictures.ts';
@@ -47,6 +48,8 @@ export type House = Readonly<{
   listeners: Listeners;
   /** Long work beside the web's loop. */
   threads: Threads;
+  /** Order by meaning for suggestions; null where the operator has set none up, which is usual. */
+  embeddings: Embeddings | null;
   /** Previews of pages whose address is shared. */
   pictures: Pictures;
   /** Address under which people reach us, without a slash at the end; goes into QR codes. */

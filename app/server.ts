@@ -6,6 +6,7 @@ import { transactOn } from './database/transaction.ts';
 import { showTown } from './demo.ts';
 import { busOnPostgres } from './gateways/bus-postgres.ts';
 import { type ClockDeed, startClock } from './gateways/clock.ts';
+import { embeddingsByHttp } from './gateways/embeddings-http.ts';
 import { filesOnDisk } from './gateways/files-on-disk.ts';
 import { openLog } from './gateways/log.ts';
 import { mailBySmtp } from './gateways/mail-smtp.ts';
@@ -144,6 +145,9 @@ async function openHouse(settings: Settings, store: Store, log: House['log']): P
     log,
     files: filesOnDisk(join(settings.dataDir, 'files')),
     ...waysOut(settings),
+    embeddings:
+      settings.ways.embeddings &&
+      embeddingsByHttp(settings.ways.embeddings, (why) => log.warn({ why }, 'no order by meaning')),
     bus: busOnPostgres(store.engine.connection, (err) => log.warn({ err }, 'the bell was lost')),
     signIn: openSignIn({ db, publicUrl, secret, guard: attemptGuard({ db, now }) }),
     listeners,

@@ -7,13 +7,15 @@ export type Ways = Readonly<{
     | Readonly<{ kind: 'console' }>
     | Readonly<{ kind: 'http'; url: string; authorization: string | null; body: string }>
     | null;
+  /** Who orders suggestions by meaning; null: nobody. */
+  embeddings: Readonly<{ url: string; model: string; key: string | null }> | null;
   /** An address under which push services reach the operator; null: browsers are not told. */
   pushContact: string | null;
 }>;
 
 const usualBody = '{"to":"{to}","text":"{text}"}';
 
-/** Reads SMTP_URL, MAIL_FROM, SMS_URL, SMS_AUTHORIZATION, SMS_BODY and PUSH_CONTACT. */
+/** Reads SMTP_URL, MAIL_FROM, SMS_URL, SMS_AUTHORIZATION, SMS_BODY, PUSH_CONTACT and EMBEDDING_URL, _MODEL, _KEY. */
 export function readWays(read: Read): Ways {
   const smtp = read('SMTP_URL', '', parseSmtp);
   const from = read('MAIL_FROM', '', (text) => parseFrom(text, Boolean(smtp)));
@@ -21,9 +23,13 @@ export function readWays(read: Read): Ways {
   const body = read('SMS_BODY', usualBody, parseBody);
   const authorization = read('SMS_AUTHORIZATION', '', (text) => text) || null;
   const contact = read('PUSH_CONTACT', '', parseContact);
+  const meaning = read('EMBEDDING_URL', '', parseEmbedding);
+  const model = read('EMBEDDING_MODEL', '', (text) => parseModel(text, Boolean(meaning)));
+  const key = read('EMBEDDING_KEY', '', (text) => text) || null;
   return {
     mail: smtp && from ? { url: smtp, from } : null,
     sms: smsOf(sms, { authorization, body: body ?? usualBody }),
+    embeddings: meaning && model ? { url: meaning, model, key } : null,
     pushContact: contact || null,
   };
 }
@@ -68,5 +74,21 @@ function parseContact(text: string): string | Problem {
   return {
     vi: 'hãy ghi mailto:… hoặc https://… của người vận hành.',
     en: 'write mailto:… or https://… of the operator.',
+  };
+}
+
+function parseEmbedding(text: string): string | Problem {
+  if (text === '' || (/^https?:\/\/./.test(text) && URL.canParse(text))) return text;
+  return {
+    vi: 'hãy ghi địa chỉ https://…/v1/embeddings của dịch vụ, hoặc bỏ trống.',
+    en: 'write the https://…/v1/embeddings address of the provider, or nothing.',
+  };
+}
+
+function parseModel(text: string, isNeeded: boolean): string | Problem {
+  if (text !== '' || !isNeeded) return text;
+  return {
+    vi: 'khi có EMBEDDING_URL, hãy ghi tên mô hình.',
+    en: 'with EMBEDDING_URL, write the name of a model.',
   };
 }

@@ -25,7 +25,7 @@ export function testHouse(db: Database, overrides: Partial<House> = {}): House {
     newSecret: makeSecret,
     log: pino({ level: 'silent' }),
     files: filesInMemory(),
-    ...{ mail: null, sms: null, push: null },
+    ...{ mail: null, sms: null, push: null, embeddings: null },
     bus: { onRing: () => () => {}, close: async () => {} },
     signIn: openSignIn({
       db,

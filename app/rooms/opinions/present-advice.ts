@@ -6,9 +6,11 @@ import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
 import { shippedLexicon } from './analysis/analyse.ts';
 import { groupFrom } from './analysis/groups.ts';
 import type { Advice } from './analysis/question.ts';
+import { rerank } from './analysis/rerank.ts';
 import { mayTriage } from './may.ts';
 import type { Past } from './past.ts';
 import { presentFieldChoices } from './present.ts';
+import { redact } from './redact.ts';
 import { type OpinionRow, readByCode } from './store.ts';
 import { listByIds, listFieldWords } from './store-analysis.ts';
 
@@ -38,6 +40,7 @@ export async function presentAdvice(house: House, actor: Actor, { code, adviseOn
     presentPast(house, ids),
     presentFieldChoices(house),
   ]);
+  const { near, order } = await byMeaning(house, { row, rows, near: advice.near });
   const { code: fieldCode, confidence, isSure, words, others } = advice.field;
   const nameOf = (wanted: string) => fields.find((field) => field.code === wanted) ?? null;
   return {
@@ -55,11 +58,24 @@ export async function presentAdvice(house: House, actor: Actor, { code, adviseOn
       decisions: advice.decisions,
       units: await unitsFor(house, row, row.field_code ?? fieldCode),
     },
-    near: advice.near.flatMap((near) => {
-      const other = rows.find((each) => each.id === near.id);
-      return other === undefined ? [] : [nearView(near, { other, row, past: pasts })];
+    order,
+    near: near.flatMap((each) => {
+      const other = rows.find((found) => found.id === each.id);
+      return other === undefined ? [] : [nearView(each, { other, row, past: pasts })];
     }),
   };
+}
+
+type Found = Readonly<{ row: OpinionRow; rows: readonly OpinionRow[]; near: Advice['near'] }>;
+
+/** In the order of meaning where the operator has set a provider up and it answers; it reads masked words only. */
+async function byMeaning(house: House, { row, rows, near }: Found) {
+  if (house.embeddings === null || near.length < 2) return { near, order: 'words' as const };
+  const vectors = await house.embeddings.embed([row, ...rows].map((each) => redact(each.text).text));
+  const [own, ...rest] = vectors ?? [];
+  if (own === undefined) return { near, order: 'words-only' as const };
+  const others = new Map(rows.flatMap((each, index) => (rest[index] ? [[each.id, rest[index]]] : [])));
+  return { near: rerank(near, { own, others }), order: 'meaning' as const };
 }
 
 function nearView(

@@ -2,6 +2,8 @@ import type * as vi from './words-advice.vi.ts';
 
 export const advice: typeof vi.advice = {
   title: 'Nearest opinions',
+  byMeaning: 'In the order of meaning, by an outside service; percentages are of shared words.',
+  byWords: 'The service that orders by meaning does not answer: the order is by shared words.',
   none: 'No opinion is near this one.',
   wait: 'The opinions are being read. Load the page again in a few seconds to see suggestions.',
   reload: 'Load again',

@@ -1,6 +1,8 @@
 /** Words of consolidation: what is near, groups, objections, hot spots, words of fields. */
 export const advice = {
   title: 'Ý kiến gần giống',
+  byMeaning: 'Xếp lại theo nghĩa nhờ dịch vụ bên ngoài; phần trăm là từ chung.',
+  byWords: 'Dịch vụ xếp theo nghĩa không trả lời, nên đang xếp theo từ chung.',
   none: 'Không có ý kiến nào gần giống.',
   wait: 'Máy đang đọc các ý kiến đã có. Tải lại trang sau ít giây để xem gợi ý.',
   reload: 'Tải lại',

@@ -23,6 +23,9 @@ export function Nearest({ opinion, advice, language }: Given) {
       ) : (
         advice.near.length === 0 && <p className="muted">{w.none}</p>
       )}
+      {advice !== null && advice.order !== 'words' && (
+        <p className="small muted">{advice.order === 'meaning' ? w.byMeaning : w.byWords}</p>
+      )}
       <ul className="links near">
         {advice?.near.map((near) => (
           <Near key={near.code} near={near} version={opinion.version} language={language} />

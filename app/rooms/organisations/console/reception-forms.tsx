@@ -60,16 +60,16 @@ export function Times({ place }: { place: ReceptionPlaceView }) {
               <span>{time.hostTitle}</span>
               {time.isEnding && <span>{words.ending}</span>}
             </p>
+            {!time.isEnding && (
+              <Form method="post">
+                <input type="hidden" name="deed" value="remove" />
+                <input type="hidden" name="timeId" value={time.id} />
+                <Submit kind="quiet" small>
+                  {words.remove}
+                </Submit>
+              </Form>
+            )}
           </div>
-          {!time.isEnding && (
-            <Form method="post">
-              <input type="hidden" name="deed" value="remove" />
-              <input type="hidden" name="timeId" value={time.id} />
-              <Submit kind="quiet" small>
-                {words.remove}
-              </Submit>
-            </Form>
-          )}
         </li>
       ))}
     </ul>
@@ -125,10 +125,8 @@ export function AddTime({ answer }: Answered) {
           maxLength={100}
           optional
         />
-        <div className="row">
-          <Field {...f('fromTime')} label={words.from} type="time" required />
-          <Field {...f('toTime')} label={words.to} type="time" required />
-        </div>
+        <Field {...f('fromTime')} label={words.from} type="time" required />
+        <Field {...f('toTime')} label={words.to} type="time" required />
         <div>
           <Submit>{words.addTime}</Submit>
         </div>

@@ -69,9 +69,9 @@ function Row({ row }: { row: SupervisionsView['rows'][number] }) {
   return (
     <li>
       <div>
-        <h3>
+        <h2>
           <Link to={hrefFor(language, `/lam-viec/giam-sat/${row.code}`)}>{row.title}</Link>
-        </h3>
+        </h2>
         <p className="meta num">
           <span className="code">{row.code}</span>
           <span>{words.bodies[row.body]}</span>
