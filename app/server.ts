@@ -50,6 +50,7 @@ import { analystContext, openAnalyst } from './rooms/opinions/cluster/analyst.ts
 import { pastContext } from './rooms/opinions/cluster/past.ts';
 import { loadReferenceData } from './rooms/organisations/acts/load.ts';
 import { siteOf } from './rooms/organisations/present.ts';
+import { oversightClock } from './rooms/oversight/clock.ts';
 import { attemptGuard } from './rooms/people/acts/attempts.ts';
 import { computeActor } from './rooms/people/acts/sessions.ts';
 import { issueSetupToken } from './rooms/people/acts/set-up.ts';
@@ -83,6 +84,7 @@ const deeds: readonly ClockDeed<House>[] = [
   petitionsClock,
   commitmentsClock,
   messagesClock,
+  oversightClock,
 ];
 
 /** Opens the house, then the door; `close` lets streams and answers end, then closes the house. */

@@ -29,6 +29,7 @@ import * as messages from './0170-messages.ts';
 import * as phonesOfPoints from './0180-phones-of-points.ts';
 import * as oversight from './0200-oversight.ts';
 import * as oversightKept from './0201-oversight-kept.ts';
+import * as oversightReminded from './0202-oversight-reminded.ts';
 import * as reception from './0210-reception.ts';
 import * as triageQuestions from './0220-triage-questions.ts';
 
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0180-phones-of-points': phonesOfPoints,
   '0200-oversight': oversight,
   '0201-oversight-kept': oversightKept,
+  '0202-oversight-reminded': oversightReminded,
   '0210-reception': reception,
   '0220-triage-questions': triageQuestions,
 };

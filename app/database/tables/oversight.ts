@@ -76,6 +76,8 @@ export type SupervisionRequestTable = {
   answered_by: string | null;
   answered_by_name: string | null;
   closed_at: Date | null;
+  /** Days after the due day (negative: before it) of the last step of reminding. */
+  reminded_offset: number | null;
   version: Generated<number>;
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { normalise } from '#app/ground/fold.ts';
 import { isTime } from '#app/ground/time.ts';
 import { isMobile, messageStates, phoneAddress } from './message.ts';
-import { strangePlaces, templateNames } from './template.ts';
+import { isForStaff, strangePlaces, templateNames } from './template.ts';
 
 const code = z.string().max(40);
 
@@ -62,7 +62,7 @@ export const templateInput = z
       if (strangePlaces(alone).length > 0)
         ctx.addIssue({ code: 'custom', path: [field], message: 'strange_place' });
     }
-    const needsLink = template.name !== 'digest' && template.name !== 'reminder';
+    const needsLink = !isForStaff(template.name);
     for (const field of ['body', 'short'] as const) {
       if (needsLink && !template[field].includes('{link}')) {
         ctx.addIssue({ code: 'custom', path: [field], message: 'no_link' });

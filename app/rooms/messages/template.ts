@@ -1,6 +1,6 @@
 import type { Channel } from './message.ts';
 
-/** What is told. To citizens: by the code of their case. To staff: `reminder`, `digest`. */
+/** What is told. To citizens: by the code of their case. To staff: the last three. */
 export const templateNames = [
   'confirm',
   'received',
@@ -21,9 +21,16 @@ export const templateNames = [
   'promise_kept',
   'promise_broken',
   'reminder',
+  'supervision_reminder',
   'digest',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
+
+/** Texts for those who work here. */
+const forStaff: readonly TemplateName[] = ['reminder', 'supervision_reminder', 'digest'];
+export function isForStaff(name: TemplateName): boolean {
+  return forStaff.includes(name);
+}
 
 /** One text in one language. `short` is for telephones: one line, no greeting. */
 export type Template = Readonly<{ subject: string; body: string; short: string }>;
@@ -56,7 +63,7 @@ const urgent: readonly TemplateName[] = [
 
 /** Does this channel carry this text? Mail and letters carry all of them but the staff's, which are mail only. */
 export function isCarried(name: TemplateName, channel: Channel): boolean {
-  if (name === 'reminder' || name === 'digest') return channel === 'mail';
+  if (isForStaff(name)) return channel === 'mail';
   if (channel === 'letter') return urgent.includes(name) && name !== 'confirm';
   return channel === 'mail' || channel === 'push' || urgent.includes(name);
 }

@@ -48,6 +48,7 @@ export const words: DeskWords = {
     promise_kept: 'Promise kept',
     promise_broken: 'Promise not kept',
     reminder: 'Reminder to staff',
+    supervision_reminder: 'Reminder of supervision',
     digest: 'Digest for staff',
   },
   none: {

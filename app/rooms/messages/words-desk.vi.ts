@@ -57,6 +57,7 @@ export const words = {
     promise_kept: 'Lời hứa đã giữ',
     promise_broken: 'Lời hứa không giữ',
     reminder: 'Đôn đốc cán bộ',
+    supervision_reminder: 'Nhắc trả lời giám sát',
     digest: 'Việc trong ngày của cán bộ',
   } satisfies Record<TemplateName, string>,
   none: {

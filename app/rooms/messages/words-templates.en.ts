@@ -96,6 +96,11 @@ export const templates = {
     body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',
     short: '{code}: {days}',
   },
+  supervision_reminder: {
+    subject: 'Supervision {code}: {days}',
+    body: 'Request of the supervision {code} to {unit}: {days}.\nAnswer due: {due}.\nOpen: {link}\n\n{office}',
+    short: 'Supervision {code}: {days}',
+  },
   digest: {
     subject: 'Today at the dialogue desk',
     body: 'To {unit},\n\n{list}\n\nOpen the desk: {link}\n\n{office}',

@@ -97,6 +97,11 @@ export const templates = {
     body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',
     short: '{code}: {days}',
   },
+  supervision_reminder: {
+    subject: 'Giám sát {code}: {days}',
+    body: 'Yêu cầu của cuộc giám sát {code} gửi {unit}: {days}.\nHạn trả lời: {due}.\nMở: {link}\n\n{office}',
+    short: 'Giám sát {code}: {days}',
+  },
   digest: {
     subject: 'Việc hôm nay ở bàn đối thoại',
     body: 'Kính gửi {unit},\n\n{list}\n\nMở bàn làm việc: {link}\n\n{office}',

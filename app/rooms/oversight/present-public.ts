@@ -2,7 +2,7 @@ import type { Language } from '#app/ground/language.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { siteOf } from '#app/rooms/organisations/present.ts';
-import { headOf } from './present.ts';
+import { headOf, ruleOf } from './present.ts';
 import { readDraws, readSupervision, readSupervisions } from './store.ts';
 import { readFindings, readRequests } from './store-found.ts';
 import { findingSeverities, isLate, isPublished } from './supervision.ts';
@@ -62,6 +62,7 @@ export async function presentPublicSupervision(house: House, code: string, langu
           sentOn: dayOf(request.sent_at),
           dueOn: request.due_on,
           answeredOn,
+          rule: ruleOf(request),
           outcome: request.outcome,
           daysLate: late ? daysBetween(request.due_on, answeredOn ?? today) : 0,
         };

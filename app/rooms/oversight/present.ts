@@ -218,11 +218,23 @@ export function requestView(row: RequestListRow, actor: Actor, today: Day) {
     dueOn: row.due_on,
     daysLeft: daysBetween(today, row.due_on),
     daysLate: late ? daysBetween(row.due_on, answeredOn ?? today) : 0,
+    rule: ruleOf(row),
     outcome: row.outcome,
     answer: row.answer,
     answeredOn,
     answeredBy: row.answered_by_name,
     may: openVerbs(supervisionRequestMoves, row.state, requestParts(actor, partsGiven(row))),
+  };
+}
+
+/** By which rule the day was counted; null: the rule is no longer kept. */
+export function ruleOf(row: RequestListRow) {
+  if (row.rule_amount === null || row.rule_basis === null) return null;
+  return {
+    days: row.rule_amount,
+    isWorking: row.rule_unit === 'working',
+    basis: row.rule_basis,
+    isChecked: row.rule_status === 'confirmed',
   };
 }
 

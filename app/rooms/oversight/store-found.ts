@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type {
   SupervisionFindingTable,
@@ -41,6 +41,22 @@ export async function lockRequest(db: Database, id: string) {
     .executeTakeFirst();
 }
 
+/** Requests of all places that wait for an answer, the first due first. */
+export async function readSentRequests(db: Database) {
+  return await db
+    .selectFrom('supervision_request')
+    .innerJoin('supervision', 'supervision.id', 'supervision_request.supervision_id')
+    .select([
+      'supervision_request.id',
+      'supervision_request.due_on',
+      'supervision_request.reminded_offset',
+      'supervision.organisation_id',
+    ])
+    .where('supervision_request.state', '=', 'sent')
+    .orderBy('supervision_request.due_on')
+    .execute();
+}
+
 export async function updateRequest(
   db: Database,
   id: string,
@@ -80,6 +96,8 @@ export async function readRequests(
     .innerJoin('supervision', 'supervision.id', 'supervision_request.supervision_id')
     .innerJoin('unit', 'unit.id', 'supervision_request.unit_id')
     .leftJoin('petition', 'petition.id', 'supervision_request.petition_id')
+    .leftJoin('rule', 'rule.id', 'supervision_request.due_rule_id')
+    .leftJoin('legal_basis', 'legal_basis.id', 'rule.basis')
     .selectAll('supervision_request')
     .select([
       'supervision.code as supervision_code',
@@ -88,6 +106,12 @@ export async function readRequests(
       'supervision.body',
       'unit.name as unit_name',
       'petition.code as petition_code',
+      'rule.amount as rule_amount',
+      'rule.unit as rule_unit',
+      'rule.status as rule_status',
+      sql<string | null>`concat_ws(', ', coalesce(legal_basis.number, rule.basis), rule.article)`.as(
+        'rule_basis',
+      ),
     ])
     .orderBy('supervision_request.due_on')
     .orderBy('supervision_request.sent_at');

@@ -42,6 +42,7 @@ const verbs: Record<string, string> = {
   'supervision.draw': 'Sample drawn',
   'supervision.find': 'Finding noted',
   'supervision.request': 'Request sent',
+  'supervision.chase': 'Reminded of the due day',
   'supervision.answer': 'Answered by the unit',
   'supervision.take_note': 'Answer noted',
   'supervision.ask_again': 'Asked again',
@@ -158,6 +159,8 @@ export const words: OversightWords = {
     left: (days) => (days === 1 ? '1 day left' : `${days} days left`),
     answer: 'Answer',
     answered: (by, on) => `answered by ${by} on ${on}`,
+    rule: (rule) =>
+      `Due in ${rule.days} ${rule.isWorking ? 'working days' : 'days'}. Basis: ${rule.basis}${rule.isChecked ? '' : ' (to be checked)'}.`,
     earlier: (n) => `Earlier answers (${n})`,
     outcome: 'What the unit says',
     take_note: 'Take note',

@@ -9,6 +9,7 @@ import type {
 } from './supervision.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
+type Rule = Readonly<{ days: number; isWorking: boolean; basis: string; isChecked: boolean }>;
 
 const errors: Record<string, string> = {
   long: 'Nội dung này dài quá mức cho phép.',
@@ -52,6 +53,7 @@ const verbs: Record<string, string> = {
   'supervision.find': 'Ghi đánh giá',
   'supervision.request': 'Gửi yêu cầu',
   'supervision.answer': 'Đơn vị trả lời',
+  'supervision.chase': 'Nhắc hạn trả lời',
   'supervision.take_note': 'Ghi nhận câu trả lời',
   'supervision.ask_again': 'Hỏi lại',
   'supervision.withdraw': 'Rút yêu cầu',
@@ -181,6 +183,8 @@ export const words = {
     left: (days: number) => `còn ${days} ngày`,
     answer: 'Trả lời',
     answered: (by: string, on: string) => `${by} trả lời ngày ${on}`,
+    rule: (rule: Rule) =>
+      `Hạn ${rule.days} ngày${rule.isWorking ? ' làm việc' : ''}. Căn cứ: ${rule.basis}${rule.isChecked ? '' : ' (cần kiểm tra lại)'}.`,
     earlier: (n: number) => `Các lần trả lời trước (${n})`,
     outcome: 'Ý kiến của đơn vị',
     take_note: 'Ghi nhận',

@@ -23,7 +23,8 @@ import { tell } from './supervise.ts';
 
 /**
  * Asks a unit for an explanation, or recommends something to it; the day by which it answers is counted by the rule of
- * the place (Quy định 124-QĐ/TW: 20 working days, 30 for what is complex).
+ * the place. Its model is Quy định 124-QĐ/TW (20 working days, 30 for what is complex), which speaks of findings
+ * about officials: for other recommendations it is used by analogy, and the rule says so.
  */
 export async function sendRequest(house: House, actor: Actor, said: SendRequestInput): Promise<void> {
   await house.transact(async (tx) => {

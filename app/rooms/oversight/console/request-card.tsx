@@ -47,6 +47,7 @@ export function RequestCard({ request, answer, isLink = false }: Given) {
         {request.daysLate > 0 && <strong>{words.late(request.daysLate)}</strong>}
         {isOpen && request.daysLate === 0 && <span>{words.left(request.daysLeft)}</span>}
       </p>
+      {request.rule && <p className="muted small">{words.rule(request.rule)}</p>}
       <p className="pre">{request.text}</p>
       {request.answer && request.state !== 'sent' && (
         <div className="note">

@@ -125,6 +125,7 @@ function Requests({ view }: { view: PublicSupervisionView }) {
                 {request.outcome && <span>{words.outcomes[request.outcome]}</span>}
                 {request.daysLate > 0 && <Tag tone="late">{words.request.late(request.daysLate)}</Tag>}
               </p>
+              {request.rule && <p className="muted small">{words.request.rule(request.rule)}</p>}
             </div>
           </li>
         ))}
