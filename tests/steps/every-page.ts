@@ -90,6 +90,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-points-file': `/lam-viec/doi-thoai/${code.collecting}/diem-cau/tep`,
       'desk-run-sheet': `/lam-viec/doi-thoai/${code.collecting}/kich-ban`,
       'desk-choose': `/lam-viec/doi-thoai/${code.collecting}/chon`,
+      'desk-tally': `/lam-viec/doi-thoai/${code.collecting}/phieu`,
       'desk-recheck': `/lam-viec/doi-thoai/${code.collecting}/xem-lai`,
       'desk-head-page': `/lam-viec/doi-thoai/${code.collecting}/nguoi-dung-dau`,
       'desk-results': `/lam-viec/doi-thoai/${code.collecting}/nhin-lai`,

@@ -3,8 +3,10 @@ import { answerInvitation, invite, inviteRequired } from '#app/rooms/dialogues/a
 import { importPoints, noteTestCall } from '#app/rooms/dialogues/acts/points.ts';
 import { tickTask, writeRunSheetDetails } from '#app/rooms/dialogues/acts/prepare.ts';
 import { readPoints } from '#app/rooms/dialogues/point-list.ts';
-import { readByCode, readParts } from '#app/rooms/dialogues/store.ts';
+import { readByCode, readParts, readTopics } from '#app/rooms/dialogues/store.ts';
 import { readInvitations, readTasks } from '#app/rooms/dialogues/store-prepare.ts';
+import { enterTally, removeTally } from '#app/rooms/opinions/acts/topic-tally.ts';
+import { readTallies } from '#app/rooms/opinions/store-tally.ts';
 import { at, type Town } from './people.ts';
 
 const guests = `Đặng Thị Hòa; Tổ trưởng tổ dân phố 5
@@ -39,6 +41,7 @@ export async function prepareToCome(town: Town, now: Date, code: string): Promis
   const dialogue = await readByCode(house.db, code);
   if (dialogue === undefined) throw new Error('there is nothing to come');
   const dialogueId = dialogue.id;
+  await countForms(house, town, dialogueId);
   for (const task of await readTasks(house.db, dialogueId)) {
     if (task.due_on === null || task.due_on > today || task.key === 'forms') continue;
     await tickTask(house, clerk, { dialogueId, id: task.id, isDone: true, note: null });
@@ -90,4 +93,21 @@ export async function prepareToCome(town: Town, now: Date, code: string): Promis
       ]),
     ),
   });
+}
+
+/** Piles of paper forms from two residential groups; a third was typed wrong and taken out again. */
+async function countForms(house: Town['house'], town: Town, dialogueId: string): Promise<void> {
+  const { clerk, front } = town.people;
+  const topics = await readTopics(house.db, dialogueId);
+  const pile = (residentialUnit: string, forms: number) => ({
+    dialogueId,
+    residentialUnit,
+    forms,
+    ticks: topics.map((_, index) => Math.max(0, Math.round(forms * (0.8 - index * 0.25)))),
+  });
+  await enterTally(house, front, pile('Tổ dân phố 5', 42));
+  await enterTally(house, clerk, pile('Tổ dân phố 8', 350));
+  const [wrong] = await readTallies(house.db, dialogueId);
+  if (wrong) await removeTally(house, clerk, { dialogueId, id: wrong.id });
+  await enterTally(house, clerk, pile('Tổ dân phố 8', 35));
 }

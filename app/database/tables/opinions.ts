@@ -7,6 +7,7 @@ import type {
   OpinionChannel,
   OpinionState,
 } from '#app/rooms/opinions/opinion.ts';
+import type { TopicCount } from '#app/rooms/opinions/topic-tally.ts';
 import type { AcceptedKind, TriagePointer } from '#app/rooms/opinions/triage-question.ts';
 
 export type OpinionTable = {
@@ -73,6 +74,19 @@ export type TriageQuestionTable = {
   valid_to: string | null;
 };
 
+export type TopicTallyTable = {
+  id: string;
+  dialogue_id: string;
+  residential_unit: string;
+  forms: number;
+  counts: JSONColumnType<TopicCount[]>;
+  entered_at: Date;
+  entered_by: string | null;
+  entered_by_name: string | null;
+  removed_at: Date | null;
+  removed_by_name: string | null;
+};
+
 export type OpinionPhotoTable = {
   id: string;
   opinion_id: string;
@@ -136,6 +150,7 @@ export type OpinionImportRowTable = {
 
 export type OpinionsTables = {
   triage_question: TriageQuestionTable;
+  topic_tally: TopicTallyTable;
   field_word: FieldWordTable;
   opinion_import: OpinionImportTable;
   opinion_import_row: OpinionImportRowTable;

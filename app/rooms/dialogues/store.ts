@@ -23,6 +23,16 @@ export async function lockById(db: Database, id: string): Promise<DialogueRow | 
   return await db.selectFrom('dialogue').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/** The topics of a dialogue in their order. */
+export async function readTopics(db: Database, dialogueId: string) {
+  return await db
+    .selectFrom('dialogue_topic')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .orderBy('position')
+    .execute();
+}
+
 /** Everything that hangs on one dialogue: bases, persons, topics, run sheet, points, roll; each in its order. */
 export async function readParts(db: Database, dialogueId: string) {
   const [bases, persons, topics, runSheet, points, roll] = await Promise.all([
@@ -39,12 +49,7 @@ export async function readParts(db: Database, dialogueId: string) {
       .where('dialogue_id', '=', dialogueId)
       .orderBy('position')
       .execute(),
-    db
-      .selectFrom('dialogue_topic')
-      .selectAll()
-      .where('dialogue_id', '=', dialogueId)
-      .orderBy('position')
-      .execute(),
+    readTopics(db, dialogueId),
     db
       .selectFrom('run_sheet_item')
       .selectAll()

@@ -3,6 +3,7 @@ import type { PrepareWords } from './words-prepare.vi.ts';
 export const words: PrepareWords = {
   tabs: { checklist: 'Tasks', invitations: 'Invitations', points: 'Points', runSheet: 'Run sheet' },
   menu: 'Preparation',
+  toTally: 'Count paper forms',
   toSelection: 'Choose questions',
   toHeadPage: 'Page of the head',
   daysLeft: (n) => (n > 0 ? `${n} days left` : n === 0 ? 'today' : `${-n} days ago`),

@@ -39,6 +39,7 @@ export const words = {
     runSheet: 'Kịch bản điều hành',
   },
   menu: 'Chuẩn bị',
+  toTally: 'Đếm phiếu giấy',
   toSelection: 'Chọn câu hỏi',
   toHeadPage: 'Trang người đứng đầu',
   daysLeft: (n: number) => (n > 0 ? `còn ${n} ngày` : n === 0 ? 'hôm nay' : `đã qua ${-n} ngày`),

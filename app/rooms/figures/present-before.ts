@@ -11,6 +11,7 @@ import { presentChecklist, presentInvitations, presentPoints } from '#app/rooms/
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests, readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
 import { presentOpenSelection } from '#app/rooms/opinions/present-selection.ts';
+import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
 import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
 import { funnelOf } from './funnel.ts';
@@ -48,6 +49,7 @@ export async function presentFunnel(house: House, actor: Actor, asked: Asked) {
     startsAt: dialogue.startsAt,
     funnel: funnelOf(await readFunnelOpinions(house.db, row.id)),
     selection: await presentOpenSelection(house, row, asked.language),
+    tally: await presentTallySum(house, row.id),
   };
 }
 

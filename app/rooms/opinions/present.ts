@@ -6,6 +6,7 @@ import { isCollecting, isPublic } from '#app/rooms/dialogues/dialogue.ts';
 import {
   readByCode as readDialogueByCode,
   readById as readDialogueById,
+  readTopics,
 } from '#app/rooms/dialogues/store.ts';
 import { siteOf } from '#app/rooms/organisations/present.ts';
 import { readFields } from '#app/rooms/organisations/store-fields.ts';
@@ -113,6 +114,7 @@ export async function presentSendForm(house: House, dialogueCode: string | null)
           code: dialogue.code,
           title: dialogue.title,
           collectUntil: dialogue.collect_until,
+          topics: (await readTopics(house.db, dialogue.id)).map((topic) => topic.title),
           isOpen: isCollecting(
             { state: dialogue.state, collectUntil: dialogue.collect_until },
             dayOf(house.now()),

@@ -14,6 +14,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/doi-thoai/:code/chon', `${console}/selection.tsx`),
   route('lam-viec/doi-thoai/:code/xem-lai', `${console}/recheck.tsx`),
+  route('lam-viec/doi-thoai/:code/phieu', `${console}/tally.tsx`),
   route('lam-viec/y-kien', `${console}/queue.tsx`),
   route('lam-viec/y-kien/nhap', `${console}/entry.tsx`),
   route('lam-viec/y-kien/nhom', `${console}/groups.tsx`),

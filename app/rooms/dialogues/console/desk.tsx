@@ -82,6 +82,7 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
         <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/chon`)}>
           {prepareWords(language).toSelection}
         </Link>
+        <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/phieu`)}>{prepareWords(language).toTally}</Link>
         <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/nguoi-dung-dau`)}>
           {prepareWords(language).toHeadPage}
         </Link>

@@ -1,7 +1,7 @@
 import { anonymous } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
-import { selectionWords } from '#app/rooms/opinions/words.ts';
+import { selectionWords, tallyWords } from '#app/rooms/opinions/words.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import type { Funnel } from '../funnel.ts';
@@ -44,6 +44,7 @@ export default function FunnelPage({ loaderData, params }: Route.ComponentProps)
       <Sum caption={words.how} total={['accepted']} parts={seats} funnel={funnel} language={language} />
       <p>{words.every}</p>
       <Sum caption={words.fates} total={['accepted']} parts={fates} funnel={funnel} language={language} />
+      {loaderData.tally.forms > 0 && <Ticked tally={loaderData.tally} language={language} />}
       <Chosen view={loaderData} language={language} />
       <p>
         <a href={hrefFor(language, `/kien-nghi?doi-thoai=${code}`)}>{words.seeAll}</a>
@@ -150,6 +151,29 @@ function Chosen({ view, language }: { view: FunnelView; language: Language }) {
           </p>
         </details>
       ))}
+    </section>
+  );
+}
+
+/** Topics that were ticked on paper, beside the opinions that have words. */
+function Ticked({ tally, language }: { tally: FunnelView['tally']; language: Language }) {
+  const words = tallyWords(language);
+  const { number } = formatOf(language);
+  return (
+    <section aria-labelledby="phieu">
+      <h2 id="phieu" className="num">
+        {words.public(number(tally.forms))}
+      </h2>
+      <table className="plain">
+        <tbody>
+          {tally.topics.map((each) => (
+            <tr key={each.topic}>
+              <th scope="row">{each.topic}</th>
+              <td className="num">{number(each.ticks)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

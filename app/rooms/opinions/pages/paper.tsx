@@ -4,7 +4,7 @@ import { languageOf } from '#app/ui/language.ts';
 import { PrintButton } from '#app/ui/page-buttons.tsx';
 import { Qr } from '#app/ui/qr.tsx';
 import { presentSendForm } from '../present.ts';
-import { opinionWords } from '../words.ts';
+import { opinionWords, tallyWords } from '../words.ts';
 import type { Route } from './+types/paper';
 import '../opinions.css';
 
@@ -49,6 +49,16 @@ export default function Paper({ loaderData, params }: Route.ComponentProps) {
           <figcaption className="small">{w.qr}</figcaption>
         </figure>
       </section>
+      {dialogue !== null && dialogue.topics.length > 0 && (
+        <section className="ticks">
+          <p className="strong">{tallyWords(language).tick}</p>
+          <ul>
+            {dialogue.topics.map((topic) => (
+              <li key={topic}>{topic}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <dl className="blanks">
         {w.lines.map((line) => (
           <div key={line.label} className={line.tall ? 'tall' : undefined}>
