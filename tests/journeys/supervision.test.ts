@@ -94,6 +94,22 @@ test('Mr Thuận of the Front draws in the open, finds, asks; Ms Hà answers on 
     .first()
     .waitFor();
 
+  await clerk.reload();
+  const readings = clerk.getByText(/KN-\d{4}-\d{5}: Ngô Văn Thuận/).first();
+  expect(await readings.isVisible()).toBe(false);
+  await clerk.emulateMedia({ media: 'print' });
+  expect(await readings.isVisible()).toBe(true);
+  await clerk.emulateMedia({ media: 'screen' });
+  const archived = await clerk.request.get(`/lam-viec/giam-sat/${code}/ho-so.json`);
+  expect(await archived.json()).toMatchObject({
+    code,
+    candidates: [{ seed: 'Xổ số tối nay: 90210' }],
+    findings: [{ severity: 'weak', evidence: 'Văn bản 12/UBND-KT' }],
+    requests: [{ kind: 'recommendation', outcome: 'accepted', rule: { days: 20 } }],
+    readings: [{ by: 'Ngô Văn Thuận', via: code }],
+  });
+  expect((await officer.request.get(`/lam-viec/giam-sat/${code}/ho-so.json`)).status()).toBe(404);
+
   await clerk.goto('/lam-viec/giam-sat');
   await clerk.getByRole('link', { name: 'Nhật ký đọc hồ sơ' }).click();
   await clerk

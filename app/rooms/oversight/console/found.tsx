@@ -42,7 +42,7 @@ export function Readings({ view }: { view: SupervisionView }) {
   const words = oversightWords(language).one;
   const format = formatOf(language);
   return (
-    <details>
+    <details className="onpaper">
       <summary>{words.readings}</summary>
       {view.readings.length === 0 && <p>{words.noReadings}</p>}
       <ul className="prose num">

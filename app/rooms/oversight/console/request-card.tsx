@@ -72,7 +72,7 @@ function Earlier({ request }: Pick<Given, 'request'>) {
   const { earlier = [] } = request;
   if (earlier.length === 0) return null;
   return (
-    <details>
+    <details className="onpaper">
       <summary>{all.request.earlier(earlier.length)}</summary>
       {earlier.map((reply) => (
         <div key={reply.id}>
