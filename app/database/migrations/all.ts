@@ -33,6 +33,7 @@ import * as oversightReminded from './0202-oversight-reminded.ts';
 import * as reception from './0210-reception.ts';
 import * as triageQuestions from './0220-triage-questions.ts';
 import * as topicTally from './0221-topic-tally.ts';
+import * as importsTell from './0222-imports-tell.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0210-reception': reception,
   '0220-triage-questions': triageQuestions,
   '0221-topic-tally': topicTally,
+  '0222-imports-tell': importsTell,
 };

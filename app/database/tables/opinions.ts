@@ -137,6 +137,8 @@ export type OpinionImportTable = {
   slip_secret: string | null;
   channel: Generated<EnteredChannel>;
   consent_record: Generated<ConsentRecord>;
+  /** Senders with a telephone or an e-mail hear their codes. */
+  tells_senders: Generated<boolean>;
   version: Generated<number>;
 };
 

@@ -34,6 +34,16 @@ const receipt: Listener = async (house, tx, event) => {
   });
 };
 
+/** The same for a row of a sheet, where the clerk said so; a letter of each would be a second sheet to print. */
+const receiptOfRow: Listener = async (house, tx, event) => {
+  if (event.facts?.tells !== true) return;
+  const sender = await readSender(tx, event.subjectId);
+  if (sender === undefined) return;
+  // Mail goes before text messages, and a message for which no way is set up becomes a letter.
+  const way = sender.contact_email !== null ? house.mail : sender.contact_phone !== null ? house.sms : null;
+  if (way !== null) await receipt(house, tx, event);
+};
+
 const whyNot = async (event: RecordedEvent, tx: Tx): Promise<Filling> => {
   const reason = rejectReasonOf((await readSender(tx, event.subjectId))?.reason_code ?? null);
   return reason === null ? {} : { reason: opinionWords('vi').reasons[reason.code].name };
@@ -66,6 +76,8 @@ const unitAndDay = (event: RecordedEvent): Filling => ({
 
 export const listeners: Listeners = {
   'opinion.send': [receipt],
+  'opinion.import': [receiptOfRow],
+  'opinion.retract': [forget],
   'opinion.accept': [telling('accepted')],
   'opinion.reject': [telling('rejected', whyNot)],
   'opinion.merge': [telling('merged', (event) => ({ into: textOf(event.facts?.intoCode) }))],

@@ -89,6 +89,8 @@ export const importInput = z.object({
   channel: z.enum(enteredChannels, { error: 'channel' }),
   consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
   dialogueCode: line(40),
+  /** Tell the senders who left a telephone or an e-mail. */
+  tellsSenders: z.boolean().optional(),
 });
 export type ImportInput = z.output<typeof importInput>;
 export const importRowInput = z.object({ id: z.uuid(), version: z.coerce.number().int() });

@@ -50,6 +50,8 @@ export const imports: typeof vi.imports = {
   errors: 'Rows with errors',
   errorsMore: 'Download the rows with errors',
   channel: 'How they were collected',
+  tells: 'Tell their codes to senders who left a telephone or an e-mail',
+  tellsHint: 'Only where they agreed to be told. What has not gone out is held back if the sheet is undone.',
   consent: 'The senders consented by',
   dialogue: 'For the dialogue',
   noDialogue: 'For none',

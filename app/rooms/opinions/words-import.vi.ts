@@ -49,6 +49,8 @@ export const imports = {
   errors: 'Dòng có lỗi',
   errorsMore: 'Tải bảng các dòng có lỗi',
   channel: 'Ý kiến thu bằng',
+  tells: 'Báo mã cho người gửi có số điện thoại hoặc e-mail',
+  tellsHint: 'Chỉ chọn khi người gửi đã đồng ý nhận tin. Tin chưa đi sẽ thôi gửi nếu hoàn lại bảng.',
   consent: 'Người gửi đồng ý bằng',
   dialogue: 'Cho buổi đối thoại',
   noDialogue: 'Không cho buổi nào',

@@ -4,6 +4,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
+import { Checkbox } from '#app/ui/choice.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
@@ -41,7 +42,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const here = hrefFor(languageIn(context), `/lam-viec/y-kien/nhap-bang/${params.id}`);
     switch (form.get('verb')) {
       case 'start': {
-        const given = { ...fields, mapping: mappingIn(form), sheetName: form.get('trang') };
+        const given = {
+          ...fields,
+          mapping: mappingIn(form),
+          sheetName: form.get('trang'),
+          tellsSenders: form.get('tellsSenders') === 'on',
+        };
         const row = await startImport(house, actor, parseFields(importInput, given));
         // It goes on after the answer; where the program ends meanwhile, the clock goes on with it.
         runImport(house, row.id).catch((err: unknown) => house.log.error({ err }, 'an import was left'));
@@ -114,6 +120,9 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
               empty={w.noDialogue}
               options={loaderData.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
             />
+            <div className="all">
+              <Checkbox name="tellsSenders" label={w.tells} hint={w.tellsHint} />
+            </div>
           </div>
           {sheet.check.good === 0 ? (
             <Note tone="warn">

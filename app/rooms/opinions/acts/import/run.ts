@@ -52,6 +52,7 @@ export async function startImport(house: House, actor: Actor, input: ImportInput
         dialogue_id: dialogue?.id ?? null,
         channel: input.channel,
         consent_record: input.consentRecord,
+        tells_senders: input.tellsSenders ?? false,
         slip_secret: house.newSecret(32),
       },
     });
@@ -202,7 +203,7 @@ async function insertBatch(
       subjectId: opinion.id,
       actor,
       to: 'received',
-      facts: { code: opinion.code, channel: row.channel },
+      facts: { code: opinion.code, channel: row.channel, ...(row.tells_senders && { tells: true }) },
     })),
   );
   return taken.length;
