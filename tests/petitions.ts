@@ -106,6 +106,18 @@ export async function petitionGround(house: House) {
 }
 export type PetitionGround = Awaited<ReturnType<typeof petitionGround>>;
 
+/** One more commune beside the ward, without units and people; returns its id. */
+export async function insertCommune(house: House, of: { code: string; name: string }): Promise<string> {
+  await house.db
+    .insertInto('admin_unit')
+    .values({
+      ...{ code: of.code, level: 'commune', province_code: '01', kind: 'xã', name: of.name },
+      ...{ full_name: of.name, folded: of.name, valid_from: '2025-07-01', source: 'thử' },
+    })
+    .execute();
+  return await insertOrganisation(house, { ...of, level: 'commune', parentId: null });
+}
+
 async function insertAdminUnits(db: Database): Promise<void> {
   await db
     .insertInto('admin_unit')

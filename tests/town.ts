@@ -7,6 +7,7 @@ import { followUp } from './town/follow-up.ts';
 import { inHand } from './town/in-hand.ts';
 import { lastYear } from './town/last-year.ts';
 import { printLetters } from './town/letters.ts';
+import { mergedWard } from './town/merged.ts';
 import { peopleTown, type Town } from './town/people.ts';
 import { yearPlans } from './town/plan.ts';
 import { prepareToCome } from './town/preparation.ts';
@@ -38,6 +39,7 @@ export async function raiseTown(house: House): Promise<RaisedTown> {
   await beforeToCome(town, now, collecting);
   await followUp(town, now);
   await superviseTown(town, now);
+  await mergedWard(town, now);
   await printLetters(town, now);
   // What time has settled by now stands settled: the clock of a server finds nothing of it left to do.
   await settleSilent(house);

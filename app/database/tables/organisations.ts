@@ -40,6 +40,10 @@ export type OrganisationTable = {
   hours: string | null;
   address: string | null;
   founded_at: Date;
+  /** The organisation that took this one over, and since when; null while it works. */
+  successor_id: string | null;
+  merged_on: string | null;
+  merged_basis: string | null;
 };
 
 export type UnitTable = {

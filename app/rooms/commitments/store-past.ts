@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 
-/** Petitions that grew from these opinions, with the last signed answer. */
+/** Petitions that grew from these opinions, with the last signed answer: its text, and what it says to each question. */
 export async function readPastAnswers(db: Database, opinionIds: readonly string[]) {
   if (opinionIds.length === 0) return [];
   const { rows } = await sql<{
@@ -14,7 +14,10 @@ export async function readPastAnswers(db: Database, opinionIds: readonly string[
     select petition.opinion_id, petition.id as petition_id, petition.code as petition_code, last.text, last.signed_at
     from petition
     left join lateral (
-      select text, signed_at from answer
+      select signed_at, nullif(concat_ws(' ', nullif(text, ''), (
+        select string_agg(nullif(question->>'answer', ''), ' ') from jsonb_array_elements(questions) question
+      )), '') as text
+      from answer
       where answer.petition_id = petition.id and signed_at is not null
       order by number desc limit 1
     ) last on true
@@ -38,6 +41,18 @@ export async function readBroken(db: Database, petitionIds: readonly string[], t
         ]),
       ]),
     )
+    .orderBy('code')
+    .execute();
+}
+
+/** Promises of these petitions that somebody has seen to be kept. */
+export async function readKept(db: Database, petitionIds: readonly string[]) {
+  if (petitionIds.length === 0) return [];
+  return await db
+    .selectFrom('commitment')
+    .select(['petition_id', 'code', 'text'])
+    .where('petition_id', 'in', petitionIds)
+    .where('state', 'in', ['verified', 'closed'])
     .orderBy('code')
     .execute();
 }

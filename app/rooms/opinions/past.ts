@@ -5,6 +5,7 @@ export type Past = Readonly<{
   /** What was answered, shortened; null where nothing has been signed yet. */
   answer: string | null;
   answeredOn: string | null;
-  /** What was promised then and not kept. */
+  /** What was promised then: seen to be kept, or not kept. */
+  kept: readonly Readonly<{ code: string; text: string }>[];
   broken: readonly Readonly<{ code: string; text: string; dueOn: string | null }>[];
 }>;

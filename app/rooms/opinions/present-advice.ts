@@ -2,7 +2,9 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { inSentence } from '#app/rooms/organisations/organisation.ts';
 import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
+import { type ForerunnerRow, readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import { shippedLexicon } from './analysis/analyse.ts';
 import { groupFrom } from './analysis/groups.ts';
 import type { Advice } from './analysis/question.ts';
@@ -35,11 +37,17 @@ export async function presentAdvice(house: House, actor: Actor, { code, adviseOn
   const advice = await adviseOn(row.organisation_id, row.id);
   if (advice === null) return null;
   const ids = advice.near.map((near) => near.id);
-  const [rows, pasts, fields] = await Promise.all([
+  const [found, pasts, fields, forerunners] = await Promise.all([
     listByIds(house.db, ids),
     presentPast(house, ids),
     presentFieldChoices(house),
+    readForerunners(house.db, row.organisation_id),
   ]);
+  const rows = found.filter(
+    (other) =>
+      other.organisation_id === row.organisation_id ||
+      forerunners.some((former) => former.id === other.organisation_id),
+  );
   const { near, order } = await byMeaning(house, { row, rows, near: advice.near });
   const { code: fieldCode, confidence, isSure, words, others } = advice.field;
   const nameOf = (wanted: string) => fields.find((field) => field.code === wanted) ?? null;
@@ -61,7 +69,7 @@ export async function presentAdvice(house: House, actor: Actor, { code, adviseOn
     order,
     near: near.flatMap((each) => {
       const other = rows.find((found) => found.id === each.id);
-      return other === undefined ? [] : [nearView(each, { other, row, past: pasts })];
+      return other === undefined ? [] : [nearView(each, { other, row, pasts, forerunners })];
     }),
   };
 }
@@ -78,10 +86,15 @@ async function byMeaning(house: House, { row, rows, near }: Found) {
   return { near: rerank(near, { own, others }), order: 'meaning' as const };
 }
 
-function nearView(
-  near: Advice['near'][number],
-  { other, row, past }: { other: OpinionRow; row: OpinionRow; past: readonly Past[] },
-) {
+type Around = Readonly<{
+  other: OpinionRow;
+  row: OpinionRow;
+  pasts: readonly Past[];
+  forerunners: readonly ForerunnerRow[];
+}>;
+
+function nearView(near: Advice['near'][number], { other, row, pasts, forerunners }: Around) {
+  const former = forerunners.find((each) => each.id === other.organisation_id);
   return {
     code: other.code,
     state: other.state,
@@ -92,9 +105,12 @@ function nearView(
     shared: near.shared,
     otherPlace: near.otherPlace,
     /** From an earlier dialogue or from none; the same matter where it is as near as a group would be. */
-    isEarlier: other.dialogue_id !== row.dialogue_id && other.received_at < row.received_at,
+    isEarlier:
+      (former !== undefined || other.dialogue_id !== row.dialogue_id) && other.received_at < row.received_at,
+    /** Where it was sent when that organisation still stood; such an opinion is read here and worked on no more. */
+    former: former === undefined ? null : { name: inSentence(former.name), mergedOn: former.merged_on },
     isRepeat: near.score >= groupFrom && near.otherPlace === null,
-    past: past.find((each) => each.opinionId === other.id) ?? null,
+    past: pasts.find((each) => each.opinionId === other.id) ?? null,
   };
 }
 

@@ -18,6 +18,8 @@ export const advice: typeof vi.advice = {
   notAnswered: 'No written answer has been signed yet.',
   broken: (code, day) => `Promise ${code} was not kept (due ${day}):`,
   brokenNoDay: (code) => `Promise ${code} was not kept:`,
+  kept: (code: string) => `Promise ${code}, kept:`,
+  former: (name: string, day: string) => `From ${name}, before it was merged on ${day}.`,
   petition: (code) => `See petition ${code}`,
   fieldTitle: 'Suggested field',
   fieldSays: (name, percent) => `${name}, with ${percent}% confidence.`,

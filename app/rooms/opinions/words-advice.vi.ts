@@ -17,6 +17,8 @@ export const advice = {
   notAnswered: 'Chưa có văn bản trả lời nào được ký.',
   broken: (code: string, day: string) => `Lời hứa ${code} chưa giữ (hạn ${day}):`,
   brokenNoDay: (code: string) => `Lời hứa ${code} chưa giữ:`,
+  kept: (code: string) => `Lời hứa ${code} đã giữ:`,
+  former: (name: string, day: string) => `Từ ${name}, trước khi sáp nhập ngày ${day}.`,
   petition: (code: string) => `Xem kiến nghị ${code}`,
   fieldTitle: 'Gợi ý lĩnh vực',
   fieldSays: (name: string, percent: number) => `${name}, máy tin ${percent} %.`,

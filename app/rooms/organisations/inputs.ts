@@ -71,6 +71,15 @@ export const closeUnitInput = z.object({
 });
 export type CloseUnitInput = Taken<z.output<typeof closeUnitInput>, 'successorId'>;
 
+export const mergeOrganisationInput = z.object({
+  /** The one that took the other over. */
+  organisationId: id,
+  formerId: z.uuid('former'),
+  mergedOn: day,
+  mergedBasis: needed(300, 'basis'),
+});
+export type MergeOrganisationInput = z.output<typeof mergeOrganisationInput>;
+
 export const changeRuleInput = z.object({
   organisationId: id,
   key: z.enum(ruleKeyNames),

@@ -1,12 +1,16 @@
 import type { Database } from '#app/database/database.ts';
+import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import type { Day } from '#app/ground/time.ts';
+import { mayManage } from './may.ts';
 import { heldOn, inSentence } from './organisation.ts';
 import { readHomeOrganisation, readOrganisation, readOrganisations, readUnits } from './store.ts';
 import { readFields } from './store-fields.ts';
+import { readForerunners } from './store-merged.ts';
 
 export type SiteView = NonNullable<Awaited<ReturnType<typeof siteOf>>>;
 export type OrganisationView = NonNullable<Awaited<ReturnType<typeof presentOrganisation>>>;
+export type ForerunnerView = Awaited<ReturnType<typeof presentForerunners>>[number];
 export type UnitView = Awaited<ReturnType<typeof presentUnits>>[number];
 export type FieldView = Awaited<ReturnType<typeof presentFields>>[number];
 
@@ -54,6 +58,28 @@ export async function presentOrganisations(db: Database) {
     profileId: row.rule_profile_id,
     adminCode: row.admin_code,
   }));
+}
+
+/** The organisations that this one took over, at any distance, the nearest first, with the day of each merger. */
+export async function presentForerunners(db: Database, organisationId: string) {
+  const rows = await readForerunners(db, organisationId);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    mergedOn: row.merged_on,
+    basis: row.basis ?? '',
+  }));
+}
+
+/** What the actor may note as merged into this one: of its level, still standing, administered by the same person. */
+export async function presentMergeable(db: Database, actor: Actor, organisationId: string) {
+  const rows = await readOrganisations(db);
+  const own = rows.find((row) => row.id === organisationId);
+  if (own === undefined || !mayManage(actor, own.id)) return [];
+  return rows
+    .filter((row) => row.id !== own.id && row.level === own.level && row.successor_id === null)
+    .filter((row) => mayManage(actor, row.id))
+    .map((row) => ({ id: row.id, name: row.name }));
 }
 
 /** The organisations that stand directly below one in this house. */

@@ -35,6 +35,19 @@ export const words = {
     back: 'Departments',
     story: 'What has been done',
     organisation: 'Body',
+    merged: {
+      title: 'Bodies merged into this one',
+      lead: 'While it reads new opinions and petitions, the office also sees what these bodies were asked, answered and promised.',
+      line: (day: string, basis: string) => `merged on ${day} by ${basis}`,
+      add: 'Note a body that was merged',
+      hint: 'The office here will be able to read the opinions that were sent to that body. This cannot be taken back.',
+      former: 'Body that was merged',
+      choose: 'Choose a body',
+      on: 'Day of the merger',
+      basis: 'By resolution or decision',
+      save: 'Note the merger',
+      done: 'The merger has been noted.',
+    },
   },
   kinds: {
     committee: "People's Committee",
@@ -203,6 +216,7 @@ export const words = {
   },
   verbs: {
     'organisation.found': 'Body founded',
+    'organisation.merge': 'Merger noted',
     'unit.add': 'Department added',
     'reception.add': 'Reception place added',
     'reception.edit': 'Reception place edited',
@@ -224,6 +238,7 @@ export const words = {
     'unit-name': 'Enter the name, at least 2 characters.',
     reason: 'Enter the reason.',
     amount: 'Enter a number from 0 to 1000.',
+    former: 'Choose the body that was merged.',
     basis: 'Enter the text or decision that it rests on.',
     'holiday-name': 'Enter the name of the day, such as National Day.',
     source: 'Enter the announcement that names this day.',
@@ -237,6 +252,13 @@ export const words = {
     'organisation.founded': (facts) => `${facts.name} is already here.`,
     'organisation.profile': () => 'This set of rules is not for the chosen level. Choose another.',
     'organisation.no-rule': () => 'There is no rule for this yet. An administrator sets it under Rules.',
+    'organisation.merged': (facts) => `${facts.name} is already noted as merged since ${facts.day}.`,
+    'organisation.own-successor': (facts) =>
+      `${facts.name} cannot go into itself or into a body that went into it.`,
+    'organisation.merged-level': (facts) =>
+      `${facts.name} is of another level. Choose a body of the same level.`,
+    'organisation.merged-later': () =>
+      'The day of the merger cannot be after today. Note it once it has happened.',
     'organisation.missing': () => 'The body has not been set up yet.',
     'unit.missing': () => 'This department was not found.',
     'unit.twin': (facts) => `A department called “${facts.name}” is already at work. Choose another name.`,

@@ -1,5 +1,7 @@
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { inSentence } from '#app/rooms/organisations/organisation.ts';
+import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import { answeredStates, isWaiting } from './petition.ts';
 import type { PetitionRow } from './store.ts';
 import {
@@ -15,8 +17,14 @@ const shown = 3;
 
 /** What is known already: petitions with near words, answers to the same matter, answers that may be used again. */
 export async function presentBefore(house: House, petition: PetitionRow, reuse: string | null) {
+  const forerunners = await readForerunners(house.db, petition.organisation_id);
+  const line = [petition.organisation_id, ...forerunners.map((row) => row.id)];
+  const formerOf = (row: { organisation_id: string }) => {
+    const former = forerunners.find((each) => each.id === row.organisation_id);
+    return former === undefined ? null : { name: inSentence(former.name), mergedOn: former.merged_on };
+  };
   const of = {
-    organisationId: petition.organisation_id,
+    organisationIds: line,
     petitionId: petition.id,
     folded: petition.folded,
     limit: shown,
@@ -32,6 +40,7 @@ export async function presentBefore(house: House, petition: PetitionRow, reuse: 
   return {
     alike: alike.map((row) => ({
       code: row.code,
+      former: formerOf(row),
       title: row.title,
       state: row.state,
       receivedOn: dayOf(row.received_at),
@@ -39,6 +48,7 @@ export async function presentBefore(house: House, petition: PetitionRow, reuse: 
     })),
     earlier: earlier.map((row) => ({
       code: row.code,
+      former: formerOf(row),
       number: row.number,
       signedOn: signedOn(row),
       document: row.document_number,
@@ -48,13 +58,14 @@ export async function presentBefore(house: House, petition: PetitionRow, reuse: 
     reusable: reusable.map((row) => ({
       id: row.id,
       code: row.code,
+      former: formerOf(row),
       outcome: row.outcome,
       signedOn: signedOn(row),
       validUntil: row.valid_until,
       isOver: row.valid_until !== null && row.valid_until < today,
       text: wholeOf(row),
     })),
-    copied: copied?.organisation_id === petition.organisation_id ? copied : null,
+    copied: copied !== undefined && line.includes(copied.organisation_id) ? copied : null,
   };
 }
 

@@ -35,7 +35,7 @@ export async function readEarlierAnswers(db: Database, petition: OfPetition) {
     .innerJoin('petition', 'petition.id', 'answer.petition_id')
     .select(['answer.id', 'answer.number', 'answer.signed_at', 'answer.signed_by_name', 'answer.outcome'])
     .select(['answer.document_number', 'answer.document_on', 'answer.text', 'answer.questions'])
-    .select(['petition.code', 'answer.drafted_by', 'answer.signed_by'])
+    .select(['petition.code', 'petition.organisation_id', 'answer.drafted_by', 'answer.signed_by'])
     .where('answer.state', '=', 'signed')
     .where((eb) =>
       eb.or([
@@ -48,16 +48,16 @@ export async function readEarlierAnswers(db: Database, petition: OfPetition) {
     .execute();
 }
 
-/** Earlier petitions of the organisation whose words are near to these; an answered one first. */
+/** Earlier petitions of these organisations whose words are near to these; an answered one first. */
 export async function readAlike(
   db: Database,
-  of: { organisationId: string; petitionId: string; folded: string; limit: number },
+  of: { organisationIds: readonly string[]; petitionId: string; folded: string; limit: number },
 ) {
   return await db
     .selectFrom('petition')
-    .select(['code', 'title', 'state', 'received_at'])
+    .select(['code', 'title', 'state', 'received_at', 'organisation_id'])
     .select(sql<number>`similarity(folded, ${of.folded})`.as('likeness'))
-    .where('organisation_id', '=', of.organisationId)
+    .where('organisation_id', 'in', of.organisationIds)
     .where('id', '<>', of.petitionId)
     .where('state', 'not in', ['withdrawn', 'joined'])
     .where(sql<SqlBool>`folded % ${of.folded} and similarity(folded, ${of.folded}) >= ${likeness}`)
@@ -81,14 +81,15 @@ export async function readSignedAnswer(db: Database, answerId: string) {
 /** Signed answers to petitions with near words, the nearest first: what may be said again. */
 export async function readAlikeAnswers(
   db: Database,
-  of: { organisationId: string; petitionId: string; folded: string; limit: number },
+  of: { organisationIds: readonly string[]; petitionId: string; folded: string; limit: number },
 ) {
   return await db
     .selectFrom('petition')
     .innerJoin('answer', 'answer.petition_id', 'petition.id')
     .select(['answer.id', 'answer.signed_at', 'answer.valid_until', 'answer.text', 'answer.questions'])
     .select(['answer.document_number', 'answer.outcome', 'petition.code', 'petition.title'])
-    .where('petition.organisation_id', '=', of.organisationId)
+    .select('petition.organisation_id')
+    .where('petition.organisation_id', 'in', of.organisationIds)
     .where('petition.id', '<>', of.petitionId)
     .where('answer.state', '=', 'signed')
     .where(

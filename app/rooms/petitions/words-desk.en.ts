@@ -239,6 +239,7 @@ export const deskWords = {
     when: (n: number) => (n < 0 ? `${-n} days before` : n === 0 ? 'on the day' : `${n} days after`),
     stepsGo: 'Save the reminders',
   },
+  former: (name: string, day: string) => `from ${name}, before it was merged on ${day}`,
   alike: 'Perhaps the same, or raised before',
   earlier: 'Earlier answers about this matter',
   pressed: 'The sender said that he was pressed to withdraw. The head or the Front reads it and decides.',

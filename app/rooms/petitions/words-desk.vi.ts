@@ -238,6 +238,7 @@ export const deskWords = {
     when: (n: number) => (n < 0 ? `trước hạn ${-n} ngày` : n === 0 ? 'đúng ngày hạn' : `quá hạn ${n} ngày`),
     stepsGo: 'Lưu các lần nhắc',
   },
+  former: (name: string, day: string) => `từ ${name}, trước khi sáp nhập ngày ${day}`,
   alike: 'Có thể trùng hoặc đã nêu',
   earlier: 'Trả lời trước đây về việc này',
   pressed: 'Người gửi nói bị ép buộc khi rút. Người đứng đầu hoặc Mặt trận xem và quyết định.',

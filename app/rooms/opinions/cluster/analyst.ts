@@ -1,6 +1,7 @@
 import { createContext } from 'react-router';
 import { isThreadLost } from '#app/gateways/threads.ts';
 import type { House } from '#app/house.ts';
+import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import { readChanged } from '#app/rooms/record/store.ts';
 import { shippedLexicon } from '../analysis/analyse.ts';
 import type { LexiconWord } from '../analysis/lexicon.ts';
@@ -25,8 +26,12 @@ const pageSize = 1000;
 const patience = { adviceMs: 2_500, groupsMs: 25_000 } as const;
 const longest = 120_000;
 
-/** How far into the record the thread has been told, and the words it was given. */
-type Told = { last: number; words: string };
+/** How far into the record of each organisation the thread has been told, and the words it was given. */
+type Told = Readonly<{ last: Readonly<Record<string, number>>; words: string }>;
+
+type Ask = (question: Question) => Promise<unknown>;
+/** Rows of `from` go on the pile of `pile`: its own, and those of the organisations that it took over. */
+type Source = Readonly<{ pile: string; from: string }>;
 
 export function openAnalyst(house: House): Analyst {
   const thread = house.threads.open('consolidate', { megabytes });
@@ -41,7 +46,7 @@ export function openAnalyst(house: House): Analyst {
     }
   };
   const keepUp = (organisationId: string): Promise<Told> => {
-    const before = told.get(organisationId) ?? Promise.resolve({ last: 0, words: '' });
+    const before = told.get(organisationId) ?? Promise.resolve({ last: {}, words: '' });
     const after = before.then((known) => tell(house, ask, { organisationId, known }));
     told.set(organisationId, after);
     after.catch(() => told.delete(organisationId));
@@ -81,55 +86,71 @@ export function openAnalyst(house: House): Analyst {
 /** Tells the thread what has happened since: everything the first time, then only what the record names. */
 async function tell(
   house: House,
-  ask: (question: Question) => Promise<unknown>,
+  ask: Ask,
   { organisationId, known }: { organisationId: string; known: Told },
 ): Promise<Told> {
   const words = await wordsOf(house, organisationId);
   const written = JSON.stringify(words);
   if (written !== known.words) await ask({ ask: 'words', pile: organisationId, words });
-  const { ids, last } = await readChanged(house.db, {
-    organisationId,
-    subjectKind: 'opinion',
-    after: known.last,
-  });
-  if (known.last === 0) await tellAll(house, ask, organisationId);
-  else
-    for (let at = 0; at < ids.length; at += pageSize) {
-      const changed = ids.slice(at, at + pageSize);
-      const rows = await listForAnalysis(house.db, {
-        organisationId,
-        after: null,
-        ids: changed,
-        limit: pageSize,
-      });
-      const there = new Set(rows.map((row) => row.id));
-      const gone = changed.filter((id) => !there.has(id));
-      await ask({ ask: 'put', pile: organisationId, rows: rows.map(rowOf), gone });
-    }
+  const forerunners = await readForerunners(house.db, organisationId);
+  const last: Record<string, number> = {};
+  for (const from of [organisationId, ...forerunners.map((row) => row.id)]) {
+    const source = { pile: organisationId, from };
+    last[from] = await tellSource(house, ask, { source, after: known.last[from] ?? 0 });
+  }
   return { last, words: written };
 }
 
-async function tellAll(
+async function tellSource(
   house: House,
-  ask: (question: Question) => Promise<unknown>,
-  organisationId: string,
-): Promise<void> {
+  ask: Ask,
+  { source, after }: { source: Source; after: number },
+): Promise<number> {
+  const { ids, last } = await readChanged(house.db, {
+    organisationId: source.from,
+    subjectKind: 'opinion',
+    after,
+  });
+  if (after === 0) {
+    await tellAll(house, ask, source);
+    return last;
+  }
+  for (let at = 0; at < ids.length; at += pageSize) {
+    const changed = ids.slice(at, at + pageSize);
+    const rows = await listForAnalysis(house.db, {
+      organisationId: source.from,
+      after: null,
+      ids: changed,
+      limit: pageSize,
+    });
+    const there = new Set(rows.map((row) => row.id));
+    const gone = changed.filter((id) => !there.has(id));
+    await ask({ ask: 'put', pile: source.pile, rows: rows.map((row) => rowOf(row, source)), gone });
+  }
+  return last;
+}
+
+async function tellAll(house: House, ask: Ask, source: Source): Promise<void> {
   for (let after: string | null = null; ; ) {
-    const rows = await listForAnalysis(house.db, { organisationId, after, limit: pageSize });
-    await ask({ ask: 'put', pile: organisationId, rows: rows.map(rowOf), gone: [] });
+    const rows = await listForAnalysis(house.db, { organisationId: source.from, after, limit: pageSize });
+    await ask({ ask: 'put', pile: source.pile, rows: rows.map((row) => rowOf(row, source)), gone: [] });
     after = rows.at(-1)?.id ?? null;
     if (rows.length < pageSize || after === null) return;
   }
 }
 
-function rowOf(row: Awaited<ReturnType<typeof listForAnalysis>>[number]): AnalysedRow {
-  const isDecided = row.decided_by !== null && (row.state === 'accepted' || row.state === 'merged');
+/** What a former organisation decided teaches no field: its fields were for units that are no more. */
+function rowOf(row: Awaited<ReturnType<typeof listForAnalysis>>[number], source: Source): AnalysedRow {
+  const isFormer = source.from !== source.pile;
+  const isDecided =
+    !isFormer && row.decided_by !== null && (row.state === 'accepted' || row.state === 'merged');
   return {
     id: row.id,
     text: row.text,
     area: row.residential_unit,
     field: isDecided && row.field_code !== null ? (row.field_code.split('.')[0] ?? null) : null,
     isOpen: row.state === 'received' || row.state === 'accepted',
+    isFormer,
   };
 }
 

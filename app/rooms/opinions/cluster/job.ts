@@ -53,7 +53,7 @@ function groupsIn({ rows, analysis }: ReturnType<typeof open>): string[][] {
   const members = new Map<number, string[]>();
   for (const [at, group] of analysis.groups().entries()) {
     const row = rows[at];
-    if (row === undefined || !row.isOpen) continue;
+    if (row === undefined || !row.isOpen || row.isFormer) continue;
     const known = members.get(group);
     if (known === undefined) members.set(group, [row.id]);
     else known.push(row.id);

@@ -39,19 +39,26 @@ function Near({ near, version, language }: { near: NearView; version: number; la
   const words = opinionWords(language);
   const w = words.advice;
   const format = formatOf(language);
-  const mayMerge = near.state === 'received' || near.state === 'accepted';
+  const mayMerge = near.former === null && (near.state === 'received' || near.state === 'accepted');
   return (
     <li>
       <div>
         <p>
-          <Link className="num strong" to={hrefFor(language, `/lam-viec/y-kien/${near.code}`)}>
-            {near.code}
-          </Link>{' '}
+          {near.former === null ? (
+            <Link className="num strong" to={hrefFor(language, `/lam-viec/y-kien/${near.code}`)}>
+              {near.code}
+            </Link>
+          ) : (
+            <span className="num strong">{near.code}</span>
+          )}{' '}
           <StateTag state={near.state} isLate={false} language={language} />{' '}
           {near.isEarlier && (
             <span className={near.isRepeat ? 'tag warn' : 'tag'}>{near.isRepeat ? w.repeat : w.earlier}</span>
           )}
         </p>
+        {near.former && (
+          <p className="small strong num">{w.former(near.former.name, format.day(near.former.mergedOn))}</p>
+        )}
         <p className="small">{near.excerpt}</p>
         <p className="meta num">
           <span>{w.alike(near.percent)}</span>
@@ -97,6 +104,11 @@ function PastAnswer({ near, language }: { near: NearView; language: Language }) 
             ? w.brokenNoDay(promise.code)
             : w.broken(promise.code, format.day(promise.dueOn))}{' '}
           {promise.text}
+        </p>
+      ))}
+      {past.kept.map((promise) => (
+        <p key={promise.code}>
+          {w.kept(promise.code)} {promise.text}
         </p>
       ))}
       <Link to={hrefFor(language, `/tra-cuu/${past.petitionCode}`)}>{w.petition(past.petitionCode)}</Link>

@@ -1,27 +1,46 @@
-import { Link } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { dayOf } from '#app/ground/time.ts';
+import { languageIn } from '#app/http/context.ts';
+import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
-import { presentUnits, type UnitView } from '../present.ts';
+import { mergeOrganisation } from '../acts/merge.ts';
+import { mergeOrganisationInput } from '../inputs.ts';
+import { presentForerunners, presentMergeable, presentUnits, type UnitView } from '../present.ts';
 import { organisationWords, receptionWords } from '../words.ts';
 import type { Route } from './+types/units';
 import { ChooseOrganisation } from './choose-organisation.tsx';
-import { openDesk } from './desk.ts';
+import { doneAt, openDesk } from './desk.ts';
+import { Merged } from './merged.tsx';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { house, organisation, organisations, query, mayManage } = await openDesk(context, request);
+  const { house, actor, organisation, organisations, query, mayManage } = await openDesk(context, request);
   const today = dayOf(house.now());
   const done = new URL(request.url).searchParams.get('xong');
-  const units = await presentUnits(house.db, organisation.id, today);
-  return { organisation, organisations, query, mayManage, today, done, units };
+  const [units, forerunners, others] = await Promise.all([
+    presentUnits(house.db, organisation.id, today),
+    presentForerunners(house.db, organisation.id),
+    presentMergeable(house.db, actor, organisation.id),
+  ]);
+  return { organisation, organisations, query, mayManage, today, done, units, forerunners, others };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { house, actor, organisation, query } = await openDesk(context, request);
+  const form = await request.formData();
+  return await answerForm(form, async () => {
+    const fields = { ...fieldsOf(form), organisationId: organisation.id };
+    await mergeOrganisation(house, actor, parseFields(mergeOrganisationInput, fields));
+    return redirect(hrefFor(languageIn(context), doneAt('/lam-viec/don-vi', query, 'merged')), 303);
+  });
 }
 
 export function meta({ params }: Route.MetaArgs) {
   return [{ title: `${organisationWords(languageOf(params)).units.title} – Điểm Cầu` }];
 }
 
-export default function Units({ loaderData }: Route.ComponentProps) {
+export default function Units({ loaderData, actionData }: Route.ComponentProps) {
   const { organisation, organisations, query, mayManage, today, done, units } = loaderData;
   const language = useLanguage();
   const words = organisationWords(language).units;
@@ -31,6 +50,7 @@ export default function Units({ loaderData }: Route.ComponentProps) {
     added: words.added,
     saved: words.saved,
     closed: words.wasClosed,
+    merged: words.merged.done,
   };
   return (
     <main id="main">
@@ -64,6 +84,12 @@ export default function Units({ loaderData }: Route.ComponentProps) {
           <UnitTable units={ended} caption={words.closed} query={query} />
         </section>
       )}
+      <Merged
+        forerunners={loaderData.forerunners}
+        others={loaderData.others}
+        today={today}
+        answer={actionData}
+      />
     </main>
   );
 }

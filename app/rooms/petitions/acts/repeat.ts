@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import type { RepeatInput } from '../inputs.ts';
 import { isAnswered } from '../petition.ts';
 import { lockByCode, type PetitionRow } from '../store.ts';
@@ -9,14 +10,18 @@ import { dueByRule } from './due.ts';
 import { loadForDeed, stay } from './move.ts';
 
 /**
- * Says that a petition raises again what was answered before. The earlier answer goes with it, and the days of the
+ * Says that a petition raises again what was answered before, here or by an organisation that was merged into this one. The earlier answer goes with it, and the days of the
  * rule for repeats run: the date may only come nearer by it, never move away.
  */
 export async function linkRepeat(house: House, actor: Actor, input: RepeatInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts } = await loadForDeed(tx, actor, input);
     const earlier = await lockByCode(tx, input.earlierCode);
-    if (earlier === undefined || earlier.organisation_id !== petition.organisation_id) {
+    const forerunners = await readForerunners(tx, petition.organisation_id);
+    const isOfLine =
+      earlier?.organisation_id === petition.organisation_id ||
+      forerunners.some((row) => row.id === earlier?.organisation_id);
+    if (earlier === undefined || !isOfLine) {
       throw refuse('invalid', 'petition.earlier-missing', { code: input.earlierCode });
     }
     const isBefore = earlier.id !== petition.id && earlier.received_at <= petition.received_at;

@@ -3,6 +3,7 @@ import type { ConditionFacts } from '#app/ground/lifecycle.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import { type ContentRules, checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
 import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
 import type { PetitionCondition } from '../lifecycle.ts';
@@ -158,7 +159,7 @@ async function holdNextSteps(
   }
 }
 
-/** The earlier answer that is used again: of this house, signed, and still right. */
+/** The earlier answer that is used again: of this organisation or of one merged into it, signed, and still right. */
 async function reusable(
   house: House,
   tx: Tx,
@@ -166,7 +167,11 @@ async function reusable(
 ): Promise<string | null> {
   if (of.answerId === null) return null;
   const found = await readSignedAnswer(tx, of.answerId);
-  if (found === undefined || found.organisation_id !== of.petition.organisation_id) {
+  const home = of.petition.organisation_id;
+  const isOfLine =
+    found?.organisation_id === home ||
+    (await readForerunners(tx, home)).some((row) => row.id === found?.organisation_id);
+  if (found === undefined || !isOfLine) {
     throw refuse('invalid', 'petition.reuse-missing');
   }
   if (found.valid_until !== null && found.valid_until < dayOf(house.now())) {

@@ -71,7 +71,8 @@ export function AnswerEditor({ view, answer }: Given) {
 /** Earlier answers to near matters, each with its day and until when it is right; one click copies it. */
 function Reusable({ view }: Pick<Given, 'view'>) {
   const language = useLanguage();
-  const words = petitionDeskWords(language).answer;
+  const deskWords = petitionDeskWords(language);
+  const words = deskWords.answer;
   const { outcomes: names } = petitionWords(language);
   const format = formatOf(language);
   if (view.reusable.length === 0) return null;
@@ -85,6 +86,9 @@ function Reusable({ view }: Pick<Given, 'view'>) {
         <div key={answer.id} className="stack">
           <p className="meta num">
             <span className="code">{answer.code}</span>
+            {answer.former && (
+              <span>{deskWords.former(answer.former.name, format.day(answer.former.mergedOn))}</span>
+            )}
             {answer.signedOn && <span>{words.signedOn(format.day(answer.signedOn))}</span>}
             {answer.outcome && <span>{names[answer.outcome]}</span>}
             {answer.validUntil && (

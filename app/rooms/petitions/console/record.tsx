@@ -73,8 +73,11 @@ export function Before({ view }: { view: DeskView }) {
           {view.earlier.map((answer) => (
             <div key={`${answer.code}-${answer.number}`}>
               <p className="meta num">
-                <Link to={hrefFor(language, `/lam-viec/kien-nghi/${answer.code}`)}>{answer.code}</Link>
+                <Link to={hrefFor(language, pathOf(answer))}>{answer.code}</Link>
                 {answer.signedOn && <span>{format.day(answer.signedOn)}</span>}
+                {answer.former && (
+                  <span>{words.former(answer.former.name, format.day(answer.former.mergedOn))}</span>
+                )}
                 {answer.document && <span>{answer.document}</span>}
                 {answer.outcome && <span>{open.outcomes[answer.outcome]}</span>}
               </p>
@@ -91,9 +94,12 @@ export function Before({ view }: { view: DeskView }) {
               <li key={row.code}>
                 <span className="meta num">{format.day(row.receivedOn)}</span>
                 <div>
-                  <Link to={hrefFor(language, `/lam-viec/kien-nghi/${row.code}`)}>{row.title}</Link>
+                  <Link to={hrefFor(language, pathOf(row))}>{row.title}</Link>
                   <p className="meta num">
                     <span className="code">{row.code}</span>
+                    {row.former && (
+                      <span>{words.former(row.former.name, format.day(row.former.mergedOn))}</span>
+                    )}
                     <span>{open.states[row.state]}</span>
                   </p>
                 </div>
@@ -104,6 +110,11 @@ export function Before({ view }: { view: DeskView }) {
       )}
     </>
   );
+}
+
+/** What another organisation held before it was merged is read here as the public reads it. */
+function pathOf(row: { code: string; former: object | null }): string {
+  return row.former === null ? `/lam-viec/kien-nghi/${row.code}` : `/tra-cuu/${row.code}`;
 }
 
 /** Every event, newest first: when, who, what, why. */
