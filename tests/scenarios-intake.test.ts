@@ -138,6 +138,7 @@ async function accepted(code: string): Promise<void> {
     code,
     version: row?.version ?? 0,
     publicText: row?.text ?? '',
+    seenText: row?.text ?? '',
     fieldCode: null,
     publicPhotoIds: [],
   });

@@ -132,6 +132,7 @@ async function acceptByHand(code: string): Promise<void> {
   await signIn(page, clerkEmail, clerkPassword);
   await page.goto(`/lam-viec/y-kien/${code}`);
   await page.getByRole('button', { name: 'Nhận giải quyết' }).first().click();
+  await page.getByRole('button', { name: 'Ký đã xem và nhận' }).click();
   await expect.poll(async () => (await readByCode(ward.house.db, code))?.state).toBe('accepted');
   await page.context().close();
 }

@@ -198,6 +198,7 @@ test('a clerk decides by single keys and learns when another was faster', async 
     code: first,
     version: 1,
     publicText: 'Đường ngập',
+    seenText: 'Đường ngập',
     fieldCode: 'TRAF',
     publicPhotoIds: [],
   });

@@ -54,6 +54,7 @@ export async function accept(
     code: accepted.code,
     version: row?.version ?? 1,
     publicText: `${accepted.voice.title}. ${accepted.voice.text}`,
+    seenText: `${accepted.voice.title}. ${accepted.voice.text}`,
     fieldCode: accepted.voice.field,
     publicPhotoIds: [],
   });

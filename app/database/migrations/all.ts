@@ -34,6 +34,7 @@ import * as reception from './0210-reception.ts';
 import * as triageQuestions from './0220-triage-questions.ts';
 import * as topicTally from './0221-topic-tally.ts';
 import * as importsTell from './0222-imports-tell.ts';
+import * as looks from './0223-looks.ts';
 import * as organisationsMerged from './0230-organisations-merged.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -73,5 +74,6 @@ export const migrations: Record<string, Migration> = {
   '0220-triage-questions': triageQuestions,
   '0221-topic-tally': topicTally,
   '0222-imports-tell': importsTell,
+  '0223-looks': looks,
   '0230-organisations-merged': organisationsMerged,
 };

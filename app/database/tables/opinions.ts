@@ -87,6 +87,16 @@ export type TopicTallyTable = {
   removed_by_name: string | null;
 };
 
+/** Somebody looked at the public words as they stand in this version of the opinion. */
+export type OpinionLookTable = {
+  id: string;
+  opinion_id: string;
+  version: number;
+  looked_by: string | null;
+  looked_by_name: string | null;
+  looked_at: Date;
+};
+
 export type OpinionPhotoTable = {
   id: string;
   opinion_id: string;
@@ -157,6 +167,7 @@ export type OpinionsTables = {
   opinion_import: OpinionImportTable;
   opinion_import_row: OpinionImportRowTable;
   opinion: OpinionTable;
+  opinion_look: OpinionLookTable;
   opinion_photo: OpinionPhotoTable;
   opinion_tally: OpinionTallyTable;
 };

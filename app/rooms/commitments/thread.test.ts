@@ -158,7 +158,14 @@ async function accepted(text: string) {
   const sent = await send(text);
   tick();
   await acceptOpinion(house, ground.clerk, {
-    ...{ code: sent.code, version: 1, publicText: text, fieldCode: 'TRAF', publicPhotoIds: [] },
+    ...{
+      code: sent.code,
+      version: 1,
+      publicText: text,
+      seenText: text,
+      fieldCode: 'TRAF',
+      publicPhotoIds: [],
+    },
   });
   tick();
   return sent;

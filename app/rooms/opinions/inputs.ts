@@ -101,6 +101,12 @@ const onRow = { code: z.string(), version: z.coerce.number().int() };
 export const acceptInput = z.object({
   ...onRow,
   publicText: words,
+  /** The words that were shown with everything hidden marked; only these very words may be signed. */
+  seenText: z.string().transform(normalise).optional(),
+  /** What the pattern hid and is not personal. */
+  release: z.array(z.string().max(400)).max(100).optional(),
+  /** Further words to hide, with commas between them. */
+  hide: z.array(z.string().max(400)).max(100).optional(),
   fieldCode,
   /** Questions of triage that were answered with yes. */
   triageYes: z.array(z.string().max(40)).max(20).optional(),

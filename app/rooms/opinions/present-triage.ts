@@ -19,6 +19,7 @@ import {
   nextWaiting,
   searchOpen,
 } from './store-lists.ts';
+import { readLooks } from './store-look.ts';
 import { readTriageQuestions } from './store-triage.ts';
 
 export type TriageView = Awaited<ReturnType<typeof presentTriage>>;
@@ -60,6 +61,8 @@ export async function presentQueue(
     listQueue(house.db, filter, { limit: pageSize, offset: (wanted.page - 1) * pageSize }),
     presentFieldChoices(house),
   ]);
+  const ids = rows.filter((row) => row.state === 'received').map((row) => row.id);
+  const looks = await readLooks(house.db, ids);
   return {
     ...counts,
     total,
@@ -68,7 +71,7 @@ export async function presentQueue(
     today,
     dialogues: dialogues.map(({ code, title }) => ({ code, title })),
     rows: rows.map((row) => ({
-      ...rowView(row, today, dialogues),
+      ...rowView(row, today, dialogues, looks),
       field: fields.find((field) => field.code === row.field_code) ?? null,
     })),
   };
@@ -79,7 +82,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
-  const [parent, merged, letter, parts, photos, story, dialogue, fields, next, near, questions] =
+  const [parent, merged, letter, parts, photos, story, dialogue, fields, next, near, questions, looks] =
     await Promise.all([
       row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
       listMerged(house.db, row.id),
@@ -92,9 +95,11 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
       nextWaiting(house.db, row.organisation_id, row.code),
       row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
       readTriageQuestions(house.db, today),
+      readLooks(house.db, [row.id]),
     ]);
   return {
-    ...rowView(row, today, dialogue === undefined ? [] : [dialogue]),
+    ...rowView(row, today, dialogue === undefined ? [] : [dialogue], looks),
+    look: row.state === 'received' ? lookView(looks, actor) : null,
     version: row.version,
     isStub: isStub(row),
     text: row.text,
@@ -139,7 +144,14 @@ export async function presentDone(house: House, actor: Actor, code: string | nul
   const row = code === null ? undefined : await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) return null;
   const parent = row.merged_into_id === null ? undefined : await readById(house.db, row.merged_into_id);
-  return { code: row.code, state: row.state, version: row.version, mergedInto: parent?.code ?? null };
+  const looks = row.state === 'received' ? await readLooks(house.db, [row.id]) : [];
+  return {
+    code: row.code,
+    isLooked: looks.length > 0,
+    state: row.state,
+    version: row.version,
+    mergedInto: parent?.code ?? null,
+  };
 }
 
 /** Open opinions near what was typed (a code or words, no diacritics needed), or near the opinion's own words. */
@@ -184,6 +196,7 @@ function rowView(
   row: OpinionRow,
   today: string,
   dialogues: readonly { id: string; code: string; title: string }[],
+  looks: readonly { opinion_id: string }[] = [],
 ) {
   const dialogue = dialogues.find((each) => each.id === row.dialogue_id);
   return {
@@ -198,8 +211,18 @@ function rowView(
     isAckLate: isAckLate(row, today),
     ackDaysLeft: row.ack_due_on === null ? null : daysBetween(today, row.ack_due_on),
     isLate: row.is_late,
+    /** One person has looked at the words that all shall read; another must. */
+    isLooked: row.state === 'received' && looks.some((look) => look.opinion_id === row.id),
     dialogue: dialogue === undefined ? null : { code: dialogue.code, title: dialogue.title },
   };
+}
+
+/** Who looked first, where this reader would be the second; null else. */
+function lookView(looks: Awaited<ReturnType<typeof readLooks>>, actor: Actor) {
+  const look = looks[0];
+  if (look === undefined) return null;
+  const isOwn = looks.every((each) => each.looked_by === actor.personId);
+  return { by: look.looked_by_name, at: look.looked_at.toISOString(), isOwn };
 }
 
 /** The beginning of a text on one line, cut at a word. */

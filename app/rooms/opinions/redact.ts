@@ -3,6 +3,8 @@ export type RedactKind = 'phone' | 'id' | 'bank' | 'email' | 'house';
 export type Redaction = Readonly<{
   text: string;
   hidden: readonly Readonly<{ kind: RedactKind; count: number }>[];
+  /** Each thing that was hidden, as it was written, in the order of the rules. */
+  found: readonly string[];
   /** Names that may be those of private people. Never hidden by machine: who is named decides a person. */
   names: readonly string[];
 }>;
@@ -10,15 +12,18 @@ export type Redaction = Readonly<{
 /**
  * Hides phone, identity and bank numbers, e-mail addresses and house numbers before publication. Pure.
  * Of an address only the number of the house goes ("số 12 ngõ 34" -> "số […] ngõ 34"): lane, street and group stay,
- * because the place of a pothole is the petition.
+ * because the place of a pothole is the petition. `except` are things found before that a person has let go.
  */
-export function redact(text: string): Redaction {
+export function redact(text: string, except: readonly string[] = []): Redaction {
   const counts = new Map<RedactKind, number>();
+  const found: string[] = [];
   let masked = text;
   for (const rule of rules) {
     masked = masked.replace(rule.find, (...groups: unknown[]) => {
       const made = rule.make(groups.map((group) => (typeof group === 'string' ? group : '')));
-      if (made === null) return String(groups[0]);
+      const words = String(groups[0]);
+      if (made === null || except.includes(words)) return words;
+      found.push(words);
       counts.set(rule.kind, (counts.get(rule.kind) ?? 0) + 1);
       return made;
     });
@@ -26,6 +31,7 @@ export function redact(text: string): Redaction {
   return {
     text: masked,
     hidden: [...counts].map(([kind, count]) => ({ kind, count })),
+    found,
     names: namesIn(text),
   };
 }

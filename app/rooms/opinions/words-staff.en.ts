@@ -150,6 +150,18 @@ export const triage: typeof triageVi = {
     source: (source) => `Source: ${source}`,
     toCheck: 'to be compared with the original text',
   },
+  look: {
+    title: 'Second look before all may read it',
+    second: (who: string, at: string) => `${who} looked at ${at}. Look with your own eyes, then sign.`,
+    again: 'All will read exactly the words below. What is hidden, and what may be a name, is marked.',
+    hide: 'Hide these names too',
+    more: 'Hide other words too',
+    moreHint: 'What neighbours call somebody, a post that only one person holds. Commas between them.',
+    release: 'Hidden by mistake, show again',
+    sign: 'After hiding, showing or changing words you will see the new text before you can sign it.',
+    signDo: 'Sign as looked at, and accept',
+    waits: 'looked at once, waits for a second person',
+  },
   divertTitle: 'Divert: complaint or denunciation?',
   divertAsk: 'What is it really?',
   divertChoices: {

@@ -145,6 +145,18 @@ export const triage = {
     source: (source: string) => `Nguồn: ${source}`,
     toCheck: 'cần đối chiếu văn bản gốc',
   },
+  look: {
+    title: 'Xem lần hai trước khi công khai',
+    second: (who: string, at: string) => `${who} đã xem lúc ${at}. Xem lại bằng mắt mình rồi ký.`,
+    again: 'Mọi người sẽ đọc đúng những chữ dưới đây. Chỗ đã che và chỗ có thể là tên người được tô.',
+    hide: 'Che thêm các tên này',
+    more: 'Che thêm các chữ khác',
+    moreHint: 'Tên gọi trong xóm, chức vụ chỉ một người giữ. Cách nhau bằng dấu phẩy.',
+    release: 'Máy che nhầm, cho hiện lại',
+    sign: 'Có che thêm, cho hiện lại hay sửa chữ thì bản mới hiện ra để xem rồi mới ký được.',
+    signDo: 'Ký đã xem và nhận',
+    waits: 'đã xem lần một, chờ người thứ hai',
+  },
   divertTitle: 'Chuyển hướng: khiếu nại hay tố cáo?',
   divertAsk: 'Nội dung này thật ra là gì?',
   divertChoices: {

@@ -20,6 +20,7 @@ const deeds: Record<string, string> = {
   'opinion.send': 'opinion sent',
   'opinion.part': 'split from an opinion',
   'opinion.accept': 'accepted',
+  'opinion.look': 'masked words looked at once',
   'opinion.merge': 'merged into another',
   'opinion.unmerge': 'merge undone',
   'opinion.reject': 'not accepted, with a reason',
@@ -94,6 +95,11 @@ const refusals: Words['refusals'] = {
   'opinion.many-sends': () =>
     'Very many opinions have just come from this connection. Please wait a few minutes and send again; what you wrote is still below.',
   'opinion.read-back': () => 'Read it back to the caller, tick that you have, then send.',
+  'opinion.look': () => 'Look at the public words again, then sign.',
+  'opinion.look-word': (facts) =>
+    `The word “${facts.word}” does not stand alone in the public words. Type it as it stands there, or change the text itself.`,
+  'opinion.look-release': () =>
+    'The public words have been changed by hand, so nothing can be shown again by itself. Type it into the text.',
   'opinion.kind': () =>
     'The answers say that this is neither a petition nor feedback. Point it elsewhere (D) or refuse it (R); if a tick was a mistake, remove it and accept.',
   'opinion.field': () => 'Choose a field from the list, or none.',

@@ -129,6 +129,11 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.many-sends': () =>
     'Từ đường truyền này vừa có rất nhiều ý kiến gửi tới. Xin đợi ít phút rồi gửi lại; những gì đã viết vẫn còn dưới đây.',
   'opinion.read-back': () => 'Đọc lại nội dung cho người gọi nghe, đánh dấu đã đọc rồi gửi.',
+  'opinion.look': () => 'Xem lại bản công khai rồi ký.',
+  'opinion.look-word': (facts) =>
+    `Không thấy chữ “${facts.word}” đứng riêng trong bản công khai. Gõ đúng như trong bản, hoặc sửa thẳng vào bản.`,
+  'opinion.look-release': () =>
+    'Bản công khai đã được sửa tay nên không tự cho hiện lại được. Gõ lại chữ cần hiện vào bản.',
   'opinion.kind': () =>
     'Câu trả lời cho thấy đây không phải kiến nghị, phản ánh. Chuyển hướng (D) hoặc không nhận (R); nếu đánh dấu nhầm, bỏ dấu rồi nhận.',
   'opinion.field': () => 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
@@ -266,6 +271,7 @@ const deeds: Record<string, string> = {
   'opinion.send': 'gửi ý kiến',
   'opinion.part': 'tách ra từ một ý kiến',
   'opinion.accept': 'nhận giải quyết',
+  'opinion.look': 'xem bản che lần một',
   'opinion.merge': 'gộp vào ý kiến khác',
   'opinion.unmerge': 'bỏ gộp',
   'opinion.reject': 'không nhận, có lý do',

@@ -24,6 +24,7 @@ export const ruleKeys = {
   'answer.words_each': 'more',
   'answer.words_whole': 'more',
   'opinion.recheck_percent': 'more',
+  'opinion.looks': 'more',
   'front.answer_days': 'less',
   'front.answer_complex_days': 'less',
   'front.explain_days': 'less',

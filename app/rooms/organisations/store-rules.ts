@@ -26,10 +26,15 @@ export type RuleAsked = Readonly<{
  * and status. Throws missing `organisation.no-rule` where nothing is written.
  */
 export async function ruleValue(db: Database, asked: RuleAsked): Promise<Rule> {
-  const standing = await readStanding(db, asked.organisationId);
-  const rule = pickRule(await readRulesOfKey(db, { ...asked, ...standing }), { ...asked, ...standing });
+  const rule = await ruleIfAny(db, asked);
   if (rule === undefined) throw refuse('missing', 'organisation.no-rule', { key: asked.key });
   return rule;
+}
+
+/** The same; undefined where nothing is written. */
+export async function ruleIfAny(db: Database, asked: RuleAsked): Promise<Rule | undefined> {
+  const standing = await readStanding(db, asked.organisationId);
+  return pickRule(await readRulesOfKey(db, { ...asked, ...standing }), { ...asked, ...standing });
 }
 
 /** What one profile alone asks, such as that for young people; null where it says nothing of this key. */

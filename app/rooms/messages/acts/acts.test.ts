@@ -261,7 +261,12 @@ async function send(change: Partial<typeof anOpinion> = {}) {
 
 async function accept(code: string): Promise<void> {
   const version = (await readByCode(house.db, code))?.version ?? 0;
-  const shown = { publicText: 'Nắp cống bị vỡ.', fieldCode: 'TRAF', publicPhotoIds: [] };
+  const shown = {
+    publicText: 'Nắp cống bị vỡ.',
+    seenText: 'Nắp cống bị vỡ.',
+    fieldCode: 'TRAF',
+    publicPhotoIds: [],
+  };
   await acceptOpinion(house, ground.clerk, { code, version, ...shown });
 }
 

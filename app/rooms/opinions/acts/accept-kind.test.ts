@@ -28,6 +28,7 @@ const accept = async (code: string, triageYes?: string[]) =>
     code,
     version: (await readByCode(house.db, code))?.version ?? 0,
     publicText: 'Đống rác ở đầu ngõ.',
+    seenText: 'Đống rác ở đầu ngõ.',
     fieldCode: null,
     publicPhotoIds: [],
     ...(triageYes && { triageYes }),

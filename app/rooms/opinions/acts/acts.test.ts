@@ -161,7 +161,13 @@ describe('triage', () => {
   test('accept publishes the looked-at words; the second clerk learns who was faster', async () => {
     const { code } = await send();
     const before = await seen(code);
-    const input = { ...before, publicText: 'Nắp cống vỡ', fieldCode: 'TRAF', publicPhotoIds: [] };
+    const input = {
+      ...before,
+      publicText: 'Nắp cống vỡ',
+      seenText: 'Nắp cống vỡ',
+      fieldCode: 'TRAF',
+      publicPhotoIds: [],
+    };
     const accepted = await acceptOpinion(house, ground.clerk, input);
     expect([accepted.state, accepted.public_text]).toEqual(['accepted', 'Nắp cống vỡ']);
     await expect(
@@ -178,6 +184,7 @@ describe('triage', () => {
     await acceptOpinion(house, ground.clerk, {
       ...(await seen(child.code)),
       publicText: 'x',
+      seenText: 'x',
       fieldCode: null,
       publicPhotoIds: [],
     });

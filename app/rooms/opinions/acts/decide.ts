@@ -7,14 +7,20 @@ import type { AcceptInput, RejectInput, RowInput } from '../inputs.ts';
 import { listPhotos, type OpinionRow, publishPhotos } from '../store.ts';
 import { readTriageQuestions } from '../store-triage.ts';
 import { type AcceptedKind, kindOf } from '../triage-question.ts';
+import { keepFirstLook, lookOver } from './look.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 
-/** Takes the opinion up, with the words and photos that the public may see. A petition is born of it above. */
+/**
+ * Takes the opinion up, with the words and photos that the public may see. A petition is born of it above. Where two
+ * must look (rule `opinion.looks`), the first who does leaves it waiting for another; else the very words that come out
+ * must have been shown with what is hidden marked: invalid `opinion.look` (text, more) until they were.
+ */
 export async function acceptOpinion(house: House, actor: Actor, input: AcceptInput): Promise<OpinionRow> {
   return await house.transact(async (tx) => {
     const row = await holdSeen(tx, actor, input);
     await checkField(tx, input.fieldCode);
     const kind = await acceptedKind(house, tx, input.triageYes ?? []);
+    const { publicText, isLast } = await lookOver(house, tx, { actor, row, input });
     const photos = await listPhotos(tx, [row.id]);
     const shown = photos.filter((photo) => input.publicPhotoIds.includes(photo.id));
     await publishPhotos(
@@ -22,17 +28,18 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
       row.id,
       shown.map((photo) => photo.id),
     );
+    const writes = {
+      public_text: publicText,
+      field_code: input.fieldCode,
+      kind,
+      triage_yes: input.triageYes ?? null,
+    };
+    if (!isLast) return await keepFirstLook(house, tx, { actor, row, writes });
     return await moveOpinion(house, tx, {
       row,
       verb: 'accept',
       actor,
-      writes: {
-        ...decidedBy(house, actor),
-        public_text: input.publicText,
-        field_code: input.fieldCode,
-        kind,
-        triage_yes: input.triageYes ?? null,
-      },
+      writes: { ...decidedBy(house, actor), ...writes },
       tells: { field: input.fieldCode, photos: shown.length, kind },
     });
   });

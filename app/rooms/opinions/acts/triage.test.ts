@@ -72,6 +72,7 @@ async function attempt(step: Deed, play: Play): Promise<void> {
       acceptOpinion(house, clerk, {
         ...on,
         publicText: row.text || 'x',
+        seenText: row.text || 'x',
         fieldCode: null,
         publicPhotoIds: [],
       }),

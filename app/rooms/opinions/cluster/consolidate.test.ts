@@ -121,7 +121,14 @@ test('what was diverted is forgotten by the analysis, and what was accepted teac
   const before = (await adviceOn(again.code))?.field.decisions ?? 0;
   const decided = await send('Xin hỏi việc tách thửa đất vườn');
   await acceptOpinion(house, ground.clerk, {
-    ...{ code: decided.code, version: 1, publicText: 'Tách thửa', fieldCode: 'LAND', publicPhotoIds: [] },
+    ...{
+      code: decided.code,
+      version: 1,
+      publicText: 'Tách thửa',
+      seenText: 'Tách thửa',
+      fieldCode: 'LAND',
+      publicPhotoIds: [],
+    },
   });
   expect((await adviceOn(again.code))?.field.decisions).toBe(before + 1);
 });

@@ -6,6 +6,7 @@ import { fieldReader } from '#app/ui/form-state.ts';
 import { Note } from '#app/ui/note.tsx';
 import type { AdviceView } from '../present-advice.ts';
 import { opinionWords } from '../words.ts';
+import { LookPanel } from './look-panel.tsx';
 import type { PanelGiven } from './triage-decisions.tsx';
 
 type Given = Omit<PanelGiven, 'onCancel' | 'found'> &
@@ -23,15 +24,23 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
       fieldCode: opinion.fieldCode ?? (advice?.field.isSure ? advice.field.code : null),
     },
   });
+  const seen = seenIn(opinion, answer);
   const { hidden, names } = opinion.redaction;
   const what = hidden.map(({ kind, count }) => `${count} ${w.hiddenKinds[kind]}`).join(', ');
   return (
     <Form method="post" id="nhan" ref={form} className="panel">
       <input type="hidden" name="version" value={opinion.version} />
       <input type="hidden" name="verb" value="accept" />
-      <TextArea {...f('publicText')} label={w.publicText} hint={w.publicTextHint} rows={6} />
+      <TextArea
+        {...f('publicText')}
+        value={seen ?? f('publicText').value}
+        label={w.publicText}
+        hint={w.publicTextHint}
+        rows={6}
+      />
       <p className="small">{what === '' ? w.hiddenNothing : w.hidden(what)}</p>
-      {names.length > 0 && (
+      {seen !== null && <LookPanel opinion={opinion} seen={seen} answer={answer} language={language} />}
+      {seen === null && names.length > 0 && (
         <Note tone="warn">
           <p>{w.names(names.join(', '))}</p>
         </Note>
@@ -62,4 +71,11 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
       )}
     </Form>
   );
+}
+
+/** The words to be signed: those that came back from the first step, or those that a colleague left; null before. */
+export function seenIn(opinion: PanelGiven['opinion'], answer: PanelGiven['answer']): string | null {
+  const came = answer?.refusal.code === 'opinion.look' ? answer.refusal.facts.text : null;
+  if (typeof came === 'string') return came;
+  return answer === undefined && opinion.look?.isOwn === false ? opinion.publicText : null;
 }

@@ -9,7 +9,11 @@ export function DoneNote({ done, language }: { done: DoneView | null; language: 
   if (done === null) return null;
   const words = opinionWords(language);
   const address = hrefFor(language, `/lam-viec/y-kien/${done.code}`);
-  const what = done.mergedInto ? `${words.triage.mergedInto} ${done.mergedInto}` : words.states[done.state];
+  const what = done.mergedInto
+    ? `${words.triage.mergedInto} ${done.mergedInto}`
+    : done.isLooked
+      ? words.triage.look.waits
+      : words.states[done.state];
   return (
     <Note tone="good" role="status">
       <div className="row num">

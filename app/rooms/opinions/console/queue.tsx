@@ -163,6 +163,7 @@ function Rows({ rows, language }: { rows: readonly QueueRowView[]; language: 'vi
                 {row.residentialUnit && <span>{row.residentialUnit}</span>}
                 {row.dialogue && <span>{row.dialogue.title}</span>}
                 {row.isLate && <span>{w.late}</span>}
+                {row.isLooked && <span>{words.triage.look.waits}</span>}
               </p>
             </td>
             <td className="num">

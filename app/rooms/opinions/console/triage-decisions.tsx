@@ -7,7 +7,7 @@ import type { AdviceView } from '../present-advice.ts';
 import type { TriageView } from '../present-triage.ts';
 import { kindOf, type TriagePointer } from '../triage-question.ts';
 import { opinionWords } from '../words.ts';
-import { AcceptForm } from './accept-form.tsx';
+import { AcceptForm, seenIn } from './accept-form.tsx';
 import { DivertForm } from './divert-form.tsx';
 import { KindWizard } from './kind-wizard.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -47,6 +47,7 @@ export function Decisions({
   const [panel, setPanel] = useState<Panel | null>(null);
   const [yes, setYes] = useState<readonly string[]>(answer?.typed['triageYes[]'] ?? opinion.triageYes);
   const found = kindOf(opinion.questions, yes).kind;
+  const seen = seenIn(opinion, answer);
   const accept = useRef<HTMLFormElement>(null);
   const may = (verb: OpinionVerb) => opinion.may.includes(verb);
   useKeys((verb) => {
@@ -63,13 +64,20 @@ export function Decisions({
         <KindWizard opinion={opinion} language={language} yes={yes} onYes={setYes} />
       )}
       {may('accept') && panel === null && (
-        <AcceptForm opinion={opinion} advice={advice} answer={answer} language={language} form={accept} />
+        <AcceptForm
+          key={seen ?? ''}
+          opinion={opinion}
+          advice={advice}
+          answer={answer}
+          language={language}
+          form={accept}
+        />
       )}
       {Open === null || panel === null || !may(panel) ? (
         <div className="row">
           {may('accept') && (
             <button type="submit" className="btn" form="nhan" name="verb" value="accept">
-              {w.accept} <kbd>A</kbd>
+              {seen === null ? w.accept : w.look.signDo} <kbd>A</kbd>
             </button>
           )}
           {(['merge', 'reject', 'divert', 'split'] as const).filter(may).map((verb) => (

@@ -75,9 +75,11 @@ export default function Triage({ loaderData, actionData, params }: Route.Compone
   return (
     <main id="main" className="triage" key={opinion.code}>
       <DoneNote done={done} language={language} />
-      <ErrorSummary answer={actionData} words={words}>
-        <Kept opinion={opinion} answer={actionData} language={language} />
-      </ErrorSummary>
+      {actionData?.refusal.code !== 'opinion.look' && (
+        <ErrorSummary answer={actionData} words={words}>
+          <Kept opinion={opinion} answer={actionData} language={language} />
+        </ErrorSummary>
+      )}
       <div className="head">
         <h1 className="num">{opinion.code}</h1>
         <div className="row">

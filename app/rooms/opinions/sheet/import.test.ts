@@ -84,7 +84,14 @@ test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad r
   expect(await look(again.id)).toMatchObject({ state: 'done', taken: 0, repeated: 3 });
 
   await acceptOpinion(house, ground.clerk, {
-    ...{ code: slip.code, version: 1, publicText: 'Đường hỏng', fieldCode: 'TRAF', publicPhotoIds: [] },
+    ...{
+      code: slip.code,
+      version: 1,
+      publicText: 'Đường hỏng',
+      seenText: 'Đường hỏng',
+      fieldCode: 'TRAF',
+      publicPhotoIds: [],
+    },
   });
   await undoImport(house, ground.clerk, { id: opened.id, version: done.version });
   const gone = await look(opened.id);

@@ -61,8 +61,20 @@ test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the mach
   // The pattern hid the number; that there is only one Mrs Sáu in the lane no pattern can know.
   const shown = page.getByLabel('Bản công khai');
   expect(await shown.inputValue()).not.toContain('345');
-  await shown.fill('Cống trước một nhà ở tổ 5 tắc bốn tuần, nước thối.');
+  await shown.fill('Cống trước nhà cô Sáu Rạch ở tổ 5 tắc bốn tuần, nước thối.');
   await page.getByRole('button', { name: /Nhận giải quyết/ }).click();
+  const look = page.getByRole('alert');
+  await look.locator('mark', { hasText: 'Sáu Rạch' }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  const early = await openPage(browser, server.url, { width: 360, javaScript: false });
+  await early.goto(`/tra-cuu/${code}`);
+  expect(await early.locator('main').innerText()).not.toContain('tắc bốn tuần');
+  // Nothing is signed until the words have been seen as they will stand.
+  await look.getByLabel('Sáu Rạch').check();
+  await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
+  await look.locator('mark', { hasText: '[…]' }).waitFor();
+  expect((await readByCode(ward.house.db, code))?.state).toBe('received');
+  await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
   await page.waitForURL(/xong=/);
 
   const world = await openPage(browser, server.url, { width: 360, javaScript: false });

@@ -1,0 +1,68 @@
+import { Field } from '#app/ui/field.tsx';
+import type { FormState } from '#app/ui/form-state.ts';
+import { formatOf } from '#app/ui/format.ts';
+import type { Language } from '#app/ui/language.ts';
+import { piecesOf } from '../look.ts';
+import type { TriageView } from '../present-triage.ts';
+import { opinionWords } from '../words.ts';
+
+type Given = Readonly<{
+  opinion: TriageView;
+  seen: string;
+  answer: FormState | undefined;
+  language: Language;
+}>;
+
+/** The second look: the words as all will read them, what is hidden marked, what may still be hidden or let go. */
+export function LookPanel({ opinion, seen, answer, language }: Given) {
+  const w = opinionWords(language).triage.look;
+  const { look, redaction } = opinion;
+  const pieces = piecesOf(seen);
+  const names = [...new Set(pieces.filter((piece) => piece.is === 'name').map((piece) => piece.text))];
+  return (
+    <div
+      className="note warn stack look"
+      role="alert"
+      tabIndex={-1}
+      ref={(box) => {
+        if (answer) box?.focus();
+      }}
+    >
+      <h2>{w.title}</h2>
+      <p>{look?.isOwn === false ? w.second(look.by ?? '', formatOf(language).moment(look.at)) : w.again}</p>
+      <input type="hidden" name="seenText" value={seen} />
+      <p className="pre">
+        {pieces.map((piece, index) =>
+          piece.is === 'plain' ? (
+            piece.text
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same mask stands in a text more than once
+            <mark key={index} className={piece.is}>
+              {piece.text}
+            </mark>
+          ),
+        )}
+      </p>
+      {names.length > 0 && <Boxes name="hide[]" title={w.hide} values={names} />}
+      <Field name="hide[]" id="f-hide" label={w.more} hint={w.moreHint} optional />
+      {redaction.found.length > 0 && seen === redaction.text && (
+        <Boxes name="release[]" title={w.release} values={[...new Set(redaction.found)]} />
+      )}
+      <p className="small">{w.sign}</p>
+    </div>
+  );
+}
+
+function Boxes({ name, title, values }: { name: string; title: string; values: readonly string[] }) {
+  return (
+    <fieldset className="field">
+      <legend>{title}</legend>
+      {values.map((value, index) => (
+        <div className="check" key={value}>
+          <input type="checkbox" id={`${name}${index}`} name={name} value={value} />
+          <label htmlFor={`${name}${index}`}>{value}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

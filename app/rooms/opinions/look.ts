@@ -1,0 +1,52 @@
+import { normalise } from '#app/ground/fold.ts';
+import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import { namesIn, redact } from './redact.ts';
+
+/** A stretch of the public words, for whoever looks a second time: what is hidden, and what may be a name. */
+export type LookPiece = Readonly<{ text: string; is: 'plain' | 'hidden' | 'name' }>;
+
+const mask = '[…]';
+const masks = ['[số điện thoại]', '[số giấy tờ]', '[số tài khoản]', '[thư điện tử]', mask];
+
+/** Cuts the public words where something is hidden or where a name may stand. Put together again they are the same. */
+export function piecesOf(publicText: string): LookPiece[] {
+  const names = namesIn(publicText);
+  const wanted = [...masks, ...names].sort((a, b) => b.length - a.length).map(escaped);
+  return publicText
+    .split(new RegExp(`(${wanted.join('|')})`, 'u'))
+    .filter((text) => text !== '')
+    .map((text) => ({ text, is: masks.includes(text) ? 'hidden' : names.includes(text) ? 'name' : 'plain' }));
+}
+
+/**
+ * The public words after a look: what the pattern hid wrongly is shown again, further words are hidden. Invalid
+ * `opinion.look-word` (word) for words that are not there, `opinion.look-release` where the text has been rewritten.
+ */
+export function lookedOver(given: {
+  original: string;
+  publicText: string;
+  release: readonly string[];
+  hide: readonly string[];
+}): string | Refusal {
+  const { original, release } = given;
+  let text = given.publicText;
+  if (release.length > 0) {
+    if (text !== redact(original).text) return refuse('invalid', 'opinion.look-release');
+    text = redact(original, release).text;
+  }
+  for (const one of given.hide.flatMap((words) => words.split(/[,;\n]/))) {
+    const word = normalise(one).trim();
+    if (word === '') continue;
+    const after = text.replace(
+      new RegExp(`(?<![\\p{L}\\p{M}\\d])${escaped(word)}(?![\\p{L}\\p{M}\\d])`, 'giu'),
+      mask,
+    );
+    if (after === text) return refuse('invalid', 'opinion.look-word', { word });
+    text = after;
+  }
+  return text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
