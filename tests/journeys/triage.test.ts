@@ -70,7 +70,11 @@ test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the mach
   await early.goto(`/tra-cuu/${code}`);
   expect(await early.locator('main').innerText()).not.toContain('tắc bốn tuần');
   // Nothing is signed until the words have been seen as they will stand.
-  await look.getByLabel('Sáu Rạch').check();
+  await look.getByLabel(/Che thêm các chữ khác/).fill('Bảy Rạch');
+  await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
+  await page.getByText(/Không thấy chữ “Bảy Rạch”/).waitFor();
+  await page.getByLabel(/Che thêm các chữ khác/).fill('');
+  await page.getByLabel('Sáu Rạch').check();
   await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
   await look.locator('mark', { hasText: '[…]' }).waitFor();
   expect((await readByCode(ward.house.db, code))?.state).toBe('received');

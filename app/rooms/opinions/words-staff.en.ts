@@ -159,6 +159,8 @@ export const triage: typeof triageVi = {
     moreHint: 'What neighbours call somebody, a post that only one person holds. Commas between them.',
     release: 'Hidden by mistake, show again',
     sign: 'After hiding, showing or changing words you will see the new text before you can sign it.',
+    own: (at: string) =>
+      `You looked at ${at}. Somebody else of the office will look and sign; nobody outside can read it yet.`,
     signDo: 'Sign as looked at, and accept',
     waits: 'looked at once, waits for a second person',
   },

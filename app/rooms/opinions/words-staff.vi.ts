@@ -154,6 +154,8 @@ export const triage = {
     moreHint: 'Tên gọi trong xóm, chức vụ chỉ một người giữ. Cách nhau bằng dấu phẩy.',
     release: 'Máy che nhầm, cho hiện lại',
     sign: 'Có che thêm, cho hiện lại hay sửa chữ thì bản mới hiện ra để xem rồi mới ký được.',
+    own: (at: string) =>
+      `Ông/bà đã xem lúc ${at}. Người khác của văn phòng sẽ xem và ký; chưa ai ngoài văn phòng đọc được.`,
     signDo: 'Ký đã xem và nhận',
     waits: 'đã xem lần một, chờ người thứ hai',
   },

@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Select, TextArea } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
+import { formatOf } from '#app/ui/format.ts';
 import { Note } from '#app/ui/note.tsx';
 import type { AdviceView } from '../present-advice.ts';
 import { opinionWords } from '../words.ts';
@@ -33,12 +34,17 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
       <input type="hidden" name="verb" value="accept" />
       <TextArea
         {...f('publicText')}
-        value={seen ?? f('publicText').value}
+        value={answer?.refusal.code === 'opinion.look' ? (seen ?? '') : f('publicText').value}
         label={w.publicText}
         hint={w.publicTextHint}
         rows={6}
       />
       <p className="small">{what === '' ? w.hiddenNothing : w.hidden(what)}</p>
+      {opinion.look?.isOwn && (
+        <Note>
+          <p>{w.look.own(formatOf(language).moment(opinion.look.at))}</p>
+        </Note>
+      )}
       {seen !== null && <LookPanel opinion={opinion} seen={seen} answer={answer} language={language} />}
       {seen === null && names.length > 0 && (
         <Note tone="warn">
@@ -77,5 +83,6 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
 export function seenIn(opinion: PanelGiven['opinion'], answer: PanelGiven['answer']): string | null {
   const came = answer?.refusal.code === 'opinion.look' ? answer.refusal.facts.text : null;
   if (typeof came === 'string') return came;
+  if (answer?.refusal.code.startsWith('opinion.look-')) return answer.typed.seenText?.[0] ?? null;
   return answer === undefined && opinion.look?.isOwn === false ? opinion.publicText : null;
 }

@@ -24,6 +24,8 @@ export function LookPanel({ opinion, seen, answer, language }: Given) {
       className="note warn stack look"
       role="alert"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: on a page without script only this leads the reader to the second look
+      autoFocus={answer !== undefined}
       ref={(box) => {
         if (answer) box?.focus();
       }}
