@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anonymous } from '#app/ground/actor.ts';
+import { acceptOpinion } from '#app/rooms/opinions/acts/decide.ts';
+import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
+import { anOpinion } from '#tests/opinions.ts';
+import { makePerson } from '#tests/people.ts';
 import { type Server, startServer } from '#tests/server.ts';
 import { signIn } from '#tests/steps/sign-in.ts';
 import { clerkEmail, clerkPassword, setUpWard } from '#tests/ward.ts';
@@ -87,4 +92,39 @@ test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the mach
   expect(text).toContain('tắc bốn tuần');
   expect(text).not.toMatch(/Sáu|0912|345/);
   expect((await readByCode(ward.house.db, code))?.kind).toBe('petition');
+});
+
+test('in an office of two clerks the one who looked first waits; the other finds the marked words and signs', async () => {
+  const { house } = ward;
+  const colleague = await makePerson(house, {
+    name: 'Lò Văn Pành',
+    roles: [{ role: 'clerk', organisationId: ward.ward.id }],
+  });
+  const rest = { organisationId: ward.ward.id, channel: 'web', photos: [], client: null } as const;
+  const { code } = await sendOpinion(house, anonymous, {
+    ...anOpinion,
+    ...rest,
+    fieldCode: null,
+    dialogueCode: null,
+  });
+  const shown = { publicText: 'Nắp cống vỡ, tôi là Trần Thị Hồng.', fieldCode: null, publicPhotoIds: [] };
+  await acceptOpinion(house, colleague, { code, version: 1, ...shown });
+
+  const page = await openPage(browser, server.url, { width: 360, javaScript: false });
+  await page.goto('/lam-viec/y-kien');
+  await signIn(page, clerkEmail, clerkPassword);
+  await page.goto('/lam-viec/y-kien');
+  await page.getByText('đã xem lần một, chờ người thứ hai').waitFor();
+  await page.goto(`/lam-viec/y-kien/${code}`);
+  await page.getByText(/Lò Văn Pành đã xem lúc/).waitFor();
+  await page.getByLabel('Trần Thị Hồng').check();
+  await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
+  await page.locator('mark', { hasText: '[…]' }).waitFor();
+  await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
+  await expect
+    .poll(async () => await readByCode(house.db, code))
+    .toMatchObject({
+      state: 'accepted',
+      public_text: 'Nắp cống vỡ, tôi là […].',
+    });
 });

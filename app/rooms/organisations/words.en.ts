@@ -142,7 +142,7 @@ export const words = {
     'answer.words_whole': 'Words with content, at least, in the whole reply',
     'opinion.recheck_percent': 'Share of refused opinions that is drawn for a second look',
     'opinion.looks':
-      'Persons who look at the masked words before all may read them, where the office has enough',
+      'Looks at the masked words before all may read them, each by another person where the office has enough',
     'front.answer_days': 'Answering a finding of the Fatherland Front',
     'front.answer_complex_days': 'Answering a complex finding of the Fatherland Front',
     'front.explain_days': 'Explaining when supervisors ask',

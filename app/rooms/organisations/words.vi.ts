@@ -189,7 +189,7 @@ export const words = {
     'answer.words_each': 'Số từ có nội dung ít nhất, mỗi câu trả lời',
     'answer.words_whole': 'Số từ có nội dung ít nhất, cả văn bản trả lời',
     'opinion.recheck_percent': 'Phần ý kiến không tiếp nhận được bốc thăm xem lại',
-    'opinion.looks': 'Số người xem bản che trước khi công khai, nếu văn phòng có đủ người',
+    'opinion.looks': 'Xem bản che trước khi công khai, mỗi lần một người nếu văn phòng có đủ người',
     'front.answer_days': 'Trả lời kiến nghị của Mặt trận Tổ quốc',
     'front.answer_complex_days': 'Trả lời kiến nghị phức tạp của Mặt trận Tổ quốc',
     'front.explain_days': 'Giải trình theo yêu cầu giám sát',
