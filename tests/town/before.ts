@@ -55,6 +55,7 @@ export async function beforeToCome(town: Town, now: Date, code: string): Promise
     seed: 'Xổ số miền Bắc, giải đặc biệt 48215',
   });
   await sendForDrafts(house, clerk, {
+    cooperatingUnitIds: [town.unit('front')],
     dialogueId,
     unitId: town.unit('culture_social'),
     unitName: 'Phòng Văn hóa - Xã hội',

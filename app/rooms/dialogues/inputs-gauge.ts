@@ -15,6 +15,8 @@ const day = z.preprocess(
 export const askDraftsInput = z.object({
   unitId: z.uuid(),
   dueOn: day,
+  /** Who helps with the matters that are given along with it. */
+  cooperatingUnitIds: z.array(z.uuid()).max(30, 'long').default([]),
   note: z
     .string()
     .transform(normalise)

@@ -118,6 +118,7 @@ describe('before the meeting', () => {
       unitName: group?.unit ?? '',
       note: null,
       codes: group?.toGive ?? [],
+      cooperatingUnitIds: [town.unit('front'), group?.unitId ?? ''],
     };
     await expect(sendForDrafts(now(), town.people.clerk, { ...send, dueOn: day })).rejects.toMatchObject({
       code: 'draft.due',
@@ -127,6 +128,8 @@ describe('before the meeting', () => {
       (each) => each.unitId === send.unitId,
     );
     expect(after).toMatchObject({ request: { dueOn: '2026-03-18' }, toGive: [] });
+    const given = after?.lines.filter((line) => send.codes.includes(line.code)) ?? [];
+    expect(given.map((line) => [line.helpers, line.helped])).toEqual(send.codes.map(() => [1, 0]));
     const head = await presentHeadPage(now(), town.people.head, asked());
     expect(head.unanswered.map((line) => line.draft)).toEqual([null, null, null, null]);
     expect(head.notCalled.map((line) => line.matters)).toEqual(['Trường lớp']);

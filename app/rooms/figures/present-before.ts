@@ -195,10 +195,15 @@ export async function presentDrafts(house: House, actor: Actor, asked: Asked) {
           title: line.title,
           draft: line.state === 'answered_on_site' ? ('signed' as const) : line.draft,
           questions: line.questions,
+          people: line.people,
+          helpers: line.helpers,
+          helped: line.helped,
           openQuestions: line.open_questions,
         })),
       };
     }),
+    /** Who may be asked to help. */
+    units: units.filter((unit) => unit.isOpen).map((unit) => ({ value: unit.id, label: unit.name })),
     may: { edit: mayArrange(actor, row.organisation_id) },
   };
 }

@@ -56,6 +56,11 @@ export type DraftRow = Readonly<{
   /** Of the newest answer; null where nobody has begun. */
   draft: AnswerState | null;
   questions: number;
+  /** How many people raised it: the one who stands for the group, and all that were merged into it. */
+  people: number;
+  /** Units asked to help, and how many of them have sent their part. */
+  helpers: number;
+  helped: number;
   /** Sub-questions that lack an answer, a step or a date. */
   open_questions: number;
 }>;
@@ -64,6 +69,11 @@ export type DraftRow = Readonly<{
 export async function readDrafts(db: Database, dialogueId: string): Promise<readonly DraftRow[]> {
   const { rows } = await sql<DraftRow>`
     select petition.code, petition.title, petition.lead_unit_id as unit_id, petition.state,
+      1 + (select count(*) from opinion as merged
+           where merged.merged_into_id = opinion.id and merged.state = 'merged')::int as people,
+      (select count(*)::int from petition_cooperation as help where help.petition_id = petition.id) as helpers,
+      (select count(*)::int from petition_cooperation as help
+         where help.petition_id = petition.id and help.replied_at is not null) as helped,
       (select answer.state from answer where answer.petition_id = petition.id
          order by answer.number desc limit 1) as draft,
       (select count(*)::int from sub_question where sub_question.petition_id = petition.id) as questions,

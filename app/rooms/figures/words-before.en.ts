@@ -91,6 +91,10 @@ export const words: BeforeWords = {
     give: (n) => (n === 0 ? '' : `This also gives it ${n} petitions that nobody has.`),
     questions: (open, all) => `${all - open} of ${all} sub-questions answered`,
     done: (done, all) => `${done} of ${all} signed`,
+    people: (n) => `raised by ${n} people, who get one answer`,
+    helpers: 'Departments that help',
+    helpersHint: 'Each one chosen adds its part to the petitions that are given now.',
+    helped: (done, all) => `${done} of ${all} helping departments have sent their part`,
   },
   gauge: {
     lead: 'Opinions against the population that the office entered. Places come from the opinions; groups, ages and occupations are only counts made when collecting. No opinion carries a profile.',

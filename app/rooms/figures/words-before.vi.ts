@@ -90,6 +90,10 @@ export const words = {
     give: (n: number) => (n === 0 ? '' : `Giao luôn ${n} kiến nghị chưa có đơn vị.`),
     questions: (open: number, all: number) => `${all - open}/${all} câu hỏi nhỏ đã có trả lời`,
     done: (done: number, all: number) => `${done} / ${all} đã ký`,
+    people: (n: number) => `${n} người cùng nêu, chung một câu trả lời`,
+    helpers: 'Đơn vị phối hợp',
+    helpersHint: 'Mỗi đơn vị được chọn góp phần của mình vào các kiến nghị giao lần này.',
+    helped: (done: number, all: number) => `${done}/${all} đơn vị phối hợp đã góp phần`,
   },
   gauge: {
     lead: 'So số ý kiến với số dân do văn phòng nhập. Nơi ở lấy từ ý kiến; nhóm, tuổi, nghề chỉ là số đếm khi lấy phiếu. Không ý kiến nào mang hồ sơ cá nhân.',

@@ -11,7 +11,7 @@ import { prepared, tell } from './prepare.ts';
 export async function askForDrafts(
   house: House,
   actor: Actor,
-  input: AskDraftsInput & { dialogueId: string; unitName: string },
+  input: Omit<AskDraftsInput, 'cooperatingUnitIds'> & { dialogueId: string; unitName: string },
 ): Promise<void> {
   await house.transact(async (tx) => {
     const row = await prepared(tx, actor, input.dialogueId);

@@ -6,7 +6,7 @@ import { assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 
 /**
  * Sends a unit what it is to prepare before the dialogue: notes the day, and gives it the petitions that nobody has
- * yet. Each petition is a deed of its own, so that one that another has just given away stops nothing but itself.
+ * yet, with the units that help it: one answer then serves everybody whose opinion was merged into the matter. Each petition is a deed of its own, so that one that another has just given away stops nothing but itself.
  */
 export async function sendForDrafts(
   house: House,
@@ -18,7 +18,7 @@ export async function sendForDrafts(
     await assignPetition(house, actor, {
       code,
       leadUnitId: input.unitId,
-      cooperatingUnitIds: [],
+      cooperatingUnitIds: input.cooperatingUnitIds.filter((unitId) => unitId !== input.unitId),
       dueOn: null,
       product: null,
     });

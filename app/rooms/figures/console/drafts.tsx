@@ -6,7 +6,7 @@ import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { askDraftsInput } from '#app/rooms/dialogues/inputs-gauge.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { petitionWords } from '#app/rooms/petitions/words.ts';
-import { DateFields } from '#app/ui/choice.tsx';
+import { CheckboxGroup, DateFields } from '#app/ui/choice.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
@@ -93,13 +93,21 @@ function Group({ group, view, language }: Given) {
             <tr key={line.code}>
               <th scope="row">
                 <Link to={hrefFor(language, `/lam-viec/kien-nghi/${line.code}`)}>{line.title}</Link>
-                <p className="small muted num">{line.code}</p>
+                <p className="small muted num">
+                  {line.code}
+                  {line.people > 1 && ` · ${words.people(line.people)}`}
+                </p>
               </th>
               <td className={line.draft === 'signed' ? undefined : 'missing'}>
                 {head.draftStates[line.draft ?? 'none']}
               </td>
               <td className="num small">
                 {line.questions > 0 && words.questions(line.openQuestions, line.questions)}
+                {line.helpers > 0 && (
+                  <p className={line.helped < line.helpers ? 'missing' : undefined}>
+                    {words.helped(line.helped, line.helpers)}
+                  </p>
+                )}
               </td>
             </tr>
           ))}
@@ -135,7 +143,22 @@ function AskForm({ group, view, language }: Given) {
           maxLength={500}
           optional
         />
-        {group.toGive.length > 0 && <p className="num">{words.give(group.toGive.length)}</p>}
+        {group.toGive.length > 0 && (
+          <>
+            <p className="num">{words.give(group.toGive.length)}</p>
+            <details>
+              <summary>{words.helpers}</summary>
+              <CheckboxGroup
+                name="cooperatingUnitIds[]"
+                id={`f-help-${group.unitId}`}
+                label={words.helpers}
+                hint={words.helpersHint}
+                options={view.units.filter((unit) => unit.value !== group.unitId)}
+                optional
+              />
+            </details>
+          </>
+        )}
         <div>
           <Submit>{words.send}</Submit>
         </div>
