@@ -192,7 +192,12 @@ async function codesOf(db: Database) {
     .select('unit_id')
     .where('unit_id', 'is not', null)
     .executeTakeFirstOrThrow();
-  const unit = await db.selectFrom('unit').select('id').orderBy('name').executeTakeFirstOrThrow();
+  const unit = await db
+    .selectFrom('unit')
+    .innerJoin('installation', 'installation.home_organisation_id', 'unit.organisation_id')
+    .select('unit.id')
+    .orderBy('unit.name')
+    .executeTakeFirstOrThrow();
   const live = await db
     .selectFrom('dialogue')
     .select('starts_at')

@@ -3,6 +3,7 @@ import { enterPopulation, tallyVoices } from '#app/rooms/dialogues/acts/gauge.ts
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
 import { sendForDrafts } from '#app/rooms/figures/acts/ask-drafts.ts';
+import { presentDrafts } from '#app/rooms/figures/present-before.ts';
 import { drawRefused } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
 import { readCandidates } from '#app/rooms/opinions/store-selection.ts';
@@ -54,14 +55,16 @@ export async function beforeToCome(town: Town, now: Date, code: string): Promise
     dialogueId,
     seed: 'Xổ số miền Bắc, giải đặc biệt 48215',
   });
+  const { groups: toPrepare } = await presentDrafts(house, clerk, { code, language: 'vi' });
+  const culture = town.unit('culture_social');
   await sendForDrafts(house, clerk, {
     cooperatingUnitIds: [town.unit('front')],
     dialogueId,
-    unitId: town.unit('culture_social'),
+    unitId: culture,
     unitName: 'Phòng Văn hóa - Xã hội',
     dueOn: addDays(today, 10),
     note: 'Nêu rõ việc làm, ngày xong, người chịu trách nhiệm',
-    codes: [],
+    codes: toPrepare.find((group) => group.unitId === culture)?.toGive ?? [],
   });
   const said = { dialogueId, source: 'Công an phường, dữ liệu dân cư', asOf: addDays(today, -40) };
   await enterPopulation(house, clerk, { ...said, kind: 'place', lines: places });
