@@ -62,7 +62,7 @@ async function send(organisationId: string): Promise<string> {
 test('the office of a twice merged commune sees the old answer and the promises, and works on nothing of it', async () => {
   const old = await send(ground.ward);
   await acceptOpinion(house, ground.clerk, {
-    ...{ code: old, version: 1, publicText: text, fieldCode: 'TRAF', publicPhotoIds: [] },
+    ...{ code: old, version: 1, publicText: text, seenText: text, fieldCode: 'TRAF', publicPhotoIds: [] },
   });
   const petition = await readPetition(house.db, old);
   if (petition === undefined) throw new Error('no petition');
