@@ -6,7 +6,7 @@ import { writtenDay } from '#app/rooms/petitions/petition.ts';
 import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
-import { remindStaff } from './acts/remind.ts';
+import { remindOfPromise, remindStaff } from './acts/remind.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
 import type { Filling, TemplateName } from './template.ts';
@@ -97,7 +97,15 @@ export const listeners: Listeners = {
   'petition.resolve': [telling('resolved')],
   'petition.reopen': [telling('reopened', unitAndDay)],
   'petition.settle_by_silence': [telling('settled', (event) => ({ days: textOf(event.facts?.days) }))],
+  'petition.link_repeat': [
+    telling('repeat', (event) => ({
+      into: textOf(event.facts?.earlier),
+      due: writtenDay(event.facts?.dueOn),
+    })),
+  ],
+  'petition.inherit': [telling('inherited', unitAndDay)],
   'petition.chase': [remindStaff],
+  'commitment.chase': [remindOfPromise],
   'commitment.report_done': [telling('promise_reported')],
   'commitment.verify': [telling('promise_kept')],
   'commitment.fail': [telling('promise_broken')],

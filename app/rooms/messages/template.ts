@@ -1,6 +1,6 @@
 import type { Channel } from './message.ts';
 
-/** What is told. To citizens: by the code of their case. To staff: the last three. */
+/** What is told. To citizens: by the code of their case. To staff: the last four. */
 export const templateNames = [
   'confirm',
   'received',
@@ -20,14 +20,17 @@ export const templateNames = [
   'promise_reported',
   'promise_kept',
   'promise_broken',
+  'repeat',
+  'inherited',
   'reminder',
+  'promise_reminder',
   'supervision_reminder',
   'digest',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /** Texts for those who work here. */
-const forStaff: readonly TemplateName[] = ['reminder', 'supervision_reminder', 'digest'];
+const forStaff: readonly TemplateName[] = ['reminder', 'promise_reminder', 'supervision_reminder', 'digest'];
 export function isForStaff(name: TemplateName): boolean {
   return forStaff.includes(name);
 }

@@ -91,10 +91,25 @@ export const templates = {
     body: 'Hello,\n\nPromise {code} was not kept. The reason and who is responsible are public.\nSee: {link}\n\n{office}',
     short: 'Promise {code} was not kept: {link}',
   },
+  repeat: {
+    subject: '{code}: raised before',
+    body: 'Dear Sir or Madam,\n\nWhat you raise in {code} was raised in {into} before. The earlier answer is looked at again and comes with the new one.\nAnswer due: {due}.\nSee: {link}\n\n{office}',
+    short: '{code} is the matter of {into}, due {due}: {link}',
+  },
+  inherited: {
+    subject: '{code} goes on with {unit}',
+    body: 'Dear Sir or Madam,\n\nThe unit that worked on {code} has been merged or has ended. {unit} is responsible from now on.\nThe due day stays: {due}.\nSee: {link}\n\n{office}',
+    short: '{code} is now with {unit}: {link}',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',
     short: '{code}: {days}',
+  },
+  promise_reminder: {
+    subject: 'Promise {code}: {days}',
+    body: 'Promise {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',
+    short: 'Promise {code}: {days}',
   },
   supervision_reminder: {
     subject: 'Supervision {code}: {days}',

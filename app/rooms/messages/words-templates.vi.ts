@@ -92,10 +92,25 @@ export const templates = {
     body: 'Kính gửi ông/bà,\n\nLời hứa {code} đã không giữ được. Lý do và người chịu trách nhiệm được ghi công khai.\nXem ở: {link}\n\n{office}',
     short: 'Lời hứa {code} không giữ được: {link}',
   },
+  repeat: {
+    subject: '{code}: việc đã nêu trước đây',
+    body: 'Kính gửi ông/bà,\n\nViệc ông/bà nêu ở {code} đã được nêu ở {into}. Cơ quan xem lại câu trả lời trước và trả lời kèm theo.\nHạn trả lời: {due}.\nXem ở: {link}\n\n{office}',
+    short: '{code} cùng việc với {into}, hạn {due}: {link}',
+  },
+  inherited: {
+    subject: '{code} do {unit} giải quyết tiếp',
+    body: 'Kính gửi ông/bà,\n\nĐơn vị giải quyết {code} đã sáp nhập hoặc kết thúc hoạt động. Từ nay {unit} chịu trách nhiệm.\nHạn trả lời không đổi: {due}.\nXem ở: {link}\n\n{office}',
+    short: '{code} nay do {unit} giải quyết: {link}',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',
     short: '{code}: {days}',
+  },
+  promise_reminder: {
+    subject: 'Lời hứa {code}: {days}',
+    body: 'Lời hứa {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',
+    short: 'Lời hứa {code}: {days}',
   },
   supervision_reminder: {
     subject: 'Giám sát {code}: {days}',

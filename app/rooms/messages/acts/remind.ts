@@ -1,5 +1,7 @@
-import { addDays, type Day, dayOf, timeOf } from '#app/ground/time.ts';
-import type { House, Listener } from '#app/house.ts';
+import type { RecordedEvent } from '#app/ground/event.ts';
+import { addDays, type Day, dayOf, daysBetween, timeOf } from '#app/ground/time.ts';
+import type { House, Listener, Tx } from '#app/house.ts';
+import { readCommitment } from '#app/rooms/commitments/store.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
 import { daysLeft, writtenDay } from '#app/rooms/petitions/petition.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
@@ -12,36 +14,72 @@ import { settingOf } from './setting.ts';
 /** A petition that comes due or is late: its unit hears of it, later its head; of a silent upper level the office. */
 export const remindStaff: Listener = async (house, tx, event) => {
   const petition = await readById(tx, event.subjectId);
-  if (petition === undefined || house.mail === null) return;
+  if (petition === undefined) return;
+  await remind(house, tx, {
+    event,
+    template: 'reminder',
+    path: `/lam-viec/kien-nghi/${petition.code}`,
+    code: petition.code,
+    unitId: petition.lead_unit_id,
+    dueOn: petition.due_on,
+    left: daysLeft(petition, dayOf(event.at)) ?? 0,
+  });
+};
+
+/** The same for a promise. */
+export const remindOfPromise: Listener = async (house, tx, event) => {
+  const promise = await readCommitment(tx, String(event.facts?.code ?? ''));
+  if (promise === undefined) return;
+  await remind(house, tx, {
+    event,
+    template: 'promise_reminder',
+    path: `/lam-viec/cam-ket/${promise.code}`,
+    code: promise.code,
+    unitId: promise.unit_id,
+    dueOn: promise.due_on,
+    left: promise.due_on === null ? 0 : daysBetween(dayOf(event.at), promise.due_on),
+  });
+};
+
+type Reminded = Readonly<{
+  event: RecordedEvent;
+  template: 'reminder' | 'promise_reminder';
+  path: string;
+  code: string;
+  unitId: string | null;
+  dueOn: Day | null;
+  /** Days until it is due; negative when late. */
+  left: number;
+}>;
+
+async function remind(house: House, tx: Tx, of: Reminded): Promise<void> {
+  if (house.mail === null) return;
+  const { event, unitId } = of;
+  const { organisationId } = event;
   const to = event.facts?.to;
-  const [roles, unitId] =
-    to === 'unit' && petition.lead_unit_id !== null
-      ? ([['officer'], petition.lead_unit_id] as const)
-      : to === 'head'
-        ? ([['head', 'clerk'], null] as const)
-        : ([['clerk'], null] as const);
-  const today = dayOf(event.at);
-  const staff = await readStaff(tx, { organisationId: petition.organisation_id, day: today, roles, unitId });
-  const unit = petition.lead_unit_id === null ? undefined : await readUnit(tx, petition.lead_unit_id);
-  const left = daysLeft(petition, today) ?? 0;
-  for (const person of staff) {
-    if (!person.wants_reminders) continue;
+  const asked =
+    to === 'unit' && unitId !== null
+      ? { roles: ['officer'] as const, unitId }
+      : { roles: to === 'head' ? (['head', 'clerk'] as const) : (['clerk'] as const), unitId: null };
+  const staff = await readStaff(tx, { organisationId, day: dayOf(event.at), ...asked });
+  const unit = unitId === null ? undefined : await readUnit(tx, unitId);
+  for (const person of staff.filter((each) => each.wants_reminders)) {
     await oweMessage(house, tx, {
-      organisationId: petition.organisation_id,
-      template: 'reminder',
+      organisationId,
+      template: of.template,
       language: person.language,
-      ...{ channel: 'mail', address: person.email, code: petition.code },
-      path: `/lam-viec/kien-nghi/${petition.code}`,
+      ...{ channel: 'mail', address: person.email, code: of.code },
+      path: of.path,
       filling: {
         unit: unit?.name ?? '',
-        due: writtenDay(petition.due_on),
-        days: messageWords(person.language).left(left),
+        due: writtenDay(of.dueOn),
+        days: messageWords(person.language).left(of.left),
       },
       key: `${event.id}:${person.id}`,
       personId: person.id,
     });
   }
-};
+}
 
 /** One mail in the morning to everybody with whom something waits; once a day, and none where nothing does. */
 export async function sendDigests(house: House): Promise<number> {
