@@ -23,7 +23,8 @@ export function policyOf(nonce: string | null, guests: Guests = { frames: [], fi
 export function guardHeaders(headers: Headers, given: { isHttps: boolean; id: string }): void {
   headers.set('x-request-id', given.id);
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  // A page whose address carries a number says so itself.
+  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self), interest-cohort=()');
   headers.set('cross-origin-opener-policy', 'same-origin');
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', policyOf(null));

@@ -62,6 +62,8 @@ const urgent: readonly TemplateName[] = [
   'answered',
   'promise_kept',
   'promise_broken',
+  'repeat',
+  'inherited',
 ];
 
 /** Does this channel carry this text? Mail and letters carry all of them but the staff's, which are mail only. */

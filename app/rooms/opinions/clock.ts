@@ -1,10 +1,12 @@
 import type { ClockDeed } from '#app/gateways/clock.ts';
 import type { House } from '#app/house.ts';
 import { runImport } from './acts/import/run.ts';
+import { forgetTallies } from './acts/tally.ts';
 import { listRunning } from './store-import.ts';
 
-/** Goes on with imports that a stop of the program has cut off. Where one is at work already, it changes nothing. */
+/** Forgets counts of hours that are over, and goes on with imports that a stop of the program has cut off. Where one is at work already, it changes nothing. */
 export async function tickOpinions(house: House): Promise<void> {
+  await forgetTallies(house);
   for (const id of await listRunning(house.db)) await runImport(house, id);
 }
 

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { networkOf } from '#app/ground/network.ts';
 
 /**
  * The confirmation number of six digits: what proves that one is the sender. It follows from the send key, so that
@@ -32,9 +33,9 @@ export function keyFits(keyHash: string | null, number: string): boolean {
   return given.length === kept.length && timingSafeEqual(given, kept);
 }
 
-/** Who sends too much is told apart by hour and address, without the address being kept. */
+/** Who sends too much is told apart by hour and network, without the address being kept. */
 export function clientMark(address: string, hour: string, salt: string): string {
-  return sha256(`${salt}:${hour}:${address}`).slice(0, 32);
+  return sha256(`${salt}:${hour}:${networkOf(address)}`).slice(0, 32);
 }
 
 function sha256(text: string): string {

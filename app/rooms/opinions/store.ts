@@ -141,27 +141,18 @@ export async function deletePhotos(db: Database, opinionIds: readonly string[]):
   return names.filter((name) => !kept.some((row) => row.file_name === name));
 }
 
-export async function readTally(db: Database, mark: string, hour: Date): Promise<number> {
-  const row = await db
-    .selectFrom('opinion_tally')
-    .select('count')
-    .where('mark', '=', mark)
-    .where('hour', '=', hour)
-    .executeTakeFirst();
-  return row?.count ?? 0;
+/** Forgets what was counted before an hour. */
+export async function deleteTallies(db: Database, before: Date): Promise<void> {
+  await db.deleteFrom('opinion_tally').where('hour', '<', before).execute();
 }
 
-/** Counts one more; returns how many there are now in this hour. */
-export async function addToTally(db: Database, mark: string, hour: Date): Promise<number> {
-  await db
-    .deleteFrom('opinion_tally')
-    .where('hour', '<', new Date(hour.getTime() - 2 * 3_600_000))
-    .execute();
+/** Counts one more, or `by`; returns how many there are now in this hour. The row is held until the commit. */
+export async function addToTally(db: Database, mark: string, hour: Date, by = 1): Promise<number> {
   const row = await db
     .insertInto('opinion_tally')
-    .values({ mark, hour, count: 1 })
+    .values({ mark, hour, count: by })
     .onConflict((conflict) =>
-      conflict.columns(['mark', 'hour']).doUpdateSet({ count: sql`opinion_tally.count + 1` }),
+      conflict.columns(['mark', 'hour']).doUpdateSet({ count: sql`opinion_tally.count + ${by}` }),
     )
     .returning('count')
     .executeTakeFirstOrThrow();

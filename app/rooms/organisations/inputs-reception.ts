@@ -1,20 +1,7 @@
 import { z } from 'zod';
-import { normalise } from '#app/ground/fold.ts';
 import { isTime } from '#app/ground/time.ts';
+import { needed, optional } from './inputs.ts';
 import { receptionHosts, receptionMatters } from './reception.ts';
-
-const text = (most: number) =>
-  z
-    .string()
-    .max(most * 4, 'long')
-    .transform((said) => normalise(said).replaceAll('\n', ' '))
-    .pipe(z.string().max(most, 'long'));
-const needed = (most: number, code: string) => text(most).pipe(z.string().min(2, code));
-const optional = (most: number) =>
-  text(most)
-    .transform((said) => (said === '' ? null : said))
-    .nullable()
-    .default(null);
 
 export const receptionPlaceInput = z.object({
   organisationId: z.uuid(),

@@ -4,14 +4,17 @@ import { isDay, parseDayFields } from '#app/ground/time.ts';
 import { unitKinds } from './organisation.ts';
 import { ruleKeyNames } from './rule.ts';
 
+/** One line of words, normalised; refused with `long` beyond `most` characters. */
 const text = (most: number) =>
   z
     .string()
     .max(most * 4, 'long')
     .transform((said) => normalise(said).replaceAll('\n', ' '))
     .pipe(z.string().max(most, 'long'));
-const needed = (most: number, code: string) => text(most).pipe(z.string().min(2, code));
-const optional = (most: number) =>
+/** The same, refused with `code` where nothing is said. */
+export const needed = (most: number, code: string) => text(most).pipe(z.string().min(2, code));
+/** The same; null where nothing is said. */
+export const optional = (most: number) =>
   text(most)
     .transform((said) => (said === '' ? null : said))
     .nullable()

@@ -1,12 +1,11 @@
 import type { Database } from '#app/database/database.ts';
 import type { Language } from '#app/ground/language.ts';
-import { Refusal } from '#app/ground/refusal.ts';
 import { addDays, type Day } from '#app/ground/time.ts';
 import type { Calendar } from '#app/ground/working-days.ts';
 import { presentOrganisation } from './present.ts';
 import { receptionDays, receptionMatters } from './reception.ts';
 import { readReceptionGuide, readReceptionPlaces } from './store-reception.ts';
-import { calendarOf, ruleValue } from './store-rules.ts';
+import { calendarOf, ruleIfAny } from './store-rules.ts';
 
 export type ReceptionView = NonNullable<Awaited<ReturnType<typeof presentReception>>>;
 export type ReceptionPlaceView = ReceptionView['offices'][number]['places'][number];
@@ -90,13 +89,10 @@ export async function presentOwnReception(
   const [rows, calendar, rule] = await Promise.all([
     readReceptionPlaces(db, { organisationIds: [asked.organisationId], onDay: asked.today }),
     calendarOf(db),
-    ruleValue(db, {
+    ruleIfAny(db, {
       organisationId: asked.organisationId,
       key: 'reception.days_per_month',
       onDay: asked.today,
-    }).catch((thrown: unknown) => {
-      if (thrown instanceof Refusal && thrown.kind === 'missing') return null;
-      throw thrown;
     }),
   ]);
   const month = { from: asked.today, to: addDays(asked.today, 29) };

@@ -1,9 +1,8 @@
 import type { Database } from '#app/database/database.ts';
 import { type Actor, holds } from '#app/ground/actor.ts';
-import { Refusal } from '#app/ground/refusal.ts';
 import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
 import { formalismSigns } from './formalism.ts';
 import { countSigned, readFormalism, readTurnsOfDialogues } from './store-formalism.ts';
 
@@ -42,11 +41,8 @@ async function meetingsWithFewTurns(
     key: 'dialogue.few_turns',
     onDay: period.to,
   } as const;
-  const rule = await ruleValue(db, asked).catch((thrown: unknown) => {
-    if (thrown instanceof Refusal && thrown.kind === 'missing') return null;
-    throw thrown;
-  });
-  if (rule === null) return null;
+  const rule = await ruleIfAny(db, asked);
+  if (rule === undefined) return null;
   const held = await readTurnsOfDialogues(db, period);
   return { below: rule.amount, held: held.length, hits: held.filter((one) => one.turns < rule.amount) };
 }

@@ -29,7 +29,9 @@ export async function presentReminders(house: House, actor: Actor) {
     return {
       id: row.id,
       code: row.code,
-      title: about?.title ?? '',
+      /** A promise is reminded of in the same way and has a desk of its own. */
+      isPromise: row.promise !== null,
+      title: about?.title ?? row.promise ?? row.code,
       isOpen: about !== undefined && isWaiting(about),
       unitId: row.unit_id,
       unit: row.unit_name,

@@ -62,8 +62,9 @@ export async function readReminders(
   let query = db
     .selectFrom('reminder')
     .leftJoin('unit', 'unit.id', 'reminder.unit_id')
+    .leftJoin('commitment', 'commitment.id', 'reminder.subject_id')
     .selectAll('reminder')
-    .select('unit.name as unit_name')
+    .select(['unit.name as unit_name', 'commitment.text as promise'])
     .orderBy('reminder.at', 'desc')
     .orderBy('reminder.code')
     .limit(of.limit);

@@ -247,14 +247,18 @@ describe('triage', () => {
   test('the sender takes it back by number; what was merged into it stands alone', async () => {
     const [parent, child] = [await send(), await send()];
     await mergeOpinion(house, ground.clerk, { ...(await seen(child.code)), intoCode: parent.code });
-    await expect(withdrawOpinion(house, anonymous, { code: parent.code, number: 'x' })).rejects.toMatchObject(
-      { code: 'opinion.number' },
-    );
-    const gone = await withdrawOpinion(house, anonymous, { code: parent.code, number: parent.number });
+    await expect(
+      withdrawOpinion(house, anonymous, { code: parent.code, number: 'x', client: null }),
+    ).rejects.toMatchObject({ code: 'opinion.number' });
+    const gone = await withdrawOpinion(house, anonymous, {
+      code: parent.code,
+      number: parent.number,
+      client: null,
+    });
     expect([gone.state, gone.contact_phone]).toEqual(['withdrawn', null]);
     expect((await row(child.code)).state).toBe('received');
     await expect(
-      withdrawOpinion(house, anonymous, { code: parent.code, number: parent.number }),
+      withdrawOpinion(house, anonymous, { code: parent.code, number: parent.number, client: null }),
     ).rejects.toMatchObject({ code: 'opinion.state' });
   });
 

@@ -10,7 +10,11 @@ import { proveSender } from './tally.ts';
  * The sender says that the opinion was wrongly put with others. It stays where it is until the office has looked; what
  * was said is kept with the opinion, not in the record, where nobody could take it away. Invalid `opinion.number`.
  */
-export async function objectMerge(house: House, actor: Actor, input: ObjectInput): Promise<OpinionRow> {
+export async function objectMerge(
+  house: House,
+  actor: Actor,
+  input: ObjectInput & { client: string | null },
+): Promise<OpinionRow> {
   const isSender = await proveSender(house, input);
   return await house.transact(async (tx) => {
     const row = await lockByCode(tx, input.code);

@@ -88,6 +88,7 @@ async function attempt(step: Deed, play: Play): Promise<void> {
     },
     withdraw: () =>
       withdrawOpinion(house, anonymous, {
+        client: null,
         code,
         number: play.sent.find((each) => each.code === code)?.number ?? '',
       }),

@@ -11,7 +11,11 @@ import { proveSender } from './tally.ts';
  * The sender takes the opinion back by code and number, before it has become a petition. Contacts go, the words stay;
  * what others sent about the same matter stands on its own again. Invalid `opinion.number` for a wrong number.
  */
-export async function withdrawOpinion(house: House, actor: Actor, input: WithdrawInput): Promise<OpinionRow> {
+export async function withdrawOpinion(
+  house: House,
+  actor: Actor,
+  input: WithdrawInput & { client: string | null },
+): Promise<OpinionRow> {
   const isSender = await proveSender(house, input);
   return await house.transact(async (tx) => {
     const row = await lockByCode(tx, input.code);

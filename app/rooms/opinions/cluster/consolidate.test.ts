@@ -85,7 +85,7 @@ test('a group is merged and undone as one; each sender may object, and the objec
     contact_name: 'Trần Thị Hồng',
   });
 
-  const object = { code: two.code, objection: 'Nhà tôi ở thôn khác' };
+  const object = { client: null, code: two.code, objection: 'Nhà tôi ở thôn khác' };
   await expect(objectMerge(house, anonymous, { ...object, number: '000000' })).rejects.toMatchObject({
     code: 'opinion.number',
   });

@@ -1,6 +1,6 @@
 import { refuse } from '#app/ground/refusal.ts';
-import { actorOf, houseOf } from '#app/http/context.ts';
-import { answerForm, readForm } from '#app/http/form.ts';
+import { actorOf, houseOf, visitOf } from '#app/http/context.ts';
+import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, TextArea } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
@@ -27,10 +27,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const house = houseOf(context);
   const form = await request.formData();
   return await answerForm(form, async () => {
-    const row = await objectMerge(houseOf(context), actorOf(context), readForm(objectInput, form));
+    // The address says which opinion it is, whatever the form says.
+    const reading = await presentTypedCode(house, params.code);
+    if (!('code' in reading)) throw refuse('missing', 'opinion.missing');
+    const row = await objectMerge(house, actorOf(context), {
+      ...parseFields(objectInput, { ...fieldsOf(form), code: reading.code }),
+      client: visitOf(context).address,
+    });
     return { done: row.code };
   });
 }
@@ -82,7 +89,6 @@ export default function ObjectToMerge({ loaderData, actionData, params }: Route.
       </Note>
       <ErrorSummary answer={answer} words={words} />
       <form method="post" className="form">
-        <input type="hidden" name="code" value={code} />
         <TextArea {...f('objection')} label={w.why} hint={w.whyHint} rows={4} />
         <Field
           {...f('number')}

@@ -1,5 +1,5 @@
 import { refuse } from '#app/ground/refusal.ts';
-import { actorOf, houseOf } from '#app/http/context.ts';
+import { actorOf, houseOf, visitOf } from '#app/http/context.ts';
 import { proveSender } from '../acts/tally.ts';
 import { presentPhoto } from '../present.ts';
 import type { Route } from './+types/photo';
@@ -12,7 +12,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const photo = isId
     ? await presentPhoto(house, actorOf(context), {
         id: params.id,
-        isSenderOf: async (code) => number !== '' && (await proveSender(house, { code, number })),
+        isSenderOf: async (code) =>
+          number !== '' && (await proveSender(house, { code, number, client: visitOf(context).address })),
       })
     : null;
   if (photo === null) throw refuse('missing', 'opinion.missing');

@@ -1,5 +1,5 @@
 import { refuse } from '#app/ground/refusal.ts';
-import { houseOf } from '#app/http/context.ts';
+import { houseOf, visitOf } from '#app/http/context.ts';
 import { Field } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
@@ -22,7 +22,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!('code' in reading)) throw refuse('missing', 'opinion.missing');
   const { code } = reading;
   const number = (query.get('x') ?? '').replace(/\D/g, '');
-  const isSender = number !== '' && (await proveSender(house, { code, number }));
+  const isSender =
+    number !== '' && (await proveSender(house, { code, number, client: visitOf(context).address }));
   const receipt = isSender ? await presentReceipt(house, code) : null;
   const { organisation } = await presentSendForm(house, null);
   return {

@@ -70,7 +70,7 @@ test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad r
 
   const [slip] = await presentSlips(house, ground.clerk, opened.id);
   if (slip === undefined) throw new Error('no slip');
-  expect(await proveSender(house, { code: slip.code, number: slip.number })).toBe(true);
+  expect(await proveSender(house, { code: slip.code, number: slip.number, client: null })).toBe(true);
   const [opinion] = await listImported(house.db, opened.id);
   expect(opinion?.code).toBe(slip.code);
 

@@ -1,8 +1,7 @@
 import type { Database } from '#app/database/database.ts';
-import { Refusal } from '#app/ground/refusal.ts';
 import type { Day } from '#app/ground/time.ts';
 import type { RuleKey } from '#app/rooms/organisations/rule.ts';
-import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
 import type { ContentRules } from '../answer.ts';
 import { readPhrases } from '../store-phrases.ts';
 
@@ -23,10 +22,5 @@ async function amountOr(
   db: Database,
   of: { organisationId: string; onDay: Day; key: RuleKey },
 ): Promise<number> {
-  try {
-    return (await ruleValue(db, of)).amount;
-  } catch (thrown) {
-    if (thrown instanceof Refusal && thrown.code === 'organisation.no-rule') return 0;
-    throw thrown;
-  }
+  return (await ruleIfAny(db, of))?.amount ?? 0;
 }

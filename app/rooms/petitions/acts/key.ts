@@ -1,8 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { Actor } from '#app/ground/actor.ts';
-import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import { networkOf } from '#app/ground/network.ts';
+import { Refusal, refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
-import { keyFits, keyHashOf } from '#app/rooms/opinions/number.ts';
+import { tryNumber } from '#app/rooms/opinions/acts/tally.ts';
+import { keyHashOf } from '#app/rooms/opinions/number.ts';
 import type { PetitionRow } from '../store.ts';
 import { countAttempts, deleteAttempts, insertAttempt } from '../store-parts.ts';
 import { loadForDeed, stay } from './move.ts';
@@ -34,7 +36,10 @@ export async function issueKey(
   });
 }
 
-/** True, or why not. A wrong number is counted for the address; the caller must let the transaction commit. */
+/**
+ * True, or why not. A wrong number is counted for the network here, and for the key and the network over all codes by
+ * `tryNumber`; the caller must let the transaction commit.
+ */
 export async function checkNumber(
   house: House,
   tx: Tx,
@@ -42,7 +47,9 @@ export async function checkNumber(
 ): Promise<true | Refusal> {
   const { petition } = proof;
   // Enough to count tries for a while, too little to tell who it was for other petitions.
-  const addressHash = createHash('sha256').update(`${petition.id}:${proof.address}`).digest('hex');
+  const addressHash = createHash('sha256')
+    .update(`${petition.id}:${networkOf(proof.address)}`)
+    .digest('hex');
   const now = house.now();
   if (petition.key_hash === null) return refuse('conflict', 'petition.no-key');
   const since = new Date(now.getTime() - attemptRule.minutes * 60_000);
@@ -50,7 +57,10 @@ export async function checkNumber(
   if (tried >= attemptRule.times) {
     return refuse('busy', 'petition.too-many-tries', { minutes: attemptRule.minutes });
   }
-  if (keyFits(petition.key_hash, proof.number)) return true;
+  const given = { keyHash: petition.key_hash, number: proof.number, client: proof.address };
+  const isRight = await tryNumber(house, tx, given);
+  if (isRight instanceof Refusal) return refuse('busy', 'petition.too-many-tries', { minutes: 60 });
+  if (isRight) return true;
   await deleteAttempts(tx, since);
   await insertAttempt(tx, {
     id: house.newId(),

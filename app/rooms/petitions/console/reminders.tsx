@@ -69,7 +69,9 @@ function Row({ row }: { row: RemindersView[number] }) {
   return (
     <li>
       <div>
-        <Link to={hrefFor(language, `/lam-viec/kien-nghi/${row.code}`)}>{row.title}</Link>
+        <Link to={hrefFor(language, `/lam-viec/${row.isPromise ? 'cam-ket' : 'kien-nghi'}/${row.code}`)}>
+          {row.title}
+        </Link>
         <p className="meta num">
           <span className="code">{row.code}</span>
           <span>{row.unit ?? desk.noUnit}</span>

@@ -33,6 +33,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   });
 }
 
+/** The address may carry the number of the slip: nobody else is told of it, nothing keeps it. */
+export function headers(): HeadersInit {
+  return { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+}
+
 export function meta({ params }: Route.MetaArgs) {
   const words = petitionWords(languageOf(params));
   return [{ title: `${words.withdraw.title} (${params.code})` }, { name: 'robots', content: 'noindex' }];
