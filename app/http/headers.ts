@@ -23,7 +23,7 @@ export function policyOf(nonce: string | null, guests: Guests = { frames: [], fi
 export function guardHeaders(headers: Headers, given: { isHttps: boolean; id: string }): void {
   headers.set('x-request-id', given.id);
   headers.set('x-content-type-options', 'nosniff');
-  // A page whose address carries a number says so itself.
+  // A page whose address carries a number says 'same-origin' itself: never 'no-referrer', which would hide the origin of its own form.
   if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self), interest-cohort=()');
   headers.set('cross-origin-opener-policy', 'same-origin');

@@ -83,7 +83,7 @@ describe.each(Object.entries(deeds))('%s with the code of somebody else', (_name
     const { deed } = await make();
     const page = await fetch(`${server.url}${deed.path}?x=123456`);
     expect(page.headers.get('cache-control')).toContain('no-store');
-    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(page.headers.get('referrer-policy')).toBe('same-origin');
     expect(await page.text()).not.toMatch(personal);
   });
 

@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 /** The address may carry the number of the slip: nobody else is told of it, nothing keeps it. */
 export function headers(): HeadersInit {
-  return { 'Cache-Control': 'private, no-cache', 'Referrer-Policy': 'no-referrer' };
+  return { 'Cache-Control': 'private, no-cache', 'Referrer-Policy': 'same-origin' };
 }
 
 export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescriptors {

@@ -22,7 +22,7 @@ export async function action({ context, params }: Route.ActionArgs) {
 }
 
 export function headers(): HeadersInit {
-  return { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+  return { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' };
 }
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {

@@ -43,7 +43,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export function headers(): HeadersInit {
-  return { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+  return { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' };
 }
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {

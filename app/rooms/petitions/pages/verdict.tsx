@@ -43,7 +43,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** The address may carry the number of the slip: nobody else is told of it, nothing keeps it. */
 export function headers(): HeadersInit {
-  return { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+  return { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' };
 }
 
 export function meta({ params }: Route.MetaArgs) {
