@@ -1,6 +1,6 @@
 import { type FloorFacts, type FloorReason, type FloorRule, type FloorState, floorOrder } from './floor.ts';
 import { type HandOverLike, preparingOf } from './hand-over.ts';
-import { isSamePerson, type Precedence, type RequestState, type RequestVia } from './queue.ts';
+import { marksOf, type Precedence, type RequestState, type RequestVia } from './queue.ts';
 import type { StopReason } from './turn.ts';
 
 /** What the line needs to know of a request and of a turn, as the tables keep them. */
@@ -63,12 +63,14 @@ export function queueOf(
   ground: LineGround,
 ): QueueEntry[] {
   const heard = turns.filter((turn) => turn.stop_reason !== 'absent');
-  const speakers = heard.map((turn) => ({
-    deviceId: requests.find((request) => request.id === turn.request_id)?.device_id ?? null,
-    name: turn.name,
-    place: turn.place,
-    pointId: sideOf(turn.point_id, ground),
-  }));
+  const requestOf = new Map(requests.map((request) => [request.id, request]));
+  const spoke = new Set(
+    heard.flatMap((turn) => {
+      const deviceId = requestOf.get(turn.request_id ?? '')?.device_id ?? null;
+      const side = sideOf(turn.point_id, ground);
+      return marksOf({ deviceId, name: turn.name, place: turn.place }).map((mark) => `${side} ${mark}`);
+    }),
+  );
   const inLine = preparingOf(ground.handOvers);
   const waiting = requests
     .filter((request) => request.state === 'waiting')
@@ -94,7 +96,7 @@ export function queueOf(
         preparing: place < 0 ? null : place + 1,
         isPassedOver: request.passed_at !== null || (point?.isDropped ?? false),
         agreedPoints: ground.agreedPoints.get(request.question_id ?? '') ?? 0,
-        hasSpoken: speakers.some((one) => one.pointId === pointId && isSamePerson(one, self)),
+        hasSpoken: marksOf(self).some((mark) => spoke.has(`${pointId} ${mark}`)),
       };
     });
   return floorOrder(waiting, floorOf(heard, ground), ground.off).map(({ request, reasons }) => ({

@@ -47,7 +47,7 @@ export function openLive(house: House, draw: Draw, gauge: () => Strain): Live {
   const watch = watchLoad(gauge);
   const around: Around = { processId: house.newId(), load: () => watch.strain().level, onLag: watch.onLag };
   const feeds = new Map<string, Promise<Feed | null>>();
-  const kept = new Map<string, { at: number; rows: ReturnType<typeof readStage> }>();
+  const kept = new Map<string, { at: number; stage: ReturnType<typeof draft> }>();
 
   const drawn = new Map<string, Slots>();
 
@@ -66,13 +66,18 @@ export function openLive(house: House, draw: Draw, gauge: () => Strain): Live {
     });
   };
 
-  const readKept = (code: string, isFresh: boolean) => {
+  const draft = async (code: string) => {
+    const rows = await readStage(house.db, code);
+    return rows && { open: presentPublic(rows, house.now()), staff: presentStaff(rows, house.now()) };
+  };
+
+  const draftKept = (code: string, isFresh: boolean) => {
     const now = performance.now();
     for (const [key, one] of kept) if (now - one.at > keepFor) kept.delete(key);
     const known = isFresh ? undefined : kept.get(code);
-    const rows = known?.rows ?? readStage(house.db, code);
-    if (known === undefined) kept.set(code, { at: now, rows });
-    return rows;
+    const stage = known?.stage ?? draft(code);
+    if (known === undefined) kept.set(code, { at: now, stage });
+    return stage;
   };
 
   const stageOf: Live['stageOf'] = async (code, isFresh) => {
@@ -81,9 +86,7 @@ export function openLive(house: House, draw: Draw, gauge: () => Strain): Live {
       if (isFresh) await feed.refresh();
       return { open: feed.stage(), staff: feed.staff() };
     }
-    const rows = await readKept(code, isFresh);
-    if (rows === null) return null;
-    return { open: presentPublic(rows, house.now()), staff: presentStaff(rows, house.now()) };
+    return await draftKept(code, isFresh);
   };
 
   return {

@@ -18,13 +18,15 @@ export type Precedence = (typeof precedences)[number];
 export const orderReasons = ['same_topic', 'not_heard_yet', 'must_leave', 'balance'] as const;
 export type OrderReason = (typeof orderReasons)[number];
 
-/** Who is the same person, as far as a hall can tell: the same telephone, else the same name from the same place. */
-export function isSamePerson(
-  a: Readonly<{ deviceId: string | null; name: string; place: string | null }>,
-  b: Readonly<{ deviceId: string | null; name: string; place: string | null }>,
-): boolean {
-  if (a.deviceId !== null && a.deviceId === b.deviceId) return true;
-  return fold(a.name) === fold(b.name) && fold(a.place ?? '') === fold(b.place ?? '');
+/**
+ * By what a hall can tell who somebody is: the telephone, and the name with the place. Two are the same person where
+ * they share one mark.
+ */
+export function marksOf(
+  person: Readonly<{ deviceId: string | null; name: string; place: string | null }>,
+): string[] {
+  const named = `${fold(person.name)}\n${fold(person.place ?? '')}`;
+  return person.deviceId === null ? [named] : [named, `\n${person.deviceId}`];
 }
 
 /** Minutes until the speaker at this place (from 1) may begin, given the seconds left of the one who speaks now. */

@@ -22,7 +22,7 @@ export function meta({ loaderData, params }: Route.MetaArgs): Route.MetaDescript
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const house = houseOf(context);
-  const found = await context.get(liveContext).stageOf(params.code, true);
+  const found = await context.get(liveContext).stageOf(params.code, false);
   if (found === null) throw refuse('missing', 'session.missing');
   return { stage: found.open, time: timeOf(house.now()), publicUrl: house.publicUrl };
 }
