@@ -7,6 +7,9 @@ import { presentLiveNow } from '#app/rooms/live/present.ts';
 import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
 import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
 
+/** Rows of what is late; the rest is behind the figures above. */
+const shown = 8;
+
 export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 
 /** What waits for this person today, over every organisation in which roles are held. */
@@ -27,8 +30,25 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     live: live.flat().at(0) ?? null,
     opinions: waiting,
     petitions: inbox.counts,
-    lateRows: inbox.rows.slice(0, 5),
-    promises,
+    late: lateOf(inbox.rows, promises.late),
+    promises: { toVerify: promises.toVerify, late: promises.late.length },
     coming: coming?.rows ?? [],
   };
+}
+
+/** What is late, petitions and promises in one list, the longest late first. */
+function lateOf(
+  petitions: Awaited<ReturnType<typeof presentInbox>>['rows'],
+  promises: Awaited<ReturnType<typeof presentBoardCounts>>['late'],
+) {
+  return [
+    ...petitions.map((row) => ({ ...row, isPromise: false })),
+    ...promises.map((row) => ({ ...row, title: row.text, isPromise: true })),
+  ]
+    .toSorted((a, b) => b.daysLate - a.daysLate)
+    .slice(0, shown)
+    .map(({ code, title, unit, dueOn, daysLate, isPromise }) => ({
+      ...{ code, title, unit, dueOn, daysLate },
+      href: isPromise ? `/lam-viec/cam-ket/${code}` : `/lam-viec/kien-nghi/${code}`,
+    }));
 }

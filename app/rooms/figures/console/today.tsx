@@ -21,12 +21,13 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = figureWords(language).desk;
   const format = formatOf(language);
-  const { live, opinions, petitions, promises, coming, lateRows } = loaderData;
+  const { live, opinions, petitions, promises, coming, late } = loaderData;
   const sums = [
-    { name: words.late, count: petitions.late, href: '/lam-viec/kien-nghi?chong=late' },
+    { name: words.petitionsLate, count: petitions.late, href: '/lam-viec/kien-nghi?chong=late' },
     { name: words.today, count: petitions.today, href: '/lam-viec/kien-nghi?chong=today' },
     { name: words.review, count: petitions.review, href: '/lam-viec/kien-nghi?chong=review' },
     ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
+    { name: words.promisesLate, count: promises.late, href: '/lam-viec/cam-ket?chong=late' },
     { name: words.toVerify, count: promises.toVerify, href: '/lam-viec/cam-ket?chong=verify' },
   ];
   return (
@@ -49,16 +50,23 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
         ))}
       </nav>
       {sums.every((sum) => sum.count === 0) && <p className="muted">{words.nothing}</p>}
-      {lateRows.length > 0 && (
+      {late.length > 0 && (
         <section aria-labelledby="h-late">
           <h2 id="h-late">{words.late}</h2>
-          <ul className="rows">
-            {lateRows.map((row) => (
+          <ul className="inbox">
+            {late.map((row) => (
               <li key={row.code}>
                 <div>
-                  <Link to={hrefFor(language, `/lam-viec/kien-nghi/${row.code}`)}>{row.title}</Link>
-                  <p className="muted small num">
-                    {[row.code, row.dueOn && format.day(row.dueOn)].filter(Boolean).join(' · ')}
+                  <Link to={hrefFor(language, row.href)}>{row.title}</Link>
+                  <p className="meta num">
+                    <span className="code">{row.code}</span>
+                    <span>{row.unit ?? words.noUnit}</span>
+                  </p>
+                </div>
+                <div className="num">
+                  <p className="meta">
+                    <Tag tone="late">{words.lateBy(row.daysLate)}</Tag>
+                    {row.dueOn && <span>{words.due(format.day(row.dueOn))}</span>}
                   </p>
                 </div>
               </li>
