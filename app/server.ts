@@ -36,6 +36,7 @@ import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
 import { presentPast } from './rooms/commitments/present-past.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
 import { dialoguesClock } from './rooms/dialogues/clock.ts';
+import { toldContext } from './rooms/dialogues/console/told-context.ts';
 import { mountLive } from './rooms/live/api.ts';
 import { openStreamDoor } from './rooms/live/api-streams.ts';
 import { startLiveClock } from './rooms/live/clock.ts';
@@ -44,6 +45,7 @@ import { drawSlots } from './rooms/live/pages/draw.tsx';
 import { messagesClock } from './rooms/messages/clock.ts';
 import { listeners as messagesHear } from './rooms/messages/listens.ts';
 import { openPost } from './rooms/messages/post.ts';
+import { presentTold } from './rooms/messages/present-told.ts';
 import { mountOpinions } from './rooms/opinions/api.ts';
 import { opinionsClock } from './rooms/opinions/clock.ts';
 import { analystContext, openAnalyst } from './rooms/opinions/cluster/analyst.ts';
@@ -195,6 +197,7 @@ async function openApp({ settings, house, streams, version }: Given) {
       context.set(liveContext, live);
       context.set(analystContext, analyst);
       context.set(pastContext, presentPast);
+      context.set(toldContext, presentTold(house));
     },
   });
   const app = new OpenAPIHono<ApiEnv>();

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#app/ground/time.ts';
 import { answerInvitation, invite, inviteRequired } from '#app/rooms/dialogues/acts/invite.ts';
 import { importPoints, noteTestCall } from '#app/rooms/dialogues/acts/points.ts';
 import { tickTask, writeRunSheetDetails } from '#app/rooms/dialogues/acts/prepare.ts';
+import { sendInvitations } from '#app/rooms/dialogues/acts/send-invitations.ts';
 import { readPoints } from '#app/rooms/dialogues/point-list.ts';
 import { readByCode, readParts, readTopics } from '#app/rooms/dialogues/store.ts';
 import { readInvitations, readTasks } from '#app/rooms/dialogues/store-prepare.ts';
@@ -9,9 +10,9 @@ import { enterTally, removeTally } from '#app/rooms/opinions/acts/topic-tally.ts
 import { readTallies } from '#app/rooms/opinions/store-tally.ts';
 import { at, type Town } from './people.ts';
 
-const guests = `Đặng Thị Hòa; Tổ trưởng tổ dân phố 5
+const guests = `Đặng Thị Hòa; Tổ trưởng tổ dân phố 5; 0900 000 105
 Bùi Văn Chiến; Tổ trưởng tổ dân phố 8
-Trịnh Thị Nga; Đại diện tiểu thương chợ Khương Đình
+Trịnh Thị Nga; Đại diện tiểu thương chợ Khương Đình; nga@diemcau.example
 Đoàn Minh Tuấn; Hiệu trưởng trường mầm non
 Lưu Thị Yến; Đại diện cha mẹ học sinh`;
 const points = [
@@ -59,6 +60,7 @@ export async function prepareToCome(town: Town, now: Date, code: string): Promis
     confirmBy: addDays(day, -3),
     people: guests,
   });
+  await sendInvitations(house, clerk, { dialogueId });
   const invitations = await readInvitations(house.db, dialogueId);
   const tokenOf = (name: string) => invitations.find((each) => each.name === name)?.token ?? '';
   const plain = { substituteName: null, substituteTitle: null, reason: null };
@@ -70,6 +72,14 @@ export async function prepareToCome(town: Town, now: Date, code: string): Promis
     substituteName: 'Đỗ Hải Nam',
     substituteTitle: 'Phó Trưởng phòng Kinh tế, Hạ tầng và Đô thị',
     reason: 'Trùng lịch họp với Sở Xây dựng',
+  });
+  // Invited later: waits to be sent.
+  await invite(house, clerk, {
+    dialogueId,
+    group: 'Đại diện Nhân dân',
+    quota: 30,
+    confirmBy: addDays(day, -3),
+    people: 'Tạ Văn Lộc; Tổ trưởng tổ dân phố 12; 0900 000 112',
   });
   await importPoints(house, clerk, { dialogueId, lines: readPoints(points).lines });
   const parts = await readParts(house.db, dialogueId);

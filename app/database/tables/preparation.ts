@@ -37,6 +37,15 @@ export type InvitationTable = {
   unit_id: string | null;
   /** The matter for which this unit must come; null for guests. */
   required_for: string | null;
+  phone: string | null;
+  email: string | null;
+  /** When the office sent it; null while it is only a slip to print. */
+  sent_at: Date | null;
+  reminded_at: Date | null;
+  /** What was answered for an earlier day, before the dialogue was put off. */
+  earlier_state: InvitationState | null;
+  earlier_note: string | null;
+  earlier_day: string | null;
   point_id: string | null;
   substitute_name: string | null;
   substitute_title: string | null;
@@ -59,7 +68,16 @@ export type TestCallTable = {
 
 export type ReserveQuestionTable = { id: string; dialogue_id: string; position: number; text: string };
 
+/** Who was told that the plan of a year falls short. */
+export type PlanReminderTable = {
+  organisation_id: string;
+  year: number;
+  audience: 'office' | 'head';
+  at: Date;
+};
+
 export type PreparationTables = {
+  plan_reminder: PlanReminderTable;
   checklist_item: ChecklistItemTable;
   invitation_group: InvitationGroupTable;
   invitation: InvitationTable;

@@ -3,9 +3,18 @@ import { clockActor } from '#app/ground/actor.ts';
 import { Refusal } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { moveDialogueInTx } from './acts/move.ts';
+import { remindOfPlans } from './acts/remind-plan.ts';
+import { remindInvitations } from './acts/send-invitations.ts';
 import { listByState } from './store.ts';
 
-export const dialoguesClock: ClockDeed<House> = { name: 'dialogues', everyMinutes: 60, run: openCollecting };
+export const dialoguesClock: ClockDeed<House> = { name: 'dialogues', everyMinutes: 60, run: tickDialogues };
+
+/** What time does to dialogues. Twice changes nothing. */
+export async function tickDialogues(house: House): Promise<void> {
+  await openCollecting(house);
+  await remindInvitations(house);
+  await remindOfPlans(house);
+}
 
 /** An announced dialogue takes opinions without anybody pressing a button. Twice changes nothing. */
 export async function openCollecting(house: House): Promise<void> {

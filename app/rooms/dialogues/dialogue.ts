@@ -83,6 +83,11 @@ export function isComing(state: DialogueState): boolean {
   return beforeSession.has(state);
 }
 
+/** Is there a day to come to? */
+export function isAfoot(state: DialogueState): boolean {
+  return state === 'preparing' || (isComing(state) && state !== 'postponed');
+}
+
 export function isHeld(state: DialogueState): boolean {
   return afterSession.has(state);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
+import { isMail, isPhone } from './invitation.ts';
 
 const emptyAsNull = (said: unknown) => (said === '' ? null : said);
 const text = (most: number, least: number, code: string) =>
@@ -48,10 +49,27 @@ export const inviteInput = z.object({
   group: text(120, 2, 'group'),
   quota: optionalCount,
   confirmBy: optionalDay,
-  /** One person a line: name, or name; title. */
+  /** One person a line: name; title; telephone; mail address. What follows the name comes in any order. */
   people: z.string().trim().min(2, 'people').max(40_000, 'long'),
 });
 export type InviteInput = z.output<typeof inviteInput>;
+
+const phone = z
+  .string()
+  .default('')
+  .transform((said) => said.replace(/[\s.()-]/g, ''))
+  .refine((said) => said === '' || isPhone(said), 'phone')
+  .transform((said) => said || null);
+const email = z
+  .string()
+  .default('')
+  .transform((said) => normalise(said).toLowerCase())
+  .refine((said) => said === '' || isMail(said), 'email')
+  .transform((said) => said || null);
+
+/** Where an invitation goes; empty: nowhere but on paper. */
+export const contactInput = z.object({ phone, email });
+export type ContactInput = z.output<typeof contactInput>;
 
 /** What is said of one invitation, by who holds it or by the office. */
 export const answerInvitationInput = z.object({

@@ -4,7 +4,7 @@ import { invitationStates, isSilent, requiredUnits } from './invitation.ts';
 import { invitationMachine, invitationMoves } from './lifecycle-invitation.ts';
 
 const facts = { named: true, free: true, required: true, reason: true } as const;
-const parts = ['invitee', 'office', 'chair'] as const;
+const parts = ['invitee', 'office', 'chair', 'room'] as const;
 
 test.each(
   verbsOf(invitationMoves).flatMap((verb) => invitationStates.map((state) => [verb, state] as const)),

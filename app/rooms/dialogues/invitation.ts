@@ -34,3 +34,35 @@ export function requiredUnits(
 export function isSamePerson(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
+
+/** A mail address, as far as its shape tells. */
+export function isMail(text: string): boolean {
+  return text.length <= 200 && /^[^\s@<>"]+@[^\s@.<>"]+(?:\.[^\s@.<>"]+)+$/u.test(text);
+}
+
+/** A telephone number of Vietnam, blanks and points in it or not. */
+export function isPhone(text: string): boolean {
+  return /^(?:\+?84|0)\d{9,10}$/.test(text.replace(/[\s.()-]/g, ''));
+}
+
+export type InviteeLine = Readonly<{
+  name: string;
+  title: string | null;
+  phone: string | null;
+  email: string | null;
+}>;
+
+/** One person a line: the name, then title, telephone and mail address in any order, parted by `;` or a tab. */
+export function inviteesIn(people: string): InviteeLine[] {
+  return people
+    .split('\n')
+    .map((line) => line.split(/[;\t]/).map((part) => part.trim()))
+    .flatMap(([name = '', ...rest]) => {
+      if (name.length < 2) return [];
+      const said = rest.filter((part) => part !== '');
+      const email = said.find((part) => isMail(part))?.toLowerCase() ?? null;
+      const phone = said.find((part) => isPhone(part))?.replace(/[\s.()-]/g, '') ?? null;
+      const title = said.find((part) => !isMail(part) && !isPhone(part))?.slice(0, 200) ?? null;
+      return [{ name: name.slice(0, 120), title, phone, email }];
+    });
+}

@@ -1,8 +1,8 @@
 import type { Moves } from '#app/ground/lifecycle.ts';
 import type { InvitationState } from './invitation.ts';
 
-/** invitee: whoever holds the invitation. office: clerk or administrator. chair: head. */
-export type InvitationMover = 'invitee' | 'office' | 'chair';
+/** invitee: whoever holds the invitation. office: clerk or administrator. chair: head. room: the deed of a dialogue. */
+export type InvitationMover = 'invitee' | 'office' | 'chair' | 'room';
 
 export type InvitationCondition =
   /** a substitute is named */
@@ -36,6 +36,7 @@ export const invitationMoves = {
   },
   approve: { from: ['proposed'], to: 'substituted', by: ['office', 'chair'] },
   refuse: { from: ['proposed'], to: 'invited', by: ['office', 'chair'], when: ['reason'] },
+  ask_again: { from: ['confirmed', 'declined', 'proposed', 'substituted'], to: 'invited', by: ['room'] },
 } as const satisfies Moves<InvitationState, InvitationMover, InvitationCondition>;
 
 export type InvitationVerb = keyof typeof invitationMoves;

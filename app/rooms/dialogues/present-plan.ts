@@ -1,27 +1,24 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
-import { Refusal, refuse } from '#app/ground/refusal.ts';
-import { type Day, dayOf } from '#app/ground/time.ts';
+import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
 import { presentRule } from '#app/rooms/organisations/present-rules.ts';
-import { profileRule, ruleValue } from '#app/rooms/organisations/store-rules.ts';
 import { listHolders } from '#app/rooms/people/store.ts';
 import { presentStory } from '#app/rooms/record/present.ts';
 import { readStory } from '#app/rooms/record/store.ts';
+import { computeGaps, entriesOf, type PlanOf } from './acts/gaps.ts';
 import { isPublic } from './dialogue.ts';
 import { type PlanVerb, planMoves } from './lifecycle-plan.ts';
 import { mayArrange, maySeePlans, planParts } from './may.ts';
-import { gapOf, monthsFor, type Obligation, obligationNames } from './plan.ts';
-import type { DialogueRow } from './store.ts';
+import { monthsFor, type PlanEntry } from './plan.ts';
 import { listOfYear, type PlanItemRow, readPlan, readPlanItems } from './store-plan.ts';
 
 export type PlanView = Awaited<ReturnType<typeof presentPlan>>;
 export type PlanEntryView = PlanView['entries'][number];
 export type GapView = PlanView['gaps'][number];
 export type PublicPlanView = NonNullable<Awaited<ReturnType<typeof presentPublicPlan>>>;
-
-type PlanOf = Readonly<{ organisationId: string; year: number }>;
 
 /** The year of an organisation for those who work there: its plan, its calendar, and what is missing against duties. */
 export async function presentPlan(house: House, actor: Actor, of: PlanOf) {
@@ -119,94 +116,9 @@ export function linesForGaps(gaps: readonly GapView[]) {
   });
 }
 
-async function gapsOf(house: House, of: PlanOf, entries: readonly Parameters<typeof gapOf>[1][number][]) {
-  const obligations = await obligationsOf(house, of);
+async function gapsOf(house: House, of: PlanOf, entries: readonly PlanEntry[]) {
+  const gaps = await computeGaps(house.db, of, entries);
   return await Promise.all(
-    obligations.map(async (obligation) => {
-      const { rule, ...gap } = gapOf(obligation, entries);
-      return { ...gap, rule: await presentRule(house.db, rule) };
-    }),
+    gaps.map(async ({ rule, ...gap }) => ({ ...gap, rule: await presentRule(house.db, rule) })),
   );
-}
-
-/** What the rules ask of this organisation in the year; a duty for which no rule is written asks for nothing. */
-async function obligationsOf(house: House, of: PlanOf): Promise<Obligation[]> {
-  const asked = { key: 'dialogue.min_per_year', onDay: `${of.year}-12-31` } as const;
-  const rules = {
-    all: await orNothing(() => ruleValue(house.db, { ...asked, organisationId: of.organisationId })),
-    youth: await profileRule(house.db, { ...asked, profileId: 'youth' }),
-  };
-  return obligationNames.flatMap((name) => {
-    const rule = rules[name];
-    return rule === null ? [] : [{ name, required: rule.amount, rule }];
-  });
-}
-
-async function orNothing<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (thrown) {
-    if (thrown instanceof Refusal && thrown.code === 'organisation.no-rule') return null;
-    throw thrown;
-  }
-}
-
-type Head = Readonly<{ id: string; name: string; title: string | null }>;
-
-/** Lines of the plan and dialogues of the year in one list, by month and day; a line that is arranged is its dialogue. */
-function entriesOf(
-  items: readonly PlanItemRow[],
-  dialogues: readonly DialogueRow[],
-  about: { heads: readonly Head[]; year: number; today: Day },
-) {
-  const { heads, year, today } = about;
-  const lines = items
-    .filter((item) => !dialogues.some((row) => row.id === item.dialogue_id))
-    .map((item) => ({
-      ...planned(item, heads),
-      id: item.id,
-      isLine: true,
-      code: null,
-      title: item.topic,
-      month: item.month,
-      day: null,
-      state: null,
-      isMissed: `${year}-${String(item.month).padStart(2, '0')}` < today.slice(0, 7),
-      kind: item.kind,
-      form: item.form,
-      audience: item.audience,
-    }));
-  const arranged = dialogues.map((row) => {
-    const item = items.find((each) => each.dialogue_id === row.id);
-    const day = dayOf(row.starts_at);
-    return {
-      ...(item === undefined ? unplanned : planned(item, heads)),
-      id: row.id,
-      isLine: false,
-      code: row.code,
-      title: row.title,
-      month: Number(day.slice(5, 7)),
-      day,
-      state: row.state,
-      isMissed: false,
-      kind: row.kind,
-      form: row.form,
-      audience: row.audience,
-    };
-  });
-  return [...arranged, ...lines].sort(
-    (one, other) => one.month - other.month || (one.day ?? '~').localeCompare(other.day ?? '~'),
-  );
-}
-
-const unplanned = { origin: null, originNote: null, head: null, headPersonId: null, unitId: null } as const;
-
-function planned(item: PlanItemRow, heads: readonly Head[]) {
-  return {
-    origin: item.origin,
-    originNote: item.origin_note,
-    head: heads.find((head) => head.id === item.head_person_id)?.name ?? null,
-    headPersonId: item.head_person_id,
-    unitId: item.unit_id,
-  };
 }

@@ -5,6 +5,7 @@ import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
 import type { UsualTask } from './checklist.ts';
+import { isAfoot } from './dialogue.ts';
 import { isComing, isSilent, requiredUnits } from './invitation.ts';
 import { mayArrange, maySeePlans } from './may.ts';
 import { cellsOf, readPoints } from './point-list.ts';
@@ -19,6 +20,7 @@ import {
   readTasks,
   readTestCalls,
 } from './store-prepare.ts';
+import type { ReadTold, Told } from './told.ts';
 
 export type ChecklistView = Awaited<ReturnType<typeof presentChecklist>>;
 export type InvitationsView = Awaited<ReturnType<typeof presentInvitations>>;
@@ -59,7 +61,7 @@ export async function presentChecklist(house: House, actor: Actor, asked: Asked)
 }
 
 /** Who is invited in which group, who comes, who has not answered, and which units must come. */
-export async function presentInvitations(house: House, actor: Actor, asked: Asked) {
+export async function presentInvitations(house: House, actor: Actor, asked: Asked & { readTold?: ReadTold }) {
   const row = await theirs(house, actor, asked.code);
   const today = dayOf(house.now());
   const [groups, invitations, parts, units] = await Promise.all([
@@ -69,6 +71,7 @@ export async function presentInvitations(house: House, actor: Actor, asked: Aske
     presentUnits(house.db, row.organisation_id, today),
   ]);
   const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null;
+  const told = await asked.readTold?.(invitations.map((each) => pathOf(each)));
   const called = new Set(
     invitations.filter((each) => each.required_for !== null).map((each) => each.unit_id),
   );
@@ -84,13 +87,20 @@ export async function presentInvitations(house: House, actor: Actor, asked: Aske
         coming: own.filter((each) => isComing(each.state)).length,
         silent: own.filter((each) => isSilent({ state: each.state, confirmBy: group.confirm_by }, today))
           .length,
-        invitations: own.map((each) => lineOf(each, group, { today, unit: unitName(each.unit_id), house })),
+        invitations: own.map((each) =>
+          lineOf(each, group, {
+            ...{ today, unit: unitName(each.unit_id), house },
+            told: told?.get(pathOf(each)) ?? null,
+          }),
+        ),
       };
     }),
     /** Units whose matter is on the list and who have not been called. */
     notCalled: requiredUnits(parts.topics)
       .filter(({ unitId }) => !called.has(unitId))
       .map(({ unitId, matters }) => ({ unit: unitName(unitId) ?? '', matters })),
+    unsent: invitations.filter((each) => each.sent_at === null).length,
+    isOver: !isAfoot(row.state) || house.now() >= row.starts_at,
     onRoll: parts.roll.length,
     place: [row.place, row.place_address].filter(Boolean).join(', '),
     may: { edit: mayArrange(actor, row.organisation_id) },
@@ -190,9 +200,10 @@ export async function presentSlip(house: House, token: string) {
     state: found.state,
     requiredFor: found.required_for,
     substituteName: found.substitute_name,
+    earlier: earlierOf(found),
     place: [row.place, row.place_address].filter(Boolean).join(', '),
     content: row.content,
-    isOver: house.now() >= row.starts_at || row.state === 'cancelled',
+    isOver: house.now() >= row.starts_at || !isAfoot(row.state),
     isPublic: row.notice_published_at !== null,
   };
 }
@@ -228,7 +239,7 @@ function titleOf(
 function lineOf(
   row: InvitationRow,
   group: GroupRow,
-  about: { today: string; unit: string | null; house: House },
+  about: { today: string; unit: string | null; house: House; told: Told | null },
 ) {
   return {
     id: row.id,
@@ -241,6 +252,20 @@ function lineOf(
     substituteTitle: row.substitute_title,
     reason: row.reason,
     isSilent: isSilent({ state: row.state, confirmBy: group.confirm_by }, about.today),
-    address: `${about.house.publicUrl}/giay-moi/${row.token}`,
+    phone: row.phone,
+    email: row.email,
+    told: about.told,
+    earlier: earlierOf(row),
+    address: `${about.house.publicUrl}${pathOf(row)}`,
   };
+}
+
+function pathOf(row: { token: string }): string {
+  return `/giay-moi/${row.token}`;
+}
+
+/** What was answered for the day before the dialogue was put off; null once there is a new answer, or none before. */
+function earlierOf(row: InvitationRow) {
+  const { earlier_state: state, earlier_day: day, earlier_note: note } = row;
+  return state === null || day === null || row.state !== 'invited' ? null : { state, day, note };
 }

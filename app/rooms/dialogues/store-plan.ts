@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { AnnualPlanTable, PlanItemTable, VoterRequestTable } from '#app/database/tables/plans.ts';
+import type { PlanReminderTable } from '#app/database/tables/preparation.ts';
 import type { DialogueRow } from './store.ts';
 
 export type PlanRow = Selectable<AnnualPlanTable>;
@@ -153,4 +154,15 @@ export async function listNotices(
     .orderBy('id')
     .limit(limit)
     .execute();
+}
+
+/** False where this audience was told of this year already. */
+export async function insertPlanReminder(db: Database, row: Insertable<PlanReminderTable>): Promise<boolean> {
+  const written = await db
+    .insertInto('plan_reminder')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('year')
+    .executeTakeFirst();
+  return written !== undefined;
 }

@@ -7,6 +7,7 @@ import type {
   InvitationTable,
   TestCallTable,
 } from '#app/database/tables/preparation.ts';
+import type { Day } from '#app/ground/time.ts';
 
 export type TaskRow = Selectable<ChecklistItemTable>;
 export type InvitationRow = Selectable<InvitationTable>;
@@ -94,6 +95,20 @@ export async function readInvitations(db: Database, dialogueId: string): Promise
     .orderBy('required_for', (order) => order.asc().nullsLast())
     .orderBy('name')
     .orderBy('id')
+    .execute();
+}
+
+/** Dialogues with invitations that went out, are not answered, and whose day to answer is still to come. */
+export async function readUnanswered(db: Database, today: Day): Promise<{ id: string }[]> {
+  return await db
+    .selectFrom('invitation')
+    .innerJoin('invitation_group', 'invitation_group.id', 'invitation.group_id')
+    .select('invitation.dialogue_id as id')
+    .distinct()
+    .where('invitation.state', '=', 'invited')
+    .where('invitation.sent_at', 'is not', null)
+    .where('invitation.reminded_at', 'is', null)
+    .where('invitation_group.confirm_by', '>=', today)
     .execute();
 }
 

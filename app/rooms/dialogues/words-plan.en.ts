@@ -88,6 +88,7 @@ export const words: PlanWords = {
     'plan.edit': 'Dialogue changed',
     'plan.drop': 'Dialogue taken out',
     'plan.write': 'General part changed',
+    'plan.remind': 'Reminded that the plan falls short',
     'plan.submit': 'Submitted',
     'plan.return': 'Sent back',
     'plan.approve': 'Approved',

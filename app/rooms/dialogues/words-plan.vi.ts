@@ -123,6 +123,7 @@ export const words = {
     'plan.edit': 'Sửa buổi',
     'plan.drop': 'Bỏ buổi',
     'plan.write': 'Sửa phần chung',
+    'plan.remind': 'Nhắc kế hoạch còn thiếu',
     'plan.submit': 'Trình phê duyệt',
     'plan.return': 'Trả lại',
     'plan.approve': 'Phê duyệt',

@@ -25,6 +25,32 @@ export const words: PrepareWords = {
     none: 'No task yet.',
   },
   invitations: {
+    sending: {
+      send: (n) =>
+        n === 1
+          ? 'Send the invitation that has not gone out'
+          : `Send the ${n} invitations that have not gone out`,
+      allSent: 'Every invitation has gone out.',
+      hint: 'By mail where an address is known, by text message to a mobile number; the rest goes to the letters to print.',
+      notSent: 'Not sent',
+      contact: 'Where it goes',
+      phone: 'Telephone',
+      email: 'Mail address',
+      saveContact: 'Save',
+      again: 'To be answered again',
+      before: (answer, day, note) =>
+        note === null ? `Before, for ${day}: ${answer}` : `Before, for ${day}: ${answer} (${note})`,
+      ways: { mail: 'mail', sms: 'text message', letter: 'letter', push: 'push' },
+      told: {
+        waiting: (way) => `Being sent by ${way}`,
+        sent: (way) => `Sent by ${way}`,
+        dead: (way) => `Could not be sent by ${way}`,
+        stopped: (way) => `Stopped, ${way}`,
+        to_print: () => 'Letter to print',
+        printed: () => 'Letter printed',
+      },
+      toLetters: 'See messages and letters',
+    },
     lead: 'Every invitation has a QR code. People answer on their phone, without an account.',
     states: {
       invited: 'No answer yet',
@@ -40,7 +66,8 @@ export const words: PrepareWords = {
     quota: 'Seats of the group',
     confirmBy: 'Answer by',
     people: 'List',
-    peopleHint: 'One person a line: name; title or place.',
+    peopleHint:
+      'One person a line: name; title or place; telephone; mail address. The last three where known, in any order.',
     save: 'Invite',
     add: 'Invite more',
     counts: (coming, all, quota) =>
@@ -143,6 +170,8 @@ export const words: PrepareWords = {
   errors: {
     long: 'This text is longer than allowed.',
     task: 'Enter the task, at least 3 characters.',
+    phone: 'A telephone number has 10 or 11 digits and begins with 0.',
+    email: 'A mail address looks like name@place.vn.',
     group: 'Enter the name of the group.',
     people: 'Enter at least one person.',
     day: 'A date has a real day, month and year, such as 08/12/2026.',
@@ -160,7 +189,9 @@ export const words: PrepareWords = {
     'invitation.part': () => 'You may not do this with the invitation.',
     'invitation.state': () => 'This invitation was answered otherwise. Look again before you continue.',
     'invitation.over': () =>
-      'The dialogue has begun or was called off; invitations can no longer be answered.',
+      'The dialogue has no new day, has begun or is cancelled: invitations are neither sent nor answered.',
+    'invitation.none-to-send': () =>
+      'Every invitation has gone out already. Whoever is invited later can be sent one at once.',
     'invitation.named': () => 'Enter who comes instead.',
     'invitation.reason': () => 'Enter the reason.',
     'invitation.free': (facts) =>

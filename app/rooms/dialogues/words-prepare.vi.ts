@@ -5,6 +5,8 @@ type Facts = Readonly<Record<string, unknown>>;
 const errors: Record<string, string> = {
   long: 'Nội dung này dài quá mức cho phép.',
   task: 'Ghi việc cần làm, ít nhất 3 ký tự.',
+  phone: 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.',
+  email: 'Địa chỉ e-mail có dạng ten@noinao.vn.',
   group: 'Ghi tên nhóm khách mời.',
   people: 'Ghi ít nhất một người.',
   day: 'Ngày gồm ngày, tháng, năm có thật, ví dụ 08/12/2026.',
@@ -22,7 +24,9 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'invitation.missing': () => 'Không tìm thấy giấy mời này.',
   'invitation.part': () => 'Ông/bà không có quyền làm việc này với giấy mời.',
   'invitation.state': () => 'Giấy mời đã được trả lời khác. Xem lại trước khi làm tiếp.',
-  'invitation.over': () => 'Buổi đối thoại đã bắt đầu hoặc đã hủy, không trả lời giấy mời được nữa.',
+  'invitation.over': () =>
+    'Buổi đối thoại chưa có ngày mới, đã bắt đầu hoặc đã hủy, nên không gửi hay trả lời giấy mời được.',
+  'invitation.none-to-send': () => 'Mọi giấy mời đã gửi rồi. Người mời thêm sau này gửi được ngay.',
   'invitation.named': () => 'Ghi họ tên người đi thay.',
   'invitation.reason': () => 'Ghi lý do.',
   'invitation.free': (facts) =>
@@ -61,6 +65,31 @@ export const words = {
     none: 'Chưa có việc nào.',
   },
   invitations: {
+    sending: {
+      send: (n: number) => `Gửi ${n} giấy mời chưa gửi`,
+      allSent: 'Mọi giấy mời đã gửi.',
+      hint: 'Có e-mail thì gửi thư điện tử, có số di động thì gửi tin nhắn; còn lại vào danh sách thư phải in.',
+      notSent: 'Chưa gửi',
+      contact: 'Nơi nhận',
+      phone: 'Điện thoại',
+      email: 'E-mail',
+      saveContact: 'Lưu nơi nhận',
+      again: 'Phải trả lời lại',
+      before: (answer: string, day: string, note: string | null) =>
+        note === null
+          ? `Trước đây, cho ngày ${day}: ${answer}`
+          : `Trước đây, cho ngày ${day}: ${answer} (${note})`,
+      ways: { mail: 'thư điện tử', sms: 'tin nhắn', letter: 'thư in', push: 'báo trên máy' },
+      told: {
+        waiting: (way: string) => `Đang gửi bằng ${way}`,
+        sent: (way: string) => `Đã gửi bằng ${way}`,
+        dead: (way: string) => `Không gửi được bằng ${way}`,
+        stopped: (way: string) => `Đã dừng gửi bằng ${way}`,
+        to_print: () => 'Thư chờ in',
+        printed: () => 'Đã in thư',
+      },
+      toLetters: 'Xem tin và thư',
+    },
     lead: 'Mỗi giấy mời có mã QR. Người được mời trả lời trên điện thoại, không cần tài khoản.',
     states: {
       invited: 'Chưa trả lời',
@@ -76,7 +105,8 @@ export const words = {
     quota: 'Số chỗ của nhóm',
     confirmBy: 'Trả lời trước ngày',
     people: 'Danh sách',
-    peopleHint: 'Mỗi dòng một người: họ tên; chức vụ hoặc nơi ở.',
+    peopleHint:
+      'Mỗi dòng một người: họ tên; chức vụ hoặc nơi ở; điện thoại; e-mail. Ba phần sau có thì ghi, thứ tự nào cũng được.',
     save: 'Mời',
     add: 'Mời thêm',
     counts: (coming: number, all: number, quota: number | null) =>
@@ -120,7 +150,7 @@ export const words = {
     scan: 'Quét mã để trả lời',
     now: 'Trả lời hiện nay',
     thanks: 'Đã ghi trả lời. Ông/bà đổi lại được cho đến khi buổi bắt đầu.',
-    over: 'Buổi đối thoại đã bắt đầu hoặc đã hủy.',
+    over: 'Buổi đối thoại đã bắt đầu, đã hủy, hoặc đang chờ ngày mới.',
     page: 'Trang của buổi đối thoại',
     print: 'In',
   },

@@ -1,12 +1,15 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import type { House, Listener, Listeners, Tx } from '#app/house.ts';
+import { type House, joinListeners, type Listener, type Listeners, type Tx } from '#app/house.ts';
+import { readCommitment } from '#app/rooms/commitments/store.ts';
 import { rejectReasonOf } from '#app/rooms/opinions/reason.ts';
 import { opinionWords } from '#app/rooms/opinions/words.ts';
 import { writtenDay } from '#app/rooms/petitions/petition.ts';
+import { readById } from '#app/rooms/petitions/store.ts';
 import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
 import { remindOfPromise, remindStaff } from './acts/remind.ts';
+import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
 import type { Filling, TemplateName } from './template.ts';
@@ -74,7 +77,16 @@ const unitAndDay = (event: RecordedEvent): Filling => ({
   due: writtenDay(event.facts?.dueOn),
 });
 
-export const listeners: Listeners = {
+const petitionPassedOn = inherited(
+  async (tx, event) => (await readById(tx, event.subjectId))?.lead_unit_id ?? null,
+  '/lam-viec/kien-nghi',
+);
+const promisePassedOn = inherited(
+  async (tx, event) => (await readCommitment(tx, textOf(event.facts?.code)))?.unit_id ?? null,
+  '/lam-viec/cam-ket',
+);
+
+const caseListeners: Listeners = {
   'opinion.send': [receipt],
   'opinion.import': [receiptOfRow],
   'opinion.retract': [forget],
@@ -103,13 +115,16 @@ export const listeners: Listeners = {
       due: writtenDay(event.facts?.dueOn),
     })),
   ],
-  'petition.inherit': [telling('inherited', unitAndDay)],
+  'petition.inherit': [telling('inherited', unitAndDay), petitionPassedOn],
+  'commitment.inherit': [promisePassedOn],
   'petition.chase': [remindStaff],
   'commitment.chase': [remindOfPromise],
   'commitment.report_done': [telling('promise_reported')],
   'commitment.verify': [telling('promise_kept')],
   'commitment.fail': [telling('promise_broken')],
 };
+
+export const listeners: Listeners = joinListeners([caseListeners, dialogueListeners]);
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

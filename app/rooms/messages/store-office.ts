@@ -112,6 +112,22 @@ export async function readStaff(
   return rows.flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]));
 }
 
+/** Where a person who works or worked here gets mail; nobody where no address is known. */
+export async function readMailOf(db: Database, personId: string) {
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('auth_user', 'auth_user.id', 'person.user_id')
+    .leftJoin('message_preference', 'message_preference.person_id', 'person.id')
+    .select([
+      'person.id',
+      sql<string | null>`coalesce(person.email, auth_user.email)`.as('email'),
+      sql<Language>`coalesce(message_preference.language, 'vi')`.as('language'),
+    ])
+    .where('person.id', '=', personId)
+    .execute();
+  return rows.flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]));
+}
+
 /** What waits at a desk today: for units, or for the whole organisation where none are named. */
 export async function readLoad(
   db: Database,

@@ -1,6 +1,6 @@
 import type { Channel } from './message.ts';
 
-/** What is told. To citizens: by the code of their case. To staff: the last four. */
+/** What is told. To citizens: by the code of their case. To invitees. To staff: `forStaff`. */
 export const templateNames = [
   'confirm',
   'received',
@@ -22,6 +22,19 @@ export const templateNames = [
   'promise_broken',
   'repeat',
   'inherited',
+  'invitation',
+  'invitation_reminder',
+  'invitation_moved',
+  'dialogue_postponed',
+  'dialogue_moved',
+  'dialogue_cancelled',
+  'conclusion',
+  'conclusion_amended',
+  'conclusion_task',
+  'handover',
+  'handover_accepted',
+  'inheritance',
+  'plan_gap',
   'reminder',
   'promise_reminder',
   'supervision_reminder',
@@ -30,7 +43,17 @@ export const templateNames = [
 export type TemplateName = (typeof templateNames)[number];
 
 /** Texts for those who work here. */
-const forStaff: readonly TemplateName[] = ['reminder', 'promise_reminder', 'supervision_reminder', 'digest'];
+const forStaff: readonly TemplateName[] = [
+  'conclusion_task',
+  'handover',
+  'handover_accepted',
+  'inheritance',
+  'plan_gap',
+  'reminder',
+  'promise_reminder',
+  'supervision_reminder',
+  'digest',
+];
 export function isForStaff(name: TemplateName): boolean {
   return forStaff.includes(name);
 }
@@ -49,6 +72,11 @@ export const placeholders = [
   'link',
   'days',
   'list',
+  'name',
+  'title',
+  'when',
+  'place',
+  'before',
 ] as const;
 export type Placeholder = (typeof placeholders)[number];
 export type Filling = Readonly<Partial<Record<Placeholder, string>>>;
@@ -64,6 +92,12 @@ const urgent: readonly TemplateName[] = [
   'promise_broken',
   'repeat',
   'inherited',
+  'invitation',
+  'invitation_reminder',
+  'invitation_moved',
+  'dialogue_postponed',
+  'dialogue_moved',
+  'dialogue_cancelled',
 ];
 
 /** Does this channel carry this text? Mail and letters carry all of them but the staff's, which are mail only. */

@@ -101,6 +101,71 @@ export const templates = {
     body: 'Dear Sir or Madam,\n\nThe unit that worked on {code} has been merged or has ended. {unit} is responsible from now on.\nThe due day stays: {due}.\nSee: {link}\n\n{office}',
     short: '{code} is now with {unit}: {link}',
   },
+  invitation: {
+    subject: 'Invitation to the dialogue of {when}',
+    body: 'Dear {name},\n\nYou are invited to the dialogue: {title}\nTime: {when}\nPlace: {place}\nA matter of your unit is on the list, so that you must come or send somebody with approval: {reason}\nPlease answer before {due}; no account is needed: {link}\n\n{office}',
+    short: 'Invitation to the dialogue of {when}, {place}. Answer: {link}',
+  },
+  invitation_reminder: {
+    subject: 'Please answer the invitation to the dialogue of {when}',
+    body: 'Dear {name},\n\nWe have had no answer from you about the dialogue: {title}\nTime: {when}\nPlace: {place}\nPlease answer before {due}: {link}\n\n{office}',
+    short: 'Please answer the invitation to the dialogue of {when} before {due}: {link}',
+  },
+  invitation_moved: {
+    subject: 'New day: the dialogue is now held at {when}',
+    body: 'Dear {name},\n\nThe dialogue “{title}” of {before} is now held at {when}.\nPlace: {place}\nWhat you answered was for the old day. Please answer again for the new one.\nAnswer before: {due}.\nOpen the invitation: {link}\n\n{office}',
+    short: 'The dialogue of {before} is now at {when}. Please answer again: {link}',
+  },
+  dialogue_postponed: {
+    subject: 'The dialogue of {when} is put off',
+    body: 'Dear Sir or Madam,\n\nThe dialogue “{title}” of {when} is put off.\nReason: {reason}\nThe new day will be told. What was sent stays under consideration.\nSee: {link}\n\n{office}',
+    short: 'The dialogue of {when} is put off, a new day will be told: {link}',
+  },
+  dialogue_moved: {
+    subject: 'The dialogue is now held at {when}',
+    body: 'Dear Sir or Madam,\n\nThe dialogue “{title}” of {before} is now held at {when}.\nPlace: {place}\nWhat was sent stays; nothing has to be sent again.\nSee: {link}\n\n{office}',
+    short: 'The dialogue of {before} is now at {when}: {link}',
+  },
+  dialogue_cancelled: {
+    subject: 'The dialogue of {when} is cancelled',
+    body: 'Dear Sir or Madam,\n\nThe dialogue “{title}” of {when} will not be held.\nReason: {reason}\nWhat was sent is still answered in writing under its code.\nSee: {link}\n\n{office}',
+    short: 'The dialogue of {when} is cancelled. What was sent is still answered: {link}',
+  },
+  conclusion: {
+    subject: 'Conclusion {code} of the dialogue',
+    body: 'Dear Sir or Madam,\n\nConclusion {code} of the dialogue “{title}” of {when}, to which you contributed, has been issued.\nIt says what is done, by which unit and by which day.\nRead: {link}\n\n{office}',
+    short: 'Conclusion {code} of the dialogue of {when}: {link}',
+  },
+  conclusion_amended: {
+    subject: 'Conclusion {code} takes the place of {into}',
+    body: 'Dear Sir or Madam,\n\nConclusion {code} takes the place of conclusion {into} of the dialogue “{title}”.\nReason: {reason}\nBoth texts and what changed: {link}\n\n{office}',
+    short: 'Conclusion {code} takes the place of {into}: {link}',
+  },
+  conclusion_task: {
+    subject: 'Conclusion {code} gives work to {unit}',
+    body: 'Conclusion {code} of the dialogue “{title}” gives {unit}:\n\n{list}\n\nOpen: {link}\n\n{office}',
+    short: 'Conclusion {code} gives work to {unit}',
+  },
+  handover: {
+    subject: 'The hand-over sheet of {name} waits for you',
+    body: '{name} hands over the promises and petitions that are open: {list}.\nPlease read each line and accept at: {link}\n\n{office}',
+    short: 'The hand-over sheet of {name} waits',
+  },
+  handover_accepted: {
+    subject: '{name} has accepted the hand-over',
+    body: '{name} has accepted the hand-over of {before}: {list}.\nFrom now on {name} answers for it.\nSee the sheet: {link}\n\n{office}',
+    short: '{name} has accepted the hand-over',
+  },
+  inheritance: {
+    subject: '{unit} takes over from a unit that has ended',
+    body: 'From today {unit} answers for what was open at a unit that has been merged or has ended.\nDays told to people stay as they are.\nSee what it is: {link}\n\n{office}',
+    short: '{unit} takes over from a unit that has ended',
+  },
+  plan_gap: {
+    subject: 'The dialogue plan of {code} falls short',
+    body: 'The dialogue plan of {code} does not reach what the rules ask:\n\n{list}\n\nPlease plan it before {due}: {link}\n\n{office}',
+    short: 'The dialogue plan of {code} falls short',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',

@@ -102,6 +102,71 @@ export const templates = {
     body: 'Kính gửi ông/bà,\n\nĐơn vị giải quyết {code} đã sáp nhập hoặc kết thúc hoạt động. Từ nay {unit} chịu trách nhiệm.\nHạn trả lời không đổi: {due}.\nXem ở: {link}\n\n{office}',
     short: '{code} nay do {unit} giải quyết: {link}',
   },
+  invitation: {
+    subject: 'Giấy mời dự buổi đối thoại ngày {when}',
+    body: 'Kính mời {name},\n\nDự buổi đối thoại: {title}\nThời gian: {when}\nĐịa điểm: {place}\nĐơn vị của ông/bà có nội dung trong buổi này nên phải có mặt hoặc cử người đi thay được đồng ý: {reason}\nXin trả lời trước ngày {due}, không cần tài khoản: {link}\n\n{office}',
+    short: 'Kính mời dự đối thoại {when}, {place}. Trả lời: {link}',
+  },
+  invitation_reminder: {
+    subject: 'Xin trả lời giấy mời dự buổi đối thoại ngày {when}',
+    body: 'Kính gửi {name},\n\nChúng tôi chưa nhận được trả lời của ông/bà về buổi đối thoại: {title}\nThời gian: {when}\nĐịa điểm: {place}\nXin trả lời trước ngày {due}: {link}\n\n{office}',
+    short: 'Xin trả lời giấy mời đối thoại {when} trước {due}: {link}',
+  },
+  invitation_moved: {
+    subject: 'Đổi ngày: buổi đối thoại nay họp lúc {when}',
+    body: 'Kính gửi {name},\n\nBuổi đối thoại “{title}” dự kiến lúc {before} chuyển sang lúc {when}.\nĐịa điểm: {place}\nTrả lời trước đây của ông/bà là cho ngày cũ. Xin trả lời lại cho ngày mới.\nHạn trả lời: {due}.\nMở giấy mời: {link}\n\n{office}',
+    short: 'Đối thoại {before} chuyển sang {when}. Xin trả lời lại: {link}',
+  },
+  dialogue_postponed: {
+    subject: 'Hoãn buổi đối thoại ngày {when}',
+    body: 'Kính gửi ông/bà,\n\nBuổi đối thoại “{title}” dự kiến lúc {when} được hoãn.\nLý do: {reason}\nNgày mới sẽ được báo. Ý kiến đã gửi vẫn được xem xét.\nXem ở: {link}\n\n{office}',
+    short: 'Hoãn buổi đối thoại {when}, ngày mới sẽ báo: {link}',
+  },
+  dialogue_moved: {
+    subject: 'Buổi đối thoại nay họp lúc {when}',
+    body: 'Kính gửi ông/bà,\n\nBuổi đối thoại “{title}” dự kiến lúc {before} chuyển sang lúc {when}.\nĐịa điểm: {place}\nÝ kiến đã gửi giữ nguyên, không phải gửi lại.\nXem ở: {link}\n\n{office}',
+    short: 'Đối thoại {before} chuyển sang {when}: {link}',
+  },
+  dialogue_cancelled: {
+    subject: 'Hủy buổi đối thoại ngày {when}',
+    body: 'Kính gửi ông/bà,\n\nBuổi đối thoại “{title}” dự kiến lúc {when} không tổ chức nữa.\nLý do: {reason}\nÝ kiến đã gửi vẫn được trả lời bằng văn bản theo mã.\nXem ở: {link}\n\n{office}',
+    short: 'Hủy buổi đối thoại {when}. Ý kiến đã gửi vẫn được trả lời: {link}',
+  },
+  conclusion: {
+    subject: 'Kết luận số {code} của buổi đối thoại',
+    body: 'Kính gửi ông/bà,\n\nĐã có kết luận số {code} của buổi đối thoại “{title}” ngày {when}, nơi ông/bà có ý kiến.\nKết luận ghi việc gì, đơn vị nào làm và đến ngày nào.\nĐọc ở: {link}\n\n{office}',
+    short: 'Đã có kết luận số {code} của buổi đối thoại {when}: {link}',
+  },
+  conclusion_amended: {
+    subject: 'Kết luận số {code} thay cho kết luận số {into}',
+    body: 'Kính gửi ông/bà,\n\nKết luận số {code} thay cho kết luận số {into} của buổi đối thoại “{title}”.\nLý do: {reason}\nHai bản và chỗ thay đổi ở: {link}\n\n{office}',
+    short: 'Kết luận số {code} thay cho số {into}: {link}',
+  },
+  conclusion_task: {
+    subject: 'Kết luận số {code} giao việc cho {unit}',
+    body: 'Kết luận số {code} của buổi đối thoại “{title}” giao cho {unit}:\n\n{list}\n\nMở: {link}\n\n{office}',
+    short: 'Kết luận số {code} giao việc cho {unit}',
+  },
+  handover: {
+    subject: 'Phiếu bàn giao của {name} chờ ông/bà nhận',
+    body: '{name} bàn giao những lời hứa và kiến nghị còn mở: {list}.\nXin đọc từng dòng và ký nhận ở: {link}\n\n{office}',
+    short: 'Phiếu bàn giao của {name} chờ nhận',
+  },
+  handover_accepted: {
+    subject: '{name} đã nhận bàn giao',
+    body: '{name} đã nhận bàn giao của {before}: {list}.\nTừ nay {name} chịu trách nhiệm về những việc ấy.\nXem phiếu: {link}\n\n{office}',
+    short: '{name} đã nhận bàn giao',
+  },
+  inheritance: {
+    subject: '{unit} nhận việc của đơn vị đã kết thúc',
+    body: 'Từ hôm nay {unit} chịu trách nhiệm về những việc còn mở của đơn vị đã sáp nhập hoặc kết thúc hoạt động.\nHạn đã báo cho dân không đổi.\nXem các việc: {link}\n\n{office}',
+    short: '{unit} nhận việc của đơn vị đã kết thúc',
+  },
+  plan_gap: {
+    subject: 'Kế hoạch đối thoại năm {code} còn thiếu',
+    body: 'Kế hoạch đối thoại năm {code} chưa đủ so với quy định:\n\n{list}\n\nXin đưa vào kế hoạch trước ngày {due}: {link}\n\n{office}',
+    short: 'Kế hoạch đối thoại năm {code} còn thiếu',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',

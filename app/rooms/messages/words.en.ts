@@ -59,4 +59,12 @@ export const words: MessageWords = {
       load.fresh > 0 ? `Given, not yet begun: ${load.fresh} petitions` : '',
       load.opinions > 0 ? `To be read: ${load.opinions} opinions` : '',
     ].filter((line) => line !== ''),
+  matters: (count) => (count === 1 ? '1 matter' : `${count} matters`),
+  planGap: (missing) =>
+    [
+      missing.all > 0 ? `- ${missing.all} more dialogues are needed this year` : '',
+      missing.youth > 0 ? `- ${missing.youth} more dialogues with young people are needed` : '',
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
 };

@@ -65,6 +65,14 @@ export const words = {
       load.fresh > 0 ? `Mới giao, chưa bắt đầu: ${load.fresh} kiến nghị` : '',
       load.opinions > 0 ? `Chờ xem: ${load.opinions} ý kiến` : '',
     ].filter((line) => line !== ''),
+  matters: (count: number) => `${count} việc`,
+  planGap: (missing: Readonly<{ all: number; youth: number }>) =>
+    [
+      missing.all > 0 ? `- Thiếu ${missing.all} buổi đối thoại trong năm` : '',
+      missing.youth > 0 ? `- Thiếu ${missing.youth} buổi đối thoại với thanh niên` : '',
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
 };
 
 export type MessageWords = typeof words;

@@ -1,4 +1,5 @@
 import type { OrganisationWords } from './words.vi.ts';
+import { words as ruleNames } from './words-rule-names.en.ts';
 
 export const words = {
   units: {
@@ -120,39 +121,7 @@ export const words = {
     changed: (before, after) => `${before} to ${after}`,
   },
   status: { confirmed: 'checked', to_check: 'to check' },
-  keys: {
-    'dialogue.min_per_year': 'Least number of dialogues a year',
-    'dialogue.few_turns': 'A dialogue counts as one with few turns of speech below',
-    'dialogue.voter_request_percent': 'Share of voters whose request makes a dialogue due',
-    'notice.lead_days': 'Notice before a dialogue',
-    'conclusion.publish_days': 'Publishing the conclusion after a dialogue',
-    'petition.ack_days': 'Confirming that a petition has been received',
-    'petition.receive_hours': 'Receiving feedback',
-    'petition.urgent_hours': 'Receiving urgent feedback',
-    'petition.cooperate_days': 'Reply of a cooperating department',
-    'petition.answer_days': 'Answering a petition',
-    'petition.extension_times': 'Most extensions',
-    'petition.extension_days': 'Longest extension',
-    'petition.repeat_review_days': 'Review of an answered petition that is raised again',
-    'petition.silence_days': 'Closing when the sender does not object within',
-    'petition.escalation_chase_days': 'Asking a silent higher level again, every',
-    'petition.escalation_silent_days': 'A higher level counts as silent, and the head is told, after',
-    'petition.furthest_days': 'Furthest due date that may be typed',
-    'answer.words_each': 'Words with content, at least, in each answer',
-    'answer.words_whole': 'Words with content, at least, in the whole reply',
-    'opinion.recheck_percent': 'Share of refused opinions that is drawn for a second look',
-    'opinion.looks':
-      'Looks at the masked words before all may read them, each by another person where the office has enough',
-    'front.answer_days': 'Answering a finding of the Fatherland Front',
-    'front.answer_complex_days': 'Answering a complex finding of the Fatherland Front',
-    'front.explain_days': 'Explaining when supervisors ask',
-    'reception.days_per_month': 'Days a month on which the head receives citizens',
-    'report.month': 'Monthly report',
-    'report.quarter_one': 'First quarter report',
-    'report.half_year': 'Six-month report',
-    'report.nine_months': 'Nine-month report',
-    'report.year': 'Yearly report',
-  },
+  keys: ruleNames,
   subjects: {
     dialogue: 'Dialogues',
     notice: 'Notice',
@@ -160,6 +129,8 @@ export const words = {
     petition: 'Petitions',
     answer: 'Answers',
     opinion: 'Opinions',
+    invitation: 'Invitations',
+    plan: 'Year’s plan',
     front: 'Fatherland Front',
     reception: 'Citizen reception',
     report: 'Reports',

@@ -1,5 +1,6 @@
 import type { AdminLevel, UnitKind } from './organisation.ts';
-import type { RuleKey, RuleSubject, RuleUnit } from './rule.ts';
+import type { RuleSubject, RuleUnit } from './rule.ts';
+import { words as ruleNames } from './words-rule-names.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -168,38 +169,7 @@ export const words = {
     changed: (before: string, after: string) => `${before} thành ${after}`,
   },
   status: { confirmed: 'đã đối chiếu', to_check: 'cần kiểm tra' },
-  keys: {
-    'dialogue.min_per_year': 'Số buổi đối thoại ít nhất trong một năm',
-    'dialogue.few_turns': 'Buổi đối thoại bị coi là ít lượt dân nói khi dưới',
-    'dialogue.voter_request_percent': 'Phần cử tri yêu cầu thì phải tổ chức đối thoại',
-    'notice.lead_days': 'Thông báo trước ngày đối thoại',
-    'conclusion.publish_days': 'Công khai kết luận sau đối thoại',
-    'petition.ack_days': 'Báo đã nhận kiến nghị',
-    'petition.receive_hours': 'Tiếp nhận phản ánh',
-    'petition.urgent_hours': 'Tiếp nhận phản ánh khẩn',
-    'petition.cooperate_days': 'Đơn vị phối hợp trả lời',
-    'petition.answer_days': 'Trả lời kiến nghị',
-    'petition.extension_times': 'Số lần gia hạn nhiều nhất',
-    'petition.extension_days': 'Mỗi lần gia hạn nhiều nhất',
-    'petition.repeat_review_days': 'Xem lại kiến nghị đã trả lời mà dân nêu lại',
-    'petition.silence_days': 'Kết thúc khi người gửi không phản đối sau',
-    'petition.escalation_chase_days': 'Hỏi lại cấp trên chưa trả lời, sau mỗi',
-    'petition.escalation_silent_days': 'Coi là cấp trên im lặng, báo người đứng đầu, sau',
-    'petition.furthest_days': 'Hạn gõ tay xa nhất',
-    'answer.words_each': 'Số từ có nội dung ít nhất, mỗi câu trả lời',
-    'answer.words_whole': 'Số từ có nội dung ít nhất, cả văn bản trả lời',
-    'opinion.recheck_percent': 'Phần ý kiến không tiếp nhận được bốc thăm xem lại',
-    'opinion.looks': 'Xem bản che trước khi công khai, mỗi lần một người nếu văn phòng có đủ người',
-    'front.answer_days': 'Trả lời kiến nghị của Mặt trận Tổ quốc',
-    'front.answer_complex_days': 'Trả lời kiến nghị phức tạp của Mặt trận Tổ quốc',
-    'front.explain_days': 'Giải trình theo yêu cầu giám sát',
-    'reception.days_per_month': 'Số ngày người đứng đầu tiếp dân mỗi tháng',
-    'report.month': 'Báo cáo tháng',
-    'report.quarter_one': 'Báo cáo quý I',
-    'report.half_year': 'Báo cáo 6 tháng',
-    'report.nine_months': 'Báo cáo 9 tháng',
-    'report.year': 'Báo cáo năm',
-  } satisfies Record<RuleKey, string>,
+  keys: ruleNames,
   subjects: {
     dialogue: 'Buổi đối thoại',
     notice: 'Thông báo',
@@ -207,6 +177,8 @@ export const words = {
     petition: 'Kiến nghị',
     answer: 'Trả lời',
     opinion: 'Ý kiến',
+    invitation: 'Giấy mời',
+    plan: 'Kế hoạch năm',
     front: 'Mặt trận Tổ quốc',
     reception: 'Tiếp công dân',
     report: 'Báo cáo',

@@ -214,6 +214,22 @@ export async function listHolders(
     .execute();
 }
 
+/** Organisations in which somebody holds this role on the day. */
+export async function listOrganisationsWith(
+  db: Database,
+  of: Readonly<{ role: RoleName; day: string }>,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('role_holding')
+    .select('organisation_id')
+    .distinct()
+    .where('role', '=', of.role)
+    .where('valid_from', '<=', of.day)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', of.day)]))
+    .execute();
+  return rows.map((row) => row.organisation_id);
+}
+
 /** Names of persons by id, for stories. */
 export async function readNames(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];

@@ -6,8 +6,9 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { heldOn } from '#app/rooms/organisations/organisation.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
+import { isAfoot } from '../dialogue.ts';
 import type { AnswerInvitationInput, InviteInput } from '../inputs-prepare.ts';
-import { isComing, isSamePerson, requiredUnits } from '../invitation.ts';
+import { inviteesIn, isComing, isSamePerson, requiredUnits } from '../invitation.ts';
 import { type InvitationMover, type InvitationVerb, invitationMachine } from '../lifecycle-invitation.ts';
 import { planParts } from '../may.ts';
 import { type DialogueRow, insertRoll, lockById, readParts } from '../store.ts';
@@ -24,7 +25,7 @@ import {
 import { prepared, tell } from './prepare.ts';
 
 /**
- * Invites people into a group, one a line (`name; title`); who is already invited is left as he stands. Invalid
+ * Invites people into a group, one a line (`name; title; telephone; mail`); who is already invited is left as he stands. Invalid
  * `invitation.quota` when more are named than the group has seats.
  */
 export async function invite(
@@ -44,7 +45,7 @@ export async function invite(
       position: groups.length,
     });
     const known = (await readInvitations(tx, row.id)).filter((each) => each.group_id === group.id);
-    const named = linesOf(input.people).filter(
+    const named = inviteesIn(input.people).filter(
       (line, index, all) =>
         !known.some((each) => isSamePerson(each.name, line.name)) &&
         all.findIndex((other) => isSamePerson(other.name, line.name)) === index,
@@ -126,8 +127,7 @@ export async function answerInvitation(
     const invitation = found && (await lockInvitation(tx, found.id));
     const row = invitation && (await lockById(tx, invitation.dialogue_id));
     if (row === undefined || invitation === undefined) throw refuse('missing', 'invitation.missing');
-    if (house.now() >= row.starts_at || row.state === 'cancelled')
-      throw refuse('conflict', 'invitation.over');
+    if (house.now() >= row.starts_at || !isAfoot(row.state)) throw refuse('conflict', 'invitation.over');
     await answer(house, tx, { actor: anonymous, row, invitation, input, parts: ['invitee'] });
   });
 }
@@ -224,13 +224,4 @@ function newInvitation(house: House, row: DialogueRow, groupId: string) {
     state: 'invited' as const,
     created_at: house.now(),
   };
-}
-
-function linesOf(people: string): { name: string; title: string | null }[] {
-  return people
-    .split('\n')
-    .map((line) => line.split(/[;\t]/).map((part) => part.trim()))
-    .flatMap(([name = '', title = '']) =>
-      name.length < 2 ? [] : [{ name: name.slice(0, 120), title: title.slice(0, 200) || null }],
-    );
 }

@@ -11,6 +11,7 @@ import type { DialogueCondition } from '../lifecycle.ts';
 import { maySeePlans, moverParts } from '../may.ts';
 import { type DialogueRow, lockById, readParts } from '../store.ts';
 import { type DialogueMove, moveDialogueInTx } from './move.ts';
+import { askAgainInTx } from './send-invitations.ts';
 
 /**
  * A step that the office does by a button. Conflict `dialogue.changed` when another was faster; invalid
@@ -27,6 +28,8 @@ export async function moveDialogue(
       throw refuse('missing', 'dialogue.missing');
     if (row.version !== input.version) throw await changedBy(tx, row.id);
     const notice = await noticeFacts(tx, house, row);
+    // Before the move is told: its listeners read how the invitations stand now.
+    if (input.verb === 'announce_again') await askAgainInTx(house, tx, row);
     return await moveDialogueInTx(house, tx, {
       dialogueId: row.id,
       verb: input.verb,

@@ -120,19 +120,24 @@ export async function prepared(tx: Tx, actor: Actor, dialogueId: string): Promis
   return row;
 }
 
-/** Tells the story of the dialogue what was done for it. */
+/** Tells the story of the dialogue what was done for it; `at` where rows carry the moment of the deed. */
 export async function tell(
   house: House,
   tx: Tx,
-  said: { actor: Actor; row: DialogueRow; verb: string; what: string; count?: number },
+  said: { actor: Actor; row: DialogueRow; verb: string; what: string; count?: number; at?: Date },
 ): Promise<void> {
-  const { actor, row, verb, what, count } = said;
+  const { actor, row, verb, what, count, at } = said;
   await record(house, tx, {
     verb,
     organisationId: row.organisation_id,
     subjectKind: 'dialogue',
     subjectId: row.id,
     actor,
-    facts: { code: row.code, what, ...(count === undefined ? {} : { count }) },
+    facts: {
+      code: row.code,
+      what,
+      ...(count === undefined ? {} : { count }),
+      ...(at && { at: at.toISOString() }),
+    },
   });
 }

@@ -8,6 +8,7 @@ import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { InvitationLine } from '../present-prepare.ts';
 import { prepareWords } from '../words.ts';
+import { Contact, Earlier, SentLine } from './invitation-sending.tsx';
 
 const tones = {
   invited: 'received',
@@ -46,10 +47,13 @@ export function People({ lines, mayEdit, language }: Given) {
                 </p>
               )}
               {line.reason !== null && <p className="small muted">{line.reason}</p>}
+              <Earlier line={line} language={language} />
+              <SentLine line={line} language={language} />
             </td>
             {mayEdit && (
               <td>
                 <NoteAnswer line={line} language={language} />
+                <Contact line={line} language={language} />
               </td>
             )}
           </tr>

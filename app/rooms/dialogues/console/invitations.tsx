@@ -9,12 +9,15 @@ import { sentenceOf } from '#app/ui/refusal.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { invite, inviteRequired, noteAnswer, rollFromInvitations } from '../acts/invite.ts';
-import { answerInvitationInput, inviteInput } from '../inputs-prepare.ts';
+import { sendInvitations, writeContact } from '../acts/send-invitations.ts';
+import { answerInvitationInput, contactInput, inviteInput } from '../inputs-prepare.ts';
 import { presentInvitations } from '../present-prepare.ts';
 import { prepareWords } from '../words.ts';
 import type { Route } from './+types/invitations';
 import { InviteForm, People } from './invitation-parts.tsx';
+import { Sending } from './invitation-sending.tsx';
 import { PrepareHead } from './prepare-head.tsx';
+import { toldContext } from './told-context.ts';
 import './prepare.css';
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
@@ -22,8 +25,9 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 }
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const asked = { code: params.code, language: languageIn(context) };
-  return await presentInvitations(houseOf(context), requireStaff(context, request), asked);
+  return await presentInvitations(houseOf(context), requireStaff(context, request), {
+    ...{ code: params.code, language: languageIn(context), readTold: context.get(toldContext) },
+  });
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -44,7 +48,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       const confirmBy = groups.find((each) => each.name === group)?.confirmBy ?? null;
       await inviteRequired(house, actor, { dialogueId, group, confirmBy });
     } else if (deed === 'roll') await rollFromInvitations(house, actor, { dialogueId });
-    else {
+    else if (deed === 'send') await sendInvitations(house, actor, { dialogueId });
+    else if (deed === 'contact') {
+      const id = String(form.get('id') ?? '');
+      await writeContact(house, actor, { ...parseFields(contactInput, fields), dialogueId, id });
+    } else {
       const id = String(form.get('id') ?? '');
       await noteAnswer(house, actor, { ...parseFields(answerInvitationInput, fields), dialogueId, id });
     }
@@ -91,7 +99,7 @@ export default function Invitations({ loaderData, actionData, params }: Route.Co
           </Note>
         )}
       </section>
-      {groups.length === 0 && <p>{words.none}</p>}
+      {groups.length === 0 ? <p>{words.none}</p> : <Sending view={loaderData} language={language} />}
       {groups.map((group) => (
         <section key={group.id} aria-labelledby={`h-${group.id}`}>
           <h2 id={`h-${group.id}`}>{group.name}</h2>

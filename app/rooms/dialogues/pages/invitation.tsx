@@ -85,6 +85,17 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
         {words.now}: <strong className="strong">{all.invitations.states[slip.state]}</strong>
         {slip.substituteName !== null && `. ${all.invitations.instead(slip.substituteName)}`}
       </p>
+      {slip.earlier !== null && (
+        <Note tone="warn" title={all.invitations.sending.again}>
+          <p>
+            {all.invitations.sending.before(
+              all.invitations.states[slip.earlier.state],
+              format.day(slip.earlier.day),
+              slip.earlier.note,
+            )}
+          </p>
+        </Note>
+      )}
       {slip.confirmBy !== null && <p className="num">{words.until(format.day(slip.confirmBy))}</p>}
       {slip.isOver ? <p>{words.over}</p> : <AnswerForms slip={slip} typed={actionData} language={language} />}
       {slip.isPublic && (

@@ -93,4 +93,35 @@ test('who answers now is told when a unit has ended; nobody twice', async () => 
   expect(messages).toHaveLength(1);
   expect(messages[0]).toMatchObject({ channel: 'sms' });
   expect(messages[0]?.body).toContain('Phòng Văn hóa - Xã hội');
+  expect(await told('inheritance')).toEqual([]);
+});
+
+test('officers of the unit that takes over hear of it once, however much of it comes', async () => {
+  await house.db
+    .updateTable('unit')
+    .set({ valid_to: null, successor_id: null })
+    .where('id', '=', ground.units.economy)
+    .execute();
+  await given();
+  await given();
+  await house.db
+    .updateTable('unit')
+    .set({ valid_to: dayOf(now) })
+    .where('id', '=', ground.units.economy)
+    .execute();
+  await house.db
+    .updateTable('unit')
+    .set({ successor_id: ground.units.culture })
+    .where('id', '=', ground.units.economy)
+    .execute();
+  await house.db
+    .updateTable('role_holding')
+    .set({ unit_id: ground.units.culture })
+    .where('person_id', '=', ground.officer.personId)
+    .execute();
+  now = new Date(`${addDays(dayOf(now), 1)}T02:00:00Z`);
+  expect(await inheritFromClosed(house)).toBeGreaterThan(1);
+  const letters = await told('inheritance');
+  expect(letters.map((letter) => letter.address)).toEqual(['khoi@example.vn']);
+  expect(letters[0]?.body).toContain('Phòng Văn hóa - Xã hội');
 });

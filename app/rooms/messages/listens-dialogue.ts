@@ -1,0 +1,191 @@
+import type { RecordedEvent } from '#app/ground/event.ts';
+import { dayOf } from '#app/ground/time.ts';
+import type { House, Listener, Listeners, Tx } from '#app/house.ts';
+import {
+  type ConclusionItemRow,
+  readConclusionById,
+  readItems,
+} from '#app/rooms/commitments/store-conclusion.ts';
+import { readHandover } from '#app/rooms/commitments/store-handover.ts';
+import { readById } from '#app/rooms/dialogues/store.ts';
+import { readUnits } from '#app/rooms/organisations/store.ts';
+import { writtenDay } from '#app/rooms/petitions/petition.ts';
+import { oweMessage } from './acts/owe.ts';
+import { fillingOf, tellFollowersOfDialogue, tellInvitees } from './acts/tell-dialogue.ts';
+import { readMailOf, readStaff } from './store-office.ts';
+import type { Filling, TemplateName } from './template.ts';
+import { messageWords } from './words.ts';
+
+/** Those whose invitation carries the moment of this very deed. */
+const ofThisDeed =
+  (column: 'sent_at' | 'reminded_at', event: RecordedEvent) =>
+  (invitation: Readonly<Record<'sent_at' | 'reminded_at', Date | null>>) =>
+    invitation[column]?.toISOString() === event.facts?.at;
+
+const sendInvitations: Listener = async (house, tx, event) => {
+  await tellInvitees(house, tx, { event, template: 'invitation', only: ofThisDeed('sent_at', event) });
+};
+
+const remindInvitees: Listener = async (house, tx, event) => {
+  const only = ofThisDeed('reminded_at', event);
+  await tellInvitees(house, tx, { event, template: 'invitation_reminder', only });
+};
+
+/** The day is off, or there is a new one: who was invited hears of it, and who sent something for it. */
+function moved(told: { invitees: TemplateName; followers: TemplateName }): Listener {
+  return async (house, tx, event) => {
+    const row = await readById(tx, event.subjectId);
+    if (row === undefined) return;
+    const filling: Filling = event.reason === null ? {} : { reason: event.reason };
+    await tellInvitees(house, tx, { event, template: told.invitees, filling });
+    await tellFollowersOfDialogue(house, tx, {
+      ...{ eventId: event.id, row, template: told.followers, filling },
+      ...{ path: `/doi-thoai/${row.code}`, code: row.code },
+    });
+  };
+}
+
+/** A conclusion is out: who had a part in the dialogue is told once, and each unit gets what it has to do. */
+const concluded: Listener = async (house, tx, event) => {
+  const conclusion = await readConclusionById(tx, event.subjectId);
+  const row = conclusion && (await readById(tx, conclusion.dialogue_id));
+  if (conclusion === undefined || row === undefined) return;
+  const before =
+    conclusion.supersedes_id === null ? undefined : await readConclusionById(tx, conclusion.supersedes_id);
+  const number = conclusion.number ?? '';
+  await tellFollowersOfDialogue(house, tx, {
+    ...{ eventId: event.id, row, template: before === undefined ? 'conclusion' : 'conclusion_amended' },
+    ...{ path: `/doi-thoai/${row.code}/ket-luan`, code: number },
+    filling: before === undefined ? {} : { into: before.number ?? '', reason: conclusion.amend_reason ?? '' },
+  });
+  const items = await readItems(tx, conclusion.id);
+  const units = await readUnits(tx, row.organisation_id);
+  for (const unit of units) {
+    const own = items.filter(
+      (item) => item.lead_unit_id === unit.id || item.cooperating_unit_ids.includes(unit.id),
+    );
+    if (own.length === 0) continue;
+    await tellStaff(house, tx, {
+      event,
+      ...{
+        template: 'conclusion_task',
+        key: unit.id,
+        unitId: unit.id,
+        path: '/lam-viec/cam-ket',
+        code: number,
+      },
+      filling: { ...fillingOf(row), unit: unit.name, list: own.map(lineOf).join('\n') },
+    });
+  }
+};
+
+function lineOf(item: ConclusionItemRow): string {
+  return item.due_on === null ? `- ${item.content}` : `- ${item.content} (${writtenDay(item.due_on)})`;
+}
+
+/** Work goes on at another unit: its officers hear of it once a day, however much of it comes. */
+export const inherited =
+  (unitOf: (tx: Tx, event: RecordedEvent) => Promise<string | null>, path: string): Listener =>
+  async (house, tx, event) => {
+    const unitId = await unitOf(tx, event);
+    if (unitId === null) return;
+    await tellStaff(house, tx, {
+      event,
+      ...{ template: 'inheritance', key: `${unitId}:${path}`, unitId, path, code: null, isOfDay: true },
+      filling: { unit: String(event.facts?.unit ?? '') },
+    });
+  };
+
+type ToStaff = Readonly<{
+  event: RecordedEvent;
+  template: TemplateName;
+  /** What makes it one message for a person, beside the event or its day. */
+  key: string;
+  unitId: string | null;
+  path: string;
+  code: string | null;
+  filling: Filling;
+  isOfDay?: boolean;
+}>;
+
+/** Officers of a unit; the office where the unit has none, or where none is named. */
+async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<void> {
+  if (house.mail === null) return;
+  const { event, unitId, isOfDay = false } = told;
+  const of = { organisationId: event.organisationId, day: dayOf(event.at) };
+  const officers = unitId === null ? [] : await readStaff(tx, { ...of, roles: ['officer'], unitId });
+  const staff = officers.length > 0 ? officers : await readStaff(tx, { ...of, roles: ['clerk'] });
+  for (const person of staff.filter((each) => each.wants_reminders)) {
+    await oweMessage(house, tx, {
+      organisationId: event.organisationId,
+      template: told.template,
+      language: person.language,
+      ...{ channel: 'mail', address: person.email, code: told.code, path: told.path, filling: told.filling },
+      key: `${told.template}:${isOfDay ? of.day : event.id}:${told.key}:${person.id}`,
+      personId: person.id,
+    });
+  }
+}
+
+const handOver =
+  (template: 'handover' | 'handover_accepted'): Listener =>
+  async (house, tx, event) => {
+    const sheet = await readHandover(tx, event.subjectId);
+    if (house.mail === null || sheet === undefined) return;
+    const isMade = template === 'handover';
+    const of = { organisationId: event.organisationId, day: dayOf(event.at) };
+    const office = isMade ? [] : await readStaff(tx, { ...of, roles: ['clerk'] });
+    const own = await readMailOf(tx, isMade ? sheet.to_person_id : sheet.from_person_id);
+    const people = new Map([...own, ...office].map((person) => [person.id, person]));
+    for (const person of people.values()) {
+      await oweMessage(house, tx, {
+        organisationId: event.organisationId,
+        ...{ template, language: person.language, channel: 'mail', address: person.email, code: null },
+        path: `/lam-viec/ban-giao/${sheet.id}`,
+        filling: {
+          name: isMade ? sheet.from_name : sheet.to_name,
+          before: sheet.from_name,
+          list: messageWords(person.language).matters(sheet.items.length),
+        },
+        key: `${event.id}:${person.id}`,
+        personId: person.id,
+      });
+    }
+  };
+
+/** The year's plan does not reach its duties: first the office hears of it, later the head. */
+const planShort: Listener = async (house, tx, event) => {
+  if (house.mail === null) return;
+  const { organisationId, facts } = event;
+  const roles = facts?.to === 'head' ? (['head', 'clerk'] as const) : (['clerk'] as const);
+  for (const person of await readStaff(tx, { organisationId, day: dayOf(event.at), roles })) {
+    if (!person.wants_reminders) continue;
+    const words = messageWords(person.language);
+    await oweMessage(house, tx, {
+      organisationId,
+      ...{ template: 'plan_gap', language: person.language, channel: 'mail', address: person.email },
+      code: String(facts?.year ?? ''),
+      path: `/lam-viec/ke-hoach/${String(facts?.year ?? '')}`,
+      filling: {
+        due: writtenDay(facts?.dueOn),
+        list: words.planGap({ all: Number(facts?.all ?? 0), youth: Number(facts?.youth ?? 0) }),
+      },
+      key: `${event.id}:${person.id}`,
+      personId: person.id,
+    });
+  }
+};
+
+/** What is heard of dialogues, their conclusions, hand-overs and plans. */
+export const dialogueListeners: Listeners = {
+  'dialogue.send_invitations': [sendInvitations],
+  'dialogue.remind_invitations': [remindInvitees],
+  'dialogue.postpone': [moved({ invitees: 'dialogue_postponed', followers: 'dialogue_postponed' })],
+  'dialogue.announce_again': [moved({ invitees: 'invitation_moved', followers: 'dialogue_moved' })],
+  'dialogue.cancel': [moved({ invitees: 'dialogue_cancelled', followers: 'dialogue_cancelled' })],
+  'conclusion.issue': [concluded],
+  'conclusion.enter': [concluded],
+  'handover.make': [handOver('handover')],
+  'handover.accept': [handOver('handover_accepted')],
+  'plan.remind': [planShort],
+};
