@@ -26,6 +26,7 @@ export const words: PrepareWords = {
   },
   invitations: {
     sending: {
+      title: 'Sending the invitations',
       send: (n) =>
         n === 1
           ? 'Send the invitation that has not gone out'

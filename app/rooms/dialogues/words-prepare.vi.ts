@@ -66,6 +66,7 @@ export const words = {
   },
   invitations: {
     sending: {
+      title: 'Gửi giấy mời',
       send: (n: number) => `Gửi ${n} giấy mời chưa gửi`,
       allSent: 'Mọi giấy mời đã gửi.',
       hint: 'Có e-mail thì gửi thư điện tử, có số di động thì gửi tin nhắn; còn lại vào danh sách thư phải in.',

@@ -23,13 +23,16 @@ type Given = Readonly<{ lines: readonly InvitationLine[]; mayEdit: boolean; lang
 export function People({ lines, mayEdit, language }: Given) {
   const words = prepareWords(language).invitations;
   return (
-    <table className="plain stackable">
+    <table className="plain stackable invitees">
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
             <th scope="row">
               {line.name}
               <p className="small muted">{[line.title, line.unit].filter(Boolean).join(', ')}</p>
+              {(line.phone ?? line.email) !== null && (
+                <p className="small muted num">{[line.phone, line.email].filter(Boolean).join(', ')}</p>
+              )}
               {line.requiredFor !== null && (
                 <p className="small">
                   <strong className="strong">{words.mustCome}</strong>, {words.because(line.requiredFor)}

@@ -12,7 +12,8 @@ export function Sending({ view, language }: { view: InvitationsView; language: L
   const words = prepareWords(language).invitations.sending;
   if (!view.may.edit) return null;
   return (
-    <>
+    <section aria-labelledby="h-send">
+      <h2 id="h-send">{words.title}</h2>
       <div className="row">
         {view.unsent > 0 && !view.isOver ? (
           <Form method="post">
@@ -26,7 +27,7 @@ export function Sending({ view, language }: { view: InvitationsView; language: L
         <Link to={hrefFor(language, '/lam-viec/tin')}>{words.toLetters}</Link>
       </div>
       <p className="small muted">{words.hint}</p>
-    </>
+    </section>
   );
 }
 
