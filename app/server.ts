@@ -163,12 +163,12 @@ async function openHouse(settings: Settings, store: Store, log: House['log']): P
 
 /** Mail, text messages and messages to browsers, as far as the operator has set them up. */
 function waysOut({ ways, publicUrl }: Settings): Pick<House, 'mail' | 'sms' | 'push'> {
-  const { mail, sms, pushContact } = ways;
+  const { mail, sms, push } = ways;
   const say = (line: string) => process.stdout.write(`${line}\n`);
   return {
     mail: mail && mailBySmtp({ ...mail, host: new URL(publicUrl).hostname }),
     sms: sms && (sms.kind === 'console' ? smsOnConsole(say) : smsByHttp(sms)),
-    push: pushContact === null ? null : pushByWeb(pushContact),
+    push: push && pushByWeb(push),
   };
 }
 

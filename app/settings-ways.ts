@@ -9,13 +9,13 @@ export type Ways = Readonly<{
     | null;
   /** Who orders suggestions by meaning; null: nobody. */
   embeddings: Readonly<{ url: string; model: string; key: string | null }> | null;
-  /** An address under which push services reach the operator; null: browsers are not told. */
-  pushContact: string | null;
+  /** Under which address push services reach the operator, and which are trusted besides the known; null: no push. */
+  push: Readonly<{ contact: string; services: readonly string[] }> | null;
 }>;
 
 const usualBody = '{"to":"{to}","text":"{text}"}';
 
-/** Reads SMTP_URL, MAIL_FROM, SMS_URL, SMS_AUTHORIZATION, SMS_BODY, PUSH_CONTACT and EMBEDDING_URL, _MODEL, _KEY. */
+/** Reads SMTP_URL, MAIL_FROM, SMS_URL, SMS_AUTHORIZATION, SMS_BODY, PUSH_CONTACT, PUSH_SERVICES and EMBEDDING_URL, _MODEL, _KEY. */
 export function readWays(read: Read): Ways {
   const smtp = read('SMTP_URL', '', parseSmtp);
   const from = read('MAIL_FROM', '', (text) => parseFrom(text, Boolean(smtp)));
@@ -23,6 +23,7 @@ export function readWays(read: Read): Ways {
   const body = read('SMS_BODY', usualBody, parseBody);
   const authorization = read('SMS_AUTHORIZATION', '', (text) => text) || null;
   const contact = read('PUSH_CONTACT', '', parseContact);
+  const services = read('PUSH_SERVICES', '', parseServices);
   const meaning = read('EMBEDDING_URL', '', parseEmbedding);
   const model = read('EMBEDDING_MODEL', '', (text) => parseModel(text, Boolean(meaning)));
   const key = read('EMBEDDING_KEY', '', (text) => text) || null;
@@ -30,7 +31,7 @@ export function readWays(read: Read): Ways {
     mail: smtp && from ? { url: smtp, from } : null,
     sms: smsOf(sms, { authorization, body: body ?? usualBody }),
     embeddings: meaning && model ? { url: meaning, model, key } : null,
-    pushContact: contact || null,
+    push: contact ? { contact, services: services ?? [] } : null,
   };
 }
 
@@ -74,6 +75,16 @@ function parseContact(text: string): string | Problem {
   return {
     vi: 'hãy ghi mailto:… hoặc https://… của người vận hành.',
     en: 'write mailto:… or https://… of the operator.',
+  };
+}
+
+function parseServices(text: string): readonly string[] | Problem {
+  const origins = text.split(/[\s,]+/).filter((entry) => entry !== '');
+  const bad = origins.find((entry) => URL.parse(entry)?.origin !== entry || !/^https?:/.test(entry));
+  if (bad === undefined) return origins;
+  return {
+    vi: `“${bad}” không dùng được; hãy ghi https://máy-chủ hoặc https://máy-chủ:cổng, không có đường dẫn.`,
+    en: `"${bad}" cannot be used; write https://host or https://host:port, without a path.`,
   };
 }
 

@@ -35,6 +35,8 @@ test('given settings are taken over', () => {
 });
 
 test.each([
+  ['PUSH_SERVICES', 'https://push.example.vn/path'],
+  ['PUSH_SERVICES', 'push.example.vn'],
   ['PORT', '0'],
   ['PORT', '80a'],
   ['PORT', '70000'],

@@ -1,5 +1,5 @@
 import type { Handed, Letter } from '#app/gateways/mail.ts';
-import type { PushMessage } from '#app/gateways/push.ts';
+import { isPushService, type PushMessage } from '#app/gateways/push.ts';
 import type { ShortMessage } from '#app/gateways/sms.ts';
 import type { House } from '#app/house.ts';
 
@@ -38,6 +38,7 @@ export function outside(): Outside & Pick<House, 'mail' | 'sms' | 'push'> {
     },
     push: {
       newKeys: () => ({ publicKey: 'public', privateKey: 'private' }),
+      isService: isPushService,
       async send(message) {
         const said = answer();
         if (said.ok) pushed.push(message);

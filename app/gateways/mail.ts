@@ -1,5 +1,10 @@
-/** What came of handing something over. `isFinal`: no later try can help. `why` holds no address. */
-export type Handed = Readonly<{ ok: true }> | Readonly<{ ok: false; isFinal: boolean; why: string }>;
+/**
+ * What came of handing something over. `isFinal`: no later try can help. `isGone`: and nothing will ever be taken at
+ * this address again. `waitSeconds`: how long the other side asks to be left alone. `why` holds no address.
+ */
+export type Handed =
+  | Readonly<{ ok: true }>
+  | Readonly<{ ok: false; isFinal: boolean; isGone?: boolean; waitSeconds?: number; why: string }>;
 
 export type Letter = Readonly<{
   /** Stays the same when it is tried again, so that the other side can tell. */

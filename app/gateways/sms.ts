@@ -1,4 +1,5 @@
 import type { Handed } from './mail.ts';
+import { waitAsked } from './retry-after.ts';
 
 export type ShortMessage = Readonly<{ id: string; to: string; text: string }>;
 
@@ -36,7 +37,8 @@ export function smsByHttp({ url, authorization, body }: SmsSettings): Sms {
         });
         await answer.body?.cancel();
         if (answer.ok) return { ok: true };
-        return { ok: false, isFinal: isFinal(answer.status), why: `HTTP ${answer.status}` };
+        const { status, headers } = answer;
+        return { ok: false, isFinal: isFinal(status), ...waitAsked(headers), why: `HTTP ${status}` };
       } catch (thrown) {
         return { ok: false, isFinal: false, why: thrown instanceof Error ? thrown.name : 'fetch' };
       }

@@ -98,7 +98,7 @@ export type PreferenceInput = z.infer<typeof preferenceInput>;
 /** What a browser gives that wants to be told; only push services that are known are written to. */
 export const pushInput = z.object({
   code,
-  endpoint: z.url({ protocol: /^https$/ }).max(1000),
+  endpoint: z.url({ protocol: /^https?$/ }).max(1000),
   p256dh: z.string().regex(/^[A-Za-z0-9_=-]{80,100}$/),
   auth: z.string().regex(/^[A-Za-z0-9_=-]{16,40}$/),
 });

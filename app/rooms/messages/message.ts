@@ -33,10 +33,11 @@ const waits = [1, 5, 15, 60, 180, 360, 720, 1440, 1440, 1440] as const;
 /** Tries after which a message is given up. */
 export const mostTries = waits.length + 1;
 
-/** When a message that has failed so many times is tried again; null: never. */
-export function nextTry(tries: number, now: Date): Date | null {
+/** When a message that has failed so many times is tried again, not before `askedSeconds` are over; null: never. */
+export function nextTry(tries: number, now: Date, askedSeconds = 0): Date | null {
   const minutes = waits[tries - 1];
-  return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000);
+  if (minutes === undefined) return null;
+  return new Date(now.getTime() + Math.max(minutes * 60, askedSeconds) * 1000);
 }
 
 /** Channels that ring: they wait for the morning. Mail does not. */

@@ -208,7 +208,7 @@ describe('a follower', () => {
     await accept(code);
     await deliverDue(house);
     expect(world.pushed).toMatchObject([{ endpoint, keys, title: `Đã tiếp nhận ${code}` }]);
-    world.answers.push({ ok: false, isFinal: true, why: 'HTTP 410' });
+    world.answers.push({ ok: false, isFinal: true, isGone: true, why: 'HTTP 410' });
     await assign(code);
     await deliverDue(house);
     const rows = await house.db.selectFrom('subscription').select(['state', 'address', 'keys']).execute();

@@ -57,14 +57,14 @@ async function deliver(house: House, message: MessageRow): Promise<boolean> {
       await moveMessage(house, tx, { ...how, verb: 'send', set });
       return;
     }
-    const next = handed.isFinal ? null : nextTry(tries, house.now());
+    const next = handed.isFinal ? null : nextTry(tries, house.now(), handed.waitSeconds);
     if (next !== null) {
       await updateMessage(tx, row.id, { tries, due_at: next, held_until: null, trouble: handed.why });
       return;
     }
     const facts = { 'was-last-try': true as const };
     await moveMessage(house, tx, { ...how, verb: 'give_up', facts, set: { tries, trouble: handed.why } });
-    if (row.channel === 'push' && handed.isFinal) await forgetBrowser(house, tx, row);
+    if (row.channel === 'push' && handed.isGone === true) await forgetBrowser(house, tx, row);
   });
   return handed.ok;
 }

@@ -1,4 +1,3 @@
-import { isPushService } from '#app/gateways/push.ts';
 import { type Actor, anonymous, clockActor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
@@ -92,7 +91,7 @@ export async function followByPush(
 ): Promise<void> {
   await countSend(house, input.client);
   const { code, endpoint, p256dh, auth, language } = input;
-  if (house.push === null || !isPushService(endpoint)) {
+  if (house.push === null || !house.push.isService(endpoint)) {
     throw refuse('conflict', 'message.no-way', { channel: 'push' });
   }
   await house.transact(async (tx) => {
