@@ -19,6 +19,8 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/ket-luan/:code', `${here}/console/conclusion.tsx`),
 ];
 export const bareRoutes: RouteConfigEntry[] = [
+  route('thuc-dia/gui', `${here}/pages/field-send.ts`),
+  route('thuc-dia/ung-dung.webmanifest', `${here}/pages/field-app.ts`),
   route('thuc-dia/ngoai-tuyen.js', `${here}/pages/field-offline.ts`),
   route('loi-hua/:code/anh.png', `${here}/pages/picture.ts`),
   route('loi-hua/:code/anh/:id', `${here}/pages/photo.ts`),

@@ -4,6 +4,8 @@ type Facts = Readonly<Record<string, unknown>>;
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.missing': () => 'This promise was not found.',
+  'field.other': () =>
+    'Somebody else is signed in on this telephone. What was written is kept for who wrote it; please sign in with the own account.',
   'commitment.part': () => 'You may not do this with the promise.',
   'commitment.state': () => 'The promise has moved on. Look at the page again before you go on.',
   'commitment.owned': () => 'A promise needs a unit and a date before it is assigned.',

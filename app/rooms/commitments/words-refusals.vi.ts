@@ -4,6 +4,8 @@ type Facts = Readonly<Record<string, unknown>>;
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.missing': () => 'Không tìm thấy lời hứa này.',
+  'field.other': () =>
+    'Người khác đã đăng nhập trên máy này. Điều đã ghi vẫn giữ cho người viết; xin đăng nhập lại bằng tài khoản của mình.',
   'commitment.part': () => 'Ông/bà không có quyền làm việc này với lời hứa.',
   'commitment.state': () => 'Lời hứa đã chuyển sang bước khác. Xem lại trang rồi làm tiếp.',
   'commitment.owned': () => 'Lời hứa cần có đơn vị và hạn trước khi giao.',

@@ -22,8 +22,10 @@ export const handle = { plain: true, ownScript: true };
 const path = '/thuc-dia/xem';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const rows = await presentField(houseOf(context), requireStaff(context, request));
-  return { rows, done: new URL(request.url).searchParams.get('xong') };
+  const actor = requireStaff(context, request);
+  const house = houseOf(context);
+  const done = new URL(request.url).searchParams.get('xong');
+  return { rows: await presentField(house, actor), done, who: actor.personId, at: house.now().toISOString() };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -42,6 +44,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
 }
 
+export function links(): Route.LinkDescriptors {
+  return [{ rel: 'manifest', href: '/thuc-dia/ung-dung.webmanifest' }];
+}
+
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
   return [
     { title: commitmentDeskWords(languageOf(params)).field.title },
@@ -53,7 +59,7 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 export default function Field({ loaderData, actionData }: Route.ComponentProps) {
   const language = useLanguage();
   const words = commitmentDeskWords(language).field;
-  const { rows, done } = loaderData;
+  const { rows, done, who, at } = loaderData;
   return (
     <main id="main" className="wrap page narrow">
       <h1>{words.title}</h1>
@@ -63,9 +69,35 @@ export default function Field({ loaderData, actionData }: Route.ComponentProps) 
           <p>{words.done(done)}</p>
         </Note>
       )}
-      <section hidden data-outbox="" data-waiting={words.waiting} data-refused={words.refused}>
+      <p className="strong num" role="status" data-line="" hidden>
+        {words.offline(formatOf(language).moment(at))}
+      </p>
+      <section
+        hidden
+        data-outbox=""
+        data-who={who}
+        data-waiting={words.waiting}
+        data-sign-in={words.signIn}
+        data-sure={words.sure}
+      >
         <h2>{words.outbox}</h2>
         <ul className="rows" />
+        <template data-kept="">
+          <li>
+            <div>
+              <p className="code num" data-code="" />
+              <p data-state="" />
+              <p className="row">
+                <button type="button" className="btn small" data-deed="again" hidden>
+                  {words.again}
+                </button>
+                <button type="button" className="btn small stop" data-deed="drop" hidden>
+                  {words.drop}
+                </button>
+              </p>
+            </div>
+          </li>
+        </template>
       </section>
       {rows.length === 0 ? (
         <EmptyState title={words.empty} />
