@@ -1,4 +1,4 @@
-import { smallerPhoto } from '#app/ui/photo-enhance.ts';
+import { smallerPhoto } from './field-photo-enhance.ts';
 import { type Kept, keptItems } from './field-store-enhance.ts';
 
 /**
