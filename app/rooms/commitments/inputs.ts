@@ -145,6 +145,9 @@ export type HandoverInput = z.output<typeof handoverInput>;
 export const acceptHandoverInput = z.object({ id: z.uuid(), note: optionalText(2000).default(null) });
 export type AcceptHandoverInput = z.output<typeof acceptHandoverInput>;
 
+/** Which edition of a conclusion; 1 is the first. */
+export const editionQuery = z.coerce.number().int().min(1).max(1000).nullable().catch(null);
+
 /** Filters of the public board as they stand in the address. */
 export const boardQuery = z.object({
   group: z.enum(['kept', 'working', 'late', 'broken']).nullish().catch(null),

@@ -27,19 +27,29 @@ export type ConclusionView = NonNullable<Awaited<ReturnType<typeof presentConclu
 export type DraftView = Awaited<ReturnType<typeof presentConclusionDesk>>;
 type Units = Awaited<ReturnType<typeof readUnits>>;
 
-/** The issued conclusion as anybody may read it; `issued` null while there is none, null where there is no dialogue. */
-export async function presentConclusionOfDialogue(house: House, dialogueCode: string) {
+/**
+ * The issued conclusion as anybody may read it, or an earlier `edition` of it (1 is the first); `issued` null while
+ * there is none, null where there is no dialogue or no such edition.
+ */
+export async function presentConclusionOfDialogue(
+  house: House,
+  dialogueCode: string,
+  edition: number | null = null,
+) {
   const dialogue = await readByCode(house.db, dialogueCode);
   if (dialogue === undefined || !isPublic(dialogue.state)) return null;
-  const [row, ever] = await Promise.all([
+  const [current, ever] = await Promise.all([
     readIssued(house.db, dialogue.id),
     readIssuedEver(house.db, dialogue.id),
   ]);
+  const row = edition === null ? current : ever[edition - 1];
+  if (edition !== null && row === undefined) return null;
   const limit = await publishBy(house, dialogue);
   return {
-    ...headOf(house, { dialogue, row: ever[0], limit }),
+    ...headOf(house, { dialogue, first: ever[0], limit }),
     issued: row === undefined ? null : await bodyOf(house, row),
-    amended: amendedOf(row, ever),
+    amended: editionOf(ever, (each) => each.id === row?.supersedes_id, row?.amend_reason),
+    replaced: editionOf(ever, (each) => each.supersedes_id === row?.id),
     postings: row === undefined ? [] : await postingsOf(house, [row.id]),
   };
 }
@@ -49,7 +59,8 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
   const dialogue = await readByCode(house.db, dialogueCode);
   if (dialogue === undefined || !mayConclude(actor, dialogue.organisation_id)) return null;
   const row = await readConclusion(house.db, dialogue.id);
-  const [units, session, limit] = await Promise.all([
+  const [ever, units, session, limit] = await Promise.all([
+    readIssuedEver(house.db, dialogue.id),
     readUnits(house.db, dialogue.organisation_id),
     readSessionOf(house.db, dialogue.id),
     publishBy(house, dialogue),
@@ -58,7 +69,7 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
   const open = row === undefined ? [] : openVerbs(conclusionMoves, row.state, parts);
   const isEnded = session !== undefined && session.ended_at !== null;
   return {
-    ...headOf(house, { dialogue, row, limit }),
+    ...headOf(house, { dialogue, first: ever[0], limit }),
     id: row?.id ?? null,
     state: row?.state ?? null,
     version: row?.version ?? 0,
@@ -74,6 +85,8 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     signed: said(row?.signed_by_name, row?.signed_at),
     returnedReason: row?.returned_reason ?? null,
     postings: row?.state === 'issued' ? await postingsOf(house, [row.id]) : [],
+    amended: editionOf(ever, (each) => each.id === row?.supersedes_id, row?.amend_reason),
+    outdated: row?.state === 'issued' ? await outdatedOf(house, ever, row) : [],
     may: {
       draft: row === undefined && isEnded,
       edit: row?.state === 'draft',
@@ -91,11 +104,30 @@ function said(who: string | null | undefined, at: Date | null | undefined) {
   return at ? { who: who ?? '', at: at.toISOString() } : null;
 }
 
-/** The conclusion before, and why this one took its place; null for the first one. */
-function amendedOf(row: ConclusionRow | undefined, ever: readonly ConclusionRow[]) {
-  const before = ever.find((each) => each.id === row?.supersedes_id);
-  if (before === undefined || row === undefined) return null;
-  return { number: before.number, issuedOn: before.issued_on, reason: row.amend_reason };
+/** One of the conclusions that were ever issued, and why a later one took its place; null where there is none. */
+function editionOf(
+  ever: readonly ConclusionRow[],
+  isIt: (row: ConclusionRow) => boolean,
+  reason: string | null = null,
+) {
+  const index = ever.findIndex(isIt);
+  const row = ever[index];
+  if (row === undefined) return null;
+  return {
+    edition: index + 1,
+    isCurrent: row.state === 'issued',
+    number: row.number,
+    issuedOn: row.issued_on,
+    reason: reason ?? row.amend_reason,
+  };
+}
+
+/** Copies of earlier editions that hang today although another counts. */
+async function outdatedOf(house: House, ever: readonly ConclusionRow[], current: ConclusionRow) {
+  const today = dayOf(house.now());
+  const earlier = ever.filter((each) => each.id !== current.id).map((each) => each.id);
+  const copies = await postingsOf(house, earlier);
+  return copies.filter((copy) => copy.until === null || copy.until >= today);
 }
 
 async function postingsOf(house: House, conclusionIds: readonly string[]) {
@@ -125,15 +157,17 @@ async function publishBy(house: House, dialogue: DialogueRow): Promise<Limit> {
   return { day, amount, unit, basis: text === undefined ? rule.basis : `${text.number}, ${text.title}` };
 }
 
-function headOf(house: House, of: { dialogue: DialogueRow; row: ConclusionRow | undefined; limit: Limit }) {
-  const { dialogue, row, limit } = of;
-  const until = row?.issued_on ?? dayOf(house.now());
+/** Late is when the first conclusion came out, or that none has; a later one that amends it is not. */
+function headOf(house: House, of: { dialogue: DialogueRow; first: ConclusionRow | undefined; limit: Limit }) {
+  const { dialogue, first, limit } = of;
+  const until = first?.issued_on ?? dayOf(house.now());
   const late = limit === null ? 0 : Math.max(0, daysBetween(limit.day, until));
   return {
     dialogue: { id: dialogue.id, code: dialogue.code, title: dialogue.title },
     heldOn: dialogue.held_at === null ? null : dayOf(dialogue.held_at),
     publishBy: limit,
     daysLate: late,
+    isOut: first !== undefined,
   };
 }
 

@@ -58,8 +58,15 @@ export async function presentCommitment(house: House, code: string, language: La
         ? null
         : { code: petition, title: origin?.petition_title ?? origin?.spoken_title ?? '' },
     conclusion: origin?.conclusion_number
-      ? { number: origin.conclusion_number, on: origin.conclusion_on, item: origin.item_position }
+      ? {
+          number: origin.conclusion_number,
+          on: origin.conclusion_on,
+          item: origin.item_position,
+          oldEdition: origin.conclusion_state === 'superseded' ? origin.edition : null,
+        }
       : null,
+    replacedBy: origin?.heir_code ? { code: origin.heir_code, dueOn: origin.heir_due_on } : null,
+    replaces: origin?.before_code ? { code: origin.before_code, dueOn: origin.before_due_on } : null,
     evidence: evidence.map((piece) => evidenceView(piece)),
     verifications: verificationViews(verifications, { events, units, language }),
     steps: events.map((event) => stepView(event, language)),

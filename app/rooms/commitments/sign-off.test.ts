@@ -98,7 +98,54 @@ describe('an amendment', () => {
     const view = await presentConclusionOfDialogue(house, at.code);
     expect([view?.issued?.number, view?.amended]).toMatchObject([
       '99/TB-UBND',
-      { number: at.conclusion.number, reason },
+      { number: at.conclusion.number, reason, edition: 1 },
+    ]);
+    const first = await presentConclusionOfDialogue(house, at.code, 1);
+    expect([first?.issued?.number, first?.amended, first?.replaced]).toMatchObject([
+      at.conclusion.number,
+      null,
+      { number: '99/TB-UBND', reason, isCurrent: true },
+    ]);
+    expect(first?.issued?.items.map((item) => item.dueOn)).toContain('2026-12-31');
+    expect(await presentConclusionOfDialogue(house, at.code, 3)).toBeNull();
+  });
+
+  test.each([
+    ['2026-11-20', 'past'],
+    ['2062-11-23', 'far'],
+    ['2026-12-06', 'holiday'],
+  ])('that puts a day that cannot be meant in the place of a good one has a hole: %s', async (dueOn, why) => {
+    const at = await concludedDialogue(house, ground, fresh());
+    const reason = 'Ghi sai hạn thay đèn';
+    const draft = await amendConclusion(house, ground.clerk, { dialogueId: at.dialogueId, reason });
+    const items = (await readItems(house.db, draft.id)).map(inputOf);
+    const changed = items.map((item) => ({ ...item, dueOn, promiseId: null }));
+    const saved = await editConclusion(house, ground.clerk, { ...whole(draft), items: changed });
+    expect(await said(issueConclusion(house, ground.head, { ...on(saved), number: '98/TB-UBND' }))).toBe(
+      'conclusion.no-holes',
+    );
+    const desk = await presentConclusionDesk(house, ground.clerk, at.code);
+    const lacks = desk?.body?.items.filter((item) => item.kind !== 'explained').map((item) => item.lacks);
+    expect(new Set(lacks?.flat())).toEqual(new Set([`due_${why}`]));
+    expect(lacks?.every((each) => each.length === 1)).toBe(true);
+  });
+
+  test('long after the last day is not late where the first came in time; copies of the first that hang are named', async () => {
+    const at = await concludedDialogue(house, ground, fresh());
+    const copy = { conclusionId: at.conclusion.id, kind: 'seat' as const, who: 'Bùi Văn Lưu' };
+    const from = { ...copy, fromDay: '2026-11-23' };
+    await recordPosting(house, ground.clerk, { ...from, place: 'Bảng tin', untilDay: null });
+    await recordPosting(house, ground.clerk, { ...from, place: 'Cổng chợ', untilDay: '2026-12-01' });
+    now = new Date('2027-02-01T02:00:00Z');
+    const reason = 'Sửa lỗi chữ';
+    const draft = await amendConclusion(house, ground.clerk, { dialogueId: at.dialogueId, reason });
+    expect((await presentConclusionDesk(house, ground.clerk, at.code))?.daysLate).toBe(0);
+    await issueConclusion(house, ground.head, { ...on(draft), number: '101/TB-UBND' });
+    const desk = await presentConclusionDesk(house, ground.clerk, at.code);
+    expect([desk?.daysLate, desk?.postings, desk?.outdated.map((each) => each.place)]).toEqual([
+      0,
+      [],
+      ['Bảng tin'],
     ]);
   });
 

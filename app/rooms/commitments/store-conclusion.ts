@@ -76,6 +76,21 @@ export async function readItems(db: Database, conclusionId: string): Promise<Con
     .execute();
 }
 
+/** The days that the items of a conclusion have from elsewhere: of their petition, of the item that they amend. */
+export async function readDaysBefore(
+  db: Database,
+  conclusionId: string,
+): Promise<ReadonlyMap<string, readonly (string | null)[]>> {
+  const rows = await db
+    .selectFrom('conclusion_item as item')
+    .leftJoin('petition', 'petition.id', 'item.petition_id')
+    .leftJoin('conclusion_item as before', 'before.id', 'item.amends_id')
+    .select(['item.id', 'petition.due_on as counted', 'before.due_on as issued'])
+    .where('item.conclusion_id', '=', conclusionId)
+    .execute();
+  return new Map(rows.map((row) => [row.id, [row.counted, row.issued]]));
+}
+
 /** The items of the conclusion that grew from a petition or a promise, for the thread. */
 export async function readItemsOfPetitions(db: Database, petitionIds: readonly string[]) {
   if (petitionIds.length === 0) return [];

@@ -72,6 +72,8 @@ export async function readOrigin(db: Database, commitmentId: string) {
     .leftJoin('conclusion_item', 'conclusion_item.id', 'commitment.conclusion_item_id')
     .leftJoin('conclusion', 'conclusion.id', 'conclusion_item.conclusion_id')
     .leftJoin('promise', 'promise.id', 'commitment.promise_id')
+    .leftJoin('commitment as heir', 'heir.id', 'commitment.superseded_by_id')
+    .leftJoin('commitment as before', 'before.superseded_by_id', 'commitment.id')
     .leftJoin('petition as spoken', (join) =>
       join.onRef('spoken.content_id', '=', 'promise.content_id').on('promise.content_id', 'is not', null),
     )
@@ -84,25 +86,34 @@ export async function readOrigin(db: Database, commitmentId: string) {
       'spoken.title as spoken_title',
       'conclusion.number as conclusion_number',
       'conclusion.issued_on as conclusion_on',
+      'conclusion.state as conclusion_state',
       'conclusion_item.position as item_position',
       'promise.responsible_name as promised_by',
+      'heir.code as heir_code',
+      'heir.due_on as heir_due_on',
+      'before.code as before_code',
+      'before.due_on as before_due_on',
+      sql<number>`(select count(*)::int from conclusion earlier where earlier.dialogue_id = conclusion.dialogue_id
+        and earlier.issued_at <= conclusion.issued_at)`.as('edition'),
     ])
     .where('commitment.id', '=', commitmentId)
     .executeTakeFirst();
 }
 
-/** Codes of the petitions and commitments that hang on these items of a conclusion. */
+/** Codes of the petitions and commitments that hang on these items, or on those that amend them word by word. */
 export async function readLinksOfItems(db: Database, conclusionId: string) {
   return await db
     .selectFrom('conclusion_item')
     .leftJoin('petition', 'petition.id', 'conclusion_item.petition_id')
     .leftJoin('commitment', 'commitment.conclusion_item_id', 'conclusion_item.id')
+    .leftJoin('conclusion_item as heir', 'heir.amends_id', 'conclusion_item.id')
+    .leftJoin('commitment as kept', 'kept.conclusion_item_id', 'heir.id')
     .leftJoin('unit', 'unit.id', 'conclusion_item.lead_unit_id')
-    .select([
+    .select((eb) => [
       'conclusion_item.id',
       'petition.code as petition_code',
       'petition.title as petition_title',
-      'commitment.code as commitment_code',
+      eb.fn.coalesce('commitment.code', 'kept.code').as('commitment_code'),
       'unit.name as lead_unit',
     ])
     .where('conclusion_item.conclusion_id', '=', conclusionId)

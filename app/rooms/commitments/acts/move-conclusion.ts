@@ -21,6 +21,7 @@ import {
   type ConclusionItemRow,
   type ConclusionRow,
   lockConclusion,
+  readDaysBefore,
   readItems,
   updateConclusion,
 } from '../store-conclusion.ts';
@@ -75,7 +76,8 @@ export async function lockForSigning(
 }
 
 /**
- * What the items still lack, with days that cannot be meant: past, too far, or a day off where somebody typed it.
+ * What the items still lack, with days that cannot be meant: past, too far, or a day off where somebody typed it. A
+ * day that the petition has by its rule, or that was issued before, is kept as it is.
  */
 export async function holesIn(house: House, db: Database, row: ConclusionRow): Promise<Hole[]> {
   const today = dayOf(house.now());
@@ -85,7 +87,11 @@ export async function holesIn(house: House, db: Database, row: ConclusionRow): P
     calendarOf(db),
     ruleDays(db, { organisationId, key: 'petition.furthest_days', from: today }),
   ]);
-  return holesOf(items.map(factsOf), (day) => checkDueDay(day, { today, calendar, furthest }));
+  const known = await readDaysBefore(db, row.id);
+  return holesOf(
+    items.map((item) => factsOf(item, known.get(item.id))),
+    (day) => checkDueDay(day, { today, calendar, furthest }),
+  );
 }
 
 /** The two conditions of the table about what is written. */
@@ -94,8 +100,8 @@ export function holeFacts(holes: readonly Hole[], items: number): ConditionFacts
   return { 'no-holes': holes.length === 0 && items > 0 ? true : { items: where } };
 }
 
-/** An item as the pure rules see it. */
-export function factsOf(item: ConclusionItemRow): ConclusionItemFacts {
+/** An item as the pure rules see it; `known`: the days that its petition and the item that it amends have. */
+function factsOf(item: ConclusionItemRow, known: readonly (string | null)[] = []): ConclusionItemFacts {
   return {
     position: item.position,
     kind: item.kind,
@@ -103,14 +109,8 @@ export function factsOf(item: ConclusionItemRow): ConclusionItemFacts {
     leadUnitId: item.lead_unit_id,
     dueOn: item.due_on,
     product: item.product,
-    day: dayKindOf(item),
+    day: known.includes(item.due_on) ? 'counted' : item.promise_id !== null ? 'said' : 'typed',
   };
-}
-
-/** A petition's day was counted by its rule, and what an amended item keeps was good when it was issued. */
-function dayKindOf(item: ConclusionItemRow): 'counted' | 'said' | 'typed' {
-  if (item.promise_id !== null) return 'said';
-  return item.amends_id !== null || item.petition_id !== null ? 'counted' : 'typed';
 }
 
 export async function changedBy(tx: Tx, id: string): Promise<Refusal> {

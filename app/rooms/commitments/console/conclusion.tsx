@@ -81,7 +81,7 @@ export default function Conclusion({ loaderData, actionData }: Route.ComponentPr
       )}
       {view.body !== null && !view.may.edit && (
         <>
-          <ErrorSummary answer={actionData} words={words} />
+          {actionData?.typed.intent?.[0] !== 'post' && <ErrorSummary answer={actionData} words={words} />}
           {view.state === 'issued' ? (
             <>
               <Issued view={view} body={view.body} />
@@ -109,7 +109,7 @@ function Days({ view }: { view: View }) {
       </p>
       {view.daysLate > 0 && (
         <p className="strong num">
-          {view.state === 'issued' ? w.issuedLate(view.daysLate) : w.notIssuedLate(view.daysLate)}.
+          {view.isOut ? w.issuedLate(view.daysLate) : w.notIssuedLate(view.daysLate)}.
         </p>
       )}
       <p className="muted small">{view.publishBy.basis}</p>

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, Select, TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/language.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { postingKinds } from '../commitment.ts';
@@ -78,6 +78,12 @@ export function AfterIssue({ view, answer }: Given) {
   const f = fieldReader({ answer: about('amend'), errors: words.errors, values: {} });
   return (
     <>
+      {view.outdated.length > 0 && (
+        <Note tone="warn" title={w.outdated}>
+          <p>{w.outdatedHint}</p>
+          <Postings postings={view.outdated} />
+        </Note>
+      )}
       <section>
         <h2>{w.postings}</h2>
         <Postings postings={view.postings} />
@@ -164,7 +170,9 @@ function PostForm({ answer }: Pick<Given, 'answer'>) {
 
 /** Why the draft came back, and why it takes the place of another. */
 export function DraftNotes({ view }: { view: View }) {
-  const { conclusion: w } = commitmentWords(useLanguage());
+  const language = useLanguage();
+  const { conclusion: w } = commitmentWords(language);
+  const format = formatOf(language);
   return (
     <>
       {view.returnedReason && view.state === 'draft' && (
@@ -175,6 +183,25 @@ export function DraftNotes({ view }: { view: View }) {
       {view.isAmendment && view.amendReason && view.state !== 'issued' && (
         <Note>
           <p>{w.amending(view.amendReason)}</p>
+        </Note>
+      )}
+      {view.amended?.number && view.amended.issuedOn && view.state === 'issued' && (
+        <Note>
+          <p>
+            {w.amendsPublic(
+              view.amended.number,
+              format.day(view.amended.issuedOn),
+              view.amended.reason ?? '',
+            )}{' '}
+            <a
+              href={hrefFor(
+                language,
+                `/doi-thoai/${view.dialogue.code}/ket-luan?ban=${view.amended.edition}`,
+              )}
+            >
+              {w.readOld}
+            </a>
+          </p>
         </Note>
       )}
     </>

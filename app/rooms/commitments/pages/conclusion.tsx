@@ -5,15 +5,17 @@ import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState, Note } from '#app/ui/note.tsx';
 import { PrintButton } from '#app/ui/page-buttons.tsx';
 import { shareMeta } from '#app/ui/share-meta.ts';
-import { presentConclusionOfDialogue } from '../present-conclusion.ts';
+import { editionQuery } from '../inputs.ts';
+import { type ConclusionView, presentConclusionOfDialogue } from '../present-conclusion.ts';
 import { commitmentWords } from '../words.ts';
 import type { Route } from './+types/conclusion';
 import { Items } from './items.tsx';
 
 export const handle = { plain: true, qr: true };
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const view = await presentConclusionOfDialogue(houseOf(context), params.code);
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const edition = editionQuery.parse(new URL(request.url).searchParams.get('ban'));
+  const view = await presentConclusionOfDialogue(houseOf(context), params.code, edition);
   if (view === null) throw refuse('missing', 'dialogue.missing');
   return view;
 }
@@ -30,7 +32,7 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const words = commitmentWords(language).conclusion;
   const format = formatOf(language);
-  const { dialogue, issued, publishBy, daysLate, amended, postings } = loaderData;
+  const { dialogue, issued, publishBy, daysLate, postings } = loaderData;
   return (
     <main id="main" className="wrap page">
       <p className="crumb">
@@ -40,11 +42,7 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
       {issued?.number && issued.issuedOn && (
         <p className="lead num">{words.issuedOn(issued.number, format.day(issued.issuedOn))}</p>
       )}
-      {amended?.number && amended.issuedOn && (
-        <Note>
-          <p>{words.amendsPublic(amended.number, format.day(amended.issuedOn), amended.reason ?? '')}</p>
-        </Note>
-      )}
+      <Editions view={loaderData} />
       {daysLate > 0 && (
         <Note tone="stop" title={issued ? words.issuedLate(daysLate) : words.notIssuedLate(daysLate)}>
           {publishBy && <p>{words.publishBy(format.day(publishBy.day))}.</p>}
@@ -90,5 +88,34 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
         </>
       )}
     </main>
+  );
+}
+
+/** Whether this is what counts, what it took the place of, and the way to the other. */
+function Editions({ view }: { view: ConclusionView }) {
+  const language = useLanguage();
+  const words = commitmentWords(language).conclusion;
+  const format = formatOf(language);
+  const { amended, replaced } = view;
+  const page = hrefFor(language, `/doi-thoai/${view.dialogue.code}/ket-luan`);
+  return (
+    <>
+      {replaced?.number && replaced.issuedOn && (
+        <Note tone="warn" title={words.replacedBy(replaced.number, format.day(replaced.issuedOn))}>
+          {replaced.reason && <p>{words.replacedWhy(replaced.reason)}</p>}
+          <p>
+            <a href={replaced.isCurrent ? page : `${page}?ban=${replaced.edition}`}>{words.readNew}</a>
+          </p>
+        </Note>
+      )}
+      {amended?.number && amended.issuedOn && (
+        <Note>
+          <p>{words.amendsPublic(amended.number, format.day(amended.issuedOn), amended.reason ?? '')}</p>
+          <p>
+            <a href={`${page}?ban=${amended.edition}`}>{words.readOld}</a>
+          </p>
+        </Note>
+      )}
+    </>
   );
 }

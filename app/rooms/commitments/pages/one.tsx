@@ -114,7 +114,8 @@ function Side({ promise }: { promise: CommitmentView }) {
   const { thing: words } = commitmentWords(language);
   const format = formatOf(language);
   const href = (path: string) => hrefFor(language, path);
-  const { dialogue, petition, conclusion } = promise;
+  const { dialogue, petition, conclusion, replacedBy, replaces } = promise;
+  const edition = conclusion?.oldEdition ? `?ban=${conclusion.oldEdition}` : '';
   return (
     <aside className="side">
       <dl className="num">
@@ -124,6 +125,18 @@ function Side({ promise }: { promise: CommitmentView }) {
         {promise.originalDueOn && promise.originalDueOn !== promise.dueOn && (
           <Fact name={words.originalDue}>{format.day(promise.originalDueOn)}</Fact>
         )}
+        {replacedBy && (
+          <Fact name={words.replacedBy}>
+            <a href={href(`/loi-hua/${replacedBy.code}`)}>{replacedBy.code}</a>
+            {replacedBy.dueOn && `, ${words.due.toLowerCase()} ${format.day(replacedBy.dueOn)}`}
+          </Fact>
+        )}
+        {replaces && (
+          <Fact name={words.replaces}>
+            <a href={href(`/loi-hua/${replaces.code}`)}>{replaces.code}</a>
+            {replaces.dueOn && `, ${words.due.toLowerCase()} ${format.day(replaces.dueOn)}`}
+          </Fact>
+        )}
         {dialogue && (
           <Fact name={words.from}>
             <a href={href(`/doi-thoai/${dialogue.code}`)}>{dialogue.title}</a>
@@ -131,7 +144,7 @@ function Side({ promise }: { promise: CommitmentView }) {
         )}
         {dialogue && conclusion && (
           <Fact name={words.conclusion}>
-            <a href={href(`/doi-thoai/${dialogue.code}/ket-luan#muc-${conclusion.item}`)}>
+            <a href={href(`/doi-thoai/${dialogue.code}/ket-luan${edition}#muc-${conclusion.item}`)}>
               {words.item(conclusion.number, conclusion.item ?? 0)}
             </a>
           </Fact>

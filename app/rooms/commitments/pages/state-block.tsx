@@ -50,6 +50,7 @@ function bigOf(promise: CommitmentView, language: Parameters<typeof formatOf>[0]
   if (promise.group === 'kept') {
     return of(words.groups.kept, promise.verifiedOn ? thing.keptText(format.day(promise.verifiedOn)) : '');
   }
+  if (promise.state === 'superseded') return of(thing.replaced, '');
   if (promise.daysLate > 0) return of(words.lateDays(promise.daysLate), thing.lateLabel, true);
   if (promise.state === 'reported_done') return of(thing.waits, thing.waitsLabel);
   if (promise.daysLeft === 0) return of(thing.today, thing.todayLabel);
