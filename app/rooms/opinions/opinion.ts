@@ -10,6 +10,9 @@ export const opinionStates = [
 ] as const;
 export type OpinionState = (typeof opinionStates)[number];
 
+/** Those that say what people want: what was refused, diverted, split or withdrawn says nothing of that. */
+export const countedStates = ['received', 'accepted', 'merged'] as const satisfies readonly OpinionState[];
+
 /** How it reached us. `api` is another program that speaks for the sender. */
 export const opinionChannels = ['web', 'api', 'paper', 'phone', 'in_person', 'front'] as const;
 export type OpinionChannel = (typeof opinionChannels)[number];

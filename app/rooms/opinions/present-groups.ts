@@ -2,13 +2,11 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { mayTriage } from './may.ts';
-import { presentFieldChoices } from './present.ts';
 import type { OpinionRow } from './store.ts';
-import { countHotSpots, listByIds, listObjections } from './store-analysis.ts';
+import { listByIds, listObjections } from './store-analysis.ts';
 
 export type GroupsView = Awaited<ReturnType<typeof presentGroups>>;
 export type GroupView = NonNullable<GroupsView['groups']>[number];
-export type HotSpotsView = Awaited<ReturnType<typeof presentHotSpots>>;
 
 type Given = Readonly<{
   organisationId: string;
@@ -79,39 +77,6 @@ function groupView(ids: readonly string[], rows: readonly OpinionRow[]) {
       receivedAt: row.received_at.toISOString(),
       channel: row.channel,
     })),
-  };
-}
-
-const day = 86_400_000;
-
-/** Where many people speak of one field at one place: the last `days` days beside as many days before. */
-export async function presentHotSpots(
-  house: House,
-  actor: Actor,
-  { organisationId, days }: { organisationId: string; days: number },
-) {
-  if (!mayTriage(actor, organisationId)) throw refuse('missing', 'opinion.missing');
-  const now = house.now();
-  const from = new Date(now.getTime() - days * day);
-  const [spots, fields] = await Promise.all([
-    countHotSpots(house.db, {
-      organisationId,
-      from,
-      to: new Date(now.getTime() + day),
-      before: new Date(from.getTime() - days * day),
-    }),
-    presentFieldChoices(house),
-  ]);
-  const counted = spots
-    .filter((spot) => spot.opinions > 0)
-    .sort((a, b) => b.senders - a.senders || b.opinions - a.opinions);
-  return {
-    days,
-    opinions: counted.reduce((sum, spot) => sum + spot.opinions, 0),
-    spots: counted.slice(0, 60).map((spot) => {
-      const field = fields.find((each) => each.code === spot.field);
-      return { ...spot, vi: field?.vi ?? null, en: field?.en ?? null };
-    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { dayOf, daysBetween } from '#app/ground/time.ts';
+import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { listDialogues, readById as readDialogueById } from '#app/rooms/dialogues/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
@@ -36,11 +36,14 @@ export async function presentQueue(
   actor: Actor,
   wanted: {
     organisationId: string;
-    state: OpinionState | null;
+    states: readonly OpinionState[] | null;
     channel: OpinionChannel | null;
     dialogueCode: string | null;
     text: string | null;
     isLate: boolean;
+    area: string | null;
+    field: string | null;
+    since: Day | null;
     page: number;
   },
 ) {
@@ -49,11 +52,14 @@ export async function presentQueue(
   const dialogues = await listDialogues(house.db, { organisationId: wanted.organisationId, order: 'desc' });
   const filter = {
     organisationId: wanted.organisationId,
-    state: wanted.state,
+    states: wanted.states,
     channel: wanted.channel,
     dialogueId: dialogues.find((dialogue) => dialogue.code === wanted.dialogueCode)?.id ?? null,
     folded: wanted.text === null ? null : fold(wanted.text),
     isLate: wanted.isLate,
+    area: wanted.area,
+    field: wanted.field,
+    since: wanted.since,
   };
   const [counts, total, rows, fields] = await Promise.all([
     countByState(house.db, wanted.organisationId, today),

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { FieldWordTable } from '#app/database/tables/opinions.ts';
 
@@ -74,41 +74,4 @@ export async function listObjections(db: Database, organisationId: string) {
     .where('opinion.state', '=', 'merged')
     .orderBy('opinion.merge_objected_at')
     .execute();
-}
-
-/**
- * Opinions of a span counted by field and place. Senders are told apart by telephone, e-mail or name; where none of
- * them was left, each opinion counts as a sender of its own.
- */
-export async function countHotSpots(
-  db: Database,
-  span: { organisationId: string; from: Date; to: Date; before: Date },
-) {
-  const { rows } = await sql<{
-    field: string | null;
-    area: string | null;
-    senders: string;
-    opinions: string;
-    earlier: string;
-    matters: string;
-  }>`
-    select split_part(field_code, '.', 1) as field, residential_unit as area,
-      count(distinct coalesce(contact_phone, contact_email, lower(contact_name), id::text))
-        filter (where received_at >= ${span.from}) as senders,
-      count(*) filter (where received_at >= ${span.from}) as opinions,
-      count(distinct coalesce(contact_phone, contact_email, lower(contact_name), id::text))
-        filter (where received_at < ${span.from}) as earlier,
-      count(distinct coalesce(merged_into_id, id)) filter (where received_at >= ${span.from}) as matters
-    from opinion
-    where organisation_id = ${span.organisationId} and state in ('received', 'accepted', 'merged')
-      and received_at >= ${span.before} and received_at < ${span.to}
-    group by 1, 2`.execute(db);
-  return rows.map((row) => ({
-    field: row.field || null,
-    area: row.area,
-    senders: Number(row.senders),
-    opinions: Number(row.opinions),
-    earlier: Number(row.earlier),
-    matters: Number(row.matters),
-  }));
 }

@@ -1,18 +1,24 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { Tables } from '#app/database/tables/tables.ts';
+import { type Day, instantAt } from '#app/ground/time.ts';
 import type { OpinionChannel, OpinionState } from './opinion.ts';
 import type { OpinionRow } from './store.ts';
 
 export type QueueFilter = Readonly<{
   organisationId: string;
-  state: OpinionState | null;
+  states: readonly OpinionState[] | null;
   channel: OpinionChannel | null;
   dialogueId: string | null;
   /** Folded text, or null. A stub has no words and is never found by them. */
   folded: string | null;
   /** Only those that came after the closing day of their dialogue. */
   isLate: boolean;
+  area: string | null;
+  /** Code of a top field: it and all under it. */
+  field: string | null;
+  /** Only what came on this day or later. */
+  since: Day | null;
 }>;
 
 /** One page of the queue: what is due first, then what came first. */
@@ -136,7 +142,15 @@ function filtered<Selected>(
   filter: QueueFilter,
 ): SelectQueryBuilder<Tables, 'opinion', Selected> {
   let narrowed = query.where('organisation_id', '=', filter.organisationId);
-  if (filter.state !== null) narrowed = narrowed.where('state', '=', filter.state);
+  if (filter.states !== null) narrowed = narrowed.where('state', 'in', filter.states);
+  if (filter.area !== null) narrowed = narrowed.where('residential_unit', '=', filter.area);
+  if (filter.since !== null) narrowed = narrowed.where('received_at', '>=', instantAt(filter.since, '00:00'));
+  if (filter.field !== null) {
+    const under = escaped(filter.field);
+    narrowed = narrowed.where((eb) =>
+      eb.or([eb('field_code', '=', filter.field), eb('field_code', 'like', `${under}.%`)]),
+    );
+  }
   if (filter.channel !== null) narrowed = narrowed.where('channel', '=', filter.channel);
   if (filter.dialogueId !== null) narrowed = narrowed.where('dialogue_id', '=', filter.dialogueId);
   if (filter.isLate) narrowed = narrowed.where('is_late', '=', true);

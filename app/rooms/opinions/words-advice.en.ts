@@ -69,6 +69,18 @@ export const hotSpots: typeof vi.hotSpots = {
   earlier: 'The time before',
   noField: 'No field yet',
   noArea: 'No place given',
+  audience: 'Dialogues with',
+  byArea: 'Heat by field and place',
+  byMonth: 'By field and month',
+  byCommune: 'By commune',
+  hottest: 'Hottest',
+  commune: 'Commune',
+  inset: 'Islands',
+  honest:
+    'Each cell is the number of different people; the darker, the more. Who raises two fields stands in both cells, so rows and columns add up opinions.',
+  sum: 'Sum of opinions',
+  cell: (area: string, field: string, senders: number, opinions: number) =>
+    `${[area, field].filter(Boolean).join(', ')}: ${senders} people, ${opinions} opinions`,
   none: 'No opinion in this time.',
 };
 

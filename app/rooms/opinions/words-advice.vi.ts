@@ -68,6 +68,18 @@ export const hotSpots = {
   earlier: 'Kỳ trước',
   noField: 'Chưa có lĩnh vực',
   noArea: 'Không ghi nơi',
+  audience: 'Buổi với',
+  byArea: 'Bản đồ nóng theo lĩnh vực và nơi ở',
+  byMonth: 'Theo lĩnh vực và tháng',
+  byCommune: 'Theo xã, phường',
+  hottest: 'Nóng nhất',
+  commune: 'Xã, phường',
+  inset: 'Quần đảo',
+  honest:
+    'Mỗi ô là số người khác nhau; ô càng đậm càng nhiều người. Một người nêu hai lĩnh vực có mặt ở cả hai ô, nên hàng và cột cộng bằng số ý kiến.',
+  sum: 'Cộng ý kiến',
+  cell: (area: string, field: string, senders: number, opinions: number) =>
+    `${[area, field].filter(Boolean).join(', ')}: ${senders} người, ${opinions} ý kiến`,
   none: 'Chưa có ý kiến nào trong thời gian này.',
 };
 

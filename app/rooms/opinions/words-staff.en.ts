@@ -14,6 +14,8 @@ export const queue: typeof queueVi = {
   channel: 'How it came',
   dialogue: 'Dialogue',
   text: 'Words of the opinion, or its code',
+  counted: 'Waiting, taken up and merged',
+  area: 'Place',
   all: 'All',
   filter: 'Filter',
   code: 'Code',

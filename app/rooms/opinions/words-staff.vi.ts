@@ -13,6 +13,8 @@ export const queue = {
   channel: 'Cách gửi',
   dialogue: 'Buổi đối thoại',
   text: 'Chữ trong ý kiến hoặc mã',
+  counted: 'Chờ xem, đã nhận và đã gộp',
+  area: 'Tổ dân phố, thôn',
   all: 'Tất cả',
   filter: 'Lọc',
   code: 'Mã',

@@ -67,7 +67,8 @@ test('what came after the closing day is a list of its own', async () => {
   await house.db.updateTable('opinion').set({ is_late: true }).where('code', '=', late).execute();
   const filter = {
     organisationId: ground.ward,
-    state: null,
+    states: null,
+    ...{ area: null, field: null, since: null },
     channel: null,
     dialogueCode: null,
     text: null,

@@ -12,7 +12,9 @@ import { mergeGroup, unmergeGroup } from '../acts/merge.ts';
 import { objectMerge } from '../acts/object.ts';
 import { sendOpinion } from '../acts/send.ts';
 import { presentAdvice } from '../present-advice.ts';
-import { presentGroups, presentHotSpots } from '../present-groups.ts';
+import { presentGroups } from '../present-groups.ts';
+import { presentHotSpots } from '../present-hot-spots.ts';
+import { presentQueue } from '../present-triage.ts';
 import { readByCode } from '../store.ts';
 import { type Analyst, openAnalyst } from './analyst.ts';
 
@@ -146,12 +148,28 @@ test('hot spots count people and not letters', async () => {
   const same = { residentialUnit: 'Tổ 31', fieldCode: 'TRAF' };
   for (const n of [1, 2, 3]) await send(`Ngập lần thứ ${n}`, { ...same, contactPhone: '0911111111' });
   await send('Nhà tôi cũng ngập', { ...same, contactPhone: '0922222222' });
-  const { spots } = await presentHotSpots(house, ground.clerk, { organisationId: ground.ward, days: 30 });
+  const all = { organisationId: ground.ward, days: 30, field: null, audience: null };
+  const view = await presentHotSpots(house, ground.clerk, all);
+  const { spots, areas, months } = view;
   expect(spots.find((spot) => spot.area === 'Tổ 31')).toMatchObject({
     senders: 2,
     opinions: 4,
     field: 'TRAF',
   });
+  // The table, the months and the list behind a cell say the same.
+  const row = areas.rows.find((each) => each.row === 'Tổ 31');
+  expect(row?.cells.find((cell) => cell.column === 'TRAF')).toMatchObject({ senders: 2, opinions: 4 });
+  expect([areas.opinions, months.opinions]).toEqual([view.opinions, view.opinions]);
+  const queue = await presentQueue(house, ground.clerk, {
+    ...{ organisationId: ground.ward, states: ['received', 'accepted', 'merged'], channel: null, page: 1 },
+    ...{ dialogueCode: null, text: null, isLate: false },
+    ...{ area: 'Tổ 31', field: 'TRAF', since: view.since },
+  });
+  expect(queue.total).toBe(4);
+  const land = await presentHotSpots(house, ground.clerk, { ...all, field: 'LAND' });
+  expect(land.areas.columns.filter((column) => column !== 'LAND')).toEqual([]);
+  const youth = await presentHotSpots(house, ground.clerk, { ...all, audience: 'youth' });
+  expect(youth.opinions).toBe(0);
 });
 
 test('others do not see any of it', async () => {

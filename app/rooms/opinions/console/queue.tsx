@@ -1,4 +1,5 @@
 import { Form, Link } from 'react-router';
+import { isDay } from '#app/ground/time.ts';
 import { houseOf } from '#app/http/context.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { Checkbox } from '#app/ui/choice.tsx';
@@ -6,7 +7,13 @@ import { Field, Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Pager } from '#app/ui/pager.tsx';
-import { type OpinionChannel, type OpinionState, opinionChannels, opinionStates } from '../opinion.ts';
+import {
+  countedStates,
+  type OpinionChannel,
+  type OpinionState,
+  opinionChannels,
+  opinionStates,
+} from '../opinion.ts';
 import { presentDone, presentQueue, type QueueRowView } from '../present-triage.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/queue';
@@ -19,8 +26,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
   const house = houseOf(context);
   const query = new URL(request.url).searchParams;
+  const wished = query.get('buoc');
+  const since = query.get('tu');
   const asked = {
-    state: stateIn(query.get('buoc')),
+    state: stateIn(wished),
+    isCounted: wished === counted,
+    area: query.get('khu-vuc') || null,
+    field: query.get('linh-vuc') || null,
+    since: since !== null && isDay(since) ? since : null,
     channel: channelIn(query.get('cach')),
     dialogueCode: query.get('doi-thoai') || null,
     text: query.get('chu')?.trim() || null,
@@ -29,8 +42,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const page = Math.max(1, Number.parseInt(query.get('trang') ?? '1', 10) || 1);
   const organisationId = organisationFor(actor, ['clerk', 'head']);
   return {
-    asked: { ...asked, all: query.get('buoc') === 'tat-ca' },
-    queue: await presentQueue(house, actor, { ...asked, organisationId, page }),
+    asked: { ...asked, all: wished === 'tat-ca' },
+    queue: await presentQueue(house, actor, { ...asked, states: statesOf(asked), organisationId, page }),
     done: await presentDone(house, actor, query.get('xong')),
   };
 }
@@ -77,12 +90,13 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
         <Select
           name="buoc"
           label={w.state}
-          value={asked.all ? 'tat-ca' : (asked.state ?? 'received')}
+          value={stepOf(asked)}
           options={[
             ...opinionStates.map((state) => ({
               value: state,
               label: `${words.states[state]} (${format.number(queue.states[state] ?? 0)})`,
             })),
+            { value: counted, label: w.counted },
             { value: 'tat-ca', label: w.all },
           ]}
         />
@@ -100,6 +114,9 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
           empty={w.all}
           options={queue.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
         />
+        {asked.area !== null && <Field name="khu-vuc" label={w.area} value={asked.area} type="search" />}
+        {asked.field !== null && <input type="hidden" name="linh-vuc" value={asked.field} />}
+        {asked.since !== null && <input type="hidden" name="tu" value={asked.since} />}
         <Field name="chu" label={w.text} value={asked.text ?? ''} type="search" />
         {(queue.afterClosing > 0 || asked.isLate) && (
           <Checkbox
@@ -181,9 +198,22 @@ function Rows({ rows, language }: { rows: readonly QueueRowView[]; language: 'vi
   );
 }
 
+/** What statistics count, such as those of hot spots. */
+const counted = 'dang-dem';
+
+function statesOf(asked: { state: OpinionState | null; isCounted: boolean }) {
+  if (asked.isCounted) return countedStates;
+  return asked.state === null ? null : [asked.state];
+}
+
+function stepOf(asked: Asked): string {
+  if (asked.isCounted) return counted;
+  return asked.all ? 'tat-ca' : (asked.state ?? 'received');
+}
+
 /** Without a wish the queue shows what waits. */
 function stateIn(asked: string | null): OpinionState | null {
-  if (asked === 'tat-ca') return null;
+  if (asked === 'tat-ca' || asked === counted) return null;
   return opinionStates.find((state) => state === asked) ?? 'received';
 }
 
@@ -195,7 +225,10 @@ type Asked = Route.ComponentProps['loaderData']['asked'];
 
 function queryOf(asked: Asked): Record<string, string | undefined> {
   return {
-    buoc: asked.all ? 'tat-ca' : (asked.state ?? undefined),
+    buoc: stepOf(asked),
+    'khu-vuc': asked.area ?? undefined,
+    'linh-vuc': asked.field ?? undefined,
+    tu: asked.since ?? undefined,
     cach: asked.channel ?? undefined,
     'doi-thoai': asked.dialogueCode ?? undefined,
     chu: asked.text ?? undefined,
