@@ -54,14 +54,13 @@ test('Ms Bích drafts from the record and sees what lacks; Ms Châu sends back, 
     [addDays(today, -1), 'hạn đã qua'],
   ] as const) {
     await fillDue(clerk, lamp, typed);
-    await clerk.getByRole('button', { name: 'Lưu dự thảo' }).click();
+    await pressAndSave(clerk, 'Lưu dự thảo');
     await clerk.locator('.draft-items > li.hole').getByText(told).waitFor();
     expect(await dueOf(clerk, lamp)).toBe(typed);
     expect(await findViolations(clerk)).toEqual([]);
   }
-  await clerk.getByRole('button', { name: 'Trình người đứng đầu duyệt' }).click();
+  await pressAndSave(clerk, 'Trình người đứng đầu duyệt');
   await clerk.getByRole('alert').waitFor();
-  await clerk.waitForLoadState('networkidle');
   await fillDue(clerk, lamp, due);
   await handIn(clerk);
 
@@ -83,6 +82,7 @@ test('Ms Bích drafts from the record and sees what lacks; Ms Châu sends back, 
   expect(text).toMatch(/Số 216\/TB-UBND, ban hành ngày/);
   expect(text).toMatch(/Ban hành trễ \d+ ngày so với quy định/);
   expect(text).toContain('Biên bản nghiệm thu');
+  expect(text).toContain(shown(addDays(dialogue.day, 75)));
   await readsWell(page);
   await Promise.all([clerk, head, page].map((each) => each.context().close()));
 });
@@ -121,12 +121,12 @@ test('one date was wrong: the replacement says why, both are read with the link,
   await clerk.getByRole('button', { name: 'Sửa, thay thế kết luận này' }).click();
   await clerk.getByText('Đã lập bản thay thế từ kết luận đang có.').waitFor();
   const lamp = await itemOf(clerk, lampPromise);
-  const before = await dueOf(clerk, lamp);
+  const before = addDays(dialogue.day, 75);
+  expect(await dueOf(clerk, lamp)).toBe(before);
   const after = weekdayFrom(addDays(today, 60));
   await fillDue(clerk, lamp, '2062-11-23');
-  await clerk.getByRole('button', { name: 'Trình người đứng đầu duyệt' }).click();
+  await pressAndSave(clerk, 'Trình người đứng đầu duyệt');
   await clerk.locator('.draft-items > li.hole').getByText('hạn quá xa').waitFor();
-  await clerk.waitForLoadState('networkidle');
   await fillDue(clerk, lamp, after);
   const page = await openPage(browser, server.url, { width: 360, javaScript: false });
   await page.goto(open());
@@ -163,6 +163,14 @@ test('one date was wrong: the replacement says why, both are read with the link,
   expect((await page.goto(`${open()}?ban=7`))?.status()).toBe(404);
   await Promise.all([clerk, head, page].map((each) => each.context().close()));
 });
+
+/** Every press of the editor saves first; afterwards the page holds the new version. */
+async function pressAndSave(clerk: Page, name: string): Promise<void> {
+  const version = clerk.locator('input[name=version]');
+  const before = await version.inputValue();
+  await clerk.getByRole('button', { name }).click();
+  await expect.poll(() => version.inputValue()).not.toBe(before);
+}
 
 async function handIn(clerk: Page): Promise<void> {
   await clerk.getByRole('button', { name: 'Trình người đứng đầu duyệt' }).click();

@@ -73,7 +73,7 @@ export const words: CommitmentWords = {
     responsible: 'Responsible',
     unit: 'Unit',
     due: 'Due',
-    replaced: 'Replaced',
+    replaced: 'No longer in force',
     replacedBy: 'Replaced by promise',
     replaces: 'Takes the place of promise',
     originalDue: 'First due date',

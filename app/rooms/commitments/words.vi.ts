@@ -79,7 +79,7 @@ export const words = {
     responsible: 'Người chịu trách nhiệm',
     unit: 'Đơn vị',
     due: 'Hạn',
-    replaced: 'Đã thay',
+    replaced: 'Hết hiệu lực',
     replacedBy: 'Thay bằng lời hứa',
     replaces: 'Thay cho lời hứa',
     originalDue: 'Hạn ban đầu',
