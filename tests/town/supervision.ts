@@ -7,10 +7,9 @@ import {
   startSupervision,
 } from '#app/rooms/oversight/acts/supervise.ts';
 import { readRequests } from '#app/rooms/oversight/store-found.ts';
-import type { FindingSeverity } from '#app/rooms/oversight/supervision.ts';
 import { at, type Town, weekdayFrom } from './people.ts';
 
-const seen: readonly (readonly [FindingSeverity, string])[] = [
+const seen: readonly (readonly [string, string])[] = [
   ['sound', 'Trả lời đủ từng câu hỏi, có số văn bản, có ngày làm xong.'],
   ['weak', 'Có trả lời nhưng chưa nêu ai làm, ngày nào xong.'],
   ['sound', 'Đúng hạn, có ảnh sau khi làm.'],

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type {
-  FindingSeverity,
+  FindingTone,
   RequestKind,
   RequestOutcome,
   RequestState,
@@ -48,7 +48,7 @@ export type SupervisionFindingTable = {
   id: string;
   supervision_id: string;
   petition_id: string;
-  severity: FindingSeverity;
+  severity: string;
   text: string;
   /** Where it can be checked: number of a paper, place, photo. */
   evidence: string | null;
@@ -92,7 +92,20 @@ export type SupervisionReplyTable = {
   answered_by_name: string | null;
 };
 
+export type FindingSeverityTable = {
+  id: string;
+  position: number;
+  tone: FindingTone;
+  name_vi: string;
+  name_en: string;
+  source: string;
+  status: 'confirmed' | 'to_check';
+  valid_from: string;
+  valid_to: string | null;
+};
+
 export type OversightTables = {
+  finding_severity: FindingSeverityTable;
   supervision: SupervisionTable;
   supervision_draw: SupervisionDrawTable;
   supervision_finding: SupervisionFindingTable;

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
-import {
-  findingSeverities,
-  requestKinds,
-  requestOutcomes,
-  supervisionBodies,
-  supervisionGroups,
-} from './supervision.ts';
+import { requestKinds, requestOutcomes, supervisionBodies, supervisionGroups } from './supervision.ts';
 
 const words = (least: number, most: number, code: string) =>
   z
@@ -54,7 +48,7 @@ export type DrawInput = z.output<typeof drawInput>;
 export const findingInput = z.object({
   code,
   petitionCode: code,
-  severity: z.enum(findingSeverities, 'severity'),
+  severity: z.string('severity').trim().min(1, 'severity').max(40, 'severity'),
   text: words(5, 4000, 'finding'),
   evidence: emptyAsNull(words(0, 500, 'long').nullable()),
 });

@@ -2,10 +2,11 @@ import type { Language } from '#app/ground/language.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { siteOf } from '#app/rooms/organisations/present.ts';
-import { headOf, ruleOf } from './present.ts';
+import { gradeView, headOf, ruleOf } from './present.ts';
 import { readDraws, readSupervision, readSupervisions } from './store.ts';
 import { readFindings, readRequests } from './store-found.ts';
-import { findingSeverities, isLate, isPublished } from './supervision.ts';
+import { readSeverities } from './store-severities.ts';
+import { isLate, isPublished } from './supervision.ts';
 
 export type PublicSupervisionView = NonNullable<Awaited<ReturnType<typeof presentPublicSupervision>>>;
 export type PublicSupervisionsView = Awaited<ReturnType<typeof presentPublicSupervisions>>;
@@ -29,12 +30,13 @@ export async function presentPublicSupervisions(house: House, language: Language
 export async function presentPublicSupervision(house: House, code: string, language: Language) {
   const row = await readSupervision(house.db, { code, today: dayOf(house.now()) });
   if (row === undefined || !isPublished(row)) return null;
-  const [draws, findings, requests] = await Promise.all([
+  const today = dayOf(house.now());
+  const [severities, draws, findings, requests] = await Promise.all([
+    readSeverities(house.db, today),
     readDraws(house.db, row.id),
     readFindings(house.db, row.id),
     readRequests(house.db, { supervisionId: row.id }),
   ]);
-  const today = dayOf(house.now());
   return {
     ...headOf(row, language),
     draws: draws.map((draw) => ({
@@ -45,10 +47,13 @@ export async function presentPublicSupervision(house: House, code: string, langu
       drawn: draw.drawn,
       on: dayOf(draw.drawn_at),
     })),
-    findings: findingSeverities.map((severity) => ({
-      severity,
-      count: findings.filter((finding) => finding.severity === severity).length,
-    })),
+    findings: severities
+      .map(({ id, isOpen }) => ({
+        ...{ severity: id, name: gradeView(severities, id, language).name, isOpen },
+        count: findings.filter((finding) => finding.severity === id).length,
+      }))
+      .filter(({ isOpen, count }) => isOpen || count > 0)
+      .map(({ severity, name, count }) => ({ severity, name, count })),
     requests: requests
       .filter((request) => request.state !== 'withdrawn')
       .map((request) => {

@@ -5,6 +5,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentThread } from '#app/rooms/commitments/present-thread.ts';
 import { presentSupervision } from './present.ts';
+import { readSeverities } from './store-severities.ts';
 import { readThreads } from './store-threads.ts';
 
 /** One thread of a supervision: its path from the opinion to the verdict, and what was found in it so far. */
@@ -14,7 +15,8 @@ export async function presentReadThread(
   asked: Readonly<{ code: string; petitionCode: string; language: Language }>,
 ) {
   const { code, petitionCode, language } = asked;
-  const [supervision, thread] = await Promise.all([
+  const [severities, supervision, thread] = await Promise.all([
+    readSeverities(house.db, dayOf(house.now())),
     presentSupervision(house, actor, { code, language, query: { page: 1 } }),
     presentThread(house, petitionCode, language),
   ]);
@@ -38,6 +40,9 @@ export async function presentReadThread(
       steps: thread.steps.map(({ stage, at, title, text }) => ({ stage, at, title, text })),
     },
     unitId: row?.lead_unit_id ?? null,
+    severities: severities
+      .filter((each) => each.isOpen)
+      .map((each) => ({ value: each.id, label: each[language] })),
     supervision: {
       ...supervision,
       findings: supervision.findings.filter((finding) => finding.code === petitionCode),

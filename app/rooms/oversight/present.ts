@@ -21,8 +21,9 @@ import {
 import { readingView } from './present-readings.ts';
 import { readDraws, readSupervision, readSupervisions, type SupervisionListRow } from './store.ts';
 import { type RequestListRow, readFindings, readReplies, readRequests } from './store-found.ts';
+import { readSeverities, type Severity } from './store-severities.ts';
 import { countThreads, frameOf, readThreads, type ThreadRow } from './store-threads.ts';
-import { type FindingSeverity, isLate } from './supervision.ts';
+import { isLate } from './supervision.ts';
 
 export type SupervisionsView = Awaited<ReturnType<typeof presentSupervisions>>;
 export type SupervisionView = Awaited<ReturnType<typeof presentSupervision>>;
@@ -99,7 +100,9 @@ export async function presentSupervision(
   ]);
   const drawn = [...new Set(draws.flatMap((draw) => draw.drawn))];
   const sample = await readThreads(house.db, { ...frame, codes: drawn, limit: drawn.length });
-  const found = new Map(findings.map((finding) => [finding.code, finding.severity]));
+  const severities = await readSeverities(house.db, today);
+  const gradeOf = (id: string) => gradeView(severities, id, asked.language);
+  const found = new Map(findings.map((finding) => [finding.code, gradeOf(finding.severity)]));
   const within = { via: row.code, codes: drawn };
   const readings = await readReadings(house.db, { organisationId, within, limit: asked.readings ?? 50 });
   const shows = <T>(list: readonly T[]): readonly T[] => (isInside ? list : []);
@@ -128,7 +131,7 @@ export async function presentSupervision(
       id: finding.id,
       code: finding.code,
       title: finding.title,
-      severity: finding.severity,
+      severity: gradeOf(finding.severity),
       text: finding.text,
       evidence: finding.evidence,
       at: finding.found_at.toISOString(),
@@ -186,7 +189,15 @@ export function headOf(row: SupervisionListRow, language: Language) {
   };
 }
 
-export function threadView(row: ThreadRow, language: Language, found: ReadonlyMap<string, FindingSeverity>) {
+export type GradeView = ReturnType<typeof gradeView>;
+
+/** The grade of a finding by name; what it says of the office is its tone. */
+export function gradeView(severities: readonly Severity[], id: string, language: Language) {
+  const found = severities.find((each) => each.id === id);
+  return { id, name: found?.[language] ?? id, tone: found?.tone ?? ('middling' as const) };
+}
+
+export function threadView(row: ThreadRow, language: Language, found: ReadonlyMap<string, GradeView>) {
   return {
     code: row.code,
     title: row.title,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
+import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -13,6 +14,7 @@ import { answerRequest, sendRequest, turnRequest } from './acts/request.ts';
 import { concludeSupervision, planSupervision, startSupervision } from './acts/supervise.ts';
 import { presentSupervision, presentSupervisions } from './present.ts';
 import { presentPublicSupervision, presentSamples } from './present-public.ts';
+import { presentReadThread } from './present-thread.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -99,6 +101,42 @@ test('a thread that is opened is noted once within half an hour, and the office 
   );
 });
 
+test('grades are data: an ended one is refused and keeps its name where it was given, a new one is offered', async () => {
+  const code = await plan();
+  const [petitionCode = ''] = await drawSample(house, ground.front, { code, seed: 'mức', wanted: 1 });
+  const find = async (severity: string) =>
+    await noteFinding(house, ground.front, {
+      code,
+      petitionCode,
+      severity,
+      text: 'Không nêu ngày.',
+      evidence: null,
+    });
+  expect(await said(find('never'))).toBe('supervision.severity');
+  const grades = house.db.insertInto('finding_severity');
+  const told = { name_vi: 'Phải làm lại', name_en: 'To be done again', source: 'Quy chế 12', position: 9 };
+  const kept = { ...told, id: 'again', tone: 'bad' as const, status: 'to_check' as const };
+  await grades.values({ ...kept, valid_from: '2019-01-01', valid_to: null }).execute();
+  const offered = async () => {
+    const asked = { code, petitionCode, language: 'vi' as const };
+    return (await presentReadThread(house, ground.front, asked)).severities.map((each) => each.value);
+  };
+  expect(await offered()).toEqual(['sound', 'weak', 'wrong', 'again']);
+  await find('again');
+  await house.db
+    .updateTable('finding_severity')
+    .set({ valid_to: addDays(dayOf(now), -1) })
+    .where('id', '=', 'again')
+    .execute();
+  expect(await said(find('again'))).toBe('supervision.severity');
+  expect(await offered()).toEqual(['sound', 'weak', 'wrong']);
+  expect((await see(ground.front, code)).findings).toMatchObject([
+    { severity: { id: 'again', name: 'Phải làm lại', tone: 'bad' } },
+  ]);
+  const seen = await presentPublicSupervision(house, code, 'en');
+  expect(seen?.findings).toContainEqual({ severity: 'again', name: 'To be done again', count: 1 });
+});
+
 test('a supervision ends when every thread of its sample has a finding and the conclusion is written', async () => {
   const code = await plan();
   const drawn = await drawSample(house, ground.front, { code, seed: 'hai', wanted: 2 });
@@ -122,7 +160,11 @@ test('a supervision ends when every thread of its sample has a finding and the c
   await concludeSupervision(house, ground.front, { code, conclusion });
   expect(await said(find(drawn[0] ?? ''))).toBe('supervision.state');
   const seen = await presentPublicSupervision(house, code, 'vi');
-  expect(seen?.findings).toContainEqual({ severity: 'weak', count: 2 });
+  expect(seen?.findings.map(({ name, count }) => [name, count])).toEqual([
+    ['Đúng quy định', 0],
+    ['Cần rút kinh nghiệm', 2],
+    ['Sai phạm', 0],
+  ]);
   expect(JSON.stringify(seen)).not.toContain(ground.front.name);
 });
 

@@ -11,9 +11,8 @@ export type SupervisionState = (typeof supervisionStates)[number];
 export const supervisionGroups = ['all', 'answered', 'late', 'reopened', 'waiting'] as const;
 export type SupervisionGroup = (typeof supervisionGroups)[number];
 
-/** đúng; cần rút kinh nghiệm; sai phạm */
-export const findingSeverities = ['sound', 'weak', 'wrong'] as const;
-export type FindingSeverity = (typeof findingSeverities)[number];
+/** What a grade of a finding says of the office; the grades themselves are data. */
+export type FindingTone = 'good' | 'middling' | 'bad';
 
 /** yêu cầu giải trình; kiến nghị sau giám sát, thường và phức tạp */
 export const requestKinds = ['explanation', 'recommendation', 'complex_recommendation'] as const;

@@ -27,6 +27,7 @@ const refusals: OversightWords['refusals'] = {
   'supervision.reason': () => 'Write why it is called off, at least 5 characters.',
   'supervision.nothing': () => 'No thread lies in this frame. Look at the period and the unit again.',
   'supervision.field': () => 'There is no such field. Choose one from the list.',
+  'supervision.severity': () => 'This judgement is no longer in use. Choose one of the list.',
   'supervision.unit': () => 'Choose a unit of this body.',
   'supervision-request.part': () =>
     'Only the unit that was asked answers; who supervises does not answer for it.',
@@ -67,7 +68,6 @@ export const words: OversightWords = {
     reopened: 'Reopened',
     waiting: 'Waiting for an answer',
   },
-  severities: { sound: 'Sound', weak: 'Could be better', wrong: 'Wrong' },
   kinds: {
     explanation: 'Request for explanation',
     recommendation: 'Recommendation after supervision',

@@ -1,5 +1,4 @@
 import type {
-  FindingSeverity,
   RequestKind,
   RequestOutcome,
   RequestState,
@@ -37,6 +36,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'supervision.reason': () => 'Ghi lý do hủy, ít nhất 5 ký tự.',
   'supervision.nothing': () =>
     'Không có hồ sơ nào trong phạm vi này để bốc mẫu. Xem lại thời gian và đơn vị.',
+  'supervision.severity': () => 'Mức đánh giá này không còn dùng. Chọn một mức trong danh sách.',
   'supervision.unit': () => 'Chọn một đơn vị của cơ quan này.',
   'supervision.field': () => 'Không có lĩnh vực này. Chọn lại trong danh sách.',
   'supervision-request.part': () => 'Đơn vị được yêu cầu mới trả lời được; nơi giám sát không trả lời thay.',
@@ -82,11 +82,6 @@ export const words = {
     reopened: 'Mở lại',
     waiting: 'Đang chờ trả lời',
   } satisfies Record<SupervisionGroup, string>,
-  severities: {
-    sound: 'Đúng quy định',
-    weak: 'Cần rút kinh nghiệm',
-    wrong: 'Sai phạm',
-  } satisfies Record<FindingSeverity, string>,
   kinds: {
     explanation: 'Yêu cầu giải trình',
     recommendation: 'Kiến nghị sau giám sát',

@@ -9,6 +9,7 @@ import type { DrawInput, FindingInput } from '../inputs.ts';
 import { conducts } from '../may.ts';
 import { insertDraw, readDraws, readSupervision, type SupervisionRow } from '../store.ts';
 import { insertFinding } from '../store-found.ts';
+import { readSeverities } from '../store-severities.ts';
 import { frameOf, isInFrame, readFrame, readThreads } from '../store-threads.ts';
 import { isOngoing } from '../supervision.ts';
 import { supervised, tell } from './supervise.ts';
@@ -45,11 +46,18 @@ export async function drawSample(house: House, actor: Actor, said: DrawInput): P
   });
 }
 
-/** Notes what one thread shows. Missing where the thread is outside what is supervised. */
+/**
+ * Notes what one thread shows. Missing where the thread is outside what is supervised; invalid `supervision.severity`
+ * where the grade is none of today's.
+ */
 export async function noteFinding(house: House, actor: Actor, said: FindingInput): Promise<void> {
   await house.transact(async (tx) => {
     const row = await ongoing(tx, actor, said.code);
     const petitionId = await threadOf(house, tx, { row, code: said.petitionCode });
+    const severities = await readSeverities(tx, dayOf(house.now()));
+    if (!severities.some((each) => each.id === said.severity && each.isOpen)) {
+      throw refuse('invalid', 'supervision.severity');
+    }
     await insertFinding(tx, {
       id: house.newId(),
       supervision_id: row.id,

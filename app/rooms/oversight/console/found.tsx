@@ -23,7 +23,7 @@ export function Findings({ view }: { view: SupervisionView }) {
                 <p className="pre">{finding.text}</p>
                 {finding.evidence && <p className="muted">{words.evidence(finding.evidence)}</p>}
                 <p className="meta num">
-                  <Tag tone={severityTones[finding.severity]}>{all.severities[finding.severity]}</Tag>
+                  <Tag tone={severityTones[finding.severity.tone]}>{finding.severity.name}</Tag>
                   <span className="code">{finding.code}</span>
                   <span>{words.by(finding.by ?? '', format.moment(finding.at))}</span>
                 </p>

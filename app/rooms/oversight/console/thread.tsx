@@ -4,7 +4,7 @@ import { answerForm } from '#app/http/form.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { RadioGroup } from '#app/ui/choice.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field, TextArea } from '#app/ui/field.tsx';
+import { Field, type Option, TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
@@ -13,7 +13,6 @@ import { Submit } from '#app/ui/submit.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { openThread } from '../acts/look.ts';
 import { presentReadThread } from '../present-thread.ts';
-import { findingSeverities } from '../supervision.ts';
 import { oversightWords } from '../words.ts';
 import type { Route } from './+types/thread';
 import { doDeed } from './deed.ts';
@@ -46,7 +45,7 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 
 /** One thread as who supervises reads it, with what they note and ask beside it. */
 export default function ReadThread({ loaderData, actionData }: Route.ComponentProps) {
-  const { thread, supervision, unitId, done } = loaderData;
+  const { thread, supervision, severities, unitId, done } = loaderData;
   const language = useLanguage();
   const words = oversightWords(language);
   const format = formatOf(language);
@@ -86,7 +85,7 @@ export default function ReadThread({ loaderData, actionData }: Route.ComponentPr
       <Findings view={supervision} />
       {supervision.state === 'ongoing' && (
         <>
-          <NoteFinding key={supervision.findings.length} answer={answerOf('find')} />
+          <NoteFinding key={supervision.findings.length} answer={answerOf('find')} severities={severities} />
           <SendRequest
             units={supervision.units}
             answer={answerOf('send')}
@@ -98,7 +97,13 @@ export default function ReadThread({ loaderData, actionData }: Route.ComponentPr
   );
 }
 
-function NoteFinding({ answer }: { answer: FormState | undefined }) {
+function NoteFinding({
+  answer,
+  severities,
+}: {
+  answer: FormState | undefined;
+  severities: readonly Option[];
+}) {
   const all = oversightWords(useLanguage());
   const words = all.reading;
   const f = fieldReader({ answer, errors: all.errors });
@@ -107,11 +112,7 @@ function NoteFinding({ answer }: { answer: FormState | undefined }) {
       <h2>{words.note}</h2>
       <input type="hidden" name="deed" value="find" />
       <ErrorSummary answer={answer} words={all} labels={{ severity: words.severity, text: words.text }} />
-      <RadioGroup
-        {...f('severity')}
-        label={words.severity}
-        options={findingSeverities.map((severity) => ({ value: severity, label: all.severities[severity] }))}
-      />
+      <RadioGroup {...f('severity')} label={words.severity} options={severities} />
       <TextArea {...f('text')} label={words.text} hint={words.textHint} rows={4} maxLength={4000} required />
       <Field {...f('evidence')} label={words.evidence} hint={words.evidenceHint} maxLength={500} optional />
       <div>

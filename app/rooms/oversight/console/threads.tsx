@@ -147,9 +147,7 @@ function ThreadRow({ view, thread }: { view: SupervisionView; thread: ThreadView
           {thread.dueOn && <span>{words.due(format.day(thread.dueOn))}</span>}
           {thread.answeredOn && <span>{words.answered(format.day(thread.answeredOn))}</span>}
           {thread.isReopened && <span>{words.reopened}</span>}
-          {thread.severity && (
-            <Tag tone={severityTones[thread.severity]}>{all.severities[thread.severity]}</Tag>
-          )}
+          {thread.severity && <Tag tone={severityTones[thread.severity.tone]}>{thread.severity.name}</Tag>}
         </p>
       </div>
     </li>

@@ -1,4 +1,4 @@
-import type { FindingSeverity, RequestState, SupervisionState } from '../supervision.ts';
+import type { FindingTone, RequestState, SupervisionState } from '../supervision.ts';
 
 export const stateTones = {
   planned: 'received',
@@ -8,10 +8,10 @@ export const stateTones = {
 } as const satisfies Record<SupervisionState, string>;
 
 export const severityTones = {
-  sound: 'done',
-  weak: 'work',
-  wrong: 'late',
-} as const satisfies Record<FindingSeverity, string>;
+  good: 'done',
+  middling: 'work',
+  bad: 'late',
+} as const satisfies Record<FindingTone, string>;
 
 export const requestTones = {
   sent: 'work',

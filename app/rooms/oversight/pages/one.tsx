@@ -51,7 +51,7 @@ export default function Supervision({ loaderData: view }: Route.ComponentProps) 
           {view.findings.map((each) => (
             <li key={each.severity}>
               <div>
-                {words.severities[each.severity]}: {words.public.ofFindings(each.count)}
+                {each.name}: {words.public.ofFindings(each.count)}
               </div>
             </li>
           ))}
