@@ -83,6 +83,9 @@ export const mergeOrganisationInput = z.object({
 });
 export type MergeOrganisationInput = z.output<typeof mergeOrganisationInput>;
 
+/** The form asks once more which one goes into which, since it is not taken back. */
+export const mergeForm = mergeOrganisationInput.extend({ isSure: z.literal('on', 'sure') });
+
 export const changeRuleInput = z.object({
   organisationId: id,
   key: z.enum(ruleKeyNames),

@@ -71,14 +71,30 @@ export async function presentForerunners(db: Database, organisationId: string) {
   }));
 }
 
+/** The organisation that took this one over, and since when; null while it stands. */
+export async function presentSuccessor(db: Database, organisationId: string) {
+  const rows = await readOrganisations(db);
+  const own = rows.find((row) => row.id === organisationId);
+  const next = rows.find((row) => row.id === own?.successor_id);
+  if (!own?.merged_on || next === undefined) return null;
+  return { name: next.name, mergedOn: own.merged_on };
+}
+
 /** What the actor may note as merged into this one: of its level, still standing, administered by the same person. */
 export async function presentMergeable(db: Database, actor: Actor, organisationId: string) {
   const rows = await readOrganisations(db);
   const own = rows.find((row) => row.id === organisationId);
   if (own === undefined || !mayManage(actor, own.id)) return [];
+  // Where this one went itself can never be merged into it.
+  const after = new Set<string>();
+  for (let next = rows.find((row) => row.id === own.successor_id); next && !after.has(next.id); ) {
+    after.add(next.id);
+    const following = next.successor_id;
+    next = rows.find((row) => row.id === following);
+  }
   return rows
     .filter((row) => row.id !== own.id && row.level === own.level && row.successor_id === null)
-    .filter((row) => mayManage(actor, row.id))
+    .filter((row) => mayManage(actor, row.id) && !after.has(row.id))
     .map((row) => ({ id: row.id, name: row.name }));
 }
 

@@ -40,14 +40,22 @@ export const words = {
       title: 'Bodies merged into this one',
       lead: 'While it reads new opinions and petitions, the office also sees what these bodies were asked, answered and promised.',
       line: (day: string, basis: string) => `merged on ${day} by ${basis}`,
-      add: 'Note a body that was merged',
-      hint: 'The office here will be able to read the opinions that were sent to that body. This cannot be taken back.',
+      into: (name: string, day: string) =>
+        `This body was merged into ${name} on ${day}. The office of ${name} can read the old records from here.`,
+      add: (name: string) => `Note a body that was merged into ${name}`,
+      hint: (name: string) =>
+        `The office of ${name} will be able to read the opinions that were sent to that body. This cannot be taken back on this page.`,
+      sure: (name: string) =>
+        `I have checked: the body chosen above was merged into ${name}, not the other way round.`,
       former: 'Body that was merged',
       choose: 'Choose a body',
       on: 'Day of the merger',
+      onHint: 'The day from which the merger holds, not the day of this note.',
+      basisHint: 'Name and number of the text, such as a resolution of the National Assembly.',
       basis: 'By resolution or decision',
       save: 'Note the merger',
-      done: 'The merger has been noted.',
+      done: (names: string) => `Noted: ${names} was merged into this body.`,
+      see: 'See the list',
     },
   },
   kinds: {
@@ -212,6 +220,7 @@ export const words = {
     reason: 'Enter the reason.',
     amount: 'Enter a number from 0 to 1000.',
     former: 'Choose the body that was merged.',
+    sure: 'Check which one was merged into which, then tick the box.',
     basis: 'Enter the text or decision that it rests on.',
     'holiday-name': 'Enter the name of the day, such as National Day.',
     source: 'Enter the announcement that names this day.',

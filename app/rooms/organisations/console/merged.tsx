@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import { DateFields } from '#app/ui/choice.tsx';
+import { Checkbox, DateFields } from '#app/ui/choice.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, Select } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
@@ -13,18 +13,19 @@ type Given = Readonly<{
   forerunners: readonly ForerunnerView[];
   /** What may be noted as merged into this one. */
   others: readonly Readonly<{ id: string; name: string }>[];
-  today: string;
+  /** The one that takes over. */
+  name: string;
   answer: FormState | undefined;
 }>;
 
 /** Organisations that this one took over; who administers both may note another one. */
-export function Merged({ forerunners, others, today, answer }: Given) {
+export function Merged({ forerunners, others, name, answer }: Given) {
   const language = useLanguage();
   const words = organisationWords(language).units.merged;
   const { day } = formatOf(language);
   if (forerunners.length === 0 && others.length === 0) return null;
   return (
-    <section className="stack">
+    <section className="stack" id="sap-nhap">
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
       {forerunners.length > 0 && (
@@ -39,15 +40,15 @@ export function Merged({ forerunners, others, today, answer }: Given) {
       )}
       {others.length > 0 && (
         <details open={answer !== undefined}>
-          <summary>{words.add}</summary>
-          <MergeForm others={others} today={today} answer={answer} />
+          <summary>{words.add(name)}</summary>
+          <MergeForm others={others} name={name} answer={answer} />
         </details>
       )}
     </section>
   );
 }
 
-function MergeForm({ others, today, answer }: Pick<Given, 'others' | 'today' | 'answer'>) {
+function MergeForm({ others, name, answer }: Pick<Given, 'others' | 'name' | 'answer'>) {
   const words = organisationWords(useLanguage());
   const { merged } = words.units;
   const f = fieldReader({ answer, errors: words.errors });
@@ -55,7 +56,7 @@ function MergeForm({ others, today, answer }: Pick<Given, 'others' | 'today' | '
   return (
     <Form method="post" className="form">
       <ErrorSummary answer={answer} words={words} labels={labels} />
-      <p>{merged.hint}</p>
+      <p>{merged.hint(name)}</p>
       <Select
         {...f('formerId')}
         label={merged.former}
@@ -65,11 +66,13 @@ function MergeForm({ others, today, answer }: Pick<Given, 'others' | 'today' | '
       <DateFields
         name="mergedOn"
         label={merged.on}
-        day={today}
+        hint={merged.onHint}
+        day=""
         error={f('mergedOn').error}
         parts={{ day: f('mergedOn.day'), month: f('mergedOn.month'), year: f('mergedOn.year') }}
       />
-      <Field {...f('mergedBasis')} label={merged.basis} maxLength={300} required />
+      <Field {...f('mergedBasis')} label={merged.basis} hint={merged.basisHint} maxLength={300} required />
+      <Checkbox {...f('isSure')} label={merged.sure(name)} />
       <div>
         <Submit kind="stop">{merged.save}</Submit>
       </div>

@@ -6,8 +6,14 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { mergeOrganisation } from '../acts/merge.ts';
-import { mergeOrganisationInput } from '../inputs.ts';
-import { presentForerunners, presentMergeable, presentUnits, type UnitView } from '../present.ts';
+import { mergeForm } from '../inputs.ts';
+import {
+  presentForerunners,
+  presentMergeable,
+  presentSuccessor,
+  presentUnits,
+  type UnitView,
+} from '../present.ts';
 import { organisationWords, receptionWords } from '../words.ts';
 import type { Route } from './+types/units';
 import { ChooseOrganisation } from './choose-organisation.tsx';
@@ -18,12 +24,24 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { house, actor, organisation, organisations, query, mayManage } = await openDesk(context, request);
   const today = dayOf(house.now());
   const done = new URL(request.url).searchParams.get('xong');
-  const [units, forerunners, others] = await Promise.all([
+  const [units, forerunners, others, successor] = await Promise.all([
     presentUnits(house.db, organisation.id, today),
     presentForerunners(house.db, organisation.id),
     presentMergeable(house.db, actor, organisation.id),
+    presentSuccessor(house.db, organisation.id),
   ]);
-  return { organisation, organisations, query, mayManage, today, done, units, forerunners, others };
+  return {
+    organisation,
+    organisations,
+    query,
+    mayManage,
+    today,
+    done,
+    units,
+    forerunners,
+    others,
+    successor,
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -31,8 +49,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   return await answerForm(form, async () => {
     const fields = { ...fieldsOf(form), organisationId: organisation.id };
-    await mergeOrganisation(house, actor, parseFields(mergeOrganisationInput, fields));
-    return redirect(hrefFor(languageIn(context), doneAt('/lam-viec/don-vi', query, 'merged')), 303);
+    const { isSure: _, ...input } = parseFields(mergeForm, fields);
+    await mergeOrganisation(house, actor, input);
+    return redirect(hrefFor(languageIn(context), doneAt('/lam-viec/don-vi', query, input.formerId)), 303);
   });
 }
 
@@ -42,6 +61,8 @@ export function meta({ params }: Route.MetaArgs) {
 
 export default function Units({ loaderData, actionData }: Route.ComponentProps) {
   const { organisation, organisations, query, mayManage, today, done, units } = loaderData;
+  const { forerunners, others, successor } = loaderData;
+  const noted = forerunners.find((each) => each.id === done);
   const language = useLanguage();
   const words = organisationWords(language).units;
   const ended = units.filter((unit) => unit.validTo !== null && unit.validTo < today);
@@ -50,7 +71,6 @@ export default function Units({ loaderData, actionData }: Route.ComponentProps) 
     added: words.added,
     saved: words.saved,
     closed: words.wasClosed,
-    merged: words.merged.done,
   };
   return (
     <main id="main">
@@ -69,6 +89,18 @@ export default function Units({ loaderData, actionData }: Route.ComponentProps) 
           <p>{doneWords[done]}</p>
         </Note>
       )}
+      {noted && (
+        <Note tone="good" role="status">
+          <p>
+            {words.merged.done(noted.name)} <a href="#sap-nhap">{words.merged.see}</a>
+          </p>
+        </Note>
+      )}
+      {successor && (
+        <Note>
+          <p>{words.merged.into(successor.name, formatOf(language).day(successor.mergedOn))}</p>
+        </Note>
+      )}
       <p className="lead">{words.lead}</p>
       <ChooseOrganisation organisation={organisation} organisations={organisations} />
       <p>
@@ -76,6 +108,11 @@ export default function Units({ loaderData, actionData }: Route.ComponentProps) 
           {receptionWords(language).desk.link}
         </Link>
       </p>
+      {(forerunners.length > 0 || others.length > 0) && (
+        <p>
+          <a href="#sap-nhap">{words.merged.title}</a>
+        </p>
+      )}
       <p>{words.count(units.filter((unit) => unit.isOpen).length)}</p>
       <UnitTable units={working} caption={words.open} query={query} />
       {ended.length > 0 && (
@@ -84,12 +121,7 @@ export default function Units({ loaderData, actionData }: Route.ComponentProps) 
           <UnitTable units={ended} caption={words.closed} query={query} />
         </section>
       )}
-      <Merged
-        forerunners={loaderData.forerunners}
-        others={loaderData.others}
-        today={today}
-        answer={actionData}
-      />
+      <Merged forerunners={forerunners} others={others} name={organisation.name} answer={actionData} />
     </main>
   );
 }
