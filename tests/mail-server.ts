@@ -20,8 +20,11 @@ export type MailServer = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** A real SMTP server on loopback that reads what it takes; `slow` is how many ms each letter takes it. */
-export async function startMailServer(slow = 0): Promise<MailServer> {
+/**
+ * A real SMTP server on loopback that reads what it takes; `slow` is how many ms each letter takes it. `port`: where
+ * one stood before.
+ */
+export async function startMailServer(slow = 0, port = 0): Promise<MailServer> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -45,12 +48,12 @@ export async function startMailServer(slow = 0): Promise<MailServer> {
     },
   });
   server.on('error', () => {});
-  const inner = server.listen(0, '127.0.0.1');
+  const inner = server.listen(port, '127.0.0.1');
   await once(inner, 'listening');
   const address = inner.address();
-  const port = typeof address === 'object' ? address?.port : 0;
+  const at = typeof address === 'object' ? address?.port : 0;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${at}`,
     received,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -131,6 +131,15 @@ describe('verification', () => {
 });
 
 describe('the smaller moves', () => {
+  test.each([
+    ['2062-11-23', 'day.far'],
+    ['2027-01-31', 'day.holiday'],
+    ['2026-01-05', 'commitment.before-due'],
+  ])('an extension to a day that cannot be meant is refused: %s', async (dueOn, code) => {
+    expect(await said(change({ verb: 'extend', dueOn, reason: 'Chờ vật tư' }))).toBe(code);
+    expect((await fresh()).due_on).toBe('2026-12-31');
+  });
+
   test('an extension needs a reason and a later day, and is asked before the day', async () => {
     expect(await said(change({ verb: 'extend', dueOn: null, reason: 'Chờ vật tư' }))).toBe('commitment.day');
     expect(await said(change({ verb: 'extend', dueOn: '2027-01-29' }))).toBe('commitment.reason');

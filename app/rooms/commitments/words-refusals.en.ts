@@ -1,4 +1,4 @@
-import { writtenDay } from '#app/rooms/petitions/petition.ts';
+import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -38,11 +38,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.early': (facts) => `It cannot have been posted before it was issued (${facts.issuedOn}).`,
   'posting.later': () => 'Note it after it was posted: the first day cannot be in the future.',
   'posting.backwards': () => 'The last day must not be before the first.',
-  'day.past': (facts) => `${writtenDay(facts.asked)} is past. The date must be today or later.`,
-  'day.far': (facts) =>
-    `${writtenDay(facts.asked)} is too far away; the rule allows ${writtenDay(facts.furthest)}.`,
-  'day.holiday': (facts) =>
-    `Nobody works on ${writtenDay(facts.asked)}. Choose ${writtenDay(facts.before)} or ${writtenDay(facts.after)}.`,
+  ...dayRefusals,
   'conclusion.empty': () => 'The conclusion has no item yet.',
   'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
   'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',

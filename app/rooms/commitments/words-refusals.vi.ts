@@ -1,4 +1,4 @@
-import { writtenDay } from '#app/rooms/petitions/petition.ts';
+import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -36,10 +36,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.early': (facts) => `Ngày niêm yết không thể trước ngày ban hành (${facts.issuedOn}).`,
   'posting.later': () => 'Ghi sau khi đã niêm yết: ngày bắt đầu không thể ở tương lai.',
   'posting.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
-  'day.past': (facts) => `${writtenDay(facts.asked)} đã qua. Hạn phải từ hôm nay trở đi.`,
-  'day.far': (facts) => `${writtenDay(facts.asked)} quá xa; quy tắc cho đến ${writtenDay(facts.furthest)}.`,
-  'day.holiday': (facts) =>
-    `${writtenDay(facts.asked)} là ngày nghỉ. Chọn ${writtenDay(facts.before)} hoặc ${writtenDay(facts.after)}.`,
+  ...dayRefusals,
   'conclusion.empty': () => 'Kết luận chưa có mục nào.',
   'conclusion.exists': () => 'Buổi này đã có dự thảo kết luận.',
   'conclusion.session': () => 'Phiên chưa kết thúc nên chưa lập được kết luận.',

@@ -1,3 +1,4 @@
+import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import type { PrepareWords } from './words-prepare.vi.ts';
 
 export const words: PrepareWords = {
@@ -180,6 +181,7 @@ export const words: PrepareWords = {
   },
   refusals: {
     'dialogue.missing': () => 'This dialogue was not found.',
+    ...dayRefusals,
     'dialogue.task-missing': () => 'This task was not found, or it is not your department’s.',
     'dialogue.point-missing': () => 'This point was not found.',
     'dialogue.too-many-points': (facts) => `A dialogue has at most ${facts.most} points.`,

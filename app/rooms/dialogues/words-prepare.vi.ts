@@ -1,3 +1,4 @@
+import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
 import type { InvitationState } from './invitation.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ const errors: Record<string, string> = {
 
 const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.missing': () => 'Không tìm thấy buổi đối thoại này.',
+  ...dayRefusals,
   'dialogue.task-missing': () => 'Không tìm thấy việc này, hoặc việc không phải của đơn vị ông/bà.',
   'dialogue.point-missing': () => 'Không tìm thấy điểm cầu này.',
   'dialogue.too-many-points': (facts) => `Một buổi có nhiều nhất ${facts.most} điểm cầu.`,

@@ -160,6 +160,34 @@ describe('a denunciation', () => {
   });
 });
 
+describe('a date said in the hall', () => {
+  test.each([
+    ['2026-11-22', 'day.past'],
+    ['2062-11-23', 'day.far'],
+  ])('that cannot be meant is not written down: %s', async (dueOn, code) => {
+    const at = await fresh();
+    const promise = { ...promiseInput('Nạo vét cống'), unitId: at.units.economy, code: at.code };
+    expect(await said(recordPromise(house, at.secretary, { ...promise, dueOn }))).toBe(code);
+    const content = { ...contentInput('Nước ngập'), code: at.code, dueOn };
+    expect(await said(recordContent(house, at.secretary, content))).toBe(code);
+    const sent = await recordPromise(house, at.secretary, { ...promise, dueOn: '2026-12-15' });
+    const changed = { ...promise, ...send(at), dueOn, id: sent.id ?? '', version: 1, isWithdrawn: false };
+    expect(await said(editPromise(house, at.secretary, changed))).toBe(code);
+    expect((await staffStage(at)).promises.map((row) => row.dueOn)).toEqual(['2026-12-15']);
+  });
+
+  test('on a day off is written down as it was said; a day that has passed since is kept when words are put right', async () => {
+    const at = await fresh();
+    const promise = { ...promiseInput('Nạo vét cống'), unitId: at.units.economy, code: at.code };
+    const sent = await recordPromise(house, at.secretary, { ...promise, dueOn: '2026-12-06' });
+    const before = now;
+    now = new Date('2026-12-07T02:00:00Z');
+    const edit = { ...promise, ...send(at), dueOn: '2026-12-06', id: sent.id ?? '', version: 1 };
+    await editPromise(house, at.secretary, { ...edit, text: 'Nạo vét cống tổ 5', isWithdrawn: false });
+    now = before;
+  });
+});
+
 describe('corrections after the session', () => {
   test('words may be put right until the minutes are signed, what was given may not; history stays', async () => {
     const at = await fresh();

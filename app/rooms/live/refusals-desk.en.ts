@@ -1,3 +1,4 @@
+import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import type { deskRefusals as vi } from './refusals-desk.vi.ts';
 
 export const deskRefusals: typeof vi = {
@@ -5,6 +6,7 @@ export const deskRefusals: typeof vi = {
     `${facts.who} steers the session. Press “Take the chair” at the top to steer from this machine.`,
   'session.presider': () =>
     'Nobody is named to preside. Name the presiding officer on the page of the dialogue, then try again.',
+  ...dayRefusals,
   'session.item': () => 'The run sheet has no such item. Reload the page.',
   'session.mark': () => 'This stretch of the recording was not found. Reload the page.',
   'minutes.signed': () => 'The minutes are signed and can no longer be changed.',

@@ -1,3 +1,5 @@
+import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
+
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Sentences for the "no" of desks, moderation and minutes. */
@@ -6,6 +8,7 @@ export const deskRefusals: Record<string, (facts: Facts) => string> = {
     `${facts.who} đang điều hành phiên. Bấm «Nhận điều hành» ở đầu trang để điều hành từ máy này.`,
   'session.presider': () =>
     'Buổi đối thoại chưa ghi ai chủ trì. Ghi người chủ trì ở trang buổi đối thoại rồi làm lại.',
+  ...dayRefusals,
   'session.item': () => 'Kịch bản không có mục này. Tải lại trang.',
   'session.mark': () => 'Không tìm thấy đoạn ghi hình này. Tải lại trang.',
   'minutes.signed': () => 'Biên bản đã ký nên không sửa được nữa.',

@@ -156,6 +156,49 @@ test('the second of two editors is told who changed what', async () => {
   ]);
 });
 
+test('two officers who answer at once leave one draft, and one of two signatures counts', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  const drafts = await Promise.allSettled(
+    [ground.officer, ground.secondOfficer].map((officer) =>
+      draftAnswer(house, officer, { ...draftOf(petition), version: petition.version }),
+    ),
+  );
+  expect(drafts.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(drafts.find((each) => each.status === 'rejected')?.reason).toMatchObject({
+    code: 'petition.changed',
+  });
+  const signed = await Promise.allSettled([1, 2].map(() => signAnswer(house, ground.head, signOf(petition))));
+  expect(signed.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const answers = await house.db
+    .selectFrom('answer')
+    .select('signed_at')
+    .where('petition_id', '=', petition.id)
+    .where('signed_at', 'is not', null)
+    .execute();
+  expect(answers).toHaveLength(1);
+});
+
+test.each([
+  ['2026-01-05', 'day.past'],
+  ['2062-11-23', 'day.far'],
+  ['2026-11-29', 'day.holiday'],
+])('a next step on a day that cannot be meant is refused: %s', async (nextStepOn, code) => {
+  at('2026-11-05');
+  const petition = await assignOne(place(), await openOne(place()));
+  const promised = {
+    ...draftOf(petition, { nextStep: 'Thay hết nắp cống', nextStepOn }),
+    outcome: 'in_progress_roadmap' as const,
+  };
+  expect(await said(draftAnswer(house, ground.officer, promised))).toBe(code);
+});
+
+test('an extension to a Sunday is refused', async () => {
+  at('2026-11-05');
+  const { code } = await assignOne(place(), await openOne(place()));
+  const sunday = { code, toDueOn: '2026-11-29', reason: 'Chờ báo giá vật tư' };
+  expect(await said(askExtension(house, ground.officer, sunday))).toBe('day.holiday');
+});
+
 test('strangers find nothing', async () => {
   const petition = await assignOne(place(), await openOne(place()));
   expect(await said(noteProgress(house, ground.stranger, note(petition)))).toBe('petition.missing');

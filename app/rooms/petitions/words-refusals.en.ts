@@ -1,3 +1,4 @@
+import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import { writtenDay as day } from './petition.ts';
 import { words as open } from './words.en.ts';
 
@@ -104,11 +105,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.evidence-given': () => 'Give the evidence.',
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,
-  'day.past': (facts) => `${day(facts.asked)} is past. The date must be today or later.`,
-  'day.far': (facts) =>
-    `${day(facts.asked)} is too far away; the rule allows up to ${day(facts.furthest)}. Check the year.`,
-  'day.holiday': (facts) =>
-    `Nobody works on ${day(facts.asked)}. Choose ${day(facts.before)} or ${day(facts.after)}.`,
+  ...dayRefusals,
   'petition.of-unit': (facts) =>
     `${facts.who ?? 'That person'} is not of the lead unit. Choose somebody of the unit.`,
   'absence.backwards': () => 'The last day must not be before the first.',

@@ -1,3 +1,4 @@
+import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
 import { writtenDay as day } from './petition.ts';
 import { words as open } from './words.vi.ts';
 
@@ -104,11 +105,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.phrase-missing': () => 'Chỉ bỏ được cụm từ do đơn vị mình thêm.',
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
-  'day.past': (facts) => `${day(facts.asked)} đã qua. Hạn phải từ hôm nay trở đi.`,
-  'day.far': (facts) =>
-    `${day(facts.asked)} quá xa; quy tắc cho đến ${day(facts.furthest)}. Xem lại năm đã gõ.`,
-  'day.holiday': (facts) =>
-    `${day(facts.asked)} là ngày nghỉ. Chọn ${day(facts.before)} hoặc ${day(facts.after)}.`,
+  ...dayRefusals,
   'petition.of-unit': (facts) =>
     `${facts.who ?? 'Người này'} không thuộc đơn vị chủ trì. Chọn người của đơn vị.`,
   'absence.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',

@@ -2,7 +2,7 @@ import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { holdTypedDay } from '#app/rooms/petitions/acts/due.ts';
+import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { ChangeInput, ProgressInput, ReportInput, VerifyInput } from '../inputs.ts';
 import { isOwnDeed } from '../may.ts';
 import {

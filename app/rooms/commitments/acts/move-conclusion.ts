@@ -4,9 +4,9 @@ import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, type Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { furthestDay } from '#app/rooms/organisations/acts/due-day.ts';
+import { checkDueDay } from '#app/rooms/organisations/due-day.ts';
 import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
-import { ruleDays } from '#app/rooms/petitions/acts/due.ts';
-import { checkDueDay } from '#app/rooms/petitions/due-day.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import { type ConclusionItemFacts, type Hole, holesOf } from '../commitment.ts';
@@ -85,7 +85,7 @@ export async function holesIn(house: House, db: Database, row: ConclusionRow): P
   const [items, calendar, furthest] = await Promise.all([
     readItems(db, row.id),
     calendarOf(db),
-    ruleDays(db, { organisationId, key: 'petition.furthest_days', from: today }),
+    furthestDay(db, { organisationId, today }),
   ]);
   const known = await readDaysBefore(db, row.id);
   return holesOf(

@@ -73,6 +73,15 @@ describe('the tasks', () => {
   });
 });
 
+test.each([
+  ['2026-03-09', 'day.past'],
+  ['2062-03-20', 'day.far'],
+  ['2026-03-15', 'day.holiday'],
+])('a task with a day that cannot be meant is refused: %s', async (dueOn, code) => {
+  const task = { dialogueId: dialogue.id, title: 'Kê bàn ghế', unitId: null, dueOn };
+  await expect(addTask(now(), town.people.clerk, task)).rejects.toMatchObject({ code });
+});
+
 describe('invitations', () => {
   const seen = () => presentInvitations(now(), town.people.clerk, of());
   const lineOf = async (name: string) => {

@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { heldOn } from '#app/rooms/organisations/organisation.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { dialogueDeadlines } from '#app/rooms/organisations/store-rules.ts';
@@ -53,6 +54,10 @@ export async function addTask(
 ): Promise<void> {
   await house.transact(async (tx) => {
     const row = await prepared(tx, actor, input.dialogueId);
+    if (input.dueOn !== null) {
+      const today = dayOf(house.now());
+      await holdTypedDay(tx, { organisationId: row.organisation_id, day: input.dueOn, today });
+    }
     const before = await readTasks(tx, row.id);
     await writeTask(tx, {
       id: house.newId(),

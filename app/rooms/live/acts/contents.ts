@@ -1,6 +1,8 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import type { EditKind } from '../content.ts';
 import type { ContentInput, EditContentInput } from '../inputs-desk.ts';
@@ -28,6 +30,7 @@ export async function recordContent(
 ): Promise<Sent> {
   return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
     await checkLinks(scope, input);
+    await holdSaidDay(scope, input.dueOn);
     const number = await nextIn(scope.tx, 'content', scope.session.id);
     const id = house.newId();
     await insertContent(scope.tx, {
@@ -61,6 +64,7 @@ export async function editContent(
     if (row.version !== input.version) throw await changedBy(scope, 'content', row.id);
     if (isOver(scope.session.state) && isGivenAnew(row, input)) throw refuse('conflict', 'content.given');
     await checkLinks(scope, input, row.question_id);
+    if (input.dueOn !== row.due_on) await holdSaidDay(scope, input.dueOn);
     const parts = (await readContentParts(scope.tx, scope.session.id)).filter(
       (part) => part.content_id === row.id,
     );
@@ -92,6 +96,13 @@ export async function changedBy(scope: Scope, kind: EditKind, id: string) {
     what: last?.verb ?? null,
     at: last?.at.toISOString() ?? null,
   });
+}
+
+/** Refuses a date of the hall that is past or too far; one that is kept is not asked again. */
+export async function holdSaidDay(scope: Scope, day: Day | null): Promise<void> {
+  if (day === null) return;
+  const organisationId = scope.session.organisation_id;
+  await holdTypedDay(scope.tx, { organisationId, day, today: dayOf(scope.house.now()), isSaid: true });
 }
 
 function isGivenAnew(row: ContentRow, input: ContentInput): boolean {

@@ -10,7 +10,7 @@ import {
   updatePromise,
 } from '../store-contents.ts';
 import { nextIn } from '../store-speech.ts';
-import { changedBy } from './contents.ts';
+import { changedBy, holdSaidDay } from './contents.ts';
 import { inSession, type Scope, type Sent } from './in-session.ts';
 import { findTurn } from './turn.ts';
 
@@ -22,6 +22,7 @@ export async function recordPromise(
 ): Promise<Sent> {
   return await inSession(house, actor, { ...input, by: 'staff' }, async (scope) => {
     await checkTurn(scope, input);
+    await holdSaidDay(scope, input.dueOn);
     const number = await nextIn(scope.tx, 'promise', scope.session.id);
     const id = house.newId();
     await insertPromise(scope.tx, {
@@ -50,6 +51,7 @@ export async function editPromise(
     if (row === undefined) throw refuse('missing', 'promise.missing');
     if (row.version !== input.version) throw await changedBy(scope, 'promise', row.id);
     await checkTurn(scope, input);
+    if (input.dueOn !== row.due_on) await holdSaidDay(scope, input.dueOn);
     await insertEdit(scope.tx, {
       kind: 'promise',
       subjectId: row.id,

@@ -1,12 +1,11 @@
 import type { Database } from '#app/database/database.ts';
-import { orThrow, Refusal } from '#app/ground/refusal.ts';
+import { Refusal } from '#app/ground/refusal.ts';
 import { addDays, type Day } from '#app/ground/time.ts';
 import { dueDay } from '#app/ground/working-days.ts';
 import type { RuleKey } from '#app/rooms/organisations/rule.ts';
 import { readOrganisation, readUnit, readUnitOfToday, readUnits } from '#app/rooms/organisations/store.ts';
 import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
 import { calendarOf, ruleLimit, ruleValue } from '#app/rooms/organisations/store-rules.ts';
-import { checkDueDay } from '../due-day.ts';
 
 /** A date counted by the organisation's rule on that day, with the rule that gave it. */
 export async function dueByRule(
@@ -54,16 +53,6 @@ export async function ruleDays(
   of: { organisationId: string; key: RuleKey; from: Day },
 ): Promise<Day | null> {
   return await orWithoutRule(null, async () => (await dueByRule(db, of)).dueOn);
-}
-
-/** Refuses a day that was typed and cannot be meant: past, a holiday, further than any rule allows. */
-export async function holdTypedDay(
-  db: Database,
-  of: { organisationId: string; day: Day; today: Day },
-): Promise<void> {
-  const { organisationId, today } = of;
-  const furthest = await ruleDays(db, { organisationId, key: 'petition.furthest_days', from: today });
-  orThrow(checkDueDay(of.day, { today, calendar: await calendarOf(db), furthest }));
 }
 
 /** A unit of this organisation that is still valid; null for any other id. */

@@ -2,11 +2,12 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { AnswerEscalationInput, EscalateInput, PassUpInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import type { PetitionRow } from '../store.ts';
 import { insertEscalation, readOpenEscalations, updateEscalation } from '../store-parts.ts';
-import { holdTypedDay, officeUnitOf, parentOf, ruleDays, unitOf } from './due.ts';
+import { officeUnitOf, parentOf, ruleDays, unitOf } from './due.ts';
 import { loadForDeed, move, stay } from './move.ts';
 
 /**

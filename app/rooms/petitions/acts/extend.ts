@@ -1,11 +1,12 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { Database, House } from '#app/house.ts';
+import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { AskExtensionInput, DecideExtensionInput } from '../inputs.ts';
 import { isFreeToDecide } from '../may.ts';
 import type { PetitionRow } from '../store.ts';
 import { insertExtension, readExtensions, updateExtension } from '../store-parts.ts';
-import { holdTypedDay, latestExtension } from './due.ts';
+import { latestExtension } from './due.ts';
 import { loadForDeed, stay } from './move.ts';
 
 /**

@@ -3,6 +3,7 @@ import type { ConditionFacts } from '#app/ground/lifecycle.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import { type ContentRules, checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
 import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
@@ -12,7 +13,6 @@ import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } fro
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
 import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
 import { readContentRules } from './content-rules.ts';
-import { holdTypedDay } from './due.ts';
 import { loadForDeed, move, stay } from './move.ts';
 
 /** Adds, splits or rewrites the sub-questions. What was typed as an answer to them stays. */
