@@ -38,6 +38,7 @@ import * as looks from './0223-looks.ts';
 import * as organisationsMerged from './0230-organisations-merged.ts';
 import * as invitationsSent from './0250-invitations-sent.ts';
 import * as findingSeverities from './0290-finding-severities.ts';
+import * as importsWorkedAt from './0300-imports-worked-at.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -78,6 +79,7 @@ export const migrations: Record<string, Migration> = {
   '0222-imports-tell': importsTell,
   '0223-looks': looks,
   '0230-organisations-merged': organisationsMerged,
-  '0290-finding-severities': findingSeverities,
   '0250-invitations-sent': invitationsSent,
+  '0290-finding-severities': findingSeverities,
+  '0300-imports-worked-at': importsWorkedAt,
 };

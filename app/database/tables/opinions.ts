@@ -137,6 +137,8 @@ export type OpinionImportTable = {
   rows_refused: Generated<number>;
   rows_repeated: Generated<number>;
   /** The first row that has not been looked at yet: where an import that was cut off goes on. */
+  /** When rows were taken in last. */
+  worked_at: Date | null;
   next_row: Generated<number>;
   failure: string | null;
   made_by: string | null;

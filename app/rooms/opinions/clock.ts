@@ -2,12 +2,16 @@ import type { ClockDeed } from '#app/gateways/clock.ts';
 import type { House } from '#app/house.ts';
 import { runImport } from './acts/import/run.ts';
 import { forgetTallies } from './acts/tally.ts';
-import { listRunning } from './store-import.ts';
+import { listStanding } from './store-import.ts';
+
+/** So many ms without a row: whoever worked at it is gone. */
+const standing = 30_000;
 
 /** Forgets counts of hours that are over, and goes on with imports that a stop of the program has cut off. Where one is at work already, it changes nothing. */
 export async function tickOpinions(house: House): Promise<void> {
   await forgetTallies(house);
-  for (const id of await listRunning(house.db)) await runImport(house, id);
+  const before = new Date(house.now().getTime() - standing);
+  for (const id of await listStanding(house.db, before)) await runImport(house, id);
 }
 
 export const opinionsClock: ClockDeed<House> = { name: 'opinions', everyMinutes: 2, run: tickOpinions };

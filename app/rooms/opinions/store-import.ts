@@ -60,9 +60,14 @@ export async function readSameFile(
     .executeTakeFirst();
 }
 
-/** Imports that were begun and not ended: the clock goes on with them. */
-export async function listRunning(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('opinion_import').select('id').where('state', '=', 'running').execute();
+/** Imports that were begun, not ended, and not worked on since `before`: the clock goes on with them. */
+export async function listStanding(db: Database, before: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opinion_import')
+    .select('id')
+    .where('state', '=', 'running')
+    .where((eb) => eb.or([eb('worked_at', 'is', null), eb('worked_at', '<', before)]))
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -73,13 +78,14 @@ export async function readKnownHashes(
   hashes: readonly string[],
 ): Promise<string[]> {
   if (hashes.length === 0) return [];
-  const rows = await db
-    .selectFrom('opinion')
-    .select('import_hash')
-    .where('organisation_id', '=', organisationId)
-    .where('import_hash', 'in', hashes)
-    .execute();
-  return rows.flatMap((row) => row.import_hash ?? []);
+  // One look at the index for each: while a sheet comes in, the planner knows too little of the table to choose that.
+  const { rows } = await sql<{ import_hash: string }>`
+    select found.import_hash from unnest(${[...hashes]}::text[]) as asked (hash)
+    cross join lateral (
+      select import_hash from opinion
+      where organisation_id = ${organisationId} and import_hash = asked.hash limit 1
+    ) found`.execute(db);
+  return rows.map((row) => row.import_hash);
 }
 
 /** Takes in what is not there yet, many rows in one statement; returns the rows that were new. */
@@ -90,9 +96,11 @@ export async function insertImported(
   if (rows.length === 0) return [];
   const names = Object.keys(rows[0] ?? {});
   const columns = sql.join(names.map((name) => sql.ref(name)));
+  // A parameter for each row: one large text would stay in memory until the next great collection.
+  const given = sql.join(rows.map((row) => sql`(${JSON.stringify(row)}::jsonb)`));
   const { rows: taken } = await sql<{ id: string; code: string; import_row: number | null }>`
     insert into opinion (${columns})
-    select ${columns} from jsonb_populate_recordset(null::opinion, ${JSON.stringify(rows)}::jsonb)
+    select ${columns} from (values ${given}) as given (one), jsonb_populate_record(null::opinion, given.one)
     on conflict (organisation_id, import_hash) where import_hash is not null do nothing
     returning id, code, import_row`.execute(db);
   return taken;

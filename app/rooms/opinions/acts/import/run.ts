@@ -85,8 +85,13 @@ export async function runImport(house: House, id: string): Promise<void> {
         fields: await fieldNames(house),
         today: dayOf(house.now()),
       };
+      const read = (from: number) => sheet.batch(rules, { from, count: batchSize });
+      let ahead = read(row.next_row);
       for (let from: number | null = row.next_row; from !== null; ) {
-        const batch = await sheet.batch(rules, { from, count: batchSize });
+        const batch = await ahead;
+        // The thread reads the next rows while the database takes these.
+        if (batch.next !== null) ahead = read(batch.next);
+        ahead.catch(() => {});
         from = await takeBatch(house, { id, from, batch });
       }
     } finally {
@@ -124,6 +129,7 @@ async function takeBatch(
       rows_refused: row.rows_refused + batch.refused.length,
       rows_repeated: row.rows_repeated + batch.taken.length - taken,
       next_row: batch.next ?? row.next_row,
+      worked_at: house.now(),
     };
     if (batch.next !== null) {
       await updateImport(tx, id, counts);
