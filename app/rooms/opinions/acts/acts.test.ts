@@ -110,6 +110,8 @@ describe('sending', () => {
   test.each([
     ['đơn.jpg', Buffer.from('%PDF-1.4 not a photo'), 'opinion.photo-not'],
     ['rong.jpg', Buffer.alloc(0), 'opinion.photo-not'],
+    ['don-co-macro.docm', Buffer.from('PK\u0003\u0004word/vbaProject.bin'), 'opinion.photo-not'],
+    ['macro-doi-ten.jpg', Buffer.from('PK\u0003\u0004word/vbaProject.bin'), 'opinion.photo-not'],
     [
       've.svg',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
