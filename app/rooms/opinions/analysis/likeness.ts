@@ -10,7 +10,7 @@ export type Likeness = Readonly<{
 /** How many entries of the index one question reads: the rarest features first, so that common words cost nothing. */
 const entriesRead = 2000;
 /** Of the texts that share rare features, so many are compared in full. */
-const comparedInFull = 32;
+const comparedInFull = 20;
 
 /** An inverted index over the pile; what occurs in one text only leads nowhere and is left out. */
 export function openLikeness(pile: Vectors): Likeness {

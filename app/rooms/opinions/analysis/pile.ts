@@ -1,7 +1,7 @@
 import { type Features, featuresOf, scaleFor } from './features.ts';
 import { groupTexts } from './groups.ts';
 import { type Neighbour, openLikeness } from './likeness.ts';
-import { differingPlace, type Place, sharesPlace } from './places.ts';
+import { differingPlace, openSamePlace, type Place, type SamePlace, sharesPlace } from './places.ts';
 import { createReader, type Reading } from './reading.ts';
 import { type Vector, type Vectors, vectorAt, vectorOf, vectorsOf } from './vectors.ts';
 
@@ -28,8 +28,8 @@ export type Near = Readonly<{ at: number; score: number; other: readonly [Place,
 const leastShown = 0.15;
 /** Of what is near, so much is looked at: some of it may not be shown. */
 const looked = 30;
-/** Neighbours of each text that average linkage looks at. */
-const linked = 24;
+/** Neighbours of each text that average linkage looks at: more cost time and join twins of other villages. */
+const linked = 16;
 const leastLinked = 0.16;
 /** So often a name must stand in the pile before it is known not to be a slip of the finger. */
 const wellKnownFrom = 3;
@@ -40,8 +40,8 @@ export function openPile(texts: readonly Text[], read = createReader()): Pile {
   const featuresIn = (reading: Reading): Features => featuresOf(reading.syllables, scale);
   const vectors = vectorsOf(readings.map(featuresIn), scale);
   const likeness = openLikeness(vectors);
-  const isName = wellKnown(readings, sizes);
-  const differs = (one: Reading, two: Reading) => otherPlace(one, two, isName);
+  const isSame = openSamePlace(wellKnown(readings, sizes));
+  const differs = (one: Reading, two: Reading) => otherPlace(one, two, isSame);
   const members = membersOf(readingOf, readings.length);
   const nearest = (asked: Vector, how: { limit: number; least: number; not?: number }): Neighbour[] =>
     likeness.near(asked, how);
@@ -84,15 +84,11 @@ export function openPile(texts: readonly Text[], read = createReader()): Pile {
 }
 
 /** The place guard over what the texts name and what the forms say. */
-function otherPlace(
-  one: Reading,
-  two: Reading,
-  isName: (place: Place) => boolean,
-): readonly [Place, Place] | null {
-  const named = differingPlace(one.places, two.places, isName);
+function otherPlace(one: Reading, two: Reading, isSame: SamePlace): readonly [Place, Place] | null {
+  const named = differingPlace(one.places, two.places, isSame);
   if (named !== null) return named;
-  if (sharesPlace(one.places, two.places, isName)) return null;
-  return differingPlace(one.area, two.area, isName);
+  if (sharesPlace(one.places, two.places, isSame)) return null;
+  return differingPlace(one.area, two.area, isSame);
 }
 
 function collapse(texts: readonly Text[], read: (text: string, area?: string | null) => Reading) {

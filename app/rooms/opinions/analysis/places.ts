@@ -38,25 +38,42 @@ export function placesOfArea(words: readonly Word[]): readonly Place[] {
   return [{ kind: 'area', name: words.map((word) => word.folded).join(' ') }];
 }
 
+/** Are two places of one kind the same? */
+export type SamePlace = (one: Place, two: Place) => boolean;
+
+/**
+ * `isName` says which names are well known, so that An Bình and An Định are two villages and not a slip of the finger.
+ * Names meet again and again in a pile: each pair is looked at once.
+ */
+export function openSamePlace(isName: (place: Place) => boolean): SamePlace {
+  const known = new Map<string, Map<string, boolean>>();
+  return (one, two) => {
+    if (one.name === two.name) return true;
+    const of = `${one.kind} ${one.name}`;
+    const row = known.get(of) ?? new Map<string, boolean>();
+    const before = row.get(two.name);
+    if (before !== undefined) return before;
+    const isSame = isSamePlace(one, two, isName);
+    row.set(two.name, isSame);
+    known.set(of, row);
+    return isSame;
+  };
+}
+
 /**
  * A place that both sides name and that is not the same: the matter may be the same, the village is another. Null
- * where nothing speaks against one place. `isName` says which names are well known, so that An Bình and An Định are
- * two villages and not a slip of the finger.
+ * where nothing speaks against one place.
  */
 export function differingPlace(
   first: readonly Place[],
   second: readonly Place[],
-  isName: (place: Place) => boolean,
+  isSame: SamePlace,
 ): readonly [Place, Place] | null {
   for (const place of first) {
-    const others = second.filter((other) => other.kind === place.kind);
-    const [other] = others;
-    if (other === undefined) continue;
-    const ours = first.filter((each) => each.kind === place.kind);
-    const shared = ours.some((one) => others.some((two) => isSamePlace(one, two, isName)));
-    if (!shared) return [place, other];
+    const other = second.find((each) => each.kind === place.kind);
+    if (other !== undefined && !sharesKind(place.kind, first, second, isSame)) return [place, other];
   }
-  if (sharesPlace(first, second, isName)) return null;
+  if (sharesPlace(first, second, isSame)) return null;
   const [here, there] = [first.find(isWhere), second.find(isWhere)];
   return here !== undefined && there !== undefined && here.kind !== there.kind ? [here, there] : null;
 }
@@ -66,12 +83,21 @@ function isWhere(place: Place): boolean {
 }
 
 /** Do both sides name one place? */
-export function sharesPlace(
+export function sharesPlace(first: readonly Place[], second: readonly Place[], isSame: SamePlace): boolean {
+  return first.some((one) => second.some((two) => one.kind === two.kind && isSame(one, two)));
+}
+
+function sharesKind(
+  kind: string,
   first: readonly Place[],
   second: readonly Place[],
-  isName: (place: Place) => boolean,
+  isSame: SamePlace,
 ): boolean {
-  return first.some((one) => second.some((two) => one.kind === two.kind && isSamePlace(one, two, isName)));
+  for (const one of first) {
+    if (one.kind !== kind) continue;
+    for (const two of second) if (two.kind === kind && isSame(one, two)) return true;
+  }
+  return false;
 }
 
 function isSamePlace(first: Place, second: Place, isName: (place: Place) => boolean): boolean {
