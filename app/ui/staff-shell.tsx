@@ -5,6 +5,7 @@ import type { loader as rootLoader } from '#app/root.tsx';
 import type { Route } from './+types/staff-shell';
 import './staff.css';
 import './staff-narrow.css';
+import { keepOnlyFor, watchSignOut } from './kept-pages-enhance.ts';
 import { hrefFor, type Language, languageOf } from './language.ts';
 import { Mark } from './mark.tsx';
 import { PublicFrame, Tools } from './public-frame.tsx';
@@ -16,7 +17,8 @@ export const handle = { shell: true };
 export function loader({ context }: Route.LoaderArgs) {
   const actor = actorOf(context);
   const name = actor.kind === 'staff' ? actor.name : null;
-  return { name, menu: name === null ? [] : staffMenu(actor.roles.map((held) => held.role)) };
+  const who = actor.kind === 'staff' ? actor.personId : null;
+  return { name, who, menu: name === null ? [] : staffMenu(actor.roles.map((held) => held.role)) };
 }
 
 /** The desk for those who have signed in; the frame of the public site for who is about to. */
@@ -24,6 +26,11 @@ export default function StaffShell({ loaderData, params }: Route.ComponentProps)
   const site = useRouteLoaderData<typeof rootLoader>('root')?.site ?? null;
   const language = languageOf(params);
   const words = shellWords(language);
+  const { who } = loaderData;
+  useEffect(() => {
+    if (who !== null) void keepOnlyFor(who);
+    return watchSignOut();
+  }, [who]);
   if (loaderData.name === null) {
     return (
       <PublicFrame site={site} language={language}>
@@ -47,7 +54,11 @@ export default function StaffShell({ loaderData, params }: Route.ComponentProps)
         <Menu menu={loaderData.menu} language={language} />
         <div className="who">
           <strong>{loaderData.name}</strong>
-          <form method="post" action={hrefFor(language, '/lam-viec/dang-xuat')}>
+          <form
+            method="post"
+            action={hrefFor(language, '/lam-viec/dang-xuat')}
+            data-leave={words.staff.leave}
+          >
             <button type="submit" className="link">
               {words.staff.signOut}
             </button>

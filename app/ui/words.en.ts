@@ -60,6 +60,8 @@ export const words = {
     people: 'People',
     account: 'Account',
     signOut: 'Sign out',
+    leave:
+      'This device still holds # things that have not been sent. Signing out does not delete them: they go out once you sign in again on this device. Sign out all the same?',
     publicSite: 'Public site',
   },
   errors: {

@@ -60,6 +60,8 @@ export const words = {
     people: 'Người dùng',
     account: 'Tài khoản',
     signOut: 'Đăng xuất',
+    leave:
+      'Máy này còn # việc chưa gửi. Đăng xuất không xóa việc đó: khi ông/bà đăng nhập lại trên máy này thì gửi tiếp. Vẫn đăng xuất?',
     publicSite: 'Trang công khai',
   },
   errors: {

@@ -23,7 +23,7 @@ const values: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   page: [...everywhere, 'page', 'present', 'session', 'http', 'ui', 'acts', 'store', 'work', 'browser'],
   routes: ['asset'],
   browser: ['ground', 'pure', 'browser'],
-  ui: ['ground', 'ui', 'http', 'asset'],
+  ui: ['ground', 'ui', 'http', 'asset', 'browser'],
 };
 
 /** Floor -> what its files may take besides, as types. */

@@ -47,6 +47,8 @@ const floors: readonly (readonly [RegExp, Kind])[] = [
   [/^app\/gateways\//, 'gateways'],
   [/^app\/house\.ts$/, 'house'],
   [/^app\/http\//, 'http'],
+  // What scripts of several rooms share knows no React: decision 0051.
+  [/^app\/ui\/[^/]+-enhance\.ts$/, 'browser'],
   [/^app\/ui\//, 'ui'],
 ];
 

@@ -1,50 +1,31 @@
-import { smallerPhoto } from './field-photo-enhance.ts';
-import { type Kept, keptItems } from './field-store-enhance.ts';
+import { keepHere, keepOnlyFor, noteLeft } from '#app/ui/kept-pages-enhance.ts';
+import { fillAgain, keepDrafts } from './field-draft-enhance.ts';
+import { placeHere, smallerPhoto } from './field-photo-enhance.ts';
+import { sendLook } from './field-send-enhance.ts';
+import { fieldOf, type Kept, keptItems } from './field-store-enhance.ts';
 
 /**
- * The page of the Front in the field. What is pressed is first kept on the telephone, with the photo, the place and
- * the minute; then it is sent, now or when there is a line again. Its key makes it count once, however often it goes.
- * It belongs to who wrote it: nobody else who signs in on this telephone sees or sends it.
+ * The page of the Front in the field. What is pressed is first kept on the telephone, with the photo and the minute,
+ * then with the place; then it is sent, now or when there is a line again. Its key makes it count once, however often
+ * it goes. It belongs to who wrote it: nobody else who signs in on this telephone sees or sends it.
  */
 const folder = location.pathname.replace(/[^/]+$/, '');
 const box = document.querySelector<HTMLElement>('[data-outbox]');
 const line = document.querySelector<HTMLElement>('[data-line]');
 const pattern = document.querySelector<HTMLTemplateElement>('template[data-kept]');
+const forms = document.querySelectorAll<HTMLFormElement>('form[data-field]');
 const owner = box?.dataset.who ?? '';
 const items = keptItems();
+const drafts = keepDrafts(owner, items, () => void count());
+/** Looks that still wait for their place; they are on the disk already. */
+const placing = new Set<string>();
 
-/** Those of the person who is signed in; what an older version of this page kept has no owner yet. */
 async function own(): Promise<Kept[]> {
-  return (await items.all()).filter((item) => (item.owner ?? owner) === owner);
+  return (await items.all()).filter((item) => item.owner === owner);
 }
 
-/** Where the telephone is, if it says so within some seconds; nobody has to. */
-async function place(): Promise<[string, string]> {
-  return await new Promise((resolve) => {
-    const none = () => resolve(['', '']);
-    if (!('geolocation' in navigator)) return none();
-    setTimeout(none, 6000);
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve([String(coords.latitude), String(coords.longitude)]),
-      none,
-      { enableHighAccuracy: true, timeout: 5000, maximumAge: 60_000 },
-    );
-  });
-}
-
-/** True where the server has said yes or no; false where the person has to sign in first. */
-async function send(item: Kept): Promise<boolean> {
-  const body = new FormData();
-  for (const [name, value] of item.fields) body.append(name, value);
-  body.append('who', owner);
-  const answer = await fetch(`${folder}gui`, { method: 'POST', body });
-  if (answer.status >= 500) throw new Error('the server is busy');
-  if (!answer.headers.get('content-type')?.includes('json')) return false;
-  const said: { done?: boolean; signIn?: boolean; why?: string } = await answer.json();
-  if (said.signIn) return false;
-  if (said.done) await items.remove(item.key);
-  else await items.put({ ...item, refused: true, why: said.why ?? '' });
-  return true;
+async function count(): Promise<void> {
+  noteLeft('thuc-dia', (await own()).filter((item) => item.state !== 'sent').length);
 }
 
 let isSending = false;
@@ -54,55 +35,63 @@ async function flush(): Promise<void> {
   if (isSending) return;
   isSending = true;
   let sent = 0;
-  let mayAsk = false;
+  let mustSignIn = false;
   try {
     for (const item of await own()) {
-      if (item.refused) continue;
-      if (!(await send(item))) {
-        mayAsk = true;
-        break;
-      }
-      sent += 1;
+      if (item.state !== 'waiting' || placing.has(item.key)) continue;
+      const said = await sendLook(`${folder}gui`, item);
+      if (said.kind === 'later') continue;
+      mustSignIn = said.kind === 'sign-in';
+      if (mustSignIn) break;
+      if (said.kind === 'done') await items.put({ ...item, fields: [], state: 'sent' });
+      else await items.put({ ...item, state: 'refused', why: said.why });
+      sent += said.kind === 'done' ? 1 : 0;
     }
   } catch {
     // No line: the next round is told by the browser or by the clock.
   } finally {
     isSending = false;
-    await show(mayAsk);
+    await show(mustSignIn);
   }
-  if (sent > 0 && (await own()).length === 0) location.replace(`${location.pathname}?xong=${sent}`);
+  // The page is asked anew when nobody is in the middle of writing.
+  if (sent > 0 && !(await own()).some((item) => item.state !== 'sent')) {
+    location.replace(`${location.pathname}?xong=${sent}`);
+  } else if (sent > 0) void keepPage().catch(() => {});
 }
 
 async function show(mustSignIn = false): Promise<void> {
   const list = box?.querySelector('ul');
   if (!box || !list || !pattern) return;
   const kept = await own();
-  box.hidden = kept.length === 0;
-  const { waiting = '', signIn = '' } = box.dataset;
+  const listed = kept.filter((item) => item.state !== 'draft');
+  box.hidden = listed.length === 0;
+  const { waiting = '', signIn = '', sent = '' } = box.dataset;
   list.replaceChildren(
-    ...kept.map((item) => {
+    ...listed.map((item) => {
       const row = document.importNode(pattern.content, true);
       const put = (what: string, text: string) => {
         const found = row.querySelector(`[data-${what}]`);
         if (found) found.textContent = text;
       };
       put('code', item.code);
-      put('state', item.refused ? (item.why ?? '') : mustSignIn ? signIn : waiting);
+      put('note', String(fieldOf(item, 'note') ?? ''));
+      if (item.state === 'sent') put('state', sent);
+      else put('state', item.state === 'refused' ? (item.why ?? '') : mustSignIn ? signIn : waiting);
       for (const button of row.querySelectorAll('button')) {
         button.dataset.key = item.key;
-        button.hidden = !item.refused;
+        button.hidden = item.state !== 'refused';
       }
       return row;
     }),
   );
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-field]')) {
-    const mine = kept.find((item) => item.code === form.dataset.field);
-    form.hidden = mine !== undefined && !mine.refused;
-    const note = form.elements.namedItem('note');
-    const written = mine?.fields.find(([name]) => name === 'note')?.[1];
-    if (mine?.refused && note instanceof HTMLTextAreaElement && note.value === '')
-      note.value = String(written);
+  for (const form of forms) {
+    const mine = kept.filter((item) => item.code === form.dataset.field);
+    form.hidden = mine.some((item) => item.state === 'waiting' || item.state === 'sent');
+    const draft =
+      mine.find((item) => item.state === 'draft') ?? mine.find((item) => item.state === 'refused');
+    if (draft && !form.hidden) fillAgain(form, draft);
   }
+  await count();
 }
 
 async function keep(form: HTMLFormElement, pressed: HTMLElement | null): Promise<void> {
@@ -111,6 +100,7 @@ async function keep(form: HTMLFormElement, pressed: HTMLElement | null): Promise
   );
   if (pressed instanceof HTMLButtonElement) typed.push([pressed.name, pressed.value]);
   const seenAt = new Date().toISOString();
+  const code = form.dataset.field ?? '';
   const fields = await Promise.all(
     typed.map(
       async ([name, value]): Promise<[string, FormDataEntryValue]> => [
@@ -119,19 +109,33 @@ async function keep(form: HTMLFormElement, pressed: HTMLElement | null): Promise
       ],
     ),
   );
-  const [latitude, longitude] = await place();
-  fields.push(['seenAt', seenAt], ['latitude', latitude], ['longitude', longitude]);
+  fields.push(['seenAt', seenAt]);
   const key = String(fields.find(([name]) => name === 'sendKey')?.[1] ?? seenAt);
-  await items.put({ key, owner, code: form.dataset.field ?? '', fields, refused: false });
-  await show();
+  const item: Kept = { key, owner, code, fields, state: 'waiting' };
+  placing.add(key);
+  try {
+    await items.put(item);
+    await drafts.forget(code);
+    for (const old of await own())
+      if (old.code === code && old.state === 'refused') await items.remove(old.key);
+    await show();
+    const [latitude, longitude] = await placeHere();
+    await items.put({ ...item, fields: [...fields, ['latitude', latitude], ['longitude', longitude]] });
+  } finally {
+    placing.delete(key);
+  }
   await flush();
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-field]')) {
+for (const form of forms) {
   form.addEventListener('submit', (event) => {
-    if (!form.reportValidity()) return;
+    // A telephone that cannot keep anything sends at once, as a page without script does.
+    if (form.dataset.plain || !form.reportValidity()) return;
     event.preventDefault();
-    void keep(form, event.submitter);
+    keep(form, event.submitter).catch(() => {
+      form.dataset.plain = '1';
+      alert(box?.dataset.full);
+    });
   });
 }
 
@@ -146,21 +150,22 @@ async function decide(key: string, deed: string): Promise<void> {
   if (item === undefined) return;
   if (deed === 'drop' && !confirm(box?.dataset.sure ?? '')) return;
   if (deed === 'drop') await items.remove(key);
-  else await items.put({ ...item, refused: false });
+  else await items.put({ ...item, state: 'waiting' });
   await show();
   if (deed !== 'drop') await flush();
 }
 
-/** The page and its files are kept for when there is no line; files of older builds go. */
+/** The page as it is now stays on the telephone; what it no longer asks for needs no note that it was sent. */
 async function keepPage(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register(`${folder}ngoai-tuyen.js`, { scope: folder });
-  const shelf = await caches.open('thuc-dia-1');
-  const files = performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname);
-  const wanted = new Set([location.pathname, ...files.filter((file) => file.startsWith('/assets/'))]);
-  await shelf.addAll([...wanted]);
-  for (const request of await shelf.keys())
-    if (!wanted.has(new URL(request.url).pathname)) await shelf.delete(request);
+  if (navigator.onLine) await keepOnlyFor(owner);
+  const isKept = await keepHere('can-bo-thuc-dia', { at: `${folder}ngoai-tuyen.js`, scope: folder });
+  if (!isKept) return;
+  void navigator.storage?.persist();
+  const shown = [...document.querySelectorAll<HTMLInputElement>('input[name=sendKey]')];
+  for (const item of await own())
+    if (item.state === 'sent' && !shown.some((input) => input.value === item.key))
+      await items.remove(item.key);
+  await show();
   document.documentElement.dataset.kept = 'yes';
 }
 
@@ -177,4 +182,4 @@ addEventListener('offline', sayLine);
 setInterval(() => void flush(), 30_000);
 sayLine();
 void show().then(flush);
-if (navigator.onLine) void keepPage().catch(() => {});
+void keepPage().catch(() => {});

@@ -1,10 +1,11 @@
-/** One look that was written on the telephone and has not arrived; `owner` is the person who wrote it. */
+/** One look that was written on the telephone; `owner` is the person who wrote it, and nobody else sees it. */
 export type Kept = Readonly<{
   key: string;
-  owner?: string;
+  owner: string;
   code: string;
-  fields: [string, FormDataEntryValue][];
-  refused: boolean;
+  /** Empty once it has arrived: then only the server has it. */
+  fields: readonly (readonly [string, FormDataEntryValue])[];
+  state: 'draft' | 'waiting' | 'sent' | 'refused';
   /** Why the server did not take it, in words. */
   why?: string;
 }>;
@@ -17,15 +18,17 @@ export function keptItems() {
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error);
   });
+  // Resolved when it is on the disk, not when it has been asked for.
   const store = async <T>(
     mode: IDBTransactionMode,
     work: (items: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T> => {
     const base = await opened;
     return await new Promise((resolve, reject) => {
-      const asked = work(base.transaction('items', mode).objectStore('items'));
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
+      const deed = base.transaction('items', mode, { durability: 'strict' });
+      const asked = work(deed.objectStore('items'));
+      deed.oncomplete = () => resolve(asked.result);
+      deed.onabort = () => reject(deed.error);
     });
   };
   return {
@@ -33,4 +36,9 @@ export function keptItems() {
     put: async (item: Kept) => void (await store('readwrite', (items) => items.put(item))),
     remove: async (key: string) => void (await store('readwrite', (items) => items.delete(key))),
   };
+}
+
+/** What a look says under one of its names. */
+export function fieldOf(item: Kept, name: string): FormDataEntryValue | undefined {
+  return item.fields.find(([each]) => each === name)?.[1];
 }

@@ -35,6 +35,8 @@ export const words = {
     empty: 'Nothing waits to be seen.',
     outbox: 'Kept on this telephone',
     waiting: 'waits for a line',
+    sent: 'sent',
+    full: 'This telephone cannot keep the result; it may be full. What was written is still on the page: press again when there is a line to send it at once.',
     signIn: 'you have been signed out; sign in and open this page again, it goes by itself',
     offline: (moment: string) => `No line. This list is of ${moment}.`,
     again: 'Send again',

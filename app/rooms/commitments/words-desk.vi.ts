@@ -44,6 +44,8 @@ export const words = {
     empty: 'Không có việc nào chờ xem.',
     outbox: 'Đang giữ trong máy',
     waiting: 'chờ gửi khi có mạng',
+    sent: 'đã gửi',
+    full: 'Máy này không giữ được kết quả, có thể vì hết bộ nhớ. Điều đã ghi vẫn còn trên trang: khi có mạng, bấm lại để gửi ngay.',
     signIn: 'phiên làm việc đã hết; xin đăng nhập lại rồi mở trang này, máy tự gửi',
     offline: (moment: string) => `Không có mạng. Danh sách này lấy lúc ${moment}.`,
     again: 'Gửi lại',

@@ -1,45 +1,4 @@
-/**
- * Keeps the page of a point at hand for when there is no line: pages from the network first, files from the store
- * first. It never answers for what is sent.
- */
-const shell = 'diem-cau-1';
-const patience = 6_000;
+import { answerFromShelf } from '#app/ui/kept-pages-enhance.ts';
 
-type Fetching = Event & { request: Request; respondWith: (answer: Promise<Response>) => void };
-
-addEventListener('install', () => Reflect.get(self, 'skipWaiting')?.call(self));
-addEventListener('activate', () => Reflect.get(self, 'clients')?.claim());
-addEventListener('fetch', (event) => {
-  if (!isFetching(event)) return;
-  const { request } = event;
-  const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin) return;
-  if (pathname.startsWith('/assets/')) event.respondWith(file(request));
-  else if (request.mode === 'navigate' && !pathname.includes('/vao/'))
-    event.respondWith(page(request, pathname));
-});
-
-async function file(request: Request): Promise<Response> {
-  const store = await caches.open(shell);
-  const kept = await store.match(request.url, { ignoreVary: true });
-  if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.ok) await store.put(request.url, answer.clone());
-  return answer;
-}
-
-async function page(request: Request, pathname: string): Promise<Response> {
-  const store = await caches.open(shell);
-  const kept = await store.match(pathname, { ignoreVary: true });
-  const asked = fetch(request).then(async (answer) => {
-    if (answer.ok && !answer.redirected) await store.put(pathname, answer.clone());
-    return answer;
-  });
-  if (!kept) return await asked;
-  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patience));
-  return await Promise.race([asked.catch(() => kept), late]);
-}
-
-function isFetching(event: Event): event is Fetching {
-  return 'respondWith' in event && 'request' in event;
-}
+// The page that lets a device in is asked anew each time: its address is a key.
+answerFromShelf('diem-cau-1', (path) => !path.includes('/vao/'));

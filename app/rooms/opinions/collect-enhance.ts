@@ -1,3 +1,5 @@
+import { keepHere, noteLeft } from '#app/ui/kept-pages-enhance.ts';
+
 /**
  * The script of the collector's page: keeps each slip in this browser until the line is there, sends it under a key of
  * its own, so that it arrives once however often it is sent, and shows code and number to be read out.
@@ -45,24 +47,14 @@ addEventListener('online', () => void send());
 addEventListener('offline', draw);
 addEventListener('storage', draw);
 setInterval(() => void send(), 15_000);
-void ready();
+void ready().catch(() => {});
 draw();
 void send();
 
 /** Puts the page and what it is made of where the worker finds them without a line. */
 async function ready(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register('/lam-viec/thu-y-kien/cua.js', { scope: location.pathname });
-  if (!navigator.onLine) return;
-  const parts = performance.getEntriesByType('resource').map((entry) => entry.name);
-  const own = parts.filter((part) => part.startsWith(`${location.origin}/assets/`));
-  const sheets = [...document.querySelectorAll('link[rel=stylesheet], script[src]')].flatMap(
-    (part) => part.getAttribute('href') ?? part.getAttribute('src') ?? [],
-  );
-  const cache = await caches.open('thu-y-kien');
-  await cache.addAll([
-    ...new Set([location.pathname, ...own, ...sheets.map((part) => new URL(part, location.href).href)]),
-  ]);
+  const worker = { at: '/lam-viec/thu-y-kien/cua.js', scope: location.pathname };
+  if (!(await keepHere('can-bo-thu-y-kien', worker))) return;
   if (line) line.dataset.ready = '1';
 }
 
@@ -108,6 +100,7 @@ function keep(slips: readonly Slip[]): void {
 function draw(): void {
   const slips = kept();
   const waiting = slips.filter((slip) => slip.state === 'waiting').length;
+  noteLeft('thu-y-kien', waiting);
   const words = form?.dataset;
   say(navigator.onLine ? (words?.online ?? '') : (words?.offline ?? ''), waiting);
   if (!list || !pattern) return;

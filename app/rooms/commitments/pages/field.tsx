@@ -77,6 +77,8 @@ export default function Field({ loaderData, actionData }: Route.ComponentProps) 
         data-outbox=""
         data-who={who}
         data-waiting={words.waiting}
+        data-sent={words.sent}
+        data-full={words.full}
         data-sign-in={words.signIn}
         data-sure={words.sure}
       >
@@ -86,7 +88,8 @@ export default function Field({ loaderData, actionData }: Route.ComponentProps) 
           <li>
             <div>
               <p className="code num" data-code="" />
-              <p data-state="" />
+              <p className="pre" data-note="" />
+              <p className="strong" data-state="" />
               <p className="row">
                 <button type="button" className="btn small" data-deed="again" hidden>
                   {words.again}
@@ -140,7 +143,7 @@ function Look({ row, answer }: { row: FieldView[number]; answer: FormState | und
       <input type="hidden" name="longitude" value="" />
       <input type="hidden" name="seenAt" value="" />
       <input type="hidden" name="sendKey" value={row.sendKey} />
-      <TextArea {...f('note')} label={desk.note} hint={desk.noteHint} rows={3} />
+      <TextArea {...f('note')} label={desk.note} hint={desk.noteHint} rows={3} required maxLength={2000} />
       <FileField {...f('photo')} label={words.photo} hint={words.field.photoHint} accept="image/*" optional />
       <div className="row">
         <Submit name="isAccepted" value="yes">
