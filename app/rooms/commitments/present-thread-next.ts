@@ -44,6 +44,13 @@ export type ThreadView = Readonly<{
   isWithdrawable: boolean;
   /** The topic it went into: the sender may object. */
   mergedInto: string | null;
+  /** That topic with what was signed for it; an author who objected has not been answered by it. */
+  group: Readonly<{
+    code: string;
+    title: string;
+    isObjected: boolean;
+    answers: PetitionView['answers'];
+  }> | null;
   /** What the body says: the day of its first answer and by how many days that was late. */
   answered: Readonly<{ on: string; late: number }> | null;
   dueOn: string | null;

@@ -45,7 +45,7 @@ export function opinionSteps(opinion: OpinionThread, language: Language): Thread
         kind: 'merged',
         at: when('opinion.merge'),
         title: words.merged(opinion.mergedInto),
-        text: words.mergedText,
+        text: opinion.isObjected ? null : words.mergedText,
         link: to(opinion.mergedInto),
       }),
     );

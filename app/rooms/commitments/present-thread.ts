@@ -23,7 +23,9 @@ export async function presentThread(
 ): Promise<ThreadView | null> {
   const opinion = await presentOpinionThread(house, code);
   // What was merged goes on with the record that it was merged into.
-  const petition = await presentPetitionThread(house, opinion?.mergedInto ?? code, language);
+  const followed = await presentPetitionThread(house, opinion?.mergedInto ?? code, language);
+  // Who objected is not answered by what was said to the others.
+  const petition = opinion?.isObjected ? null : followed;
   if (opinion === null && petition === null) return null;
   if (opinion?.state === 'diverted') return { ...nothing, code, kind: 'diverted' };
   const told = [
@@ -50,6 +52,15 @@ export async function presentThread(
     isSent: opinion !== null,
     isWithdrawable: opinion?.isWithdrawable === true && petition === null,
     mergedInto: opinion?.mergedInto ?? null,
+    group:
+      opinion?.mergedInto == null || followed === null
+        ? null
+        : {
+            code: followed.code,
+            title: followed.title,
+            isObjected: opinion.isObjected,
+            answers: followed.answers,
+          },
     answered: petition?.answeredOn == null ? null : { on: petition.answeredOn, late: petition.answeredLate },
     dueOn: petition?.dueOn ?? null,
     daysLate: petition?.daysLate ?? 0,
@@ -77,6 +88,7 @@ const nothing: Omit<ThreadView, 'code' | 'kind'> = {
   isSent: false,
   isWithdrawable: false,
   mergedInto: null,
+  group: null,
   answered: null,
   dueOn: null,
   daysLate: 0,

@@ -4,11 +4,13 @@ import { anonymous } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
 import { acceptOpinion, rejectOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { divertOpinion } from '#app/rooms/opinions/acts/divert.ts';
-import { mergeOpinion } from '#app/rooms/opinions/acts/merge.ts';
+import { mergeOpinion, unmergeOpinion } from '#app/rooms/opinions/acts/merge.ts';
+import { objectMerge } from '#app/rooms/opinions/acts/object.ts';
 import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
 import { draftAnswer } from '#app/rooms/petitions/acts/write.ts';
+import { presentDesk } from '#app/rooms/petitions/present-desk.ts';
 import { concludedDialogue, hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -87,6 +89,43 @@ test('what was merged follows the record into which it went, and the other tells
   expect(other?.steps.find((step) => step.kind === 'merged')?.more).toEqual([child.code]);
 });
 
+test('the answer to a group is shown to each author, not to one who objected, and is a proposal once parted', async () => {
+  const parent = await accepted('Chợ tạm thiếu thùng rác, mùi hôi.');
+  const content = await send('Cạnh chợ tạm rác ứ, hôi lắm.');
+  const objector = await accepted('Trẻ nhỏ cần lối đi qua đường trước trường.');
+  for (const [code, version] of [
+    [content.code, 1],
+    [objector.code, 2],
+  ] as const) {
+    await mergeOpinion(house, ground.clerk, { code, version, intoCode: parent.code });
+  }
+  const before = await presentThread(house, content.code, 'vi');
+  expect(before?.group).toMatchObject({ code: parent.code, isObjected: false, answers: [] });
+  const { code, number } = objector;
+  await objectMerge(house, anonymous, { code, number, objection: 'Tôi hỏi việc khác.', client: null });
+  const petition = await petitionBy(parent.code);
+  await assignOne({ house, ground }, petition);
+  await draftAnswer(house, ground.officer, draftOf(petition));
+  tick();
+  await signAnswer(house, ground.head, signOf(petition));
+  const mine = await presentThread(house, content.code, 'vi');
+  expect(mine?.group?.answers[0]?.questions[0]?.answer).toContain('đã thay ba nắp cống');
+  expect(mine?.answered).not.toBeNull();
+  const theirs = await presentThread(house, code, 'vi');
+  expect([theirs?.group?.isObjected, theirs?.answered, theirs?.settled]).toEqual([true, null, null]);
+  expect(kindsOf(theirs)).not.toContain('answer');
+  expect(JSON.stringify(theirs)).not.toContain('việc khác.');
+  await unmergeOpinion(house, ground.clerk, { code, version: 4 });
+  const own = await assignOne({ house, ground }, await petitionBy(code));
+  const desk = await presentDesk(house, ground.officer, { code: own.code }, 'vi');
+  expect(desk.reusable[0]).toMatchObject({ code: parent.code, isOfGroup: true });
+  const [proposal] = desk.reusable;
+  const after = await presentThread(house, code, 'vi');
+  expect([after?.group, after?.answered, after?.petitionCode]).toEqual([null, null, code]);
+  await draftAnswer(house, ground.officer, { ...draftOf(own), reusesId: proposal?.id ?? null });
+  expect((await presentThread(house, code, 'vi'))?.answered).toBeNull();
+});
+
 test('what was rejected keeps a stub: the class of the reason, its basis, who decides an objection', async () => {
   const sent = await send('Bán bếp gas giá rẻ, gọi 0912 345 678.');
   await rejectOpinion(house, ground.clerk, {
@@ -115,6 +154,7 @@ test('what was diverted shows nothing but that it was', async () => {
       isSent: false,
       isWithdrawable: false,
       mergedInto: null,
+      group: null,
       answered: null,
       dueOn: null,
       daysLate: 0,

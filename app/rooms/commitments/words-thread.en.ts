@@ -44,6 +44,17 @@ export const words = {
   settledByOther: (day: string) => `Closed on ${day}`,
   silenceUntil: (day: string) => `Until ${day} you can still say that it is not done.`,
   verdictGo: 'Say whether it is settled',
+  group: {
+    title: (code: string) => `Answer to topic ${code}, of which your opinion is a part`,
+    see: 'See that topic',
+    waiting: 'No answer to this topic has been signed yet. It will be shown here.',
+    points:
+      'Read each point below. If a point you raised is not among them, say so and the office looks again.',
+    missing: 'A point of mine is not answered',
+    objected:
+      'You said that this is another matter. The answer to the topic does not count as an answer to you.',
+    objectedNext: 'The office has to look at the merge again. Your opinion keeps its own code.',
+  },
   beTold: 'Be told when something changes',
   object: 'Another matter? Object',
   withdraw: 'Withdraw the opinion',

@@ -41,6 +41,16 @@ export const words = {
   settledByOther: (day: string) => `Khép lại ngày ${day}`,
   silenceUntil: (day: string) => `Đến hết ngày ${day} ông/bà còn nói được là chưa xong.`,
   verdictGo: 'Nói đã giải quyết hay chưa',
+  group: {
+    title: (code: string) => `Trả lời cho hồ sơ chung ${code}, trong đó có ý kiến của ông/bà`,
+    see: 'Xem hồ sơ chung',
+    waiting: 'Hồ sơ chung chưa có trả lời được ký. Khi có, câu trả lời hiện ở đây.',
+    points: 'Xem từng điểm bên dưới. Nếu điểm ông/bà nêu không có trong đó, hãy nói để cơ quan xem lại.',
+    missing: 'Có điểm của tôi chưa được trả lời',
+    objected:
+      'Ông/bà đã nói đây là việc khác. Câu trả lời cho hồ sơ chung chưa được coi là trả lời cho ông/bà.',
+    objectedNext: 'Cơ quan phải xem lại việc gộp. Ý kiến của ông/bà vẫn giữ mã riêng.',
+  },
   beTold: 'Nhận tin khi có thay đổi',
   object: 'Không cùng việc? Phản đối',
   withdraw: 'Rút ý kiến',

@@ -76,6 +76,8 @@ export async function presentOpinionThread(house: House, code: string, reader: {
     photos: photos.filter((photo) => isSender || (shown && photo.is_public)).map(photoView),
     rejection: row.state === 'rejected' ? rejectionOf(row, isSender) : null,
     mergedInto: parent?.code ?? null,
+    /** The sender said that it is another matter; what was said stays with the office. */
+    isObjected: row.state === 'merged' && row.merge_objected_at !== null,
     merged: merged.map((each) => each.code),
     splitFrom: letter?.code ?? null,
     parts: parts.map((part) => ({ code: part.code, state: part.state })),

@@ -2,11 +2,13 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { inSentence } from '#app/rooms/organisations/organisation.ts';
 import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
+import { readStory } from '#app/rooms/record/store.ts';
 import { answeredStates, isWaiting } from './petition.ts';
 import type { PetitionRow } from './store.ts';
 import {
   readAlike,
   readAlikeAnswers,
+  readAnswersOfOpinions,
   readEarlierAnswers,
   readSameMatter,
   readSignedAnswer,
@@ -30,13 +32,15 @@ export async function presentBefore(house: House, petition: PetitionRow, reuse: 
     limit: shown,
   };
   const isOpen = isWaiting(petition);
-  const [alike, earlier, reusable, copied] = await Promise.all([
+  const [alike, earlier, near, ofGroup, copied] = await Promise.all([
     isOpen ? readAlike(house.db, of) : [],
     readEarlierAnswers(house.db, petition),
     isOpen ? readAlikeAnswers(house.db, of) : [],
+    isOpen ? answersOfGroup(house, petition) : [],
     reuse === null ? undefined : readSignedAnswer(house.db, reuse),
   ]);
   const today = dayOf(house.now());
+  const isOfGroup = (id: string) => ofGroup.some((row) => row.id === id);
   return {
     alike: alike.map((row) => ({
       code: row.code,
@@ -55,8 +59,10 @@ export async function presentBefore(house: House, petition: PetitionRow, reuse: 
       outcome: row.outcome,
       text: wholeOf(row),
     })),
-    reusable: reusable.map((row) => ({
+    reusable: [...ofGroup, ...near.filter((row) => !isOfGroup(row.id))].map((row) => ({
       id: row.id,
+      /** It answered the group out of which this one was taken: a proposal, nothing more. */
+      isOfGroup: isOfGroup(row.id),
       code: row.code,
       former: formerOf(row),
       outcome: row.outcome,
@@ -67,6 +73,16 @@ export async function presentBefore(house: House, petition: PetitionRow, reuse: 
     })),
     copied: copied !== undefined && line.includes(copied.organisation_id) ? copied : null,
   };
+}
+
+/** What was signed for groups that this opinion was merged into once and taken out of again. */
+async function answersOfGroup(house: House, petition: PetitionRow) {
+  if (petition.opinion_id === null) return [];
+  const story = await readStory(house.db, 'opinion', [petition.opinion_id]);
+  const left = story.flatMap(({ verb, facts }) =>
+    verb === 'opinion.unmerge' && typeof facts.intoId === 'string' ? [facts.intoId] : [],
+  );
+  return await readAnswersOfOpinions(house.db, left);
 }
 
 /** Who does it, who stands in while that person is away, and who may be named. */

@@ -78,6 +78,21 @@ export async function readSignedAnswer(db: Database, answerId: string) {
     .executeTakeFirst();
 }
 
+/** Signed answers to the petitions of these opinions, the newest first. */
+export async function readAnswersOfOpinions(db: Database, opinionIds: readonly string[]) {
+  if (opinionIds.length === 0) return [];
+  return await db
+    .selectFrom('petition')
+    .innerJoin('answer', 'answer.petition_id', 'petition.id')
+    .select(['answer.id', 'answer.signed_at', 'answer.valid_until', 'answer.text', 'answer.questions'])
+    .select(['answer.document_number', 'answer.outcome', 'petition.code', 'petition.title'])
+    .select('petition.organisation_id')
+    .where('petition.opinion_id', 'in', opinionIds)
+    .where('answer.state', '=', 'signed')
+    .orderBy('answer.signed_at', 'desc')
+    .execute();
+}
+
 /** Signed answers to petitions with near words, the nearest first: what may be said again. */
 export async function readAlikeAnswers(
   db: Database,

@@ -161,6 +161,8 @@ export const deskWords = {
     gapsHint: 'Document number, date or evidence missing: the reason is public in its place.',
     reuse: 'Use an earlier answer again',
     reuseHint: 'It is copied into the answer, to be fitted to this matter.',
+    ofGroup: (code: string) =>
+      `This opinion was merged into ${code} once and taken out again. The answer below was given to the group and is a proposal only: check each point against this matter before you use it.`,
     reuseThis: 'Copy this one',
     reused: (code: string) => `The answer to ${code} was copied. Fit it to this matter, then hand it in.`,
     signedOn: (when: string) => `signed on ${when}`,

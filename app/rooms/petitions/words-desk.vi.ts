@@ -160,6 +160,8 @@ export const deskWords = {
     gapsHint: 'Số, ngày văn bản hoặc bằng chứng còn trống: lý do hiện công khai ở chỗ đó.',
     reuse: 'Dùng lại câu trả lời trước',
     reuseHint: 'Chép vào ô trả lời để sửa cho đúng việc này.',
+    ofGroup: (code: string) =>
+      `Ý kiến này đã từng gộp vào ${code} rồi tách ra. Câu dưới đây trả lời cho hồ sơ chung, chỉ là đề xuất: xem từng điểm có đúng việc này không trước khi dùng.`,
     reuseThis: 'Chép câu này',
     reused: (code: string) => `Đã chép câu trả lời của ${code}. Sửa cho đúng rồi trình.`,
     signedOn: (when: string) => `ký ngày ${when}`,

@@ -13,6 +13,7 @@ import { presentThread } from '../present-thread.ts';
 import type { ThreadStep, ThreadView } from '../present-thread-next.ts';
 import { threadWords } from '../words.ts';
 import type { Route } from './+types/thread';
+import { GroupAnswer } from './group-answer.tsx';
 import { Stub } from './stub.tsx';
 import { TwoFacts } from './two-facts.tsx';
 import { WrongCode } from './wrong-code.tsx';
@@ -77,6 +78,7 @@ export default function Thread({ loaderData }: Route.ComponentProps) {
         <div className="cols">
           <div>
             {thread.text && <p className="pre prose">{thread.text}</p>}
+            <GroupAnswer thread={thread} proof={number === '' ? '' : `?x=${number}`} />
             <section>
               <h2>{words.path}</h2>
               <Path steps={thread.steps} />

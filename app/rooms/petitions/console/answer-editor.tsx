@@ -77,13 +77,14 @@ function Reusable({ view }: Pick<Given, 'view'>) {
   const format = formatOf(language);
   if (view.reusable.length === 0) return null;
   return (
-    <details>
+    <details open={view.reusable.some((answer) => answer.isOfGroup)}>
       <summary>
         {words.reuse} ({view.reusable.length})
       </summary>
       <p className="muted small">{words.reuseHint}</p>
       {view.reusable.map((answer) => (
         <div key={answer.id} className="stack">
+          {answer.isOfGroup && <Note tone="warn">{words.ofGroup(answer.code)}</Note>}
           <p className="meta num">
             <span className="code">{answer.code}</span>
             {answer.former && (
