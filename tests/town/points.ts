@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#app/ground/actor.ts';
+import { readTableText } from '#app/ground/table-text.ts';
 import type { House } from '#app/house.ts';
 import { importPoints } from '#app/rooms/dialogues/acts/points.ts';
-import { cellsOf, readPoints } from '#app/rooms/dialogues/point-list.ts';
+import { readPoints } from '#app/rooms/dialogues/point-list.ts';
 import { enterPoint, type Issued, issueAccess, pointActor } from '#app/rooms/live/acts/points/access.ts';
 import { changeFloor } from '#app/rooms/live/acts/points/floor.ts';
 import { countPoint, moveLine, recordTest } from '#app/rooms/live/acts/points/line.ts';
@@ -26,7 +27,7 @@ type Point = Readonly<{ actor: Actor; name: string }>;
 /** Lists the points before the session and gives their coordinators links; the first stands free for whoever looks. */
 export async function listPoints(town: Town, house: House, here: Omit<Here, 'opened'>): Promise<Issued[]> {
   const { dialogueId, code } = here;
-  const { lines } = readPoints(cellsOf(list));
+  const { lines } = readPoints(readTableText(list));
   await importPoints(house, town.people.clerk, { dialogueId, lines });
   const points = await house.db
     .selectFrom('connection_point')

@@ -1,3 +1,4 @@
+import { hostOf, writeAtom } from '#app/ground/atom.ts';
 import { type DialogueState, isPublic } from './dialogue.ts';
 
 /** A public dialogue as calendars and feed readers need it; moments are ISO, `host` is where it can be read. */
@@ -61,41 +62,22 @@ function eventOf(entry: FeedEntry, host: string): string[] {
   ];
 }
 
-/** The notices of an organisation as an Atom feed (RFC 4287). `titleOf` says the notice in words. */
+/** The notices of an organisation as an Atom feed. `titleOf` says the notice in words. */
 export function writeNotices(
   feed: Feed & Readonly<{ self: string; titleOf: (entry: FeedEntry) => string; language: string }>,
 ): string {
-  const host = hostOf(feed.address);
-  const updated =
-    feed.entries
-      .map((entry) => entry.updatedAt)
-      .sort()
-      .at(-1) ?? feed.now;
-  const entries = feed.entries.map(
-    (entry) => `  <entry>
-    <id>tag:${host},2025:${entry.id}</id>
-    <title>${xmlOf(feed.titleOf(entry))}</title>
-    <updated>${entry.updatedAt}</updated>
-    <published>${entry.noticeAt ?? entry.updatedAt}</published>
-    <link rel="alternate" href="${xmlOf(entry.url)}"/>
-    <summary>${xmlOf(entry.content ?? entry.title)}</summary>
-  </entry>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
-  <id>tag:${host},2025:thong-bao</id>
-  <title>${xmlOf(feed.name)}</title>
-  <updated>${updated}</updated>
-  <author><name>${xmlOf(feed.name)}</name></author>
-  <link rel="self" href="${xmlOf(feed.self)}"/>
-  <link rel="alternate" href="${xmlOf(feed.address)}"/>
-${entries.join('\n')}
-</feed>
-`;
-}
-
-function hostOf(address: string): string {
-  return address.replace(/^https?:\/\//, '').replace(/[:/].*$/, '');
+  const { name, address, self, language, now, titleOf } = feed;
+  return writeAtom({
+    ...{ title: name, id: `tag:${hostOf(address)},2025:thong-bao`, self, page: address, language, now },
+    entries: feed.entries.map((entry) => ({
+      id: entry.id,
+      title: titleOf(entry),
+      summary: entry.content ?? entry.title,
+      url: entry.url,
+      publishedAt: entry.noticeAt ?? entry.updatedAt,
+      updatedAt: entry.updatedAt,
+    })),
+  });
 }
 
 /** 2026-03-20T01:30:00.000Z -> 20260320T013000Z. */
@@ -105,10 +87,6 @@ function stampOf(instant: string): string {
 
 function textOf(text: string): string {
   return text.replace(/\\/g, '\\\\').replace(/;/g, '\\;').replace(/,/g, '\\,').replace(/\r?\n/g, '\\n');
-}
-
-function xmlOf(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /** No line is longer than 75 bytes; a letter is never cut in two. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, readPoints } from './point-list.ts';
+import { readTableText } from '#app/ground/table-text.ts';
+import { readPoints } from './point-list.ts';
 
-const read = (text: string) => readPoints(cellsOf(text));
+const read = (text: string) => readPoints(readTableText(text));
 
 describe('points from a sheet', () => {
   it('reads six hundred rows', () => {

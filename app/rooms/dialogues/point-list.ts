@@ -92,41 +92,6 @@ export function readPoints(rows: readonly (readonly string[])[]): {
   return { lines, faults };
 }
 
-/** Rows and cells of a text that a spreadsheet gives: tabs when pasted, else semicolons or commas, quotes as in CSV. */
-export function cellsOf(text: string): string[][] {
-  const mark = markOf(text);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at] ?? '';
-    if (isQuoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else isQuoted = false;
-    } else if (letter === '"' && cell === '') isQuoted = true;
-    else if (letter === mark) {
-      row.push(cell);
-      cell = '';
-    } else if (letter === '\n') {
-      rows.push([...row, cell]);
-      row = [];
-      cell = '';
-    } else if (letter !== '\r' && letter !== '\uFEFF') cell += letter;
-  }
-  if (cell !== '' || row.length > 0) rows.push([...row, cell]);
-  return rows;
-}
-
-function markOf(text: string): string {
-  const first = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
-  if (first.includes('\t')) return '\t';
-  return first.split(';').length > first.split(',').length ? ';' : ',';
-}
-
 function placesIn(head: readonly string[]): Partial<Record<keyof PointLine, number>> | null {
   const found: Partial<Record<keyof PointLine, number>> = {};
   for (const name of order) {

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
+import { readTableText } from '#app/ground/table-text.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
@@ -8,7 +9,7 @@ import type { UsualTask } from './checklist.ts';
 import { isAfoot } from './dialogue.ts';
 import { isComing, isSilent, requiredUnits } from './invitation.ts';
 import { mayArrange, maySeePlans } from './may.ts';
-import { cellsOf, readPoints } from './point-list.ts';
+import { readPoints } from './point-list.ts';
 import { type DialogueRow, readByCode, readById, readParts } from './store.ts';
 import {
   type GroupRow,
@@ -147,7 +148,7 @@ export async function presentPoints(house: House, actor: Actor, asked: Asked) {
 export async function presentPointPreview(house: House, actor: Actor, asked: { code: string; text: string }) {
   const row = await theirs(house, actor, asked.code);
   const { points } = await readParts(house.db, row.id);
-  const { lines, faults } = readPoints(cellsOf(asked.text));
+  const { lines, faults } = readPoints(readTableText(asked.text));
   const known = new Set(points.map((point) => point.name.toLowerCase()));
   return {
     lines,

@@ -1,5 +1,5 @@
 import { fold, normalise } from '#app/ground/fold.ts';
-import { cellsOf } from '#app/rooms/dialogues/point-list.ts';
+import { readTableText } from '#app/ground/table-text.ts';
 
 /** One person on a sheet. */
 export type SheetRow = Readonly<{ name: string; place: string | null }>;
@@ -13,7 +13,7 @@ const numbered = /^(stt|tt|so tt|so thu tu|no|#)$/;
  * Lines without a name are left out; so is who comes twice.
  */
 export function readSheet(text: string): SheetRow[] {
-  const rows = cellsOf(text.trim())
+  const rows = readTableText(text.trim())
     .slice(0, mostRows)
     .map((row) => row.map((cell) => cell.trim()))
     .filter((row) => row.some((cell) => cell !== ''));

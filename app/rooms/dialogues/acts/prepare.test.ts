@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readTableText } from '#app/ground/table-text.ts';
 import { addDays } from '#app/ground/time.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { plan } from '#tests/town/dialogue.ts';
 import { at, peopleTown, type Town } from '#tests/town/people.ts';
-import { cellsOf, readPoints } from '../point-list.ts';
+import { readPoints } from '../point-list.ts';
 import {
   presentChecklist,
   presentInvitations,
@@ -151,7 +152,7 @@ test('six hundred points come from a sheet, known ones are changed, and test cal
     { length: 600 },
     (_, index) => `Điểm ${index + 1};Nhà văn hóa ${index + 1};40;Loa;Ông Ba;0900`,
   );
-  const { lines } = readPoints(cellsOf(rows.join('\n')));
+  const { lines } = readPoints(readTableText(rows.join('\n')));
   const input = { dialogueId: dialogue.id, lines };
   expect(await importPoints(now(), town.people.clerk, input)).toEqual({ added: 600, changed: 0 });
   expect(await importPoints(now(), town.people.clerk, input)).toEqual({ added: 0, changed: 600 });

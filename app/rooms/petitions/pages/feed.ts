@@ -1,6 +1,6 @@
+import { writeAtom } from '#app/ground/atom.ts';
 import { instantAt } from '#app/ground/time.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
-import { writeFeed } from '../feed.ts';
 import { homeOf, presentPetitions } from '../present-list.ts';
 import { petitionWords } from '../words.ts';
 import type { Route } from './+types/feed';
@@ -16,13 +16,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const organisationId = await homeOf(house);
   const list = organisationId && (await presentPetitions(house, { organisationId, query, language }));
   const morning = (day: string) => instantAt(day, '08:00').toISOString();
-  const text = writeFeed({
-    title: words.title,
-    self: `${house.publicUrl}${url.pathname}${url.search}`,
+  const self = `${house.publicUrl}${url.pathname}${url.search}`;
+  const text = writeAtom({
+    ...{ title: words.title, id: self, self },
     page: `${house.publicUrl}/kien-nghi${url.search}`,
     language,
     now: house.now().toISOString(),
-    lines: (list ? list.rows : []).map((row) => ({
+    entries: (list ? list.rows : []).map((row) => ({
       id: row.code,
       title: row.title,
       summary: [words.states[row.state], row.daysLate > 0 ? words.days.late(row.daysLate) : null, row.unit]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { writeFeed } from './feed.ts';
+import { writeAtom } from './atom.ts';
 
 const feed = {
   title: 'Kiến nghị',
+  id: 'https://doithoai.example/kien-nghi.atom?q=a&tre=on',
   self: 'https://doithoai.example/kien-nghi.atom?q=a&tre=on',
   page: 'https://doithoai.example/kien-nghi?q=a&tre=on',
   language: 'vi',
@@ -10,12 +11,12 @@ const feed = {
 };
 
 test('what people wrote is text in it, never markup', () => {
-  const text = writeFeed({
+  const text = writeAtom({
     ...feed,
-    lines: [
+    entries: [
       {
         id: 'KN-2026-00001',
-        title: 'Cống <b>vỡ</b> & đèn "tắt"',
+        title: 'Cống <b>vỡ</b> \u0000& đèn "tắt"',
         summary: 'Đã trả lời',
         url: 'https://doithoai.example/kien-nghi/KN-2026-00001',
         publishedAt: '2026-11-01T02:00:00.000Z',
@@ -30,5 +31,5 @@ test('what people wrote is text in it, never markup', () => {
 });
 
 test('an empty list is a feed of now', () => {
-  expect(writeFeed({ ...feed, lines: [] })).toContain('<updated>2026-11-23T02:00:00.000Z</updated>');
+  expect(writeAtom({ ...feed, entries: [] })).toContain('<updated>2026-11-23T02:00:00.000Z</updated>');
 });
