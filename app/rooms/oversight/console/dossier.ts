@@ -19,10 +19,17 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     isSupervisor: _supervises,
     isInside: _inside,
     requests,
+    findings,
+    sample,
     ...rest
   } = kept;
   const dossier = {
     ...rest,
+    sample: sample.map((thread) => ({ ...thread, severity: thread.severity?.id ?? null })),
+    findings: findings.map(({ severity, ...finding }) => ({
+      ...finding,
+      ...{ severity: severity.id, severityName: severity.name },
+    })),
     requests: requests.map(({ may: _, ...request }) => request),
     candidates: await presentCandidates(house, params.code),
     writtenAt: house.now().toISOString(),
