@@ -50,7 +50,7 @@ export async function presentThread(
             objection: opinion.rejection.objection,
           },
     isSent: opinion !== null,
-    isWithdrawable: opinion?.isWithdrawable === true && petition === null,
+    isWithdrawable: opinion?.isWithdrawable === true && followed === null,
     mergedInto: opinion?.mergedInto ?? null,
     group:
       opinion?.mergedInto == null || followed === null
