@@ -144,6 +144,28 @@ test('signing out says what is unsent, shows nothing to the next person, and sen
   await context.close();
 });
 
+test('only the page itself is kept, and not for another one who signs in when the session has ended', async () => {
+  const page = await openField();
+  const context = page.context();
+  const scope = new URL(field.replace('xem', ''), server.url).href;
+  const workers = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map((each) => each.scope),
+  );
+  expect(workers).toEqual([scope]);
+  await page.goto('/lam-viec');
+  const paths = await shelfPaths(page);
+  expect(paths.filter((path) => !path.startsWith('/assets/'))).toEqual([field]);
+  expect(paths.length).toBeGreaterThan(2);
+
+  await context.clearCookies();
+  await signIn(page, 'vanhoa@diemcau.example', townPassword);
+  await page.locator('header', { hasText: 'Tạ Thu Hà' }).waitFor();
+  await expect.poll(() => shelfPaths(page)).toEqual([]);
+  await context.setOffline(true);
+  await expect(page.goto(field)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+  await context.close();
+});
+
 test('who does the work is offered nothing of it, and refused with a reason when it is sent all the same', async () => {
   const unit = await db.selectFrom('unit').select('id').where('kind', '=', 'economy').execute();
   const own = await db
@@ -190,6 +212,15 @@ async function codes(page: Page): Promise<string[]> {
 
 async function kept(page: Page): Promise<void> {
   await page.locator('html[data-kept=yes]').waitFor({ timeout: 15_000 });
+}
+
+/** What the caches of this browser hold, of any name. */
+async function shelfPaths(page: Page): Promise<string[]> {
+  return await page.evaluate(async () => {
+    const shelves = await Promise.all((await caches.keys()).map(async (name) => await caches.open(name)));
+    const kept = await Promise.all(shelves.map(async (shelf) => await shelf.keys()));
+    return kept.flat().map((request) => new URL(request.url).pathname);
+  });
 }
 
 async function chosenPhoto(page: Page, code: string): Promise<string | undefined> {
