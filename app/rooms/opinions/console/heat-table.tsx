@@ -23,7 +23,8 @@ export function HeatMap({ title, head, table, rowName, columnName, isUpright, hr
   const w = opinionWords(language).hotSpots;
   const { number } = formatOf(language);
   return (
-    <section className="scroll" aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
+    <section className="scroll" aria-label={title} tabIndex={0}>
       <table className={isUpright ? 'plain heat upright num' : 'plain heat num'}>
         <caption className="hide">{title}</caption>
         <thead>
