@@ -50,13 +50,36 @@ export function openLikeness(pile: Vectors): Likeness {
   };
 }
 
+/** Steps in which the texts that share little are told from those that share much. */
+const steps = 1024;
+
 /** The texts that share most with the question, in no order; the weakest are told apart by a cut and not by sorting. */
 function bestOf(partial: Float32Array, touched: Int32Array, limit: number): Int32Array {
   if (touched.length <= limit) return touched;
-  const values = new Float32Array(touched.length);
-  for (let at = 0; at < touched.length; at += 1) values[at] = partial[touched[at] ?? 0] ?? 0;
-  const cut = values.sort()[values.length - limit] ?? 0;
-  return touched.filter((text) => (partial[text] ?? 0) >= cut).subarray(0, limit * 2);
+  let most = 0;
+  for (let at = 0; at < touched.length; at += 1) most = Math.max(most, partial[touched[at] ?? 0] ?? 0);
+  const scale = (steps - 1) / (most || 1);
+  const counts = new Int32Array(steps);
+  const stepOf = (text: number) => Math.max(0, Math.trunc((partial[text] ?? 0) * scale));
+  for (let at = 0; at < touched.length; at += 1) {
+    const step = stepOf(touched[at] ?? 0);
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let cut = steps;
+  for (let kept = 0; cut > 0 && kept < limit; ) {
+    cut -= 1;
+    kept += counts[cut] ?? 0;
+  }
+  const best = new Int32Array(limit * 2);
+  let found = 0;
+  for (let at = 0; at < touched.length && found < best.length; at += 1) {
+    const text = touched[at] ?? 0;
+    if (stepOf(text) >= cut) {
+      best[found] = text;
+      found += 1;
+    }
+  }
+  return best.subarray(0, found);
 }
 
 function spread(asked: Vector, dense: Float32Array): void {
