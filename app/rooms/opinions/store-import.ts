@@ -71,6 +71,52 @@ export async function listStanding(db: Database, before: Date): Promise<string[]
   return rows.map((row) => row.id);
 }
 
+/** Imports that are over and whose file has not been taken off the disk. */
+export async function listSpentSheets(db: Database) {
+  return await db
+    .selectFrom('opinion_import')
+    .select(['id', 'stored_name'])
+    .where('state', 'in', ['done', 'failed', 'undone'])
+    .where('stored_name', 'is not', null)
+    .execute();
+}
+
+/** The same bytes are stored once: does another import still have to read them? */
+export async function isSheetNeeded(db: Database, storedName: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('opinion_import')
+    .select('id')
+    .where('stored_name', '=', storedName)
+    .where('state', 'in', ['read', 'running'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function forgetStoredName(db: Database, id: string): Promise<void> {
+  await db.updateTable('opinion_import').set({ stored_name: null }).where('id', '=', id).execute();
+}
+
+/** Sheets that were only looked at, and ended imports that still keep rows that were refused. */
+export async function listOldImports(db: Database) {
+  return await db
+    .selectFrom('opinion_import')
+    .select(['id', 'organisation_id', 'state'])
+    .select((eb) => eb.fn.coalesce('finished_at', 'made_at').as('since'))
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('state', '=', 'read'),
+        exists(
+          selectFrom('opinion_import_row')
+            .select('import_id')
+            .whereRef('opinion_import_row.import_id', '=', 'opinion_import.id')
+            .where('opinion_import.state', 'in', ['done', 'failed']),
+        ),
+      ]),
+    )
+    .execute();
+}
+
 /** Which of these rows are in already. */
 export async function readKnownHashes(
   db: Database,

@@ -83,3 +83,8 @@ export async function writeRecheck(
     .where('opinion_id', '=', of.opinionId)
     .execute();
 }
+
+/** What was noted in a second look at these goes; that they were looked at stays. */
+export async function wipeCheckNotes(db: Database, opinionIds: readonly string[]): Promise<void> {
+  await db.updateTable('rejection_check').set({ note: null }).where('opinion_id', 'in', opinionIds).execute();
+}

@@ -137,6 +137,7 @@ export const words = {
     petition: 'Petitions',
     answer: 'Answers',
     opinion: 'Opinions',
+    import: 'Sheets',
     invitation: 'Invitations',
     plan: 'Year’s plan',
     front: 'Fatherland Front',

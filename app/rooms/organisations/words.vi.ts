@@ -185,6 +185,7 @@ export const words = {
     petition: 'Kiến nghị',
     answer: 'Trả lời',
     opinion: 'Ý kiến',
+    import: 'Nhập bảng',
     invitation: 'Giấy mời',
     plan: 'Kế hoạch năm',
     front: 'Mặt trận Tổ quốc',

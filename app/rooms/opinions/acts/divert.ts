@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
 import type { DivertInput } from '../inputs.ts';
 import { deletePhotos, lockAll, type OpinionRow, readById, updateOpinion } from '../store.ts';
+import { wipeCheckNotes } from '../store-recheck.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 
 /**
@@ -33,7 +34,9 @@ export async function divertOpinion(house: House, actor: Actor, input: DivertInp
         divert_handover: input.handover,
       },
     });
-    const gone = await deletePhotos(tx, letter === undefined ? [seen.id] : [seen.id, letter.id]);
+    const ids = letter === undefined ? [seen.id] : [seen.id, letter.id];
+    await wipeCheckNotes(tx, ids);
+    const gone = await deletePhotos(tx, ids);
     return { row: moved, files: gone };
   });
   for (const name of files) await house.files.remove(name);
@@ -55,4 +58,8 @@ const wiped = {
   triage_yes: null,
   merge_objection: null,
   merge_objected_at: null,
+  // Of a row of a sheet: which it was, and what its words and telephone hash to.
+  import_id: null,
+  import_row: null,
+  import_hash: null,
 };

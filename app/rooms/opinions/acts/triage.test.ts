@@ -1,18 +1,26 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { Refusal } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
+import { readByCode as readDialogue } from '#app/rooms/dialogues/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
+import { tickOpinions } from '../clock.ts';
 import { opinionStates } from '../opinion.ts';
+import { presentImport } from '../present-import.ts';
 import { listPhotos, readByCode } from '../store.ts';
+import { listImported, readImport } from '../store-import.ts';
 import { acceptOpinion, rejectOpinion, reopenOpinion } from './decide.ts';
 import { divertOpinion } from './divert.ts';
+import { openImport } from './import/open.ts';
+import { runImport, startImport } from './import/run.ts';
 import { mergeOpinion, unmergeOpinion } from './merge.ts';
+import { drawRefused, recheckRefusal } from './recheck.ts';
 import { sendOpinion } from './send.ts';
 import { splitOpinion } from './split.ts';
 import { withdrawOpinion } from './withdraw.ts';
@@ -152,6 +160,88 @@ test('a diverted opinion leaves no trace of its words anywhere in the database',
   expect(await listPhotos(house.db, [diverted.id])).toEqual([]);
   expect(await findEverywhere(word)).toEqual([]);
 });
+
+test('nor does one that came in a sheet, was refused and drawn for a second look: not even the file is left', async () => {
+  const word = 'khoảncốtyếubímật';
+  const kept = new Map<string, Uint8Array>();
+  const there: House = {
+    ...house,
+    files: {
+      put: async (bytes) => {
+        const name = createHash('sha256').update(bytes).digest('hex');
+        kept.set(name, bytes);
+        return name;
+      },
+      get: async (name) => kept.get(name) ?? null,
+      remove: async (name) => void kept.delete(name),
+    },
+  };
+  await ownRule('opinion.recheck_percent', 5);
+  await ownRule('import.keep_days', 14);
+  const bytes = new TextEncoder().encode(
+    `Nội dung,Họ tên,Điện thoại\nÔng A ${word} nhận tiền,Bà ${word},0912345678\nCống ${word} tắc,${word},09\n`,
+  );
+  const file = { organisationId: ground.ward, fileName: 'to-cao.csv', bytes, isAgain: false };
+  const { id } = await openImport(there, ground.clerk, file);
+  const { sheet } = await presentImport(there, ground.clerk, { id, sheetName: null, mapping: null });
+  if (!sheet) throw new Error('no sheet');
+  await startImport(there, ground.clerk, {
+    ...{ id, version: (await readImport(house.db, id))?.version ?? 0 },
+    ...{ mapping: sheet.mapping, sheetName: sheet.name, dialogueCode: ground.dialogueCode },
+    ...{ channel: 'paper', consentRecord: 'signed_paper' },
+  });
+  expect(kept.size).toBe(1);
+  await runImport(there, id);
+  expect(kept.size).toBe(0);
+  const [opinion] = await listImported(house.db, id);
+  const code = opinion?.code ?? '';
+  const refused = await rejectOpinion(there, ground.clerk, {
+    code,
+    version: 1,
+    reason: 'insult',
+    note: word,
+  });
+  const dialogue = await readDialogue(house.db, ground.dialogueCode);
+  const dialogueId = dialogue?.id ?? '';
+  await drawRefused(there, ground.secondClerk, { dialogueId, seed: 'giải đặc biệt 12345' });
+  await recheckRefusal(there, ground.secondClerk, { dialogueId, code, verdict: 'wrong', note: word });
+  const diverted = await divertOpinion(there, ground.clerk, {
+    ...{ code, version: refused.version, kind: 'denunciation' },
+    ...{ body: 'Thanh tra thành phố', handover: '08/PC-VP' },
+  });
+  expect([diverted.import_id, diverted.import_row, diverted.import_hash]).toEqual([null, null, null]);
+  // The row beside it was refused for its telephone: it stays until the clerk has had the days of the rule.
+  expect(await findEverywhere(word)).toEqual(['opinion_import_row.cells']);
+  await tickOpinions({ ...there, now: () => new Date(house.now().getTime() + 13 * 86_400_000) });
+  expect(await findEverywhere(word)).toEqual(['opinion_import_row.cells']);
+  await tickOpinions({ ...there, now: () => new Date(house.now().getTime() + 16 * 86_400_000) });
+  expect(await findEverywhere(word)).toEqual([]);
+});
+
+test('a sheet that was looked at and left is taken back after the days of the rule, one that is used again is not', async () => {
+  const bytes = new TextEncoder().encode('Nội dung\nĐường hỏng\n');
+  const file = { organisationId: ground.ward, fileName: 'bo-quen.csv', bytes };
+  const left = await openImport(house, ground.clerk, { ...file, isAgain: false });
+  const later = { ...house, now: () => new Date(house.now().getTime() + 20 * 86_400_000) };
+  const again = await openImport(later, ground.clerk, { ...file, isAgain: true });
+  await tickOpinions(later);
+  expect((await readImport(house.db, left.id))?.state).toBe('undone');
+  expect((await readImport(house.db, left.id))?.stored_name).not.toBeNull();
+  await tickOpinions(later);
+  const stands = await readImport(house.db, again.id);
+  expect(stands?.state).toBe('read');
+  expect(await house.files.get(stands?.stored_name ?? '')).not.toBeNull();
+});
+
+async function ownRule(key: string, amount: number): Promise<void> {
+  await house.db
+    .insertInto('rule')
+    .values({
+      ...{ id: house.newId(), profile_id: 'p', organisation_id: null, key, amount, unit: 'calendar' },
+      ...{ basis: 'Thông lệ', article: null, status: 'to_check', valid_from: '2019-01-01' },
+    })
+    .execute();
+}
 
 /** Table and column wherever the word stands, folded or not, in any column that can hold text. */
 async function findEverywhere(word: string): Promise<string[]> {

@@ -27,6 +27,7 @@ import {
   readKnownHashes,
   updateImport,
 } from '../../store-import.ts';
+import { forgetSpentSheets } from './forget.ts';
 import { holdImport, moveImport } from './hold.ts';
 
 const batchSize = 150;
@@ -101,6 +102,7 @@ export async function runImport(house: House, id: string): Promise<void> {
     house.log.error({ err: error, import: id }, 'an import stopped');
     await fail(house, id, error instanceof Error ? error.message : String(error));
   }
+  await forgetSpentSheets(house);
 }
 
 /** Names and codes of fields as people write them. */

@@ -7,6 +7,7 @@ import type { ImportRowInput } from '../../inputs.ts';
 import { opinionMachine } from '../../lifecycle.ts';
 import { partsOf } from '../../may.ts';
 import { deleteRefusals, type ImportRow, retractSome } from '../../store-import.ts';
+import { forgetSpentSheets } from './forget.ts';
 import { holdImport, moveImport } from './hold.ts';
 
 const atOnce = 2000;
@@ -16,7 +17,7 @@ const atOnce = 2000;
  * and says that it was withdrawn. What has been decided stays. The sheet can be brought in again afterwards.
  */
 export async function undoImport(house: House, actor: Actor, input: ImportRowInput): Promise<ImportRow> {
-  const { row, file } = await house.transact(async (tx) => {
+  const undone = await house.transact(async (tx) => {
     const held = await holdImport(tx, actor, input);
     if (held.state === 'running' || held.state === 'undone') {
       throw refuse('conflict', 'import.changed', { state: held.state });
@@ -42,10 +43,9 @@ export async function undoImport(house: House, actor: Actor, input: ImportRowInp
       if (out.length < atOnce) break;
     }
     await deleteRefusals(tx, held.id);
-    const writes = { undone_at: house.now(), stored_name: null, slip_secret: null };
-    const moved = await moveImport(house, tx, { row: held, verb: 'undo', to: 'undone', actor, writes });
-    return { row: moved, file: held.stored_name };
+    const writes = { undone_at: house.now(), slip_secret: null };
+    return await moveImport(house, tx, { row: held, verb: 'undo', to: 'undone', actor, writes });
   });
-  if (file !== null) await house.files.remove(file);
-  return row;
+  await forgetSpentSheets(house);
+  return undone;
 }
