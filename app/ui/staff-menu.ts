@@ -16,7 +16,7 @@ const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec', name: 'today' },
   { href: '/lam-viec/ke-hoach', name: 'plan', also: '/lam-viec/nguoi-dung-dau', begins: true },
   { href: '/lam-viec/doi-thoai', name: 'dialogues', also: '/lam-viec/ket-luan' },
-  { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'secretary', 'head', 'administrator'] },
+  { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'head'] },
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
   { href: '/lam-viec/thu-y-kien', name: 'collect', for: ['front', 'clerk', 'secretary'], plain: true },
   { href: '/lam-viec/kien-nghi', name: 'petitions', begins: true },

@@ -157,6 +157,8 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
     front: {
       'desk-today-front': '/lam-viec',
       'front-collect': '/lam-viec/thu-y-kien',
+      'front-dialogue': `/lam-viec/doi-thoai/${code.collecting}`,
+      'front-recheck': `/lam-viec/doi-thoai/${code.collecting}/xem-lai`,
       'field-front': '/thuc-dia/xem',
       'desk-promises-front': '/lam-viec/cam-ket',
       'desk-supervisions': '/lam-viec/giam-sat',

@@ -28,3 +28,14 @@ export function mayArrange(actor: Actor, organisationId: string): boolean {
 export function maySeePlans(actor: Actor, organisationId: string): boolean {
   return actor.roles.some((held) => held.organisationId === organisationId);
 }
+
+/** Which pages of the rooms above the page of a dialogue may lead the actor to; those rooms refuse the others. */
+export function doorsOf(actor: Actor, organisationId: string) {
+  return {
+    triage: holds(actor, ['clerk', 'head'], organisationId),
+    tally: holds(actor, ['clerk', 'secretary', 'front'], organisationId),
+    recheck: holds(actor, ['clerk', 'head', 'front'], organisationId),
+    serve: holds(actor, ['clerk', 'secretary', 'head'], organisationId),
+    conclude: holds(actor, ['clerk', 'head'], organisationId),
+  };
+}

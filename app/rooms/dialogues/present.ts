@@ -12,7 +12,7 @@ import {
   missingNoticeItems,
 } from './dialogue.ts';
 import { type DialogueVerb, dialogueMoves } from './lifecycle.ts';
-import { mayArrange, maySeePlans, moverParts } from './may.ts';
+import { doorsOf, mayArrange, maySeePlans, moverParts } from './may.ts';
 import {
   countDialogues,
   type DialogueRow,
@@ -92,6 +92,7 @@ export async function presentDialogue(house: House, actor: Actor, code: string) 
     may: {
       edit: mayChange,
       attend: mayChange && !isMinuted(row.state),
+      ...doorsOf(actor, row.organisation_id),
       moves: openVerbs<string, string, string, DialogueVerb>(
         dialogueMoves,
         row.state,

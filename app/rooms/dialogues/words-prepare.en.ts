@@ -6,6 +6,7 @@ export const words: PrepareWords = {
   menu: 'Preparation',
   toTally: 'Count paper forms',
   toSelection: 'Choose questions',
+  toRecheck: 'Second look at refusals',
   toHeadPage: 'Page of the head',
   daysLeft: (n) => (n > 0 ? `${n} days left` : n === 0 ? 'today' : `${-n} days ago`),
   saved: 'Saved.',

@@ -47,6 +47,7 @@ export const words = {
   menu: 'Chuẩn bị',
   toTally: 'Đếm phiếu giấy',
   toSelection: 'Chọn câu hỏi',
+  toRecheck: 'Xem lại ý kiến không tiếp nhận',
   toHeadPage: 'Trang người đứng đầu',
   daysLeft: (n: number) => (n > 0 ? `còn ${n} ngày` : n === 0 ? 'hôm nay' : `đã qua ${-n} ngày`),
   saved: 'Đã lưu.',

@@ -10,6 +10,7 @@ import { presentDialogue } from '#app/rooms/dialogues/present.ts';
 import { presentChecklist, presentInvitations, presentPoints } from '#app/rooms/dialogues/present-prepare.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests, readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
+import { presentOpenRechecks } from '#app/rooms/opinions/present-recheck.ts';
 import { presentOpenSelection } from '#app/rooms/opinions/present-selection.ts';
 import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
@@ -49,6 +50,7 @@ export async function presentFunnel(house: House, actor: Actor, asked: Asked) {
     startsAt: dialogue.startsAt,
     funnel: funnelOf(await readFunnelOpinions(house.db, row.id)),
     selection: await presentOpenSelection(house, row, asked.language),
+    rechecks: await presentOpenRechecks(house, row.id),
     tally: await presentTallySum(house, row.id),
   };
 }

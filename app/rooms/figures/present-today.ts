@@ -3,6 +3,7 @@ import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
 import { presentBoardCounts } from '#app/rooms/commitments/present-front.ts';
 import { presentDialogues } from '#app/rooms/dialogues/present.ts';
+import { mayServe } from '#app/rooms/live/may.ts';
 import { presentLiveNow } from '#app/rooms/live/present.ts';
 import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
 import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
@@ -28,6 +29,7 @@ export async function presentToday(house: House, actor: Actor, language: Languag
   return {
     name: actor.name ?? '',
     live: live.flat().at(0) ?? null,
+    mayServe: organisationIds.some((id) => mayServe(actor, id)),
     opinions: waiting,
     petitions: inbox.counts,
     late: lateOf(inbox.rows, promises.late),

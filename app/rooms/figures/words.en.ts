@@ -65,6 +65,7 @@ export const words: FigureWords = {
     title: 'Today',
     hello: (name: string) => `${name}, today’s work`,
     live: 'The session that is live',
+    toLive: 'Watch it live',
     toChair: 'Presiding officer’s desk',
     toSecretary: 'Secretary’s desk',
     opinions: 'Opinions to look at',

@@ -63,6 +63,7 @@ export const words = {
     title: 'Hôm nay',
     hello: (name: string) => `${name}, việc của hôm nay`,
     live: 'Phiên đang diễn ra',
+    toLive: 'Xem trực tiếp',
     toChair: 'Bàn chủ tọa',
     toSecretary: 'Bàn thư ký',
     opinions: 'Ý kiến chờ xem',

@@ -5,7 +5,7 @@ import type { House } from '#app/house.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { presentRule } from '#app/rooms/organisations/present-rules.ts';
 import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
-import { mayRecheck } from './may.ts';
+import { mayRecheck, mayTriage } from './may.ts';
 import { redact } from './redact.ts';
 import { readRechecks, readRefused, readRejectionDraws } from './store-recheck.ts';
 
@@ -32,6 +32,7 @@ export async function presentRechecks(house: House, actor: Actor, code: string) 
     percent: shown.amount,
     basis: shown.basis,
     isChecked: shown.status === 'confirmed',
+    mayReopen: mayTriage(actor, row.organisation_id),
     draws: draws.map((draw) => ({
       id: draw.id,
       seed: draw.seed,
@@ -52,4 +53,21 @@ export async function presentRechecks(house: House, actor: Actor, code: string) 
       at: check.checked_at?.toISOString() ?? null,
     })),
   };
+}
+
+/** The draws as everybody may compute them again: seed, what was drawn from, and what the second look said. */
+export async function presentOpenRechecks(house: House, dialogueId: string) {
+  const [draws, checks] = await Promise.all([
+    readRejectionDraws(house.db, dialogueId),
+    readRechecks(house.db, dialogueId),
+  ]);
+  return draws.map((draw) => {
+    const own = checks.filter((check) => check.draw_id === draw.id);
+    return {
+      ...{ id: draw.id, seed: draw.seed, candidates: draw.candidates, drawn: draw.drawn },
+      ...{ by: draw.drawn_by_name, at: draw.drawn_at.toISOString() },
+      right: own.filter((check) => check.verdict === 'right').length,
+      wrong: own.filter((check) => check.verdict === 'wrong').length,
+    };
+  });
 }

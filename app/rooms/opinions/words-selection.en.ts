@@ -46,6 +46,8 @@ export const words: SelectionWords = {
     own: 'You refused this one; somebody else must look at it.',
     note: 'Remark',
     toOpinion: 'Reopen it on its page',
+    results: (right, wrong, open) =>
+      `${right} refused rightly, ${wrong} should have been accepted${open > 0 ? `, ${open} not looked at yet` : ''}.`,
     why: (reason) => `Refused because: ${reason}`,
   },
   errors: {

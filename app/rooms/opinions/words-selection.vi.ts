@@ -46,6 +46,8 @@ export const words = {
     own: 'Ông/bà đã quyết định ý kiến này, người khác phải xem lại.',
     note: 'Nhận xét',
     toOpinion: 'Mở lại ở trang ý kiến',
+    results: (right: number, wrong: number, open: number) =>
+      `${right} từ chối đúng, ${wrong} phải tiếp nhận${open > 0 ? `, ${open} chưa xem lại` : ''}.`,
     why: (reason: string) => `Lý do không tiếp nhận: ${reason}`,
   },
   errors: {

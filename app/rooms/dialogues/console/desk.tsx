@@ -53,6 +53,7 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
   const { dialogue, deadlines, story, isDone } = loaderData;
   const { desk } = words;
   const href = (path: string) => hrefFor(language, path);
+  const isOnFloor = dialogue.may.serve && (dialogue.state === 'ready' || dialogue.state === 'live');
   return (
     <main id="main">
       <p className="crumb">
@@ -78,28 +79,41 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
         {dialogue.may.edit && <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/sua`)}>{desk.edit}</Link>}
         <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/chuan-bi`)}>{prepareWords(language).menu}</Link>
         <a href={href(`/doi-thoai/${dialogue.code}`)}>{desk.toPublicPage}</a>
-        <Link to={href(`/lam-viec/y-kien?doi-thoai=${dialogue.code}`)}>{desk.toOpinions}</Link>
-        <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/chon`)}>
-          {prepareWords(language).toSelection}
-        </Link>
-        <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/phieu`)}>{prepareWords(language).toTally}</Link>
+        {dialogue.may.triage && (
+          <>
+            <Link to={href(`/lam-viec/y-kien?doi-thoai=${dialogue.code}`)}>{desk.toOpinions}</Link>
+            <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/chon`)}>
+              {prepareWords(language).toSelection}
+            </Link>
+          </>
+        )}
+        {dialogue.may.recheck && (
+          <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/xem-lai`)}>
+            {prepareWords(language).toRecheck}
+          </Link>
+        )}
+        {dialogue.may.tally && (
+          <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/phieu`)}>
+            {prepareWords(language).toTally}
+          </Link>
+        )}
         <Link to={href(`/lam-viec/doi-thoai/${dialogue.code}/nguoi-dung-dau`)}>
           {prepareWords(language).toHeadPage}
         </Link>
-        {(dialogue.state === 'ready' || dialogue.state === 'live') && (
-          <a href={href(`/lam-viec/phien/${dialogue.code}/chu-toa`)}>{desk.toChair}</a>
-        )}
-        {(dialogue.state === 'ready' || dialogue.state === 'live') && (
-          <a href={href(`/lam-viec/phien/${dialogue.code}/thu-ky`)}>{desk.toSecretary}</a>
-        )}
-        {(dialogue.state === 'ready' || dialogue.state === 'live' || dialogue.isHeld) && (
+        {isOnFloor && <a href={href(`/lam-viec/phien/${dialogue.code}/chu-toa`)}>{desk.toChair}</a>}
+        {isOnFloor && <a href={href(`/lam-viec/phien/${dialogue.code}/thu-ky`)}>{desk.toSecretary}</a>}
+        {(isOnFloor || (dialogue.isHeld && dialogue.may.serve)) && (
           <Link to={href(`/lam-viec/phien/${dialogue.code}/nguoi-du`)}>{desk.toAudience}</Link>
         )}
-        {dialogue.points.some((point) => !point.isMain) && (
+        {dialogue.may.serve && dialogue.points.some((point) => !point.isMain) && (
           <Link to={href(`/lam-viec/phien/${dialogue.code}/diem-cau`)}>{desk.toPoints}</Link>
         )}
-        <Link to={href(`/lam-viec/mo-dau/${dialogue.code}`)}>{desk.toLookBack}</Link>
-        {dialogue.isHeld && <Link to={href(`/lam-viec/ket-luan/${dialogue.code}`)}>{desk.toConclusion}</Link>}
+        {dialogue.may.conclude && (
+          <Link to={href(`/lam-viec/mo-dau/${dialogue.code}`)}>{desk.toLookBack}</Link>
+        )}
+        {dialogue.isHeld && dialogue.may.conclude && (
+          <Link to={href(`/lam-viec/ket-luan/${dialogue.code}`)}>{desk.toConclusion}</Link>
+        )}
       </p>
       {dialogue.missing.length > 0 && (
         <Note tone="warn">

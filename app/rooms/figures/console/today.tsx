@@ -37,8 +37,14 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
         <div className="card cham row">
           <Tag tone="live">{words.live}</Tag>
           <strong className="strong">{live.title}</strong>
-          <a href={hrefFor(language, `/lam-viec/phien/${live.code}/chu-toa`)}>{words.toChair}</a>
-          <a href={hrefFor(language, `/lam-viec/phien/${live.code}/thu-ky`)}>{words.toSecretary}</a>
+          {loaderData.mayServe ? (
+            <>
+              <a href={hrefFor(language, `/lam-viec/phien/${live.code}/chu-toa`)}>{words.toChair}</a>
+              <a href={hrefFor(language, `/lam-viec/phien/${live.code}/thu-ky`)}>{words.toSecretary}</a>
+            </>
+          ) : (
+            <a href={hrefFor(language, `/truc-tiep/${live.code}`)}>{words.toLive}</a>
+          )}
         </div>
       )}
       <nav className="sums" aria-label={words.title}>

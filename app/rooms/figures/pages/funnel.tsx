@@ -46,6 +46,7 @@ export default function FunnelPage({ loaderData, params }: Route.ComponentProps)
       <Sum caption={words.fates} total={['accepted']} parts={fates} funnel={funnel} language={language} />
       {loaderData.tally.forms > 0 && <Ticked tally={loaderData.tally} language={language} />}
       <Chosen view={loaderData} language={language} />
+      {loaderData.rechecks.length > 0 && <Rechecked view={loaderData} language={language} />}
       <p>
         <a href={hrefFor(language, `/kien-nghi?doi-thoai=${code}`)}>{words.seeAll}</a>
       </p>
@@ -148,6 +149,31 @@ function Chosen({ view, language }: { view: FunnelView; language: Language }) {
           <p>{words.verify}</p>
           <p className="num">
             {selection.draw.check}: {draw.candidates.join(', ')}
+          </p>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** Refusals that were drawn for a second look, so that everybody can draw them again. */
+function Rechecked({ view, language }: { view: FunnelView; language: Language }) {
+  const words = beforeWords(language).funnel;
+  const { draw: drawWords, recheck, by } = selectionWords(language);
+  const { moment } = formatOf(language);
+  return (
+    <section aria-labelledby="xem-lai">
+      <h2 id="xem-lai">{recheck.title}</h2>
+      {view.rechecks.map((draw) => (
+        <details key={draw.id}>
+          <summary>
+            {drawWords.done(draw.drawn.length, draw.candidates.length, draw.seed)}.{' '}
+            {recheck.results(draw.right, draw.wrong, draw.drawn.length - draw.right - draw.wrong)}
+          </summary>
+          <p className="muted num">{by(draw.by ?? '', moment(draw.at))}</p>
+          <p>{words.verify}</p>
+          <p className="num">
+            {drawWords.check}: {draw.candidates.join(', ')}
           </p>
         </details>
       ))}

@@ -47,7 +47,7 @@ export default function Recheck({ loaderData, actionData, params }: Route.Compon
   return (
     <main id="main">
       <p className="crumb">
-        <Link to={hrefFor(language, `/lam-viec/doi-thoai/${code}/chon`)}>{title}</Link>
+        <Link to={hrefFor(language, `/lam-viec/doi-thoai/${code}`)}>{title}</Link>
       </p>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead(percent, basis, isChecked)}</p>
@@ -76,16 +76,16 @@ export default function Recheck({ loaderData, actionData, params }: Route.Compon
       ))}
       <ul className="stack">
         {checks.map((check) => (
-          <Check key={check.code} check={check} language={language} />
+          <Check key={check.code} check={check} mayReopen={loaderData.mayReopen} language={language} />
         ))}
       </ul>
     </main>
   );
 }
 
-type Given = Readonly<{ check: RecheckView['checks'][number]; language: Language }>;
+type Given = Readonly<{ check: RecheckView['checks'][number]; mayReopen: boolean; language: Language }>;
 
-function Check({ check, language }: Given) {
+function Check({ check, mayReopen, language }: Given) {
   const all = selectionWords(language);
   const words = all.recheck;
   return (
@@ -102,7 +102,7 @@ function Check({ check, language }: Given) {
               .filter(Boolean)
               .join('. ')}
           </span>
-          {check.verdict === 'wrong' && (
+          {check.verdict === 'wrong' && mayReopen && (
             <Link to={hrefFor(language, `/lam-viec/y-kien/${check.code}`)}>{words.toOpinion}</Link>
           )}
         </p>
