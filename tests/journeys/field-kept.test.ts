@@ -60,6 +60,8 @@ test('a tab that is killed while typing or while asking for the place loses neit
   await third.screenshot({ path: '.cache/shots/field-waiting-360.png' });
   await context.setOffline(false);
   await expect.poll(async () => (await looksAt(code)).length, { timeout: 15_000 }).toBe(before + 1);
+  // The page goes on by itself once all is sent: opening it again earlier would cut that off.
+  await third.waitForURL(`**${field}?xong=1`);
   await third.goto(field);
   await third.waitForTimeout(1000);
   const looks = await looksAt(code);
