@@ -8,18 +8,17 @@ export async function opinionGround(house: House) {
   const { db } = house;
   await db
     .insertInto('rule')
-    .values({
-      id: house.newId(),
-      profile_id: 'p',
-      organisation_id: null,
-      key: 'petition.ack_days',
-      amount: 10,
-      unit: 'working',
-      basis: 'Quy định 11-QĐi/TW',
-      article: null,
-      status: 'confirmed',
-      valid_from: '2019-01-01',
-    })
+    .values(
+      (
+        [
+          ['petition.ack_days', 10, 'working', 'Quy định 11-QĐi/TW', 'confirmed'],
+          ['opinion.back_days', 366, 'calendar', 'Thông lệ', 'to_check'],
+        ] as const
+      ).map(([key, amount, unit, basis, status]) => ({
+        ...{ id: house.newId(), profile_id: 'p', organisation_id: null, article: null },
+        ...{ key, amount, unit, basis, status, valid_from: '2019-01-01' },
+      })),
+    )
     .execute();
   await db
     .insertInto('field')

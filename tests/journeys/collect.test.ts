@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#app/ground/time.ts';
 import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
 import { giveAccount, makePerson } from '#tests/people.ts';
 import { type Server, startServer } from '#tests/server.ts';
@@ -28,7 +29,7 @@ afterAll(async () => {
 const opinions = () =>
   ward.house.db
     .selectFrom('opinion')
-    .select(['text', 'channel', 'residential_unit'])
+    .select(['text', 'channel', 'residential_unit', 'received_at'])
     .orderBy('text')
     .execute();
 
@@ -41,6 +42,9 @@ test('the Front writes down opinions in a village without a line; later all are 
   expect(await findViolations(page)).toEqual([]);
 
   await page.context().setOffline(true);
+  // It is the day before yesterday in the village; the line comes back today.
+  const then = new Date(Date.now() - 2 * 86_400_000);
+  await page.clock.setFixedTime(then);
   const write = async (text: string) => {
     await page.getByLabel('Tổ dân phố, thôn').fill('Thôn Phú Mỹ');
     await page.getByLabel('Người dân nói gì').fill(text);
@@ -64,10 +68,14 @@ test('the Front writes down opinions in a village without a line; later all are 
   await page.getByText('Đang có mạng.').waitFor();
   await page.waitForTimeout(1500);
   const same = { channel: 'front', residential_unit: 'Thôn Phú Mỹ' };
-  expect(await opinions()).toEqual([
+  expect((await opinions()).map(({ received_at, ...opinion }) => opinion)).toEqual([
     { text: 'Cống chợ tắc', ...same },
     { text: 'Đèn đầu thôn tắt', ...same },
     { text: 'Đường vào đình lầy lội', ...same },
   ]);
+  // The limits run from the day when people said it, not from the day of the line.
+  expect(new Set((await opinions()).map((opinion) => dayOf(opinion.received_at)))).toEqual(
+    new Set([dayOf(then)]),
+  );
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Thôn Phú Mỹ');
 });

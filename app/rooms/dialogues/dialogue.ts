@@ -79,6 +79,18 @@ export function isCollecting(
   return dialogue.collectUntil === null || today <= dialogue.collectUntil;
 }
 
+/**
+ * Was something that came on `came` and is written down on `today` in time? A form that was handed in before the
+ * closing is in time however late it is typed.
+ */
+export function cameInTime(
+  dialogue: { state: DialogueState; collectUntil: string | null },
+  { came, today }: { came: string; today: string },
+): boolean {
+  if (came >= today || dialogue.collectUntil === null) return isCollecting(dialogue, today);
+  return isPublic(dialogue.state) && came <= dialogue.collectUntil;
+}
+
 export function isComing(state: DialogueState): boolean {
   return beforeSession.has(state);
 }

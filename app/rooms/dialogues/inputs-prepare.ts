@@ -16,7 +16,8 @@ const optionalText = (most: number) =>
     .default(null);
 const optionalId = z.preprocess(emptyAsNull, z.uuid().nullable()).default(null);
 const dayParts = z.object({ day: z.string(), month: z.string(), year: z.string() });
-const optionalDay = z
+/** 'YYYY-MM-DD', or the three boxes of a form; null where nothing is said, `day` where it is no day. */
+export const optionalDay = z
   .preprocess((said) => {
     const parts = dayParts.safeParse(said);
     if (!parts.success) return said === '' ? null : said;

@@ -19,11 +19,15 @@ const list = document.querySelector<HTMLElement>('[data-slips]');
 const line = document.querySelector<HTMLElement>('[data-line]');
 const pattern = document.querySelector<HTMLTemplateElement>('template[data-slip]');
 const place = `thu-y-kien ${form?.dataset.collect ?? ''}`;
+/** 'YYYY-MM-DD' in Vietnam, wherever the telephone thinks that it is. */
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 let busy = false;
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
   const fields = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
+  // Said today, however late the line comes back: the limits run from this day.
+  fields.push(['receivedOn', dayFormat.format(new Date())]);
   const text = fields.find(([name]) => name === 'text')?.[1].trim() ?? '';
   if (text === '') return;
   const slip: Slip = { key: newKey(), fields, state: 'waiting', about: text.slice(0, 80) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
+import { optionalDay } from '#app/rooms/dialogues/inputs-prepare.ts';
 import { mapping as importMapping } from './import-question.ts';
 import { consentRecords, divertKinds, enteredChannels, lengthOf, photoLimit, textLimit } from './opinion.ts';
 import { rejectReasons } from './reason.ts';
@@ -75,6 +76,8 @@ export const enterInput = z.object({
   consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
   isNamePublic: z.boolean().default(false),
   collectedBy: line(120),
+  /** The day when it was handed in or said; null for today. */
+  receivedOn: optionalDay.optional(),
   /** What was typed has been read to the caller, who said that it is right. */
   readBack: z.boolean().optional(),
 });

@@ -46,6 +46,9 @@ export const entry: typeof entryVi = {
   phone: 'Phone',
   email: 'E-mail',
   namePublic: 'Wants the name to be public',
+  receivedOn: 'Day of receipt, if not today',
+  receivedHint:
+    'The acknowledgement and whether it came in time count from this day. It stays for the next form.',
   collectedBy: 'Collected by',
   consent: 'Consent given by',
   dialogue: 'For the dialogue',

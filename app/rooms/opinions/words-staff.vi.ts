@@ -40,6 +40,9 @@ export const entry = {
   phone: 'Điện thoại',
   email: 'Thư điện tử',
   namePublic: 'Người gửi muốn công khai tên',
+  receivedOn: 'Ngày nhận, nếu không phải hôm nay',
+  receivedHint:
+    'Hạn báo nhận và đến trước hay sau hạn thu ý kiến tính từ ngày này. Ngày ở lại cho phiếu sau.',
   collectedBy: 'Người thu phiếu',
   consent: 'Người gửi đồng ý bằng',
   dialogue: 'Cho buổi đối thoại',

@@ -1,3 +1,4 @@
+import { formatOf } from '#app/ui/format.ts';
 import type { words as vi } from './words.vi.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
 import { collect, paper } from './words-collect.en.ts';
@@ -45,6 +46,7 @@ const errors: Words['errors'] = {
   send_key: 'This form is old. Please open the page again and send.',
   field: 'Choose a field from the list, or none.',
   channel: 'Choose how it came.',
+  day: 'Write the day like 5 11 2026.',
   consent_record: 'Choose how the sender consented.',
   into_empty: 'Choose the opinion to merge into.',
   group_empty: 'Choose at least one opinion to merge.',
@@ -94,6 +96,8 @@ const refusals: Words['refusals'] = {
     'The number of this code has been typed wrongly many times. Please try again in an hour, or call us.',
   'opinion.many-sends': () =>
     'Very many opinions have just come from this connection. Please wait a few minutes and send again; what you wrote is still below.',
+  'opinion.received-day': ({ furthest }) =>
+    `The day of receipt cannot be after today, nor before ${formatOf('en').day(String(furthest))}.`,
   'opinion.read-back': () => 'Read it back to the caller, tick that you have, then send.',
   'opinion.look': () => 'Look at the public words again, then sign.',
   'opinion.look-word': (facts) =>

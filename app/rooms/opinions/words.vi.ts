@@ -1,3 +1,4 @@
+import { formatOf } from '#app/ui/format.ts';
 import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from './opinion.ts';
 import type { ObjectionTo, RejectReasonCode } from './reason.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
@@ -80,6 +81,7 @@ const errors: Record<string, string> = {
   send_key: 'Biểu mẫu này đã cũ. Xin mở lại trang rồi gửi.',
   field: 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
   channel: 'Chọn ý kiến đến bằng cách nào.',
+  day: 'Viết ngày như 5 11 2026.',
   consent_record: 'Chọn người gửi đã đồng ý bằng cách nào.',
   into_empty: 'Chọn ý kiến để gộp vào.',
   group_empty: 'Chọn ít nhất một ý kiến để gộp.',
@@ -128,6 +130,8 @@ const refusals: Record<string, (facts: Facts) => string> = {
     'Số xác nhận của mã này đã bị gõ sai nhiều lần. Xin thử lại sau một giờ, hoặc gọi tổng đài.',
   'opinion.many-sends': () =>
     'Từ đường truyền này vừa có rất nhiều ý kiến gửi tới. Xin đợi ít phút rồi gửi lại; những gì đã viết vẫn còn dưới đây.',
+  'opinion.received-day': ({ furthest }) =>
+    `Ngày nhận không được sau hôm nay, và không trước ${formatOf('vi').day(String(furthest))}.`,
   'opinion.read-back': () => 'Đọc lại nội dung cho người gọi nghe, đánh dấu đã đọc rồi gửi.',
   'opinion.look': () => 'Xem lại bản công khai rồi ký.',
   'opinion.look-word': (facts) =>

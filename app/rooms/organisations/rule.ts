@@ -25,6 +25,7 @@ export const ruleKeys = {
   'answer.words_whole': 'more',
   'opinion.recheck_percent': 'more',
   'opinion.looks': 'more',
+  'opinion.back_days': 'less',
   'import.keep_days': 'less',
   'invitation.remind_days': 'more',
   'plan.remind_days': 'more',

@@ -1,11 +1,12 @@
+import type { Database } from '#app/database/database.ts';
 import type { Actor } from '#app/ground/actor.ts';
 import { makeCode } from '#app/ground/code.ts';
 import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { addDays, type Day, dayOf, instantAt } from '#app/ground/time.ts';
 import { dueDay } from '#app/ground/working-days.ts';
 import type { House, Tx } from '#app/house.ts';
-import { isCollecting, isPublic } from '#app/rooms/dialogues/dialogue.ts';
+import { cameInTime, isPublic } from '#app/rooms/dialogues/dialogue.ts';
 import { readByCode as readDialogue } from '#app/rooms/dialogues/store.ts';
 import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { record } from '#app/rooms/record/acts.ts';
@@ -39,6 +40,8 @@ export type Arrival = Readonly<{
   dialogueCode: string | null;
   consentRecord: ConsentRecord;
   collectedBy: string | null;
+  /** The day when it was handed in, where that is not today: limits run from it. */
+  receivedOn?: Day | null | undefined;
   readBack?: boolean | undefined;
   photos: readonly (CleanPhoto & { fileName: string })[];
 }>;
@@ -53,7 +56,8 @@ export function receiptAgain(row: OpinionRow, sent: { text: string; sendKey: str
 
 /**
  * Takes an opinion in: once for each send key, with a code, a confirmation number and the last day for the
- * acknowledgement. What comes after the collecting is marked late and kept.
+ * acknowledgement. What comes after the collecting is marked late and kept. Both count from the day when it was handed
+ * in: invalid `opinion.received-day` (furthest) for one to come or longer ago than rule `opinion.back_days`.
  */
 export async function receiveOpinion(
   house: House,
@@ -66,15 +70,16 @@ export async function receiveOpinion(
   if (earlier !== undefined) return receiptAgain(earlier, { text: arrival.text, sendKey });
   await checkField(tx, arrival.fieldCode);
   const today = dayOf(house.now());
+  const came = await dayOfArrival(tx, arrival, today);
   const row = await insertOpinion(tx, {
     ...columnsOf(arrival),
-    ...(await dialogueOf(tx, arrival, today)),
+    ...(await dialogueOf(tx, arrival, { came, today })),
     ...(await keysOf(tx, today, sendKey)),
     id: house.newId(),
     state: 'received',
-    received_at: house.now(),
+    received_at: came === today ? house.now() : instantAt(came, '08:00'),
     received_by: actor.personId,
-    ack_due_on: await ackDueOn(tx, arrival.organisationId, today),
+    ack_due_on: await ackDueOn(tx, arrival.organisationId, came),
     consent_at: house.now(),
   });
   await insertPhotos(
@@ -102,6 +107,7 @@ export async function receiveOpinion(
       late: row.is_late,
       photos: arrival.photos.length,
       ...(arrival.readBack && { readBack: true }),
+      ...(came !== today && { receivedOn: came }),
     },
   });
   return { ...receiptOf(row, sendKey), isRepeat: false };
@@ -130,13 +136,27 @@ function columnsOf(arrival: Arrival) {
   };
 }
 
-async function dialogueOf(tx: Tx, arrival: Arrival, today: string) {
+/** The earliest day that a form may be said to have come: rule `opinion.back_days` of the organisation. */
+export async function furthestArrival(tx: Database, organisationId: string, today: Day): Promise<Day> {
+  const rule = await ruleLimit(tx, { organisationId, key: 'opinion.back_days', onDay: today });
+  return addDays(today, -rule.amount);
+}
+
+async function dayOfArrival(tx: Tx, arrival: Arrival, today: Day): Promise<Day> {
+  const came = arrival.receivedOn ?? today;
+  if (came === today) return today;
+  const furthest = await furthestArrival(tx, arrival.organisationId, today);
+  if (came > today || came < furthest) throw refuse('invalid', 'opinion.received-day', { furthest });
+  return came;
+}
+
+async function dialogueOf(tx: Tx, arrival: Arrival, days: { came: Day; today: Day }) {
   if (arrival.dialogueCode === null) return { dialogue_id: null, is_late: false };
   const dialogue = await readDialogue(tx, arrival.dialogueCode);
   if (dialogue?.organisation_id !== arrival.organisationId || !isPublic(dialogue.state)) {
     throw refuse('invalid', 'opinion.dialogue', { code: arrival.dialogueCode });
   }
-  const open = isCollecting({ state: dialogue.state, collectUntil: dialogue.collect_until }, today);
+  const open = cameInTime({ state: dialogue.state, collectUntil: dialogue.collect_until }, days);
   return { dialogue_id: dialogue.id, is_late: !open };
 }
 

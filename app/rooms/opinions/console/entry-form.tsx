@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { useFetcher } from 'react-router';
-import { Checkbox } from '#app/ui/choice.tsx';
+import { Checkbox, DateFields } from '#app/ui/choice.tsx';
 import { Draft } from '#app/ui/draft.tsx';
 import { Field, Select, TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
@@ -69,6 +69,14 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
         label={w.dialogue}
         empty={w.noDialogue}
         options={entry.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
+      />
+      <DateFields
+        name="receivedOn"
+        label={w.receivedOn}
+        hint={w.receivedHint}
+        error={f('receivedOn').error}
+        parts={{ day: f('receivedOn.day'), month: f('receivedOn.month'), year: f('receivedOn.year') }}
+        optional
       />
       <div className="all">
         <Checkbox {...f('isNamePublic')} label={w.namePublic} />

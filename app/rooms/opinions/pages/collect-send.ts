@@ -1,7 +1,9 @@
 import { Refusal } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
+import { furthestArrival } from '../acts/receive.ts';
 import { enterOpinion } from '../acts/send.ts';
 import { organisationFor } from '../console/organisation.ts';
 import { enterInput } from '../inputs.ts';
@@ -16,7 +18,13 @@ export async function action({ context, request }: Route.ActionArgs) {
   try {
     const input = parseFields(enterInput, { ...fields, isNamePublic: false });
     const organisationId = organisationFor(actor, ['front', 'clerk', 'secretary']);
-    const { code, number } = await enterOpinion(houseOf(context), actor, { ...input, organisationId });
+    const house = houseOf(context);
+    const today = dayOf(house.now());
+    const furthest = await furthestArrival(house.db, organisationId, today);
+    // A telephone whose clock is wrong must not keep its slip for ever: it counts as come today.
+    const said = input.receivedOn ?? today;
+    const receivedOn = said < furthest || said > today ? today : said;
+    const { code, number } = await enterOpinion(house, actor, { ...input, organisationId, receivedOn });
     return Response.json({ code, number });
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;

@@ -30,11 +30,16 @@ const upload = (bytes: Uint8Array, fileName: string, isAgain = false) =>
   openImport(house, ground.clerk, { organisationId: ground.ward, fileName, bytes, isAgain });
 const look = (id: string) => presentImport(house, ground.clerk, { id, sheetName: null, mapping: null });
 
-async function begin(id: string, mapping: ColumnMapping, sheetName: string) {
+async function begin(
+  id: string,
+  mapping: ColumnMapping,
+  sheetName: string,
+  dialogueCode: string | null = null,
+) {
   const row = await readImport(house.db, id);
   return await startImport(house, ground.clerk, {
     ...{ id, version: row?.version ?? 0, mapping, sheetName },
-    ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode: null },
+    ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode },
   });
 }
 
@@ -98,6 +103,32 @@ test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad r
   expect(gone).toMatchObject({ state: 'undone', states: { accepted: 1, withdrawn: 1 } });
   const left = await house.db.selectFrom('opinion').selectAll().where('import_id', '=', opened.id).execute();
   expect(left.find((row) => row.state === 'withdrawn')).toMatchObject({ text: '', contact_phone: null });
+});
+
+test('a row that was handed in before the closing is in time, though the sheet comes after it', async () => {
+  await house.db
+    .updateTable('dialogue')
+    .set({ collect_until: '2026-11-20' })
+    .where('code', '=', ground.dialogueCode)
+    .execute();
+  const lines = ['Cầu Vàng hỏng lan can,20/11/2026', 'Chợ Mới thiếu nước,21/11/2026', 'Trường làng dột,'];
+  const bytes = new TextEncoder().encode(`Nội dung,Ngày nhận\n${lines.join('\n')}\n`);
+  const opened = await upload(bytes, 'sau-han.csv');
+  const { sheet } = await look(opened.id);
+  if (sheet === null) throw new Error('no sheet');
+  await begin(opened.id, sheet.mapping, sheet.name, ground.dialogueCode);
+  await runImport(house, opened.id);
+  const rows = await house.db
+    .selectFrom('opinion')
+    .select(['is_late', 'ack_due_on'])
+    .where('import_id', '=', opened.id)
+    .orderBy('import_row')
+    .execute();
+  expect(rows).toEqual([
+    { is_late: false, ack_due_on: '2026-12-04' },
+    { is_late: true, ack_due_on: '2026-12-04' },
+    { is_late: true, ack_due_on: '2026-12-10' },
+  ]);
 });
 
 test('an import that was cut off goes on where it stood, and two that work at once take no row twice', async () => {

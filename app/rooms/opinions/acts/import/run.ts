@@ -3,10 +3,10 @@ import { type Actor, clockActor } from '#app/ground/actor.ts';
 import { makeCode } from '#app/ground/code.ts';
 import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { dayOf, instantAt } from '#app/ground/time.ts';
+import { type Day, dayOf, instantAt } from '#app/ground/time.ts';
 import { dueDay } from '#app/ground/working-days.ts';
 import type { House, Tx } from '#app/house.ts';
-import { isCollecting, isPublic } from '#app/rooms/dialogues/dialogue.ts';
+import { cameInTime } from '#app/rooms/dialogues/dialogue.ts';
 import { readByCode as readDialogue, readById as readDialogueById } from '#app/rooms/dialogues/store.ts';
 import { readFields } from '#app/rooms/organisations/store-fields.ts';
 import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
@@ -154,10 +154,9 @@ async function insertBatch(
   const year = Number(today.slice(0, 4));
   const first = await nextNumbers(tx, `KN-${year}`, fresh.length);
   const dialogue = row.dialogue_id === null ? undefined : await readDialogueById(tx, row.dialogue_id);
-  const open =
-    dialogue === undefined ||
-    (isPublic(dialogue.state) &&
-      isCollecting({ state: dialogue.state, collectUntil: dialogue.collect_until }, today));
+  const isLate = (came: Day) =>
+    dialogue !== undefined &&
+    !cameInTime({ state: dialogue.state, collectUntil: dialogue.collect_until }, { came, today });
   const dueOf = await ackReader(tx, row.organisation_id);
   const rows = [];
   for (const [index, one] of fresh.entries()) {
@@ -191,7 +190,7 @@ async function insertBatch(
       received_by: row.made_by,
       collected_by: one.collector,
       ack_due_on: await dueOf(receivedOn),
-      is_late: !open,
+      is_late: isLate(receivedOn),
       send_key: sendKeyHash(sendKey),
       version: 1,
       import_id: row.id,
