@@ -29,6 +29,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // A loaded machine may need longer than the second that is usual; what never comes still fails.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
