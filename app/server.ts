@@ -37,6 +37,7 @@ import { presentPast } from './rooms/commitments/present-past.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
 import { dialoguesClock } from './rooms/dialogues/clock.ts';
 import { toldContext } from './rooms/dialogues/console/told-context.ts';
+import { figuresClock } from './rooms/figures/clock.ts';
 import { mountLive } from './rooms/live/api.ts';
 import { openStreamDoor } from './rooms/live/api-streams.ts';
 import { startLiveClock } from './rooms/live/clock.ts';
@@ -85,6 +86,7 @@ const deeds: readonly ClockDeed<House>[] = [
   opinionsClock,
   petitionsClock,
   commitmentsClock,
+  figuresClock,
   messagesClock,
   oversightClock,
 ];

@@ -39,6 +39,7 @@ import * as organisationsMerged from './0230-organisations-merged.ts';
 import * as invitationsSent from './0250-invitations-sent.ts';
 import * as findingSeverities from './0290-finding-severities.ts';
 import * as importsWorkedAt from './0300-imports-worked-at.ts';
+import * as draftReminders from './0301-draft-reminders.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '0250-invitations-sent': invitationsSent,
   '0290-finding-severities': findingSeverities,
   '0300-imports-worked-at': importsWorkedAt,
+  '0301-draft-reminders': draftReminders,
 };

@@ -7,6 +7,7 @@ export type DraftRequestTable = {
   note: string | null;
   asked_at: Date;
   asked_by_name: string | null;
+  reminded_at: Date | null;
 };
 
 export type PopulationGroupTable = {

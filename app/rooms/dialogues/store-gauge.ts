@@ -1,19 +1,57 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { DraftRequestTable, PopulationGroupTable } from '#app/database/tables/gauge.ts';
+import { dialogueStates, isAfoot } from './dialogue.ts';
 
 export async function readDraftRequests(db: Database, dialogueId: string) {
   return await db.selectFrom('draft_request').selectAll().where('dialogue_id', '=', dialogueId).execute();
 }
 
+export type DraftAskRow = Awaited<ReturnType<typeof readDraftAsks>>[number];
+
+/** What was asked for dialogues that are still to come; of these units only, where they are named. */
+export async function readDraftAsks(db: Database, unitIds?: readonly string[]) {
+  const states = dialogueStates.filter(isAfoot);
+  let query = db
+    .selectFrom('draft_request')
+    .innerJoin('dialogue', 'dialogue.id', 'draft_request.dialogue_id')
+    .innerJoin('unit', 'unit.id', 'draft_request.unit_id')
+    .selectAll('draft_request')
+    .select(['dialogue.code', 'dialogue.title', 'dialogue.starts_at', 'unit.name as unit_name'])
+    .where('dialogue.state', 'in', states)
+    .orderBy('draft_request.due_on')
+    .orderBy('unit.name');
+  if (unitIds !== undefined) query = query.where('draft_request.unit_id', 'in', [...unitIds]);
+  return await query.execute();
+}
+
+/** Notes a new day, or that the unit has been reminded. */
+export async function updateDraftRequest(
+  db: Database,
+  of: { dialogueId: string; unitId: string },
+  change: Partial<Pick<DraftRequestTable, 'due_on' | 'reminded_at'>>,
+): Promise<void> {
+  await db
+    .updateTable('draft_request')
+    .set(change)
+    .where('dialogue_id', '=', of.dialogueId)
+    .where('unit_id', '=', of.unitId)
+    .execute();
+}
+
 /** What a unit was asked for; asked again, the new day counts. */
-export async function writeDraftRequest(db: Database, row: Insertable<DraftRequestTable>): Promise<void> {
+export async function writeDraftRequest(
+  db: Database,
+  row: Insertable<Omit<DraftRequestTable, 'reminded_at'>>,
+): Promise<void> {
   const { due_on, note, asked_at, asked_by_name } = row;
   await db
     .insertInto('draft_request')
-    .values(row)
+    .values({ ...row, reminded_at: null })
     .onConflict((conflict) =>
-      conflict.columns(['dialogue_id', 'unit_id']).doUpdateSet({ due_on, note, asked_at, asked_by_name }),
+      conflict
+        .columns(['dialogue_id', 'unit_id'])
+        .doUpdateSet({ due_on, note, asked_at, asked_by_name, reminded_at: null }),
     )
     .execute();
 }

@@ -43,6 +43,7 @@ export const words: Record<string, string> = {
   'recheck.draw': 'Refused opinions drawn for a second look',
   'recheck.say': 'A refusal was looked at again',
   'dialogue.ask_drafts': 'Department asked for drafts',
+  'dialogue.remind_drafts': 'Department reminded of drafts',
   'dialogue.population': 'Population entered',
   'dialogue.tally': 'Opinions by group noted',
 };

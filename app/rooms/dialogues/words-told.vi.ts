@@ -43,6 +43,7 @@ export const words: Record<string, string> = {
   'recheck.draw': 'Bốc thăm xem lại ý kiến không tiếp nhận',
   'recheck.say': 'Xem lại một ý kiến không tiếp nhận',
   'dialogue.ask_drafts': 'Gửi đơn vị chuẩn bị trả lời',
+  'dialogue.remind_drafts': 'Nhắc đơn vị còn thiếu dự thảo',
   'dialogue.population': 'Nhập số dân',
   'dialogue.tally': 'Ghi số ý kiến theo nhóm',
 };

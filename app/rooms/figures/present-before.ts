@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
+import { addWorkingDays } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
 import { groupOf, isFinished } from '#app/rooms/commitments/commitment.ts';
 import { gaugeOf, isPlace, populationKinds } from '#app/rooms/dialogues/gauge.ts';
@@ -15,6 +16,7 @@ import { presentOpenSelection } from '#app/rooms/opinions/present-selection.ts';
 import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
 import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
+import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
 import { funnelOf } from './funnel.ts';
 import {
   readDrafts,
@@ -172,8 +174,11 @@ export async function presentDrafts(house: House, actor: Actor, asked: Asked) {
     })),
   );
   const unitIds = [...new Set(lines.map((line) => line.unitFor))];
+  const usual = addWorkingDays(dayOf(row.starts_at), -2, await calendarOf(house.db));
   return {
     ...headOf(row, today),
+    /** Two working days before the meeting, where that is still to come. */
+    usualDue: usual < today ? today : usual,
     groups: unitIds.map((unitId) => {
       const request = requests.find((each) => each.unit_id === unitId);
       const own = lines.filter((line) => line.unitFor === unitId);

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
+import type { Language } from '#app/ground/language.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Listener, Listeners, Tx } from '#app/house.ts';
 import {
@@ -8,6 +9,7 @@ import {
 } from '#app/rooms/commitments/store-conclusion.ts';
 import { readHandover } from '#app/rooms/commitments/store-handover.ts';
 import { readById } from '#app/rooms/dialogues/store.ts';
+import { readDraftRequests } from '#app/rooms/dialogues/store-gauge.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { writtenDay } from '#app/rooms/petitions/petition.ts';
 import { oweMessage } from './acts/owe.ts';
@@ -105,6 +107,8 @@ type ToStaff = Readonly<{
   path: string;
   code: string | null;
   filling: Filling;
+  /** What is counted, in the language of each. */
+  inWords?: (language: Language) => Filling;
   isOfDay?: boolean;
 }>;
 
@@ -120,7 +124,8 @@ async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<void> {
       organisationId: event.organisationId,
       template: told.template,
       language: person.language,
-      ...{ channel: 'mail', address: person.email, code: told.code, path: told.path, filling: told.filling },
+      ...{ channel: 'mail', address: person.email, code: told.code, path: told.path },
+      filling: { ...told.filling, ...told.inWords?.(person.language) },
       key: `${told.template}:${isOfDay ? of.day : event.id}:${told.key}:${person.id}`,
       personId: person.id,
     });
@@ -153,6 +158,31 @@ const handOver =
     }
   };
 
+/** A unit is to draft answers before a dialogue, still lacks some, or has a new day for them. */
+function draftsOf(template: 'drafts_asked' | 'drafts_reminder'): Listener {
+  return async (house, tx, event) => {
+    const row = await readById(tx, event.subjectId);
+    if (house.mail === null || row === undefined) return;
+    const only = event.facts?.unitId;
+    const units = await readUnits(tx, row.organisation_id);
+    for (const ask of await readDraftRequests(tx, row.id)) {
+      if (only !== undefined && ask.unit_id !== only) continue;
+      const count = Number(event.facts?.count ?? 0);
+      await tellStaff(house, tx, {
+        event,
+        ...{ template, key: ask.unit_id, unitId: ask.unit_id, path: '/lam-viec/kien-nghi', code: row.code },
+        filling: {
+          ...fillingOf(row),
+          unit: units.find((unit) => unit.id === ask.unit_id)?.name ?? '',
+          due: writtenDay(ask.due_on),
+          reason: ask.note ?? '',
+        },
+        inWords: (language) => (count === 0 ? {} : { list: messageWords(language).drafts(count) }),
+      });
+    }
+  };
+}
+
 /** The year's plan does not reach its duties: first the office hears of it, later the head. */
 const planShort: Listener = async (house, tx, event) => {
   if (house.mail === null) return;
@@ -181,7 +211,12 @@ export const dialogueListeners: Listeners = {
   'dialogue.send_invitations': [sendInvitations],
   'dialogue.remind_invitations': [remindInvitees],
   'dialogue.postpone': [moved({ invitees: 'dialogue_postponed', followers: 'dialogue_postponed' })],
-  'dialogue.announce_again': [moved({ invitees: 'invitation_moved', followers: 'dialogue_moved' })],
+  'dialogue.announce_again': [
+    moved({ invitees: 'invitation_moved', followers: 'dialogue_moved' }),
+    draftsOf('drafts_asked'),
+  ],
+  'dialogue.ask_drafts': [draftsOf('drafts_asked')],
+  'dialogue.remind_drafts': [draftsOf('drafts_reminder')],
   'dialogue.cancel': [moved({ invitees: 'dialogue_cancelled', followers: 'dialogue_cancelled' })],
   'conclusion.issue': [concluded],
   'conclusion.enter': [concluded],

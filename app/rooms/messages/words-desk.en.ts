@@ -62,6 +62,8 @@ export const words: DeskWords = {
     handover_accepted: 'Hand-over accepted',
     inheritance: 'Taking over from a unit that ended',
     plan_gap: 'Year’s plan falls short',
+    drafts_asked: 'Draft answers asked for',
+    drafts_reminder: 'Draft answers recalled',
     reminder: 'Reminder to staff',
     promise_reminder: 'Reminder of a promise',
     supervision_reminder: 'Reminder of supervision',

@@ -71,6 +71,8 @@ export const words = {
     handover_accepted: 'Đã nhận bàn giao',
     inheritance: 'Nhận việc của đơn vị đã kết thúc',
     plan_gap: 'Kế hoạch năm còn thiếu',
+    drafts_asked: 'Chuẩn bị dự thảo trả lời',
+    drafts_reminder: 'Nhắc dự thảo trả lời',
     reminder: 'Đôn đốc cán bộ',
     promise_reminder: 'Đôn đốc lời hứa',
     supervision_reminder: 'Nhắc trả lời giám sát',

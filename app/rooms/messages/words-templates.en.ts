@@ -166,6 +166,16 @@ export const templates = {
     body: 'The dialogue plan of {code} does not reach what the rules ask:\n\n{list}\n\nPlease plan it before {due}: {link}\n\n{office}',
     short: 'The dialogue plan of {code} falls short',
   },
+  drafts_asked: {
+    subject: '{unit}: draft answers by {due}',
+    body: '{unit} prepares draft answers for “{title}” ({when}).\nThe drafts must be there by {due}.\nNote: {reason}\nOpen the petitions: {link}\n\n{office}',
+    short: '{unit}: draft answers by {due}',
+  },
+  drafts_reminder: {
+    subject: '{unit}: {list} lacking for {when}',
+    body: '“{title}” ({when}) still lacks from {unit}: {list}.\nThe drafts must be there by {due}.\nOpen the petitions: {link}\n\n{office}',
+    short: '{unit}: {list} lacking, due {due}',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',

@@ -167,6 +167,16 @@ export const templates = {
     body: 'Kế hoạch đối thoại năm {code} chưa đủ so với quy định:\n\n{list}\n\nXin đưa vào kế hoạch trước ngày {due}: {link}\n\n{office}',
     short: 'Kế hoạch đối thoại năm {code} còn thiếu',
   },
+  drafts_asked: {
+    subject: '{unit}: dự thảo trả lời trước ngày {due}',
+    body: '{unit} chuẩn bị dự thảo trả lời cho buổi “{title}” ({when}).\nDự thảo phải có chậm nhất ngày {due}.\nGhi chú: {reason}\nMở các kiến nghị: {link}\n\n{office}',
+    short: '{unit}: dự thảo trả lời trước ngày {due}',
+  },
+  drafts_reminder: {
+    subject: '{unit}: còn {list} cho buổi {when}',
+    body: 'Buổi “{title}” ({when}) còn thiếu của {unit}: {list}.\nDự thảo phải có chậm nhất ngày {due}.\nMở các kiến nghị: {link}\n\n{office}',
+    short: '{unit}: còn {list}, hạn {due}',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',

@@ -59,6 +59,7 @@ export const words: MessageWords = {
       load.fresh > 0 ? `Given, not yet begun: ${load.fresh} petitions` : '',
       load.opinions > 0 ? `To be read: ${load.opinions} opinions` : '',
     ].filter((line) => line !== ''),
+  drafts: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
   matters: (count) => (count === 1 ? '1 matter' : `${count} matters`),
   planGap: (missing) =>
     [

@@ -66,6 +66,7 @@ export const words = {
       load.opinions > 0 ? `Chờ xem: ${load.opinions} ý kiến` : '',
     ].filter((line) => line !== ''),
   matters: (count: number) => `${count} việc`,
+  drafts: (count: number) => `${count} dự thảo`,
   planGap: (missing: Readonly<{ all: number; youth: number }>) =>
     [
       missing.all > 0 ? `- Thiếu ${missing.all} buổi đối thoại trong năm` : '',

@@ -28,6 +28,7 @@ export const ruleKeys = {
   'opinion.back_days': 'less',
   'import.keep_days': 'less',
   'invitation.remind_days': 'more',
+  'draft.remind_days': 'more',
   'plan.remind_days': 'more',
   'plan.remind_head_days': 'more',
   'front.answer_days': 'less',

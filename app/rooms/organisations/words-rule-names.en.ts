@@ -27,6 +27,7 @@ export const words: Record<RuleKey, string> = {
   'opinion.back_days': 'Day of receipt on a form at most so long ago',
   'import.keep_days': 'Sheets not taken in and refused rows are deleted after',
   'invitation.remind_days': 'Reminding who was invited and has not answered, before the day to answer',
+  'draft.remind_days': 'Draft answers that lack are recalled, before the day',
   'plan.remind_days': 'Telling that the year’s plan falls short, before the year ends',
   'plan.remind_head_days': 'Telling the head that the year’s plan falls short, before the year ends',
   'front.answer_days': 'Answering a finding of the Fatherland Front',

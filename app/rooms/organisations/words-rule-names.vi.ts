@@ -26,6 +26,7 @@ export const words = {
   'opinion.back_days': 'Ngày nhận trên phiếu lùi xa nhất',
   'import.keep_days': 'Xóa bảng chưa nhập và dòng bị từ chối sau',
   'invitation.remind_days': 'Nhắc người được mời chưa trả lời, trước hạn trả lời',
+  'draft.remind_days': 'Nhắc dự thảo trả lời còn thiếu, trước hạn',
   'plan.remind_days': 'Báo kế hoạch năm còn thiếu, trước khi hết năm',
   'plan.remind_head_days': 'Báo người đứng đầu kế hoạch năm còn thiếu, trước khi hết năm',
   'front.answer_days': 'Trả lời kiến nghị của Mặt trận Tổ quốc',

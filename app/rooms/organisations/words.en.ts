@@ -140,6 +140,7 @@ export const words = {
     import: 'Sheets',
     invitation: 'Invitations',
     plan: 'Year’s plan',
+    draft: 'Draft answers',
     front: 'Fatherland Front',
     reception: 'Citizen reception',
     report: 'Reports',

@@ -188,6 +188,7 @@ export const words = {
     import: 'Nhập bảng',
     invitation: 'Giấy mời',
     plan: 'Kế hoạch năm',
+    draft: 'Dự thảo trả lời',
     front: 'Mặt trận Tổ quốc',
     reception: 'Tiếp công dân',
     report: 'Báo cáo',

@@ -18,6 +18,7 @@ import {
 } from './may.ts';
 import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
+import { presentDraftAsk } from './present-drafts.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
@@ -36,21 +37,23 @@ export async function presentDesk(
   const involved = await readInvolved(house.db, petition);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const today = dayOf(house.now());
-  const [parts, events, units, suggested, parent, extension, repeat, before, hands] = await Promise.all([
-    readParts(house.db, petition.id),
-    readStory(house.db, 'petition', [petition.id]),
-    readUnits(house.db, petition.organisation_id),
-    suggestedUnit(house.db, petition, today),
-    parentOf(house.db, petition.organisation_id),
-    roomForExtension(house.db, house, petition),
-    dueByRule(house.db, {
-      organisationId: petition.organisation_id,
-      key: 'petition.repeat_review_days',
-      from: today,
-    }),
-    presentBefore(house, petition, asked.reuse ?? null),
-    presentHands(house, petition),
-  ]);
+  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk] =
+    await Promise.all([
+      readParts(house.db, petition.id),
+      readStory(house.db, 'petition', [petition.id]),
+      readUnits(house.db, petition.organisation_id),
+      suggestedUnit(house.db, petition, today),
+      parentOf(house.db, petition.organisation_id),
+      roomForExtension(house.db, house, petition),
+      dueByRule(house.db, {
+        organisationId: petition.organisation_id,
+        key: 'petition.repeat_review_days',
+        from: today,
+      }),
+      presentBefore(house, petition, asked.reuse ?? null),
+      presentHands(house, petition),
+      presentDraftAsk(house, petition),
+    ]);
   const roles = partsOf(actor, involved);
   const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
   const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
@@ -64,6 +67,7 @@ export async function presentDesk(
       .map((unit) => ({ value: unit.id, label: unit.name })),
     leadUnitId: petition.lead_unit_id,
     ...hands,
+    draftAsk,
     suggestedUnitId: suggested?.id ?? null,
     product: petition.product,
     parent: parent?.name ?? null,

@@ -6,6 +6,7 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import type { InboxTab } from './inbox.ts';
 import { organisationsOf, unitsIn } from './may.ts';
 import { summaryOf } from './present.ts';
+import { presentDraftPiles } from './present-drafts.ts';
 import { countInbox, listInbox } from './store-desk.ts';
 import { readReminders } from './store-reminders.ts';
 import { readStandingInFor, readWorkers } from './store-work.ts';
@@ -37,12 +38,13 @@ export async function presentInbox(
   };
   const offset = (wanted.page - 1) * pageSize;
   const offices = organisationsOf(actor, ['clerk', 'head']);
-  const [counts, rows, units, workers, reminders] = await Promise.all([
+  const [counts, rows, units, workers, reminders, drafts] = await Promise.all([
     countInbox(house.db, scope),
     listInbox(house.db, scope, { tab: wanted.tab, limit: pageSize, offset }),
     Promise.all(organisationIds.map((id) => readUnits(house.db, id))),
     Promise.all(offices.map((organisationId) => readWorkers(house.db, { organisationId, today }))),
     readReminders(house.db, { organisationIds, unitIds: scope.unitIds, limit: 1 }),
+    presentDraftPiles(house, actor),
   ]);
   const open = units.flat().filter((unit) => unit.valid_to === null);
   return {
@@ -59,6 +61,7 @@ export async function presentInbox(
     })),
     mayGive: offices.length > 0,
     hasReminders: reminders.length > 0,
+    drafts,
     unitId: wanted.unitId,
     text: wanted.text,
   };

@@ -43,6 +43,15 @@ export const workWords = {
     chased: (n: number) => `asked again ${n} times`,
     late: (n: number) => `${n} days late to the citizen`,
   },
+  drafts: {
+    pile: (n, unit) => `${n} ${n === 1 ? 'draft' : 'drafts'} of ${unit} for a dialogue:`,
+    by: (day, left) =>
+      `draft answer by ${day} (${left < 0 ? `${-left} ${left === -1 ? 'day' : 'days'} late` : left === 0 ? 'today' : `${left} ${left === 1 ? 'day' : 'days'} left`}).`,
+    forDialogue: (title, day) => `For “${title}”, ${day}.`,
+    note: (by, note) => (by === '' ? `Note: ${note}` : `${by} writes: ${note}`),
+    state: (draft) =>
+      draft === null ? 'not begun' : draft === 'review' ? 'waits for approval' : 'being written',
+  },
   reminders: {
     title: 'Reminders',
     papers: 'Papers by unit',

@@ -43,6 +43,15 @@ export const workWords = {
     chased: (n: number) => `đã hỏi lại ${n} lần`,
     late: (n: number) => `trễ với người dân ${n} ngày`,
   },
+  drafts: {
+    pile: (n: number, unit: string) => `${n} dự thảo của ${unit} cho buổi đối thoại:`,
+    by: (day: string, left: number) =>
+      `dự thảo trả lời chậm nhất ${day} (${left < 0 ? `trễ ${-left} ngày` : left === 0 ? 'hôm nay' : `còn ${left} ngày`}).`,
+    forDialogue: (title: string, day: string) => `Cho buổi “${title}”, ${day}.`,
+    note: (by: string, note: string) => (by === '' ? `Ghi chú: ${note}` : `${by} ghi: ${note}`),
+    state: (draft: string | null): string =>
+      draft === null ? 'chưa viết' : draft === 'review' ? 'chờ duyệt' : 'đang viết',
+  },
   reminders: {
     title: 'Nhắc hạn',
     papers: 'Phiếu nhắc theo đơn vị',

@@ -3,11 +3,15 @@ import { normalise } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { AskDraftsInput, PopulationInput, TallyInput } from '../inputs-gauge.ts';
 import { writeDraftRequest, writePopulation, writeTally } from '../store-gauge.ts';
 import { prepared, tell } from './prepare.ts';
 
-/** Asks a unit for its draft answers by a day before the dialogue; invalid `draft.due` for any other day. */
+/**
+ * Asks a unit for its draft answers by a day before the dialogue; invalid `draft.due` for any other day, and
+ * `day.holiday` for one on which nobody works.
+ */
 export async function askForDrafts(
   house: House,
   actor: Actor,
@@ -16,7 +20,9 @@ export async function askForDrafts(
   await house.transact(async (tx) => {
     const row = await prepared(tx, actor, input.dialogueId);
     const day = dayOf(row.starts_at);
-    if (input.dueOn < dayOf(house.now()) || input.dueOn >= day) throw refuse('invalid', 'draft.due', { day });
+    const today = dayOf(house.now());
+    if (input.dueOn < today || input.dueOn >= day) throw refuse('invalid', 'draft.due', { day });
+    await holdTypedDay(tx, { organisationId: row.organisation_id, day: input.dueOn, today });
     await writeDraftRequest(tx, {
       dialogue_id: row.id,
       unit_id: input.unitId,
@@ -25,7 +31,8 @@ export async function askForDrafts(
       asked_at: house.now(),
       asked_by_name: actor.name,
     });
-    await tell(house, tx, { actor, row, verb: 'dialogue.ask_drafts', what: input.unitName });
+    const facts = { unitId: input.unitId, dueOn: input.dueOn };
+    await tell(house, tx, { actor, row, verb: 'dialogue.ask_drafts', what: input.unitName, facts });
   });
 }
 

@@ -129,9 +129,17 @@ export async function prepared(tx: Tx, actor: Actor, dialogueId: string): Promis
 export async function tell(
   house: House,
   tx: Tx,
-  said: { actor: Actor; row: DialogueRow; verb: string; what: string; count?: number; at?: Date },
+  said: {
+    actor: Actor;
+    row: DialogueRow;
+    verb: string;
+    what: string;
+    count?: number;
+    at?: Date;
+    facts?: Readonly<Record<string, string>>;
+  },
 ): Promise<void> {
-  const { actor, row, verb, what, count, at } = said;
+  const { actor, row, verb, what, count, at, facts } = said;
   await record(house, tx, {
     verb,
     organisationId: row.organisation_id,
@@ -143,6 +151,7 @@ export async function tell(
       what,
       ...(count === undefined ? {} : { count }),
       ...(at && { at: at.toISOString() }),
+      ...facts,
     },
   });
 }

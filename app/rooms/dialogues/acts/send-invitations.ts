@@ -2,12 +2,14 @@ import { type Actor, clockActor } from '#app/ground/actor.ts';
 import { decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
 import { addDays, type Day, dayOf, daysBetween } from '#app/ground/time.ts';
+import { isWorkingDay } from '#app/ground/working-days.ts';
 import type { House, Tx } from '#app/house.ts';
-import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
+import { calendarOf, ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
 import { isAfoot } from '../dialogue.ts';
 import type { ContactInput } from '../inputs-prepare.ts';
 import { invitationMachine } from '../lifecycle-invitation.ts';
 import { type DialogueRow, lockById } from '../store.ts';
+import { readDraftRequests, updateDraftRequest } from '../store-gauge.ts';
 import {
   lockInvitation,
   readGroups,
@@ -71,6 +73,7 @@ export async function askAgainInTx(house: House, tx: Tx, row: DialogueRow): Prom
       confirm_by: laterOf(addDays(group.confirm_by, moved), dayOf(house.now())),
     });
   }
+  await moveDraftDays(house, tx, { row, moved });
   for (const { id } of await readInvitations(tx, row.id)) {
     const invitation = await lockInvitation(tx, id);
     if (invitation === undefined) continue;
@@ -91,6 +94,16 @@ export async function askAgainInTx(house: House, tx: Tx, row: DialogueRow): Prom
       ...{ substitute_name: null, substitute_title: null, reason: null },
       ...{ answered_at: null, approved_by: null, approved_at: null },
     });
+  }
+}
+
+/** Draft answers are wanted as long before the new day as before the old one, and on a day when people work. */
+async function moveDraftDays(house: House, tx: Tx, of: { row: DialogueRow; moved: number }): Promise<void> {
+  const calendar = await calendarOf(tx);
+  for (const { unit_id: unitId, due_on: was } of await readDraftRequests(tx, of.row.id)) {
+    let day = laterOf(addDays(was, of.moved), dayOf(house.now()));
+    while (!isWorkingDay(day, calendar) && addDays(day, 1) < dayOf(of.row.starts_at)) day = addDays(day, 1);
+    await updateDraftRequest(tx, { dialogueId: of.row.id, unitId }, { due_on: day, reminded_at: null });
   }
 }
 

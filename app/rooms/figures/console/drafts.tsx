@@ -1,6 +1,5 @@
 import { Form, Link, redirect } from 'react-router';
 import { refuse } from '#app/ground/refusal.ts';
-import { addDays } from '#app/ground/time.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { askDraftsInput } from '#app/rooms/dialogues/inputs-gauge.ts';
@@ -123,7 +122,6 @@ function Group({ group, view, language }: Given) {
 function AskForm({ group, view, language }: Given) {
   const { drafts: words } = beforeWords(language);
   const verb = group.request === null ? words.send : words.again;
-  const usual = addDays(view.today, Math.max(0, view.daysLeft - 2));
   return (
     <details>
       <summary aria-label={`${verb}: ${group.unit}`}>{verb}</summary>
@@ -133,7 +131,7 @@ function AskForm({ group, view, language }: Given) {
           name="dueOn"
           id={`f-due-${group.unitId}`}
           label={words.due}
-          day={group.request?.dueOn ?? usual}
+          day={group.request?.dueOn ?? view.usualDue}
         />
         <Field
           name="note"

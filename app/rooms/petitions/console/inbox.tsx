@@ -17,6 +17,7 @@ import type { PetitionSummary } from '../present.ts';
 import { presentInbox } from '../present-inbox.ts';
 import { petitionDeskWords, petitionWords, petitionWorkWords } from '../words.ts';
 import type { Route } from './+types/inbox';
+import { DraftPiles } from './draft-asks.tsx';
 import { Many } from './many.tsx';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -56,6 +57,7 @@ export default function Inbox({ loaderData, actionData }: Route.ComponentProps) 
         <p className="muted small">{words.keys}</p>
       </div>
       <Ways loaderData={loaderData} />
+      <DraftPiles piles={loaderData.drafts} />
       <Tabs loaderData={loaderData} />
       <Filter loaderData={loaderData} />
       {rows.length === 0 ? (

@@ -15,6 +15,7 @@ import type { Route } from './+types/item';
 import { Actions } from './actions.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { doDeed } from './deed.ts';
+import { DraftAsk } from './draft-asks.tsx';
 import { Before, RecordParts, Story } from './record.tsx';
 import { Review } from './review.tsx';
 
@@ -62,6 +63,7 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
           <p>{said[1]}</p>
         </Note>
       )}
+      <DraftAsk ask={view.draftAsk} />
       <div className="split">
         <div>
           <p className="pre prose">{view.text}</p>
