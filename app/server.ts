@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import * as build from 'virtual:react-router/server-build';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { clockDeeds } from './clocks.ts';
 import { openStore, type Store } from './database/start.ts';
 import { transactOn } from './database/transaction.ts';
 import { showTown } from './demo.ts';
 import { busOnPostgres } from './gateways/bus-postgres.ts';
-import { type ClockDeed, startClock } from './gateways/clock.ts';
+import { startClock } from './gateways/clock.ts';
 import { embeddingsByHttp } from './gateways/embeddings-http.ts';
 import { filesOnDisk } from './gateways/files-on-disk.ts';
 import { openLog } from './gateways/log.ts';
@@ -31,37 +32,28 @@ import { openPages } from './http/pages.ts';
 import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
 import { mountCommitments } from './rooms/commitments/api.ts';
-import { commitmentsClock } from './rooms/commitments/clock.ts';
 import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
 import { presentPast } from './rooms/commitments/present-past.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
-import { dialoguesClock } from './rooms/dialogues/clock.ts';
 import { toldContext } from './rooms/dialogues/console/told-context.ts';
-import { figuresClock } from './rooms/figures/clock.ts';
 import { mountLive } from './rooms/live/api.ts';
 import { openStreamDoor } from './rooms/live/api-streams.ts';
 import { startLiveClock } from './rooms/live/clock.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
-import { messagesClock } from './rooms/messages/clock.ts';
 import { listeners as messagesHear } from './rooms/messages/listens.ts';
 import { openPost } from './rooms/messages/post.ts';
 import { presentTold } from './rooms/messages/present-told.ts';
 import { mountOpinions } from './rooms/opinions/api.ts';
-import { opinionsClock } from './rooms/opinions/clock.ts';
 import { analystContext, openAnalyst } from './rooms/opinions/cluster/analyst.ts';
 import { pastContext } from './rooms/opinions/cluster/past.ts';
 import { loadReferenceData } from './rooms/organisations/acts/load.ts';
 import { siteOf } from './rooms/organisations/present.ts';
-import { oversightClock } from './rooms/oversight/clock.ts';
 import { attemptGuard } from './rooms/people/acts/attempts.ts';
 import { computeActor } from './rooms/people/acts/sessions.ts';
 import { issueSetupToken } from './rooms/people/acts/set-up.ts';
-import { peopleClock } from './rooms/people/clock.ts';
 import { mountPetitions } from './rooms/petitions/api.ts';
-import { petitionsClock } from './rooms/petitions/clock.ts';
 import { listeners as petitionsHear } from './rooms/petitions/listens.ts';
-import { recordClock } from './rooms/record/clock.ts';
 import type { Settings } from './settings.ts';
 
 export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
@@ -76,19 +68,6 @@ const apis: readonly MountApi[] = [
   mountOpinions,
   mountPetitions,
   mountCommitments,
-];
-
-/** What time does: add each room's `clock.ts`. */
-const deeds: readonly ClockDeed<House>[] = [
-  recordClock,
-  peopleClock,
-  dialoguesClock,
-  opinionsClock,
-  petitionsClock,
-  commitmentsClock,
-  figuresClock,
-  messagesClock,
-  oversightClock,
 ];
 
 /** Opens the house, then the door; `close` lets streams and answers end, then closes the house. */
@@ -132,7 +111,7 @@ function wind(house: House, store: Store) {
   return startClock({
     connection: store.engine.connection,
     house,
-    deeds,
+    deeds: clockDeeds,
     onTrouble: (err, deed) => house.log.error({ err, deed }, 'the clock stumbled'),
   });
 }

@@ -52,6 +52,13 @@ export function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
+/** 'YYYY-MM-DD', or the day part of an ISO string, as 29/11/2026; both languages write days so. */
+export function writtenDay(value: unknown): string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
+    ? value.slice(0, 10).split('-').reverse().join('/')
+    : '';
+}
+
 /** The day written in three fields of a form, or null where no such day exists (years 1900 to 2199). */
 export function parseDayFields(fields: { day: string; month: string; year: string }): Day | null {
   const [day, month, year] = [fields.day.trim(), fields.month.trim(), fields.year.trim()];

@@ -1,3 +1,4 @@
+import { writtenDay as dayText } from '#app/ground/time.ts';
 import type { DialogueWords } from './words.vi.ts';
 import { words as told } from './words-told.en.ts';
 
@@ -231,11 +232,6 @@ export const words: DialogueWords = {
   errors,
   refusals,
 };
-
-/** '2026-11-30' as '30/11/2026'. */
-function dayText(day: unknown): string {
-  return typeof day === 'string' ? day.split('-').reverse().join('/') : '';
-}
 
 function missingText(items: unknown): string {
   const names: Readonly<Record<string, string>> = words.desk.missingItems;

@@ -1,3 +1,4 @@
+import { writtenDay as dayText } from '#app/ground/time.ts';
 import type { Audience, DialogueForm, DialogueKind, DialoguePart, DialogueState } from './dialogue.ts';
 import type { DialogueVerb } from './lifecycle.ts';
 import { words as told } from './words-told.vi.ts';
@@ -244,11 +245,6 @@ export const words = {
   errors,
   refusals,
 };
-
-/** '2026-11-30' as '30/11/2026'. */
-function dayText(day: unknown): string {
-  return typeof day === 'string' ? day.split('-').reverse().join('/') : '';
-}
 
 function missingText(items: unknown): string {
   const names: Readonly<Record<string, string>> = words.desk.missingItems;

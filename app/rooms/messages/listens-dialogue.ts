@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
 import type { Language } from '#app/ground/language.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { dayOf, writtenDay } from '#app/ground/time.ts';
 import type { House, Listener, Listeners, Tx } from '#app/house.ts';
 import {
   type ConclusionItemRow,
@@ -11,7 +11,6 @@ import { readHandover } from '#app/rooms/commitments/store-handover.ts';
 import { readById } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests } from '#app/rooms/dialogues/store-gauge.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
-import { writtenDay } from '#app/rooms/petitions/petition.ts';
 import { oweMessage } from './acts/owe.ts';
 import { fillingOf, tellFollowersOfDialogue, tellInvitees } from './acts/tell-dialogue.ts';
 import { readMailOf, readStaff } from './store-office.ts';

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
+import { writtenDay } from '#app/ground/time.ts';
 import { type House, joinListeners, type Listener, type Listeners, type Tx } from '#app/house.ts';
 import { readCommitment } from '#app/rooms/commitments/store.ts';
 import { rejectReasonOf } from '#app/rooms/opinions/reason.ts';
 import { opinionWords } from '#app/rooms/opinions/words.ts';
-import { writtenDay } from '#app/rooms/petitions/petition.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
 import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';

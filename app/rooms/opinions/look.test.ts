@@ -3,26 +3,36 @@ import { Refusal } from '#app/ground/refusal.ts';
 import { lookedOver, piecesOf } from './look.ts';
 import { redact } from './redact.ts';
 
-const original = 'Bà Trần Thị Sáu ở số 12 ngõ 34 gọi 0912345678 về cây xăng số 0987654321.';
+const original = 'Bà Trần Thị Sáu ở số 12 ngõ 34 gọi 0912345678 về cây xăng số 0987654321 của anh Ba.';
+const sender = null;
 
 test('shows what is hidden and what may be a name, and loses nothing', () => {
   const text = redact(original).text;
   const pieces = piecesOf(text);
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
   expect(pieces.filter((piece) => piece.is !== 'plain')).toEqual([
-    { text: 'Trần Thị Sáu', is: 'name' },
+    { text: '[tên]', is: 'hidden' },
     { text: '[…]', is: 'hidden' },
     { text: '[số điện thoại]', is: 'hidden' },
     { text: '[số điện thoại]', is: 'hidden' },
+    { text: 'Ba', is: 'name' },
   ]);
 });
 
 test.each([
-  [[], ['Trần Thị Sáu'], 'Bà […] ở số […] ngõ 34 gọi [số điện thoại] về cây xăng số [số điện thoại].'],
-  [[], ['bà trần thị sáu, ngõ 34'], '[…] ở số […] […] gọi [số điện thoại] về cây xăng số [số điện thoại].'],
-  [['0987654321'], [], 'Bà Trần Thị Sáu ở số […] ngõ 34 gọi [số điện thoại] về cây xăng số 0987654321.'],
+  [[], ['Ba'], 'Bà [tên] ở số […] ngõ 34 gọi [số điện thoại] về cây xăng số [số điện thoại] của anh […].'],
+  [
+    [],
+    ['anh ba, ngõ 34'],
+    'Bà [tên] ở số […] […] gọi [số điện thoại] về cây xăng số [số điện thoại] của […].',
+  ],
+  [
+    ['0987654321', 'Trần Thị Sáu'],
+    [],
+    'Bà Trần Thị Sáu ở số […] ngõ 34 gọi [số điện thoại] về cây xăng số 0987654321 của anh Ba.',
+  ],
 ])('lets go %j and hides %j', (release, hide, expected) => {
-  expect(lookedOver({ original, publicText: redact(original).text, release, hide })).toBe(expected);
+  expect(lookedOver({ original, sender, publicText: redact(original).text, release, hide })).toBe(expected);
 });
 
 test.each([
@@ -30,6 +40,6 @@ test.each([
   ['Cây xăng của bà Sáu.', [], ['Sá'], 'opinion.look-word'],
   ['Cây xăng của bà Sáu.', [], ['Bảy'], 'opinion.look-word'],
 ])('says why not: %s %j %j', (publicText, release, hide, code) => {
-  const answer = lookedOver({ original, publicText, release, hide });
+  const answer = lookedOver({ original, sender, publicText, release, hide });
   expect(answer instanceof Refusal ? answer.code : answer).toBe(code);
 });

@@ -1,16 +1,18 @@
 import { normalise } from '#app/ground/fold.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
-import { namesIn, redact } from './redact.ts';
+import { namesIn, suspectsIn, wholeWord } from './names.ts';
+import { nameMask, redact } from './redact.ts';
 
 /** A stretch of the public words, for whoever looks a second time: what is hidden, and what may be a name. */
 export type LookPiece = Readonly<{ text: string; is: 'plain' | 'hidden' | 'name' }>;
 
 const mask = '[…]';
-const masks = ['[số điện thoại]', '[số giấy tờ]', '[số tài khoản]', '[thư điện tử]', mask];
+const masks = ['[số điện thoại]', '[số giấy tờ]', '[số tài khoản]', '[thư điện tử]', nameMask, mask];
 
 /** Cuts the public words where something is hidden or where a name may stand. Put together again they are the same. */
 export function piecesOf(publicText: string): LookPiece[] {
-  const names = namesIn(publicText);
+  // A person may have written a name that the machine had hidden.
+  const names = [...new Set([...namesIn(publicText), ...suspectsIn(publicText)])];
   const wanted = [...masks, ...names].sort((a, b) => b.length - a.length).map(escaped);
   return publicText
     .split(new RegExp(`(${wanted.join('|')})`, 'u'))
@@ -24,23 +26,22 @@ export function piecesOf(publicText: string): LookPiece[] {
  */
 export function lookedOver(given: {
   original: string;
+  /** Name that the sender left; it is hidden too. */
+  sender: string | null;
   publicText: string;
   release: readonly string[];
   hide: readonly string[];
 }): string | Refusal {
-  const { original, release } = given;
+  const { original, sender, release } = given;
   let text = given.publicText;
   if (release.length > 0) {
-    if (text !== redact(original).text) return refuse('invalid', 'opinion.look-release');
-    text = redact(original, release).text;
+    if (text !== redact(original, { sender }).text) return refuse('invalid', 'opinion.look-release');
+    text = redact(original, { sender, except: release }).text;
   }
   for (const one of given.hide.flatMap((words) => words.split(/[,;\n]/))) {
     const word = normalise(one).trim();
     if (word === '') continue;
-    const after = text.replace(
-      new RegExp(`(?<![\\p{L}\\p{M}\\d])${escaped(word)}(?![\\p{L}\\p{M}\\d])`, 'giu'),
-      mask,
-    );
+    const after = text.replace(wholeWord(word), mask);
     if (after === text) return refuse('invalid', 'opinion.look-word', { word });
     text = after;
   }

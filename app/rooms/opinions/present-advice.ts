@@ -79,7 +79,9 @@ type Found = Readonly<{ row: OpinionRow; rows: readonly OpinionRow[]; near: Advi
 /** In the order of meaning where the operator has set a provider up and it answers; it reads masked words only. */
 async function byMeaning(house: House, { row, rows, near }: Found) {
   if (house.embeddings === null || near.length < 2) return { near, order: 'words' as const };
-  const vectors = await house.embeddings.embed([row, ...rows].map((each) => redact(each.text).text));
+  const vectors = await house.embeddings.embed(
+    [row, ...rows].map((each) => redact(each.text, { sender: each.contact_name }).text),
+  );
   const [own, ...rest] = vectors ?? [];
   if (own === undefined) return { near, order: 'words-only' as const };
   const others = new Map(rows.flatMap((each, index) => (rest[index] ? [[each.id, rest[index]]] : [])));

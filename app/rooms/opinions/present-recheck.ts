@@ -43,7 +43,7 @@ export async function presentRechecks(house: House, actor: Actor, code: string) 
     })),
     checks: checks.map((check) => ({
       code: check.code,
-      text: check.state === 'rejected' ? redact(check.text).text : '',
+      text: check.state === 'rejected' ? redact(check.text, { sender: check.contact_name }).text : '',
       reason: check.reason_code,
       reasonNote: check.reason_note,
       isOwn: check.decided_by !== null && check.decided_by === actor.personId,

@@ -1,59 +1,70 @@
+import { nameAnywhere, namesIn, suspectsIn } from './names.ts';
+
 /** What was hidden, so that the clerk who looks a second time knows where to look. */
-export type RedactKind = 'phone' | 'id' | 'bank' | 'email' | 'house';
+export type RedactKind = 'phone' | 'id' | 'bank' | 'email' | 'house' | 'name';
 export type Redaction = Readonly<{
   text: string;
   hidden: readonly Readonly<{ kind: RedactKind; count: number }>[];
   /** Each thing that was hidden, as it was written, in the order of the rules. */
   found: readonly string[];
-  /** Names that may be those of private people. Never hidden by machine: who is named decides a person. */
-  names: readonly string[];
+  /** What may be a name of somebody and is left to a person to hide. */
+  suspects: readonly string[];
 }>;
 
 /**
- * Hides phone, identity and bank numbers, e-mail addresses and house numbers before publication. Pure.
- * Of an address only the number of the house goes ("số 12 ngõ 34" -> "số […] ngõ 34"): lane, street and group stay,
- * because the place of a pothole is the petition. `except` are things found before that a person has let go.
+ * Hides phone, identity and bank numbers, e-mail addresses, house numbers, names that follow a title, and the name of
+ * the sender before publication. Pure. Of an address only the number of the house goes ("số 12 ngõ 34" -> "số […] ngõ
+ * 34"): lane, street and group stay, because the place of a pothole is the petition. `except` are things found before
+ * that a person has let go, such as the name of an official.
  */
-export function redact(text: string, except: readonly string[] = []): Redaction {
+export function redact(
+  text: string,
+  given: { except?: readonly string[]; sender?: string | null } = {},
+): Redaction {
+  const { except = [], sender = null } = given;
   const counts = new Map<RedactKind, number>();
   const found: string[] = [];
+  const hide = (kind: RedactKind, words: string) => {
+    found.push(words);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  };
   let masked = text;
   for (const rule of rules) {
     masked = masked.replace(rule.find, (...groups: unknown[]) => {
       const made = rule.make(groups.map((group) => (typeof group === 'string' ? group : '')));
       const words = String(groups[0]);
       if (made === null || except.includes(words)) return words;
-      found.push(words);
-      counts.set(rule.kind, (counts.get(rule.kind) ?? 0) + 1);
+      hide(rule.kind, words);
       return made;
+    });
+  }
+  for (const name of [...namesIn(masked), ...ownName(sender)].sort((a, b) => b.length - a.length)) {
+    if (except.includes(name)) continue;
+    masked = masked.replace(nameAnywhere(name), () => {
+      hide('name', name);
+      return nameMask;
     });
   }
   return {
     text: masked,
     hidden: [...counts].map(([kind, count]) => ({ kind, count })),
     found,
-    names: namesIn(text),
+    suspects: suspectsIn(masked),
   };
 }
 
-/** Names after "tôi tên là", "tôi là", "ông", "bà", "anh", "chị", "cô", "chú": two to five capitalised words. */
-export function namesIn(text: string): string[] {
-  const found = new Set<string>();
-  for (const match of text.matchAll(nameAfter)) {
-    const name = match[1]?.trim();
-    if (name !== undefined) found.add(name);
-  }
-  return [...found];
+/** What stands for a name. */
+export const nameMask = '[tên]';
+
+/** A name of one word is also a word of the language: only a full one is looked for. */
+function ownName(sender: string | null): string[] {
+  const name = sender?.trim() ?? '';
+  return /\s/u.test(name) ? [name] : [];
 }
 
 type Rule = { kind: RedactKind; find: RegExp; make: (groups: string[]) => string | null };
 
 const gap = '[ .\\-]?';
-const nameWord = '\\p{Lu}[\\p{L}\\p{M}]*';
-const nameAfter = new RegExp(
-  `(?:[Tt]ên (?:tôi )?là|[Tt]ôi (?:tên )?là|[Hh]ọ (?:và )?tên(?: là|:)?|[ÔôO]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú)\\s+(?:ông |bà )?(${nameWord}(?:\\s+${nameWord}){1,4})`,
-  'gu',
-);
 
 /** Order matters: the most certain first, so that a bank number is not half eaten by the rule for phones. */
 const rules: readonly Rule[] = [

@@ -54,6 +54,7 @@ export async function readRechecks(db: Database, dialogueId: string) {
     .select([
       'opinion.code',
       'opinion.text',
+      'opinion.contact_name',
       'opinion.state',
       'opinion.reason_code',
       'opinion.reason_note',

@@ -105,8 +105,9 @@ export const triage: typeof triageVi = {
     bank: 'account number',
     email: 'e-mail',
     house: 'house number',
+    name: 'name',
   },
-  names: (names) => `Names found: ${names}. If they are private people, use other words.`,
+  names: (names) => `May be names: ${names}. If they are private people, hide them in the second look.`,
   field: 'Field',
   fieldNone: 'Not chosen',
   asksDenunciation:

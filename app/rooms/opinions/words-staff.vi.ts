@@ -99,8 +99,9 @@ export const triage = {
     bank: 'số tài khoản',
     email: 'thư điện tử',
     house: 'số nhà',
+    name: 'tên người',
   },
-  names: (names: string) => `Có tên người: ${names}. Nếu là người dân, thay bằng chữ khác.`,
+  names: (names: string) => `Có thể là tên người: ${names}. Nếu là người dân, che ở lần xem lại.`,
   field: 'Lĩnh vực',
   fieldNone: 'Chưa chọn',
   asksDenunciation:

@@ -1,4 +1,4 @@
-import { formatOf } from '#app/ui/format.ts';
+import { writtenDay } from '#app/ground/time.ts';
 import type { words as vi } from './words.vi.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
 import { collect, paper } from './words-collect.en.ts';
@@ -97,7 +97,7 @@ const refusals: Words['refusals'] = {
   'opinion.many-sends': () =>
     'Very many opinions have just come from this connection. Please wait a few minutes and send again; what you wrote is still below.',
   'opinion.received-day': ({ furthest }) =>
-    `The day of receipt cannot be after today, nor before ${formatOf('en').day(String(furthest))}.`,
+    `The day of receipt cannot be after today, nor before ${writtenDay(furthest)}.`,
   'opinion.read-back': () => 'Read it back to the caller, tick that you have, then send.',
   'opinion.look': () => 'Look at the public words again, then sign.',
   'opinion.look-word': (facts) =>

@@ -1,4 +1,4 @@
-import { formatOf } from '#app/ui/format.ts';
+import { writtenDay } from '#app/ground/time.ts';
 import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from './opinion.ts';
 import type { ObjectionTo, RejectReasonCode } from './reason.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
@@ -131,7 +131,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.many-sends': () =>
     'Từ đường truyền này vừa có rất nhiều ý kiến gửi tới. Xin đợi ít phút rồi gửi lại; những gì đã viết vẫn còn dưới đây.',
   'opinion.received-day': ({ furthest }) =>
-    `Ngày nhận không được sau hôm nay, và không trước ${formatOf('vi').day(String(furthest))}.`,
+    `Ngày nhận không được sau hôm nay, và không trước ${writtenDay(furthest)}.`,
   'opinion.read-back': () => 'Đọc lại nội dung cho người gọi nghe, đánh dấu đã đọc rồi gửi.',
   'opinion.look': () => 'Xem lại bản công khai rồi ký.',
   'opinion.look-word': (facts) =>

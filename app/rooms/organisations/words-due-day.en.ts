@@ -1,7 +1,5 @@
+import { writtenDay as day } from '#app/ground/time.ts';
 import type { dayRefusals as vi } from './words-due-day.vi.ts';
-
-const day = (value: unknown): string =>
-  typeof value === 'string' ? value.slice(0, 10).split('-').reverse().join('/') : '';
 
 export const dayRefusals: typeof vi = {
   'day.past': (facts) => `${day(facts.asked)} is past. The date must be today or later.`,

@@ -1,7 +1,6 @@
-type Facts = Readonly<Record<string, unknown>>;
+import { writtenDay as day } from '#app/ground/time.ts';
 
-const day = (value: unknown): string =>
-  typeof value === 'string' ? value.slice(0, 10).split('-').reverse().join('/') : '';
+type Facts = Readonly<Record<string, unknown>>;
 
 /** Sentences about a due date that was typed and cannot be meant, for every room that takes one. */
 export const dayRefusals: Readonly<Record<'day.past' | 'day.far' | 'day.holiday', (facts: Facts) => string>> =

@@ -1,3 +1,4 @@
+import { writtenDay as dayText } from '#app/ground/time.ts';
 import type { AdminLevel, UnitKind } from './organisation.ts';
 import type { RuleSubject, RuleUnit } from './rule.ts';
 import { words as ruleNames } from './words-rule-names.vi.ts';
@@ -271,9 +272,4 @@ export type OrganisationWords = typeof words;
 function amountOf(facts: Facts): string {
   const amounts: Readonly<Record<string, (n: number) => string>> = words.amounts;
   return amounts[String(facts.unit)]?.(Number(facts.amount)) ?? String(facts.amount);
-}
-
-/** '2026-11-30' as '30/11/2026'. */
-function dayText(day: unknown): string {
-  return typeof day === 'string' ? day.split('-').reverse().join('/') : '';
 }

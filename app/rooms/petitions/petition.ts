@@ -120,10 +120,3 @@ export function titleOf(text: string): string {
   const cut = line.slice(0, 109);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60))}…`;
 }
-
-/** 'YYYY-MM-DD', or the day part of an ISO string, as 29/11/2026; both languages write days so. */
-export function writtenDay(value: unknown): string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
-    ? value.slice(0, 10).split('-').reverse().join('/')
-    : '';
-}

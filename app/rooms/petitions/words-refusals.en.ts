@@ -1,5 +1,5 @@
+import { writtenDay as day } from '#app/ground/time.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
-import { writtenDay as day } from './petition.ts';
 import { words as open } from './words.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { writtenDay as day } from './petition.ts';
+import { writtenDay as day } from '#app/ground/time.ts';
 import type { next as vi } from './words-story.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { writtenDay as day } from './petition.ts';
+import { writtenDay as day } from '#app/ground/time.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 type Step = Readonly<{ title: string; text: string | null }>;

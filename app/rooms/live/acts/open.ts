@@ -6,7 +6,6 @@ import type { House, Tx } from '#app/house.ts';
 import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
 import type { DialogueCondition } from '#app/rooms/dialogues/lifecycle.ts';
 import { lockById, readParts } from '#app/rooms/dialogues/store.ts';
-import { redact } from '#app/rooms/opinions/redact.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { mayServe } from '../may.ts';
 import { insertSession, readCodeByJoinCode, readSession, type SessionRow } from '../store.ts';
@@ -94,7 +93,7 @@ export async function bringQuestions(house: House, tx: Tx, session: SessionRow):
       device_id: null,
       turn_id: null,
       opinion_id: opinion.id,
-      text: redact(opinion.public_text ?? '').text,
+      text: opinion.public_text ?? '',
       name: opinion.is_name_public ? opinion.contact_name : null,
       state: 'open',
       reason_code: null,

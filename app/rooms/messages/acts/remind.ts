@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { addDays, type Day, dayOf, daysBetween, timeOf } from '#app/ground/time.ts';
+import { addDays, type Day, dayOf, daysBetween, timeOf, writtenDay } from '#app/ground/time.ts';
 import type { House, Listener, Tx } from '#app/house.ts';
 import { readCommitment } from '#app/rooms/commitments/store.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
-import { daysLeft, writtenDay } from '#app/rooms/petitions/petition.ts';
+import { daysLeft } from '#app/rooms/petitions/petition.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
 import { wipeSettled } from '../store.ts';
 import { readLoad, readStaff, readStaffed } from '../store-office.ts';

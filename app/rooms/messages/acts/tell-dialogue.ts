@@ -1,9 +1,8 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { dayOf, timeOf } from '#app/ground/time.ts';
+import { dayOf, timeOf, writtenDay } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { type DialogueRow, readById } from '#app/rooms/dialogues/store.ts';
 import { type InvitationRow, readGroups, readInvitations } from '#app/rooms/dialogues/store-prepare.ts';
-import { writtenDay } from '#app/rooms/petitions/petition.ts';
 import { isMobile, phoneAddress } from '../message.ts';
 import { readFollowersOfDialogue } from '../store-dialogue.ts';
 import { type Filling, isCarried, type TemplateName } from '../template.ts';

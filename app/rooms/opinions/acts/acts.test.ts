@@ -2,7 +2,6 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { parseCode } from '#app/ground/code.ts';
-import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { testDatabase } from '#tests/database.ts';
@@ -70,7 +69,7 @@ describe('sending', () => {
     expect(keyFits(kept.key_hash, receipt.number)).toBe(true);
     expect(keyFits(kept.key_hash, receipt.number === '000000' ? '000001' : '000000')).toBe(false);
     expect(kept.public_text).toBe(
-      'Nắp cống trước số nhà […] đường Lê Lai bị vỡ, tôi là Trần Thị Hồng, [số điện thoại].',
+      'Nắp cống trước số nhà […] đường Lê Lai bị vỡ, tôi là [tên], [số điện thoại].',
     );
     expect(await verbs(receipt.code)).toEqual(['opinion.send']);
   });
@@ -157,43 +156,6 @@ describe('sending', () => {
       ground.clerk.personId,
     ]);
     await expect(enterOpinion(house, ground.officer, input)).rejects.toMatchObject({ kind: 'forbidden' });
-  });
-});
-
-describe('a form that was handed in on an earlier day', () => {
-  const entering = () => {
-    const { consent: _, ...said } = anOpinion;
-    const at = { organisationId: ground.ward, dialogueCode: ground.dialogueCode, collectedBy: null };
-    return { ...said, ...at, channel: 'paper', consentRecord: 'signed_paper' } as const;
-  };
-  const enter = async (receivedOn: string | null) =>
-    await enterOpinion(house, ground.clerk, { ...entering(), receivedOn });
-  const at = async (iso: string, work: () => Promise<void>) => {
-    const before = now;
-    now = new Date(iso);
-    await work().finally(() => {
-      now = before;
-    });
-  };
-
-  test('is in time and has its limit from that day, though it is typed after the closing', async () => {
-    await at('2026-12-03T02:00:00Z', async () => {
-      const [early, late, today] = [await enter('2026-11-30'), await enter('2026-12-02'), await enter(null)];
-      expect([early.isLate, late.isLate, today.isLate]).toEqual([false, true, true]);
-      expect([early.ackDueOn, today.ackDueOn]).toEqual(['2026-12-14', '2026-12-17']);
-      const kept = await row(early.code);
-      expect(dayOf(kept.received_at)).toBe('2026-11-30');
-      const [first] = await readStory(house.db, 'opinion', [kept.id]);
-      expect(first?.facts).toMatchObject({ receivedOn: '2026-11-30' });
-    });
-  });
-
-  test('is refused for tomorrow and for a year that was mistyped, with the furthest day', async () => {
-    await enter('2025-11-23');
-    for (const day of ['2026-11-25', '2025-11-22']) {
-      const facts = { furthest: '2025-11-23' };
-      await expect(enter(day)).rejects.toMatchObject({ code: 'opinion.received-day', facts });
-    }
   });
 });
 

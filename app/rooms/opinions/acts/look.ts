@@ -16,7 +16,13 @@ type Looking = Readonly<{ actor: Actor; row: OpinionRow; input: AcceptInput }>;
 /** The words that come out of this look, and whether it is the one that lets all read them. Signs it where it is. */
 export async function lookOver(house: House, tx: Tx, { actor, row, input }: Looking) {
   const { release = [], hide = [] } = input;
-  const publicText = lookedOver({ original: row.text, publicText: input.publicText, release, hide });
+  const publicText = lookedOver({
+    original: row.text,
+    sender: row.contact_name,
+    publicText: input.publicText,
+    release,
+    hide,
+  });
   if (publicText instanceof Refusal) throw publicText;
   // Who may not accept hears so from the table of moves, not from a look.
   if (!mayDo(actor, row).includes('accept')) return { publicText, isLast: true };

@@ -122,7 +122,7 @@ function columnsOf(arrival: Arrival) {
     organisation_id: arrival.organisationId,
     channel: arrival.channel,
     text: arrival.text,
-    public_text: redact(arrival.text).text,
+    public_text: redact(arrival.text, { sender: arrival.contactName }).text,
     folded: fold(arrival.text),
     field_code: arrival.fieldCode,
     residential_unit: arrival.residentialUnit,

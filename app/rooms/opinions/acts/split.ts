@@ -50,7 +50,7 @@ async function makePart(
     id: house.newId(),
     code: makeCode('KN', year, await nextNumber(tx, `KN-${year}`)),
     text: part.text,
-    public_text: redact(part.text).text,
+    public_text: redact(part.text, { sender: letter.contact_name }).text,
     folded: fold(part.text),
     field_code: part.fieldCode ?? letter.field_code,
     state: 'received',

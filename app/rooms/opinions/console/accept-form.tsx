@@ -26,7 +26,7 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
     },
   });
   const seen = seenIn(opinion, answer);
-  const { hidden, names } = opinion.redaction;
+  const { hidden, suspects } = opinion.redaction;
   const what = hidden.map(({ kind, count }) => `${count} ${w.hiddenKinds[kind]}`).join(', ');
   return (
     <Form method="post" id="nhan" ref={form} className="panel">
@@ -46,9 +46,9 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
         </Note>
       )}
       {seen !== null && <LookPanel opinion={opinion} seen={seen} answer={answer} language={language} />}
-      {seen === null && names.length > 0 && (
+      {seen === null && suspects.length > 0 && (
         <Note tone="warn">
-          <p>{w.names(names.join(', '))}</p>
+          <p>{w.names(suspects.join(', '))}</p>
         </Note>
       )}
       {opinion.photos.map((photo, index) => (

@@ -104,8 +104,12 @@ function takeBatch(sheet: SheetCells, asked: Extract<Asked, { ask: 'batch' }>) {
     if ('reason' in reading)
       refused.push({ row, reason: reading.reason, cells: decoded(cells, asked.mapping) });
     else {
-      const { text } = reading.row;
-      const more = { folded: fold(text), publicText: redact(text).text, hash: hashOf(reading.row) };
+      const { text, name: sender } = reading.row;
+      const more = {
+        folded: fold(text),
+        publicText: redact(text, { sender }).text,
+        hash: hashOf(reading.row),
+      };
       taken.push({ ...reading.row, ...more, row });
     }
   }

@@ -1,11 +1,10 @@
 import { clockActor } from '#app/ground/actor.ts';
-import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
+import { type Day, dayOf, daysBetween, writtenDay } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { oweMessage } from '#app/rooms/messages/acts/owe.ts';
 import { readStaff } from '#app/rooms/messages/store-office.ts';
 import { messageWords } from '#app/rooms/messages/words.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
-import { writtenDay } from '#app/rooms/petitions/petition.ts';
 import { type ReminderStep, stepDue, stepsFor } from '#app/rooms/petitions/reminder.ts';
 import { readReminderSteps } from '#app/rooms/petitions/store-reminders.ts';
 import { record } from '#app/rooms/record/acts.ts';
