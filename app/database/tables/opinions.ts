@@ -7,6 +7,7 @@ import type {
   OpinionChannel,
   OpinionState,
 } from '#app/rooms/opinions/opinion.ts';
+import type { ObjectionTo } from '#app/rooms/opinions/reason.ts';
 import type { TopicCount } from '#app/rooms/opinions/topic-tally.ts';
 import type { AcceptedKind, TriagePointer } from '#app/rooms/opinions/triage-question.ts';
 
@@ -58,6 +59,20 @@ export type OpinionTable = {
   /** The same words of the same person in a sheet: what came before is not taken in again. */
   import_hash: string | null;
   version: Generated<number>;
+};
+
+export type RejectReasonTable = {
+  code: string;
+  position: number;
+  name_vi: string;
+  name_en: string;
+  says_vi: string;
+  says_en: string;
+  basis: string;
+  status: 'confirmed' | 'to_check';
+  objection_to: ObjectionTo;
+  valid_from: string;
+  valid_to: string | null;
 };
 
 export type TriageQuestionTable = {
@@ -164,6 +179,7 @@ export type OpinionImportRowTable = {
 
 export type OpinionsTables = {
   triage_question: TriageQuestionTable;
+  reject_reason: RejectReasonTable;
   topic_tally: TopicTallyTable;
   field_word: FieldWordTable;
   opinion_import: OpinionImportTable;

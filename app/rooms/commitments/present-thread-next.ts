@@ -39,7 +39,7 @@ export type ThreadView = Readonly<{
   title: string | null;
   text: string | null;
   petitionCode: string | null;
-  rejection: Pick<RejectReason, 'code' | 'basis' | 'status' | 'objection'> | null;
+  rejection: RejectReason | null;
   isSent: boolean;
   isWithdrawable: boolean;
   /** The topic it went into: the sender may object. */

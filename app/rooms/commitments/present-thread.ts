@@ -40,15 +40,7 @@ export async function presentThread(
     title: petition?.title ?? null,
     text: opinion?.text ?? (petition === null ? null : petition.text),
     petitionCode: petition?.code ?? null,
-    rejection:
-      opinion?.rejection == null
-        ? null
-        : {
-            code: opinion.rejection.code,
-            basis: opinion.rejection.basis,
-            status: opinion.rejection.status,
-            objection: opinion.rejection.objection,
-          },
+    rejection: opinion?.rejection ?? null,
     isSent: opinion !== null,
     isWithdrawable: opinion?.isWithdrawable === true && followed === null,
     mergedInto: opinion?.mergedInto ?? null,

@@ -1,9 +1,8 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { writtenDay } from '#app/ground/time.ts';
+import { dayOf, writtenDay } from '#app/ground/time.ts';
 import { type House, joinListeners, type Listener, type Listeners, type Tx } from '#app/house.ts';
 import { readCommitment } from '#app/rooms/commitments/store.ts';
-import { rejectReasonOf } from '#app/rooms/opinions/reason.ts';
-import { opinionWords } from '#app/rooms/opinions/words.ts';
+import { readRejectReasons } from '#app/rooms/opinions/store-triage.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
 import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
@@ -47,9 +46,16 @@ const receiptOfRow: Listener = async (house, tx, event) => {
   if (way !== null) await receipt(house, tx, event);
 };
 
-const whyNot = async (event: RecordedEvent, tx: Tx): Promise<Filling> => {
-  const reason = rejectReasonOf((await readSender(tx, event.subjectId))?.reason_code ?? null);
-  return reason === null ? {} : { reason: opinionWords('vi').reasons[reason.code].name };
+/** Not taken up: each follower reads the reason in the own language. */
+const refused: Listener = async (house, tx, event) => {
+  const sender = await readSender(tx, event.subjectId);
+  const reason = (await readRejectReasons(tx, dayOf(event.at))).find(
+    (each) => each.code === sender?.reason_code,
+  );
+  await tellFollowers(house, tx, {
+    ...{ eventId: event.id, code: textOf(event.facts?.code), template: 'rejected', filling: {} },
+    inWords: (language) => (reason === undefined ? {} : { reason: reason[language].name }),
+  });
 };
 
 /** Of what was diverted or withdrawn nothing goes out any more, and no address stays behind. */
@@ -91,7 +97,7 @@ const caseListeners: Listeners = {
   'opinion.import': [receiptOfRow],
   'opinion.retract': [forget],
   'opinion.accept': [telling('accepted')],
-  'opinion.reject': [telling('rejected', whyNot)],
+  'opinion.reject': [refused],
   'opinion.merge': [telling('merged', (event) => ({ into: textOf(event.facts?.intoCode) }))],
   'opinion.unmerge': [telling('unmerged')],
   'opinion.divert': [forget],

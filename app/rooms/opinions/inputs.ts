@@ -3,7 +3,6 @@ import { isBlank, normalise } from '#app/ground/fold.ts';
 import { optionalDay } from '#app/rooms/dialogues/inputs-prepare.ts';
 import { mapping as importMapping } from './import-question.ts';
 import { consentRecords, divertKinds, enteredChannels, lengthOf, photoLimit, textLimit } from './opinion.ts';
-import { rejectReasons } from './reason.ts';
 
 /** Messages are names of sentences in `words`; `count` tells how long a text was. */
 const words = z.string({ error: 'text_empty' }).transform((text, ctx) => {
@@ -154,10 +153,8 @@ export type FieldWordInput = z.output<typeof fieldWordInput>;
 
 export const rejectInput = z.object({
   ...onRow,
-  reason: z.enum(
-    rejectReasons.map((reason) => reason.code),
-    { error: 'reason' },
-  ),
+  /** Code of a reason that may be given today. */
+  reason: z.string({ error: 'reason' }).min(1, 'reason').max(40, 'reason'),
   note: line(1000),
 });
 export type RejectInput = z.output<typeof rejectInput>;

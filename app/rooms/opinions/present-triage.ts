@@ -20,7 +20,7 @@ import {
   searchOpen,
 } from './store-lists.ts';
 import { readLooks } from './store-look.ts';
-import { readTriageQuestions } from './store-triage.ts';
+import { readRejectReasons, readTriageQuestions } from './store-triage.ts';
 
 export type TriageView = Awaited<ReturnType<typeof presentTriage>>;
 export type QueueView = Awaited<ReturnType<typeof presentQueue>>;
@@ -88,21 +88,35 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
-  const [parent, merged, letter, parts, photos, story, dialogue, fields, next, near, questions, looks] =
-    await Promise.all([
-      row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
-      listMerged(house.db, row.id),
-      row.split_from_id === null ? undefined : readById(house.db, row.split_from_id),
-      listParts(house.db, row.id),
-      listPhotos(house.db, [row.id]),
-      readStory(house.db, 'opinion', [row.id]),
-      row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
-      presentFieldChoices(house),
-      nextWaiting(house.db, row.organisation_id, row.code),
-      row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
-      readTriageQuestions(house.db, today),
-      readLooks(house.db, [row.id]),
-    ]);
+  const [
+    parent,
+    merged,
+    letter,
+    parts,
+    photos,
+    story,
+    dialogue,
+    fields,
+    next,
+    near,
+    questions,
+    looks,
+    reasons,
+  ] = await Promise.all([
+    row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
+    listMerged(house.db, row.id),
+    row.split_from_id === null ? undefined : readById(house.db, row.split_from_id),
+    listParts(house.db, row.id),
+    listPhotos(house.db, [row.id]),
+    readStory(house.db, 'opinion', [row.id]),
+    row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
+    presentFieldChoices(house),
+    nextWaiting(house.db, row.organisation_id, row.code),
+    row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
+    readTriageQuestions(house.db, today),
+    readLooks(house.db, [row.id]),
+    readRejectReasons(house.db, today),
+  ]);
   return {
     ...rowView(row, today, dialogue === undefined ? [] : [dialogue], looks),
     look: row.state === 'received' ? lookView(looks, actor) : null,
@@ -117,7 +131,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     consentAt: row.consent_at.toISOString(),
     collectedBy: row.collected_by,
     photos: photos.map(photoView),
-    reasonCode: row.reason_code,
+    rejectReasons: reasons.filter((reason) => reason.isOpen),
     reasonNote: row.reason_note,
     divert: isStub(row)
       ? { kind: row.divert_kind, body: row.divert_body, handover: row.divert_handover }

@@ -14,7 +14,6 @@ import { readStory } from '#app/rooms/record/store.ts';
 import { opinionMoves } from './lifecycle.ts';
 import { mayTriage } from './may.ts';
 import { isAckLate, isReadable, isStub } from './opinion.ts';
-import { type RejectReason, rejectReasonOf } from './reason.ts';
 import {
   codesAmong,
   listMerged,
@@ -26,6 +25,7 @@ import {
   readById,
   readPhoto,
 } from './store.ts';
+import { readRejectReasons } from './store-triage.ts';
 
 export type OpinionThread = NonNullable<Awaited<ReturnType<typeof presentOpinionThread>>>;
 export type PhotoView = Readonly<{ id: string; width: number; height: number; isPublic: boolean }>;
@@ -74,7 +74,7 @@ export async function presentOpinionThread(house: House, code: string, reader: {
     text: isSender ? row.text : shown ? row.public_text : null,
     name: shown && row.is_name_public ? row.contact_name : null,
     photos: photos.filter((photo) => isSender || (shown && photo.is_public)).map(photoView),
-    rejection: row.state === 'rejected' ? rejectionOf(row, isSender) : null,
+    rejection: row.state === 'rejected' ? await presentRejection(house, row, isSender) : null,
     mergedInto: parent?.code ?? null,
     /** The sender said that it is another matter; what was said stays with the office. */
     isObjected: row.state === 'merged' && row.merge_objected_at !== null,
@@ -168,7 +168,8 @@ export function photoView(photo: PhotoRow): PhotoView {
 }
 
 /** The class of the reason and the way to object are public; the note is for the sender. */
-function rejectionOf(row: OpinionRow, isSender: boolean): (RejectReason & { note: string | null }) | null {
-  const reason = rejectReasonOf(row.reason_code);
-  return reason === null ? null : { ...reason, note: isSender ? row.reason_note : null };
+async function presentRejection(house: House, row: OpinionRow, isSender: boolean) {
+  const reasons = await readRejectReasons(house.db, dayOf(house.now()));
+  const reason = reasons.find((each) => each.code === row.reason_code);
+  return reason === undefined ? null : { ...reason, note: isSender ? row.reason_note : null };
 }

@@ -135,36 +135,6 @@ export const words: Words = {
     signed_paper: 'Signed on the form',
     spoken: 'Said aloud, after it was read out',
   },
-  reasons: {
-    no_content: {
-      name: 'Content not clear',
-      says: 'It does not say clearly what and where, so that it cannot be handled. You may send it again with more detail.',
-    },
-    not_public_matter: {
-      name: 'Private matter between parties',
-      says: 'This is a private matter between parties, not one that the authority settles through dialogue.',
-    },
-    final_decision: {
-      name: 'Finally decided',
-      says: 'This matter has been finally decided by law and nothing new has come up.',
-    },
-    in_court: {
-      name: 'Before a court or investigating body',
-      says: 'This matter is before a court or an investigating body, so we do not interfere.',
-    },
-    other_place: {
-      name: 'Matter of another place',
-      says: 'This concerns another place. You may send it to the authority there.',
-    },
-    insult: {
-      name: 'Insulting words',
-      says: 'It consists mainly of insults. You may send the request itself again.',
-    },
-    advertising: {
-      name: 'Advertising, not an opinion',
-      says: 'It is advertising and not an opinion or request.',
-    },
-  },
   objections: { head: 'our head', superior: 'the authority directly above us' },
   divertKinds: { complaint: 'Complaint', denunciation: 'Denunciation' },
   errors,

@@ -1,6 +1,6 @@
 import { writtenDay } from '#app/ground/time.ts';
 import type { ConsentRecord, DivertKind, OpinionChannel, OpinionState } from './opinion.ts';
-import type { ObjectionTo, RejectReasonCode } from './reason.ts';
+import type { ObjectionTo } from './reason.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
 import { collect, paper } from './words-collect.vi.ts';
 import { imports } from './words-import.vi.ts';
@@ -31,37 +31,6 @@ const consents: Record<ConsentRecord, string> = {
   ticked: 'Người gửi tự đánh dấu trên trang',
   signed_paper: 'Ký trên phiếu',
   spoken: 'Đồng ý bằng lời, cán bộ đã đọc cho nghe',
-};
-
-const reasons: Record<RejectReasonCode, { name: string; says: string }> = {
-  no_content: {
-    name: 'Chưa rõ nội dung',
-    says: 'Nội dung chưa nêu rõ việc gì, ở đâu, nên chưa đủ để giải quyết. Ông/bà có thể gửi lại với nội dung rõ hơn.',
-  },
-  not_public_matter: {
-    name: 'Việc riêng giữa các bên',
-    says: 'Đây là việc riêng giữa các bên, không thuộc việc chính quyền giải quyết qua đối thoại.',
-  },
-  final_decision: {
-    name: 'Đã có quyết định cuối cùng',
-    says: 'Việc này đã có quyết định giải quyết cuối cùng theo pháp luật, không có tình tiết mới.',
-  },
-  in_court: {
-    name: 'Đang do tòa án, cơ quan tố tụng giải quyết',
-    says: 'Việc này đang do tòa án hoặc cơ quan tố tụng giải quyết nên chúng tôi không can thiệp.',
-  },
-  other_place: {
-    name: 'Việc của địa phương khác',
-    says: 'Việc này xảy ra ở địa phương khác. Ông/bà có thể gửi tới chính quyền nơi đó.',
-  },
-  insult: {
-    name: 'Lời lẽ xúc phạm',
-    says: 'Nội dung chủ yếu là lời xúc phạm người khác. Ông/bà có thể gửi lại phần kiến nghị.',
-  },
-  advertising: {
-    name: 'Quảng cáo, không phải ý kiến',
-    says: 'Nội dung là quảng cáo, không phải ý kiến hoặc kiến nghị.',
-  },
 };
 
 const objections: Record<ObjectionTo, string> = {
@@ -245,7 +214,6 @@ export const words = {
   states,
   channels,
   consents,
-  reasons,
   objections,
   divertKinds,
   errors,

@@ -13,7 +13,7 @@ export function Stub({ thread, reception }: Given) {
   const language = useLanguage();
   const format = formatOf(language);
   const words = threadWords(language);
-  const { reasons, objections } = opinionWords(language);
+  const { objections } = opinionWords(language);
   if (thread.kind === 'diverted') {
     return (
       <Note title={words.guidance.title}>
@@ -49,14 +49,15 @@ export function Stub({ thread, reception }: Given) {
       </Note>
     );
   }
-  const { code, basis, status, objection } = thread.rejection;
+  const { basis, status, objection } = thread.rejection;
+  const { name, says } = thread.rejection[language];
   return (
     <Note tone="warn" title={words.rejected.title}>
-      <p>{reasons[code].says}</p>
+      <p>{says}</p>
       <dl className="facts">
         <div>
           <dt>{words.rejected.reason}</dt>
-          <dd>{reasons[code].name}</dd>
+          <dd>{name}</dd>
         </div>
         <div>
           <dt>{words.rejected.basis}</dt>

@@ -45,6 +45,8 @@ export async function tellFollowers(
     code: string;
     template: TemplateName;
     filling: Filling;
+    /** What is said in the language of each. */
+    inWords?: (language: Language) => Filling;
     isAwaited?: boolean;
   }>,
 ): Promise<number> {
@@ -72,7 +74,7 @@ async function tellFollower(
     address: channel === 'letter' ? await addressOfLetter(tx, follower) : follower.address,
     path: `/tra-cuu/${follower.code}`,
     code: follower.code,
-    filling,
+    filling: { ...filling, ...news.inWords?.(follower.language) },
     key: `${news.eventId}:${follower.id}`,
     subscriptionId: follower.id,
     isAwaited,

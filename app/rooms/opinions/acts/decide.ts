@@ -5,7 +5,7 @@ import type { House, Tx } from '#app/house.ts';
 import { hasField } from '#app/rooms/organisations/store-fields.ts';
 import type { AcceptInput, RejectInput, RowInput } from '../inputs.ts';
 import { listPhotos, type OpinionRow, publishPhotos } from '../store.ts';
-import { readTriageQuestions } from '../store-triage.ts';
+import { readRejectReasons, readTriageQuestions } from '../store-triage.ts';
 import { type AcceptedKind, kindOf } from '../triage-question.ts';
 import { keepFirstLook, lookOver } from './look.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
@@ -45,10 +45,16 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
   });
 }
 
-/** Does not take the opinion up; its code stays findable with the reason and the way to object. */
+/**
+ * Does not take the opinion up; its code stays findable with the reason and the way to object. Invalid `form.invalid`
+ * for a reason that is not on the list of today.
+ */
 export async function rejectOpinion(house: House, actor: Actor, input: RejectInput): Promise<OpinionRow> {
   return await house.transact(async (tx) => {
     const row = await holdSeen(tx, actor, input);
+    const reasons = await readRejectReasons(tx, dayOf(house.now()));
+    if (!reasons.some((reason) => reason.isOpen && reason.code === input.reason))
+      throw refuse('invalid', 'form.invalid', { reason: 'reason' });
     return await moveOpinion(house, tx, {
       row,
       verb: 'reject',

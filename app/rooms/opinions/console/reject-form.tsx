@@ -4,7 +4,6 @@ import { RadioGroup } from '#app/ui/choice.tsx';
 import { TextArea } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
 import { Submit } from '#app/ui/submit.tsx';
-import { rejectReasonOf, rejectReasons } from '../reason.ts';
 import { opinionWords } from '../words.ts';
 import type { PanelGiven } from './triage-decisions.tsx';
 
@@ -15,7 +14,7 @@ export function RejectForm({ opinion, answer, language, onCancel }: PanelGiven) 
   const f = fieldReader({ answer, errors: words.errors });
   const [chosen, setChosen] = useState(answer?.typed.reason?.[0] ?? '');
   const [note, setNote] = useState(answer?.typed.note?.[0] ?? '');
-  const reason = rejectReasonOf(chosen);
+  const reason = opinion.rejectReasons.find((each) => each.code === chosen);
   return (
     <Form
       method="post"
@@ -33,13 +32,13 @@ export function RejectForm({ opinion, answer, language, onCancel }: PanelGiven) 
       <RadioGroup
         {...f('reason')}
         label={w.rejectedFor}
-        options={rejectReasons.map(({ code }) => ({ value: code, label: words.reasons[code].name }))}
+        options={opinion.rejectReasons.map((each) => ({ value: each.code, label: each[language].name }))}
       />
       <TextArea {...f('note')} label={w.note} hint={w.noteHint} rows={2} optional />
       {reason && (
         <div className="note" aria-live="polite">
           <h3>{w.notice}</h3>
-          <p>{words.reasons[reason.code].says}</p>
+          <p>{reason[language].says}</p>
           {note !== '' && <p className="pre">{note}</p>}
           <p>{w.noticeBasis(reason.basis, reason.status === 'confirmed')}</p>
           <p>{w.noticeObjection(words.objections[reason.objection])}</p>
