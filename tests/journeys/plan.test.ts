@@ -12,9 +12,10 @@ let server: Server;
 let browser: Browser;
 let collecting: string;
 let token: string;
+let databaseUrl: string;
 
 beforeAll(async () => {
-  const databaseUrl = await testDatabaseUrl();
+  databaseUrl = await testDatabaseUrl();
   server = await startServer({ databaseUrl, env: { DEMO: '1' } });
   browser = await openBrowser();
   const db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
@@ -91,6 +92,52 @@ test('a guest answers an invitation without script, and sees where the opinions 
 });
 
 /** Fills in the form of a dialogue and saves it; ends on its desk. */
+test('two pages also where everything is too much and too long', async () => {
+  const db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
+  const long =
+    'Đoạn đường từ cổng chợ đến trường tiểu học ngập sâu mỗi khi mưa lớn, nước vào nhà dân; '.repeat(4);
+  const { id } = await db
+    .selectFrom('dialogue')
+    .select('id')
+    .where('code', '=', collecting)
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable('petition')
+    .set({ title: long.slice(0, 300) })
+    .execute();
+  await db.updateTable('commitment').set({ text: long, state: 'on_track' }).execute();
+  await db.updateTable('opinion').set({ text: long, public_text: long }).execute();
+  await db
+    .updateTable('checklist_item')
+    .set({
+      title: long.slice(0, 280),
+      due_on: '2026-01-05',
+      done_at: null,
+      done_by: null,
+      done_by_name: null,
+    })
+    .where('dialogue_id', '=', id)
+    .execute();
+  await db
+    .updateTable('invitation')
+    .set({ required_for: long, name: long.slice(0, 150), title: long.slice(0, 150) })
+    .where('dialogue_id', '=', id)
+    .execute();
+  await db
+    .updateTable('connection_point')
+    .set({ name: long.slice(0, 150) })
+    .where('dialogue_id', '=', id)
+    .execute();
+  await db.destroy();
+  const page = await openPage(browser, server.url, { width: 1366 });
+  await signIn(page, 'chutich@diemcau.example', townPassword);
+  await page.goto(`/lam-viec/doi-thoai/${collecting}/nguoi-dung-dau`);
+  await page.getByText('và 1', { exact: false }).first().waitFor();
+  const pdf = await page.pdf({ preferCSSPageSize: true, path: '.cache/shots/head-page-full.pdf' });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+  await page.context().close();
+});
+
 async function arrange(page: Page, day: Day, audience: 'residents' | 'youth'): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-');
   await page.goto('/lam-viec/doi-thoai/tao');

@@ -55,14 +55,14 @@ export async function beforeToCome(town: Town, now: Date, code: string): Promise
     dialogueId,
     seed: 'Xổ số miền Bắc, giải đặc biệt 48215',
   });
-  const { groups: toPrepare } = await presentDrafts(house, clerk, { code, language: 'vi' });
+  const { groups: toPrepare, usualDue } = await presentDrafts(house, clerk, { code, language: 'vi' });
   const culture = town.unit('culture_social');
   await sendForDrafts(house, clerk, {
     cooperatingUnitIds: [town.unit('front')],
     dialogueId,
     unitId: culture,
     unitName: 'Phòng Văn hóa - Xã hội',
-    dueOn: addDays(today, 10),
+    dueOn: usualDue,
     note: 'Nêu rõ việc làm, ngày xong, người chịu trách nhiệm',
     codes: toPrepare.find((group) => group.unitId === culture)?.toGive ?? [],
   });

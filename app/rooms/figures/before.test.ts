@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { listeners as commitmentsHear } from '#app/rooms/commitments/listens.ts';
-import { rejectOpinion } from '#app/rooms/opinions/acts/decide.ts';
+import { rejectOpinion, reopenOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { drawRefused, recheckRefusal } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
+import { enterTally } from '#app/rooms/opinions/acts/topic-tally.ts';
 import { presentRechecks } from '#app/rooms/opinions/present-recheck.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
 import { readCandidates } from '#app/rooms/opinions/store-selection.ts';
@@ -17,13 +18,8 @@ import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
 import { fillGauge } from './acts/population.ts';
-import {
-  presentDrafts,
-  presentFunnel,
-  presentGauge,
-  presentHeadPage,
-  presentLookBack,
-} from './present-before.ts';
+import { presentDrafts, presentFunnel, presentGauge, presentLookBack } from './present-before.ts';
+import { presentHeadPage } from './present-head-page.ts';
 
 const day = '2026-03-20';
 let town: Town;
@@ -89,9 +85,12 @@ describe('choosing in the open', () => {
   });
 
   test('draws so that anybody can draw again', async () => {
-    const seed = 'xổ số 48215';
-    const drawn = await drawOpinions(now(), town.people.clerk, { dialogueId: dialogue.id, seed, wanted: 2 });
+    const said = { dialogueId: dialogue.id, seed: 'xổ số 48215', wanted: 2 };
+    const drawn = await drawOpinions(now(), town.people.clerk, said);
     const [draw] = (await funnel()).selection.draws;
+    const seed = draw?.seed ?? '';
+    // Nobody who has seen the codes can foresee the draw by trying words at home.
+    expect(seed).toMatch(/^xổ số 48215 \+ \S{12}$/);
     const mark = (code: string) => createHash('sha256').update(`${seed}:${code}`).digest('hex');
     const expected = [...(draw?.candidates ?? [])].sort((a, b) => (mark(a) < mark(b) ? -1 : 1)).slice(0, 2);
     expect(drawn).toEqual(expected);
@@ -131,9 +130,9 @@ describe('before the meeting', () => {
     const given = after?.lines.filter((line) => send.codes.includes(line.code)) ?? [];
     expect(given.map((line) => [line.helpers, line.helped])).toEqual(send.codes.map(() => [1, 0]));
     const head = await presentHeadPage(now(), town.people.head, asked());
-    expect(head.unanswered.map((line) => line.draft)).toEqual([null, null, null, null]);
-    expect(head.notCalled.map((line) => line.matters)).toEqual(['Trường lớp']);
-    expect(head.matters.reduce((sum, matter) => sum + matter.opinions, 0)).toBe(4);
+    expect(head.unanswered.lines.map((line) => line.draft)).toEqual([null, null, null, null]);
+    expect(head.notCalled.lines.map((line) => line.matters)).toEqual(['Trường lớp']);
+    expect(head.matters.lines.reduce((sum, matter) => sum + matter.opinions, 0)).toBe(4);
     expect((await presentLookBack(now(), town.people.head, asked())).last).toBeNull();
     await expect(presentHeadPage(now(), anonymous, asked())).rejects.toMatchObject({ kind: 'missing' });
   });
@@ -182,4 +181,25 @@ test('some of what was refused is drawn and looked at by somebody else', async (
   await expect(presentRechecks(now(), town.people.economy, dialogue.code)).rejects.toMatchObject({
     kind: 'missing',
   });
+  // The head reads it before the meeting until it is reopened.
+  const risks = async () => (await presentHeadPage(now(), town.people.head, asked())).risks.wrongRefusals;
+  expect(await risks()).toBe(1);
+  await reopenOpinion(now(), clerk, { code: last, version: version + 1 });
+  expect(await risks()).toBe(0);
+});
+
+test('a form that was ticked is a voice of its place, and stands on the page of the head', async () => {
+  const at = async () => {
+    const gauge = await presentGauge(now(), town.people.clerk, asked());
+    const places = gauge.kinds.find((kind) => kind.kind === 'place');
+    return [places?.lines.find((line) => line.name === 'Tổ 99')?.voices, gauge.forms];
+  };
+  expect(await at()).toEqual([0, 0]);
+  await enterTally(now(), town.people.clerk, {
+    dialogueId: dialogue.id,
+    ...{ residentialUnit: 'Tổ dân phố số 99', forms: 12, ticks: [9] },
+  });
+  expect(await at()).toEqual([12, 12]);
+  const { ticked } = await presentHeadPage(now(), town.people.head, asked());
+  expect(ticked).toEqual({ forms: 12, topics: [{ topic: 'Trường lớp', ticks: 9 }] });
 });

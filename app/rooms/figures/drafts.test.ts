@@ -5,6 +5,8 @@ import { editDialogue } from '#app/rooms/dialogues/acts/arrange.ts';
 import { dialogueInput } from '#app/rooms/dialogues/inputs.ts';
 import { readById } from '#app/rooms/dialogues/store.ts';
 import { listeners as messagesHear } from '#app/rooms/messages/listens.ts';
+import { rejectOpinion } from '#app/rooms/opinions/acts/decide.ts';
+import { drawRefused, recheckRefusal } from '#app/rooms/opinions/acts/recheck.ts';
 import { presentDesk } from '#app/rooms/petitions/present-desk.ts';
 import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
 import { hearing } from '#tests/commitments.ts';
@@ -45,7 +47,7 @@ afterAll(() => town?.house.mail?.close());
 const on = (day: string, time = '09:00') => at(town.house, day, time);
 const asked = () => ({ code: dialogue.code, language: 'vi' }) as const;
 const inbox = { tab: 'open', unitId: null, text: null, page: 1, language: 'vi' } as const;
-const mails = async (template: 'drafts_asked' | 'drafts_reminder') =>
+const mails = async (template: 'drafts_asked' | 'drafts_reminder' | 'recheck_wrong') =>
   (await town.house.db.selectFrom('message').selectAll().where('template', '=', template).execute()).map(
     ({ address, body, subject }) => ({ address, body, subject }),
   );
@@ -113,4 +115,25 @@ test('what lacks is recalled once, shortly before; after a new day for the dialo
   // Fifteen days later than the 18th of March; the 2nd of April is a Thursday.
   expect(moved).toEqual([{ due_on: '2026-04-02', reminded_at: null }]);
   expect((await mails('drafts_asked')).at(-1)?.subject).toContain('02/04/2026');
+});
+
+test('a refusal that the second look finds wrong is told to head and office, with why', async () => {
+  const voice = voicesToCome[4];
+  if (voice === undefined) throw new Error('no voice');
+  const { clerk, head, front } = town.people;
+  const { code } = await say(on('2026-03-19'), town, { voice, dialogueCode: dialogue.code });
+  const refused = { code, version: 1, reason: 'no_content', note: null };
+  await rejectOpinion(on('2026-03-19'), clerk, refused);
+  const of = { dialogueId: dialogue.id };
+  await drawRefused(on('2026-03-19'), clerk, { ...of, seed: 'xổ số 48215' });
+  const note = 'Nội dung nêu rõ nơi và việc.';
+  await recheckRefusal(on('2026-03-19'), front, { ...of, code, verdict: 'wrong', note });
+  const told = await mails('recheck_wrong');
+  expect(told.map((mail) => mail.address).sort()).toEqual(
+    town.accounts
+      .filter((account) => [clerk.name, head.name].includes(account.name))
+      .map((account) => account.email)
+      .sort(),
+  );
+  expect(told.every((mail) => mail.body.includes(note) && mail.subject?.includes(code))).toBe(true);
 });

@@ -4,17 +4,16 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import { addWorkingDays } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
-import { groupOf, isFinished } from '#app/rooms/commitments/commitment.ts';
+import { groupOf } from '#app/rooms/commitments/commitment.ts';
 import { gaugeOf, isPlace, populationKinds } from '#app/rooms/dialogues/gauge.ts';
 import { mayArrange, maySeePlans } from '#app/rooms/dialogues/may.ts';
 import { presentDialogue } from '#app/rooms/dialogues/present.ts';
-import { presentChecklist, presentInvitations, presentPoints } from '#app/rooms/dialogues/present-prepare.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests, readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
 import { presentOpenRechecks } from '#app/rooms/opinions/present-recheck.ts';
 import { presentOpenSelection } from '#app/rooms/opinions/present-selection.ts';
 import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
-import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
+import { presentUnits } from '#app/rooms/organisations/present.ts';
 import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
 import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
 import { funnelOf } from './funnel.ts';
@@ -22,7 +21,6 @@ import {
   readDrafts,
   readFunnelOpinions,
   readLastHeld,
-  readMatters,
   readPetitionFields,
   readPetitionsOf,
   readPlacesOf,
@@ -30,16 +28,11 @@ import {
 } from './store-before.ts';
 
 export type FunnelView = NonNullable<Awaited<ReturnType<typeof presentFunnel>>>;
-export type HeadPageView = Awaited<ReturnType<typeof presentHeadPage>>;
 export type LookBackView = Awaited<ReturnType<typeof presentLookBack>>;
 export type DraftsView = Awaited<ReturnType<typeof presentDrafts>>;
 export type GaugeView = Awaited<ReturnType<typeof presentGauge>>;
 
-type Asked = Readonly<{ code: string; language: Language }>;
-
-/** So many matters and promises fit on two pages. */
-const mostMatters = 6;
-const mostPromises = 8;
+export type Asked = Readonly<{ code: string; language: Language }>;
 
 /** Where every opinion of a public dialogue has gone, and how the floor was chosen; null where it is not public. */
 export async function presentFunnel(house: House, actor: Actor, asked: Asked) {
@@ -54,72 +47,6 @@ export async function presentFunnel(house: House, actor: Actor, asked: Asked) {
     selection: await presentOpenSelection(house, row, asked.language),
     rechecks: await presentOpenRechecks(house, row.id),
     tally: await presentTallySum(house, row.id),
-  };
-}
-
-/** What the head needs on two pages before the meeting. */
-export async function presentHeadPage(house: House, actor: Actor, asked: Asked) {
-  const row = await theirs(house, actor, asked.code);
-  const today = dayOf(house.now());
-  const [matters, promises, invitations, tasks, points, drafts, opinions, fields, units] = await Promise.all([
-    readMatters(house.db, row.id),
-    readPromises(house.db, { organisationId: row.organisation_id }),
-    presentInvitations(house, actor, asked),
-    presentChecklist(house, actor, asked),
-    presentPoints(house, actor, asked),
-    readDrafts(house.db, row.id),
-    readFunnelOpinions(house.db, row.id),
-    presentFields(house.db, asked.language),
-    presentUnits(house.db, row.organisation_id, today),
-  ]);
-  const open = promises.filter((promise) => !isFinished(promise.state));
-  const isWritten = (draft: (typeof drafts)[number]) =>
-    draft.draft === 'signed' || draft.state === 'answered_on_site';
-  return {
-    ...headOf(row, today),
-    place: [row.place, row.place_address].filter(Boolean).join(', '),
-    matters: matters.slice(0, mostMatters).map((matter) => ({
-      field: fields.find((field) => field.code === matter.field)?.name ?? null,
-      people: matter.people,
-      opinions: matter.opinions,
-      repeats: matter.repeats,
-      code: matter.code,
-      text: matter.text?.slice(0, 220) ?? '',
-    })),
-    otherMatters: Math.max(0, matters.length - mostMatters),
-    promises: open.slice(0, mostPromises).map((promise) => ({
-      code: promise.code,
-      text: promise.text,
-      who: [promise.responsible, promise.unit].filter(Boolean).join(', '),
-      dueOn: promise.due_on,
-      daysLate: promise.due_on === null ? 0 : Math.max(0, daysBetween(promise.due_on, today)),
-    })),
-    otherPromises: Math.max(0, open.length - mostPromises),
-    required: invitations.groups
-      .flatMap((group) => group.invitations)
-      .filter((line) => line.requiredFor !== null)
-      .map((line) => ({
-        name: line.name,
-        unit: line.unit,
-        matters: line.requiredFor ?? '',
-        state: line.state,
-        substitute: line.substituteName,
-      })),
-    notCalled: invitations.notCalled,
-    unanswered: drafts
-      .filter((draft) => !isWritten(draft))
-      .map((draft) => ({
-        code: draft.code,
-        title: draft.title,
-        unit: units.find((unit) => unit.id === draft.unit_id)?.name ?? null,
-        draft: draft.draft,
-      })),
-    risks: {
-      lateTasks: tasks.tasks.filter((task) => task.isLate).map((task) => task.title),
-      badPoints: points.points.filter((point) => point.isGood === false).map((point) => point.name),
-      untested: points.points.filter((point) => !point.isMain && point.isGood === null).length,
-    },
-    funnel: funnelOf(opinions),
   };
 }
 
@@ -219,10 +146,14 @@ export async function presentDrafts(house: House, actor: Actor, asked: Asked) {
 export async function presentGauge(house: House, actor: Actor, asked: Asked) {
   const row = await theirs(house, actor, asked.code);
   const of = { organisationId: row.organisation_id, dialogueId: row.id };
-  const [population, places] = await Promise.all([
+  const [population, written, tally] = await Promise.all([
     readPopulation(house.db, of),
     readPlacesOf(house.db, row.id),
+    presentTallySum(house, row.id),
   ]);
+  // A form that was ticked and not written out is a voice too.
+  const ticked = tally.units.map((unit) => ({ place: unit.name, voices: unit.forms }));
+  const places = [...written, ...ticked];
   const voicesAt = (name: string) =>
     places.filter((place) => isPlace(place.place, name)).reduce((sum, place) => sum + place.voices, 0);
   return {
@@ -242,10 +173,18 @@ export async function presentGauge(house: House, actor: Actor, asked: Asked) {
         parts: own.map((part) => ({ id: part.id, name: part.name, voices: part.voices })),
       };
     }),
+    /** Paper forms with ticked topics that the places count in. */
+    forms: tally.forms,
     /** Places that senders wrote and the population does not know. */
-    unknown: places
-      .filter((place) => !population.some((part) => part.kind === 'place' && isPlace(place.place, part.name)))
-      .map((place) => place.place),
+    unknown: [
+      ...new Set(
+        places
+          .filter(
+            (place) => !population.some((part) => part.kind === 'place' && isPlace(place.place, part.name)),
+          )
+          .map((place) => place.place),
+      ),
+    ],
     may: { edit: mayArrange(actor, row.organisation_id) },
   };
 }
@@ -260,14 +199,16 @@ async function suggested(
   return (await readUnitsForField(house.db, asked)).at(0)?.id ?? null;
 }
 
-async function theirs(house: House, actor: Actor, code: string) {
+/** The dialogue, for whoever plans here; `dialogue.missing` for others. */
+export async function theirs(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !maySeePlans(actor, row.organisation_id))
     throw refuse('missing', 'dialogue.missing');
   return row;
 }
 
-function headOf(row: Awaited<ReturnType<typeof theirs>>, today: string) {
+/** What stands at the top of each of these pages. */
+export function headOf(row: Awaited<ReturnType<typeof theirs>>, today: string) {
   return {
     id: row.id,
     code: row.code,

@@ -60,6 +60,10 @@ export const words: BeforeWords = {
     noRisks: 'No risk seen.',
     lateTask: (title) => `Overdue: ${title}`,
     badPoint: (name) => `Test call not good: ${name}`,
+    wrongRefusals: (n) =>
+      n === 1 ? '1 refusal found wrong and not reopened' : `${n} refusals found wrong and not reopened`,
+    ticked: (forms, topics) =>
+      `And ${forms} paper forms with ticked topics${topics === '' ? '' : `: ${topics}`}.`,
     untested: (n) => `${n} points not tested`,
     funnel: 'Opinions',
   },
@@ -121,6 +125,7 @@ export const words: BeforeWords = {
     asOf: 'As of',
     save: 'Save the population',
     tally: 'Note opinions by group',
+    forms: (n) => `${n} paper forms with ticked topics are counted at their place.`,
     tallyHint: 'Counted on paper forms or calls; only totals.',
     saveTally: 'Save the counts',
   },

@@ -59,6 +59,9 @@ export const words = {
     noRisks: 'Không thấy rủi ro nào.',
     lateTask: (title: string) => `Việc quá hạn: ${title}`,
     badPoint: (name: string) => `Điểm cầu gọi thử chưa được: ${name}`,
+    wrongRefusals: (n: number) => `${n} ý kiến bị từ chối mà xem lại thấy sai, chưa mở lại`,
+    ticked: (forms: number, topics: string) =>
+      `Thêm ${forms} phiếu giấy đánh dấu nội dung${topics === '' ? '' : `: ${topics}`}.`,
     untested: (n: number) => `${n} điểm cầu chưa gọi thử`,
     funnel: 'Ý kiến',
   },
@@ -115,6 +118,7 @@ export const words = {
     asOf: 'Tính đến ngày',
     save: 'Lưu số dân',
     tally: 'Ghi số ý kiến theo nhóm',
+    forms: (n: number) => `Đã tính ${n} phiếu giấy đánh dấu nội dung vào nơi ở.`,
     tallyHint: 'Đếm trên phiếu giấy hoặc khi gọi điện, chỉ ghi tổng số.',
     saveTally: 'Lưu số đếm',
   },

@@ -10,6 +10,7 @@ import {
 import { readHandover } from '#app/rooms/commitments/store-handover.ts';
 import { readById } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests } from '#app/rooms/dialogues/store-gauge.ts';
+import { readRechecks } from '#app/rooms/opinions/store-recheck.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { oweMessage } from './acts/owe.ts';
 import { fillingOf, tellFollowersOfDialogue, tellInvitees } from './acts/tell-dialogue.ts';
@@ -182,6 +183,24 @@ function draftsOf(template: 'drafts_asked' | 'drafts_reminder'): Listener {
   };
 }
 
+/** A refusal was found wrong in the second look: head and office hear why, and can reopen it. */
+const foundWrong: Listener = async (house, tx, event) => {
+  if (house.mail === null || event.facts?.verdict !== 'wrong') return;
+  const of = { organisationId: event.organisationId, day: dayOf(event.at) };
+  const code = String(event.facts?.opinion ?? '');
+  const check = (await readRechecks(tx, event.subjectId)).find((each) => each.code === code);
+  for (const person of await readStaff(tx, { ...of, roles: ['head', 'clerk'] })) {
+    if (!person.wants_reminders) continue;
+    await oweMessage(house, tx, {
+      organisationId: event.organisationId,
+      ...{ template: 'recheck_wrong', language: person.language, channel: 'mail', address: person.email },
+      ...{ code, path: `/lam-viec/y-kien/${code}`, filling: { reason: check?.note ?? '' } },
+      key: `${event.id}:${person.id}`,
+      personId: person.id,
+    });
+  }
+};
+
 /** The year's plan does not reach its duties: first the office hears of it, later the head. */
 const planShort: Listener = async (house, tx, event) => {
   if (house.mail === null) return;
@@ -222,4 +241,5 @@ export const dialogueListeners: Listeners = {
   'handover.make': [handOver('handover')],
   'handover.accept': [handOver('handover_accepted')],
   'plan.remind': [planShort],
+  'recheck.say': [foundWrong],
 };

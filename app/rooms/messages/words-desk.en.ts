@@ -64,6 +64,7 @@ export const words: DeskWords = {
     plan_gap: 'Year’s plan falls short',
     drafts_asked: 'Draft answers asked for',
     drafts_reminder: 'Draft answers recalled',
+    recheck_wrong: 'Refusal found wrong',
     reminder: 'Reminder to staff',
     promise_reminder: 'Reminder of a promise',
     supervision_reminder: 'Reminder of supervision',

@@ -73,6 +73,7 @@ export const words = {
     plan_gap: 'Kế hoạch năm còn thiếu',
     drafts_asked: 'Chuẩn bị dự thảo trả lời',
     drafts_reminder: 'Nhắc dự thảo trả lời',
+    recheck_wrong: 'Từ chối bị cho là sai',
     reminder: 'Đôn đốc cán bộ',
     promise_reminder: 'Đôn đốc lời hứa',
     supervision_reminder: 'Nhắc trả lời giám sát',

@@ -20,3 +20,11 @@ export function drawCodes(
     .slice(0, wanted)
     .map(({ code }) => code);
 }
+
+/**
+ * The seed of a draw: what was said for it, and a part that nobody knew before the moment of drawing. Whoever sees the
+ * codes first could try words at home until the draw pleases; with that part it cannot be foreseen, and all is published.
+ */
+export function fullSeed(said: string, chance: string): string {
+  return `${said} + ${chance}`;
+}

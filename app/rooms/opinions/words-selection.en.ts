@@ -24,7 +24,7 @@ export const words: SelectionWords = {
   notYet: 'Nothing is chosen yet.',
   draw: {
     title: 'Draw',
-    lead: 'A seed that somebody else publishes (such as the lottery of the day) can be trusted by all. Codes are sorted by the SHA-256 of “seed:code” and taken from the top.',
+    lead: 'A seed that somebody else publishes (such as the lottery of the day) can be trusted by all. Codes are sorted by the SHA-256 of “seed:code” and taken from the top. At the draw the machine adds a part that nobody knew before; it is published too.',
     seed: 'Seed',
     wanted: 'How many',
     go: 'Draw',

@@ -24,7 +24,7 @@ export const words = {
   notYet: 'Chưa chọn câu nào.',
   draw: {
     title: 'Bốc thăm',
-    lead: 'Hạt giống do nơi khác công bố (ví dụ kết quả xổ số trong ngày) thì ai cũng tin được. Các mã được xếp theo SHA-256 của «hạt giống:mã», lấy từ trên xuống.',
+    lead: 'Hạt giống do nơi khác công bố (ví dụ kết quả xổ số trong ngày) thì ai cũng tin được. Các mã được xếp theo SHA-256 của «hạt giống:mã», lấy từ trên xuống. Khi bốc, máy thêm vào hạt giống một phần chưa ai biết trước, cũng công bố.',
     seed: 'Hạt giống',
     wanted: 'Số câu',
     go: 'Bốc thăm',

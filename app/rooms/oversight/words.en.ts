@@ -116,7 +116,7 @@ export const words: OversightWords = {
     noSample: 'No sample has been drawn.',
     draw: 'Draw a sample',
     drawHint:
-      'Take a seed that all can see and nobody knew before, such as tonight’s lottery result. Codes are sorted by SHA-256 of “seed:code”; the first ones are taken.',
+      'Take a seed that all can see and nobody knew before, such as tonight’s lottery result. Codes are sorted by SHA-256 of “seed:code”; the first ones are taken. At the draw the machine adds a part that nobody knew before; it is published too.',
     seed: 'Seed',
     wanted: 'Number of threads',
     drawn: (count, of, seed) => `${count} of ${of} threads drawn, seed “${seed}”`,

@@ -135,7 +135,7 @@ export const words = {
     noSample: 'Chưa bốc mẫu.',
     draw: 'Bốc mẫu',
     drawHint:
-      'Lấy hạt giống ai cũng thấy, chưa ai biết trước: thí dụ kết quả xổ số tối nay. Mã hồ sơ xếp theo SHA-256 của “hạt giống:mã”, lấy từ đầu.',
+      'Lấy hạt giống ai cũng thấy, chưa ai biết trước: thí dụ kết quả xổ số tối nay. Mã hồ sơ xếp theo SHA-256 của “hạt giống:mã”, lấy từ đầu. Khi bốc, máy thêm một phần chưa ai biết trước, cũng công bố.',
     seed: 'Hạt giống',
     wanted: 'Số hồ sơ',
     drawn: (count: number, of: number, seed: string) => `Bốc ${count} trên ${of} hồ sơ, hạt giống “${seed}”`,

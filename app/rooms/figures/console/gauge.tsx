@@ -64,6 +64,7 @@ export default function Gauge({ loaderData, actionData, params }: Route.Componen
         .map((kind) => (
           <Kind key={kind.kind} kind={kind} mayEdit={may.edit} language={language} />
         ))}
+      {loaderData.forms > 0 && <p className="muted num">{words.gauge.forms(loaderData.forms)}</p>}
       {unknown.length > 0 && <p className="muted">{words.gauge.unknown(unknown.join(', '))}</p>}
       {may.edit && <Enter view={loaderData} answer={actionData} language={language} />}
     </main>

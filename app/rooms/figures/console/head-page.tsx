@@ -5,7 +5,7 @@ import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { PrintHere } from '#app/ui/print-here.tsx';
-import { type HeadPageView, presentHeadPage } from '../present-before.ts';
+import { type HeadPageView, presentHeadPage } from '../present-head-page.ts';
 import { beforeWords } from '../words.ts';
 import type { Route } from './+types/head-page';
 import { BeforeHead } from './before-head.tsx';
@@ -78,9 +78,9 @@ function Matters({ view, language }: Given) {
   return (
     <section aria-labelledby="h-matters">
       <h2 id="h-matters">{words.matters}</h2>
-      {view.matters.length === 0 && <p>{words.noMatters}</p>}
+      {view.matters.all === 0 && <p>{words.noMatters}</p>}
       <ol className="prose">
-        {view.matters.map((matter) => (
+        {view.matters.lines.map((matter) => (
           <li key={matter.field}>
             <strong className="strong">{matter.field ?? words.noField}</strong>:{' '}
             <span className="num">{words.matter(matter.people, matter.opinions, matter.repeats)}</span>
@@ -93,7 +93,15 @@ function Matters({ view, language }: Given) {
           </li>
         ))}
       </ol>
-      {view.otherMatters > 0 && <p className="muted num">{words.more(view.otherMatters)}</p>}
+      <More rest={view.matters.rest} language={language} />
+      {view.ticked.forms > 0 && (
+        <p className="num">
+          {words.ticked(
+            view.ticked.forms,
+            view.ticked.topics.map(({ topic, ticks }) => `${topic} (${ticks})`).join(', '),
+          )}
+        </p>
+      )}
     </section>
   );
 }
@@ -104,9 +112,9 @@ function Promises({ view, language }: Given) {
   return (
     <section aria-labelledby="h-promises">
       <h2 id="h-promises">{words.promises}</h2>
-      {view.promises.length === 0 && <p>{words.noPromises}</p>}
+      {view.promises.all === 0 && <p>{words.noPromises}</p>}
       <ul className="prose">
-        {view.promises.map((promise) => (
+        {view.promises.lines.map((promise) => (
           <li key={promise.code}>
             <Link to={hrefFor(language, `/lam-viec/cam-ket/${promise.code}`)}>{promise.text}</Link>
             <p className="small num">
@@ -117,7 +125,7 @@ function Promises({ view, language }: Given) {
           </li>
         ))}
       </ul>
-      {view.otherPromises > 0 && <p className="muted num">{words.more(view.otherPromises)}</p>}
+      <More rest={view.promises.rest} language={language} />
     </section>
   );
 }
@@ -128,10 +136,17 @@ function Required({ view, language }: Given) {
   return (
     <section aria-labelledby="h-required">
       <h2 id="h-required">{words.required}</h2>
-      {view.required.length + view.notCalled.length === 0 && <p>{words.noRequired}</p>}
+      {view.required.all + view.notCalled.all === 0 && <p>{words.noRequired}</p>}
       <ul className="prose">
-        {view.required.map((line) => (
-          <li key={`${line.unit}${line.name}`}>
+        {view.notCalled.lines.map((line) => (
+          <li key={line.unit}>
+            <strong className="strong">{line.unit}</strong>:{' '}
+            <span className="missing">{words.notCalled}</span>
+            <p className="small">{line.matters}</p>
+          </li>
+        ))}
+        {view.required.lines.map((line) => (
+          <li key={line.id}>
             <strong className="strong">{line.unit ?? line.name}</strong>: {invitations.states[line.state]}
             <p className="small">
               {[line.name, line.substitute && invitations.instead(line.substitute), line.matters]
@@ -140,32 +155,22 @@ function Required({ view, language }: Given) {
             </p>
           </li>
         ))}
-        {view.notCalled.map((line) => (
-          <li key={line.unit}>
-            <strong className="strong">{line.unit}</strong>:{' '}
-            <span className="missing">{words.notCalled}</span>
-            <p className="small">{line.matters}</p>
-          </li>
-        ))}
       </ul>
+      <More rest={view.notCalled.rest + view.required.rest} language={language} />
     </section>
   );
 }
 
-/** So many lines fit beside the rest on two sheets. */
-const mostUnanswered = 10;
-
 function Unanswered({ view, language }: Given) {
   const words = beforeWords(language).head;
-  const shown = view.unanswered.slice(0, mostUnanswered);
   return (
     <section aria-labelledby="h-unanswered">
       <h2 id="h-unanswered">
-        {words.unanswered} <span className="num">({view.unanswered.length})</span>
+        {words.unanswered} <span className="num">({view.unanswered.all})</span>
       </h2>
-      {shown.length === 0 && <p>{words.noUnanswered}</p>}
+      {view.unanswered.all === 0 && <p>{words.noUnanswered}</p>}
       <ul className="prose">
-        {shown.map((line) => (
+        {view.unanswered.lines.map((line) => (
           <li key={line.code}>
             <Link to={hrefFor(language, `/lam-viec/kien-nghi/${line.code}`)}>{line.title}</Link>
             <p className="small">
@@ -175,19 +180,18 @@ function Unanswered({ view, language }: Given) {
           </li>
         ))}
       </ul>
-      {view.unanswered.length > shown.length && (
-        <p className="muted num">{words.more(view.unanswered.length - shown.length)}</p>
-      )}
+      <More rest={view.unanswered.rest} language={language} />
     </section>
   );
 }
 
 function Risks({ view, language }: Given) {
   const words = beforeWords(language).head;
-  const { lateTasks, badPoints, untested } = view.risks;
+  const { lateTasks, badPoints, untested, wrongRefusals } = view.risks;
   const risks = [
-    ...lateTasks.slice(0, 5).map(words.lateTask),
-    ...badPoints.slice(0, 5).map(words.badPoint),
+    ...(wrongRefusals > 0 ? [words.wrongRefusals(wrongRefusals)] : []),
+    ...lateTasks.lines.map(words.lateTask),
+    ...badPoints.lines.map(words.badPoint),
     ...(untested > 0 ? [words.untested(untested)] : []),
   ];
   return (
@@ -199,6 +203,12 @@ function Risks({ view, language }: Given) {
           <li key={risk}>{risk}</li>
         ))}
       </ul>
+      <More rest={lateTasks.rest + badPoints.rest} language={language} />
     </section>
   );
+}
+
+/** How many there are beside those that fit. */
+function More({ rest, language }: { rest: number; language: Language }) {
+  return rest === 0 ? null : <p className="muted num">{beforeWords(language).head.more(rest)}</p>;
 }

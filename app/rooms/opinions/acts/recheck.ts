@@ -7,7 +7,7 @@ import { type DialogueRow, lockById } from '#app/rooms/dialogues/store.ts';
 import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
 import type { RecheckInput } from '../inputs-selection.ts';
 import { mayRecheck } from '../may.ts';
-import { drawCodes } from '../selection.ts';
+import { drawCodes, fullSeed } from '../selection.ts';
 import { insertRejectionDraw, readRechecks, readRefused, writeRecheck } from '../store-recheck.ts';
 import { tell } from './select.ts';
 
@@ -28,15 +28,16 @@ export async function drawRefused(
     const { amount: percent } = await ruleValue(tx, { ...asked, key: 'opinion.recheck_percent' });
     const codes = refused.map((each) => each.code);
     const wanted = Math.max(1, Math.ceil((codes.length * percent) / 100));
+    const seed = fullSeed(input.seed, house.newSecret(9));
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-    const drawn = drawCodes(codes, { seed: input.seed, wanted, hash });
+    const drawn = drawCodes(codes, { seed, wanted, hash });
     const ids = refused.filter((each) => drawn.includes(each.code)).map((each) => each.id);
     await insertRejectionDraw(
       tx,
       {
         id: house.newId(),
         dialogue_id: row.id,
-        seed: input.seed,
+        seed,
         percent,
         candidates: codes,
         drawn,
@@ -50,7 +51,7 @@ export async function drawRefused(
       actor,
       row,
       verb: 'recheck.draw',
-      facts: { seed: input.seed, count: drawn.length },
+      facts: { seed, count: drawn.length },
     });
     return drawn;
   });

@@ -6,7 +6,7 @@ import { type DialogueRow, lockById } from '#app/rooms/dialogues/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { DrawInput, SelectInput, UnselectInput } from '../inputs-selection.ts';
 import { mayTriage } from '../may.ts';
-import { drawCodes } from '../selection.ts';
+import { drawCodes, fullSeed } from '../selection.ts';
 import {
   insertDraw,
   insertSelection,
@@ -77,13 +77,14 @@ export async function drawOpinions(
     );
     if (pool.length === 0) throw refuse('conflict', 'selection.nobody-left');
     const codes = pool.map((each) => each.code).sort();
+    const seed = fullSeed(input.seed, house.newSecret(9));
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-    const drawn = drawCodes(codes, { seed: input.seed, wanted: input.wanted, hash });
+    const drawn = drawCodes(codes, { seed, wanted: input.wanted, hash });
     const drawId = house.newId();
     await insertDraw(tx, {
       id: drawId,
       dialogue_id: row.id,
-      seed: input.seed,
+      seed,
       wanted: input.wanted,
       candidates: codes,
       drawn,
@@ -106,7 +107,7 @@ export async function drawOpinions(
       actor,
       row,
       verb: 'selection.draw',
-      facts: { seed: input.seed, count: drawn.length },
+      facts: { seed, count: drawn.length },
     });
     return drawn;
   });

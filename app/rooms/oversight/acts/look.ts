@@ -3,7 +3,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import { drawCodes } from '#app/rooms/opinions/selection.ts';
+import { drawCodes, fullSeed } from '#app/rooms/opinions/selection.ts';
 import { noteReading } from '#app/rooms/record/acts.ts';
 import type { DrawInput, FindingInput } from '../inputs.ts';
 import { conducts } from '../may.ts';
@@ -23,12 +23,13 @@ export async function drawSample(house: House, actor: Actor, said: DrawInput): P
     const row = await ongoing(tx, actor, said.code);
     const candidates = await readFrame(tx, frameOf(row, dayOf(house.now())));
     if (candidates.length === 0) throw refuse('conflict', 'supervision.nothing');
+    const seed = fullSeed(said.seed, house.newSecret(9));
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-    const drawn = drawCodes(candidates, { seed: said.seed, wanted: said.wanted, hash });
+    const drawn = drawCodes(candidates, { seed, wanted: said.wanted, hash });
     await insertDraw(tx, {
       id: house.newId(),
       supervision_id: row.id,
-      seed: said.seed,
+      seed,
       candidates,
       digest: hash(candidates.join('\n')),
       drawn,
@@ -40,7 +41,7 @@ export async function drawSample(house: House, actor: Actor, said: DrawInput): P
       actor,
       row,
       verb: 'draw',
-      facts: { seed: said.seed, count: drawn.length, of: candidates.length },
+      facts: { seed, count: drawn.length, of: candidates.length },
     });
     return drawn;
   });
