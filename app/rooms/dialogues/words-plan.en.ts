@@ -161,6 +161,7 @@ export const words: PlanWords = {
     'plan.changed': () =>
       'Somebody else has just changed the plan. What you typed is still there; look and try again.',
     'plan.arranged': () => 'This dialogue is already arranged. Change or cancel it on its own page.',
+    'plan.copied-already': (facts) => `The plan already has every line of ${facts.year}.`,
     'plan.nothing-to-copy': (facts) => `${facts.year} has neither a plan nor a dialogue to copy.`,
     'voter-request.part': () => 'You may not do this.',
     'voter-request.missing': () => 'This request was not found.',

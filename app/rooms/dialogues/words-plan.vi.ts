@@ -22,6 +22,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'plan.changed': () =>
     'Người khác vừa sửa kế hoạch. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi làm lại.',
   'plan.arranged': () => 'Buổi này đã được lập. Sửa hoặc hủy ở trang của buổi đối thoại.',
+  'plan.copied-already': (facts) => `Kế hoạch đã có mọi dòng của năm ${facts.year}.`,
   'plan.nothing-to-copy': (facts) =>
     `Năm ${facts.year} không có kế hoạch và không có buổi đối thoại nào để chép.`,
   'voter-request.part': () => 'Ông/bà không có quyền làm việc này.',

@@ -5,7 +5,8 @@ import type { House } from '#app/house.ts';
 import { presentPlan } from '#app/rooms/dialogues/present-plan.ts';
 import { presentChildren } from '#app/rooms/organisations/present.ts';
 import { presentDeadlines } from '#app/rooms/organisations/present-deadlines.ts';
-import { type LedDialogue, yearOfHead } from './programme.ts';
+import { listHoldersWithin } from '#app/rooms/people/store.ts';
+import { dutyOf, type LedDialogue, yearOfHead } from './programme.ts';
 import { countPlannedByHead, readLed, readPromisesOf } from './store-programme.ts';
 
 export type ProgrammeView = Awaited<ReturnType<typeof presentProgramme>>;
@@ -37,11 +38,15 @@ function readerOf(actor: Actor, organisationId: string): Actor {
 
 async function bodyYear(house: House, actor: Actor, of: Of) {
   const today = dayOf(house.now());
-  const [plan, planned, led] = await Promise.all([
+  const [first, last] = [`${of.year}-01-01`, `${of.year}-12-31`];
+  const [plan, planned, led, heads] = await Promise.all([
     presentPlan(house, actor, of),
     countPlannedByHead(house.db, of),
     readLed(house.db, of),
+    listHoldersWithin(house.db, { ...of, role: 'head', from: first, to: last }),
   ]);
+  // Whoever holds the office on this day has its duty for the year.
+  const dutyDay = today < first ? first : today > last ? last : today;
   const promises = await readPromisesOf(
     house.db,
     led.map((row) => row.dialogue_id),
@@ -70,13 +75,20 @@ async function bodyYear(house: House, actor: Actor, of: Of) {
   return {
     organisation: plan.organisation,
     gaps: plan.gaps,
-    heads: plan.heads.map((head) => ({
-      ...head,
-      planned: planned.get(head.id) ?? 0,
-      ...yearOfHead(
+    heads: heads.map((head) => {
+      const year = yearOfHead(
         dialogues.filter((dialogue) => dialogue.personId === head.id),
         today,
-      ),
-    })),
+      );
+      const isInOffice = head.valid_from <= dutyDay && (head.valid_to === null || head.valid_to >= dutyDay);
+      return {
+        ...{ id: head.id, name: head.name, title: head.title },
+        ...year,
+        /** Until when, for whoever left in the year. */
+        until: isInOffice ? null : head.valid_to,
+        planned: planned.get(head.id) ?? 0,
+        duties: isInOffice ? plan.gaps.map((gap) => dutyOf(gap, year)) : [],
+      };
+    }),
   };
 }

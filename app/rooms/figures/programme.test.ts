@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type LedDialogue, yearOfHead } from './programme.ts';
+import { dutyOf, type LedDialogue, yearOfHead } from './programme.ts';
 
 const led = (given: Partial<LedDialogue>): LedDialogue => ({
   personId: 'p',
@@ -51,4 +51,12 @@ it('does not judge a conclusion before its day, nor a promise before its own', (
   );
   expect(year.concludedInTime).toEqual({ of: 0, good: 0 });
   expect(year.promises).toEqual({ kept: 0, working: 1, late: 1, broken: 1 });
+});
+
+it.each([
+  ['all', 2, { held: 1, withWhom: { youth: 1 } }, { held: 1, missing: 1 }],
+  ['youth', 1, { held: 1, withWhom: { youth: 1 } }, { held: 1, missing: 0 }],
+  ['youth', 1, { held: 3, withWhom: {} }, { held: 0, missing: 1 }],
+] as const)('asks each head for %s: %i', (name, required, year, duty) => {
+  expect(dutyOf({ name, required }, year)).toEqual({ name, required, ...duty });
 });

@@ -2,6 +2,7 @@ import type { Day } from '#app/ground/time.ts';
 import type { CommitmentState } from '#app/rooms/commitments/commitment.ts';
 import { groupOf, type PromiseGroup } from '#app/rooms/commitments/commitment.ts';
 import { type Audience, type DialogueState, isHeld } from '#app/rooms/dialogues/dialogue.ts';
+import type { ObligationName } from '#app/rooms/dialogues/plan.ts';
 
 /** A dialogue that a head presides over, with the two dates that its law asks for. */
 export type LedDialogue = Readonly<{
@@ -51,6 +52,18 @@ export function yearOfHead(dialogues: readonly LedDialogue[], today: Day): HeadY
     concludedInTime: part(judged, ({ concludedOn, concludeBy }) => isBy(concludedOn, concludeBy)),
     promises,
   };
+}
+
+export type HeadDuty = Readonly<{ name: ObligationName; required: number; held: number; missing: number }>;
+
+/** What a rule asks of each head, and how far this one is: held by the own hand, not by that of a colleague. */
+export function dutyOf(
+  rule: Readonly<{ name: ObligationName; required: number }>,
+  year: Pick<HeadYear, 'held' | 'withWhom'>,
+): HeadDuty {
+  const held = rule.name === 'all' ? year.held : (year.withWhom[rule.name] ?? 0);
+  const { name, required } = rule;
+  return { name, required, held, missing: Math.max(0, required - held) };
 }
 
 function part(all: readonly LedDialogue[], isGood: (one: LedDialogue) => boolean): Part {

@@ -214,6 +214,28 @@ export async function listHolders(
     .execute();
 }
 
+/** Who held a role on any day of a period, since when and until when (null: still). */
+export async function listHoldersWithin(
+  db: Database,
+  of: Readonly<{ organisationId: string; role: RoleName; from: string; to: string }>,
+) {
+  const rows = await db
+    .selectFrom('role_holding')
+    .innerJoin('person', 'person.id', 'role_holding.person_id')
+    .select(['person.id', 'person.name', 'person.title', 'role_holding.valid_from', 'role_holding.valid_to'])
+    .where('role_holding.organisation_id', '=', of.organisationId)
+    .where('role_holding.role', '=', of.role)
+    .where('role_holding.valid_from', '<=', of.to)
+    .where((where) =>
+      where.or([where('role_holding.valid_to', 'is', null), where('role_holding.valid_to', '>=', of.from)]),
+    )
+    .orderBy('role_holding.valid_from')
+    .orderBy('person.name')
+    .execute();
+  // Somebody who left and came back stands once, until the later end.
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
 /** Organisations in which somebody holds this role on the day. */
 export async function listOrganisationsWith(
   db: Database,

@@ -72,6 +72,13 @@ describe('the year plan', () => {
     });
     await addPlanItems(now(), town.people.clerk, { ...of(2031), items: [item(), item({ month: 9 })] });
     expect(await copyLastYear(now(), town.people.clerk, of(2032))).toBe(2);
+    await expect(copyLastYear(now(), town.people.clerk, of(2032))).rejects.toMatchObject({
+      code: 'plan.copied-already',
+    });
+    await addPlanItems(now(), town.people.clerk, { ...of(2031), items: [item({ month: 11 })] });
+    expect(await copyLastYear(now(), town.people.clerk, of(2032))).toBe(1);
+    const november = (await view(2032)).entries.find((entry) => entry.month === 11);
+    await dropPlanItem(now(), town.people.clerk, { id: november?.id ?? '' });
     expect((await view(2032)).entries.map((entry) => [entry.month, entry.origin])).toEqual([
       [5, 'last_year'],
       [9, 'last_year'],

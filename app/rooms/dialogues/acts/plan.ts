@@ -1,4 +1,5 @@
 import type { Actor } from '#app/ground/actor.ts';
+import { fold } from '#app/ground/fold.ts';
 import { decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
@@ -79,7 +80,10 @@ export async function dropPlanItem(house: House, actor: Actor, input: { id: stri
   });
 }
 
-/** Copies the year before: the lines of its plan, or the dialogues held where it had none. Returns how many. */
+/**
+ * Copies the year before: the lines of its plan, or the dialogues held where it had none, but no line that the plan has
+ * already. Returns how many; conflict `plan.nothing-to-copy`, or `plan.copied-already` where all is there.
+ */
 export async function copyLastYear(house: House, actor: Actor, input: PlanOf): Promise<number> {
   return await house.transact(async (tx) => {
     const before = { organisationId: input.organisationId, year: input.year - 1 };
@@ -113,9 +117,18 @@ export async function copyLastYear(house: House, actor: Actor, input: PlanOf): P
               ...last,
             }));
     if (items.length === 0) throw refuse('conflict', 'plan.nothing-to-copy', { year: before.year });
-    await addPlanItemsInTx(house, tx, { ...input, actor, items });
-    return items.length;
+    const there = await readPlan(tx, input);
+    const known = new Set((there === undefined ? [] : await readPlanItems(tx, there.id)).map(lineKey));
+    const fresh = items.filter((item) => !known.has(lineKey(item)));
+    if (fresh.length === 0) throw refuse('conflict', 'plan.copied-already', { year: before.year });
+    await addPlanItemsInTx(house, tx, { ...input, actor, items: fresh });
+    return fresh.length;
   });
+}
+
+/** The same month, matter and circle of people: the same line. */
+function lineKey(line: Pick<PlanItemInput, 'month' | 'topic' | 'audience'>): string {
+  return `${line.month} ${line.audience} ${fold(line.topic)}`;
 }
 
 /** Purpose, budget, supervision and number of the plan; what a plan says beside its lines. */

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { audiences } from '#app/rooms/dialogues/dialogue.ts';
 import { dialogueWords, planWords } from '#app/rooms/dialogues/words.ts';
+import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { type BodyYear, presentProgramme } from '../present-programme.ts';
 import { planFigureWords } from '../words.ts';
@@ -70,6 +71,8 @@ function Body({ body, language }: { body: BodyYear; language: Language }) {
 function Heads({ body, language }: { body: BodyYear; language: Language }) {
   const words = planFigureWords(language).programme;
   const names = dialogueWords(language).audiences;
+  const { gaps } = planWords(language);
+  const { day } = formatOf(language);
   return (
     <table className="plain stackable">
       <caption className="hide">{body.organisation.name}</caption>
@@ -77,6 +80,7 @@ function Heads({ body, language }: { body: BodyYear; language: Language }) {
         <tr>
           {[
             words.head,
+            words.must,
             words.planned,
             words.held,
             words.withWhom,
@@ -103,6 +107,13 @@ function Heads({ body, language }: { body: BodyYear; language: Language }) {
                 {head.name}
                 {head.title !== null && <p className="small muted">{head.title}</p>}
               </th>
+              <Cell name={words.must}>
+                {head.until !== null
+                  ? words.until(day(head.until))
+                  : head.duties
+                      .map((duty) => words.headDuty(gaps.names[duty.name], duty.held, duty.required))
+                      .join('; ') || words.none}
+              </Cell>
               <Cell name={words.planned}>{String(head.planned)}</Cell>
               <Cell name={words.held}>{String(head.held)}</Cell>
               <Cell name={words.withWhom}>{met.join('; ') || words.none}</Cell>
