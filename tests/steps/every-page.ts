@@ -136,6 +136,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-units': '/lam-viec/don-vi',
       'desk-supervision-office': `/lam-viec/giam-sat/${code.supervision}`,
       'desk-supervision-readings': '/lam-viec/giam-sat/luot-doc',
+      'desk-fields': '/lam-viec/don-vi/linh-vuc',
       'desk-reception': '/lam-viec/don-vi/tiep-cong-dan',
       'desk-reception-place': `/lam-viec/don-vi/tiep-cong-dan/${code.reception}`,
       'desk-unit': `/lam-viec/don-vi/${code.unit}`,

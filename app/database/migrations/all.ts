@@ -41,6 +41,7 @@ import * as findingSeverities from './0290-finding-severities.ts';
 import * as importsWorkedAt from './0300-imports-worked-at.ts';
 import * as draftReminders from './0301-draft-reminders.ts';
 import * as rejectReasons from './0302-reject-reasons.ts';
+import * as unitFields from './0303-unit-fields.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0300-imports-worked-at': importsWorkedAt,
   '0301-draft-reminders': draftReminders,
   '0302-reject-reasons': rejectReasons,
+  '0303-unit-fields': unitFields,
 };

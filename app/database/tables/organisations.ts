@@ -72,6 +72,8 @@ export type FieldTable = {
 
 export type FieldRouteTable = { field_code: string; level: string; unit_kind: string; position: number };
 
+export type UnitFieldTable = { organisation_id: string; field_code: string; unit_id: string };
+
 export type LegalBasisTable = {
   id: string;
   number: string;
@@ -165,6 +167,7 @@ export type OrganisationsTables = {
   unit: UnitTable;
   field: FieldTable;
   field_route: FieldRouteTable;
+  unit_field: UnitFieldTable;
   legal_basis: LegalBasisTable;
   holiday: HolidayTable;
   rule_profile: RuleProfileTable;

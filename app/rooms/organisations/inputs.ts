@@ -151,3 +151,10 @@ export const foundInput = z.object({
   withProvince: z.boolean().default(true),
 });
 export type FoundInput = Taken<z.output<typeof foundInput>, 'hotline' | 'hours' | 'address' | 'withProvince'>;
+
+/** Fields as `LAND` or `LAND_1` -> id of a department; '' for the usual one. */
+export const unitFieldsInput = z.object({
+  organisationId: id,
+  units: z.record(z.string().max(20), z.union([z.literal(''), id], 'unit')).default({}),
+});
+export type UnitFieldsInput = z.output<typeof unitFieldsInput>;

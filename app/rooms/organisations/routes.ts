@@ -11,6 +11,7 @@ export const publicRoutes: RouteConfigEntry[] = [
 export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/don-vi', `${at}/console/units.tsx`),
   route('lam-viec/don-vi/them', `${at}/console/add-unit.tsx`),
+  route('lam-viec/don-vi/linh-vuc', `${at}/console/fields.tsx`),
   route('lam-viec/don-vi/tiep-cong-dan', `${at}/console/reception.tsx`),
   route('lam-viec/don-vi/tiep-cong-dan/:id', `${at}/console/reception-place.tsx`),
   route('lam-viec/don-vi/:id', `${at}/console/unit.tsx`),

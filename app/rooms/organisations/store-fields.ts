@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
-import type { FieldTable } from '#app/database/tables/organisations.ts';
+import type { FieldTable, UnitTable } from '#app/database/tables/organisations.ts';
 
 export type FieldRow = Selectable<FieldTable>;
+type UnitRow = Selectable<UnitTable>;
 
 /** Fields of both levels, each top field followed by its own. */
 export async function readFields(db: Database): Promise<FieldRow[]> {
@@ -21,11 +22,34 @@ export async function readTopFields(db: Database) {
     .execute();
 }
 
-/** Open departments that usually answer for a field (`LAND` or `LAND.1`), the first one leads. */
-export async function readUnitsForField(
-  db: Database,
-  asked: { organisationId: string; fieldCode: string; onDay: string },
-) {
+type Asked = Readonly<{ organisationId: string; fieldCode: string; onDay: string }>;
+
+/**
+ * Open departments that answer for a field (`LAND` or `LAND.1`), the first one leads: the one that the organisation has
+ * set for it or for the field above it, then the usual ones by kind and level.
+ */
+export async function readUnitsForField(db: Database, asked: Asked): Promise<UnitRow[]> {
+  const [set, usual] = await Promise.all([readSetUnit(db, asked), readUsualUnits(db, asked)]);
+  return set === undefined ? usual : [set, ...usual.filter((unit) => unit.id !== set.id)];
+}
+
+async function readSetUnit(db: Database, { organisationId, fieldCode, onDay }: Asked) {
+  const [top = ''] = fieldCode.split('.');
+  return await db
+    .selectFrom('unit_field')
+    .innerJoin('unit', 'unit.id', 'unit_field.unit_id')
+    .selectAll('unit')
+    .where('unit_field.organisation_id', '=', organisationId)
+    .where('unit_field.field_code', 'in', [fieldCode, top])
+    .where('unit.valid_from', '<=', onDay)
+    .where((each) => each.or([each('unit.valid_to', 'is', null), each('unit.valid_to', '>=', onDay)]))
+    .orderBy(sql`length(unit_field.field_code)`, 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Those that answer where the organisation has set nothing. */
+export async function readUsualUnits(db: Database, asked: Asked): Promise<UnitRow[]> {
   const [top = ''] = asked.fieldCode.split('.');
   return await db
     .selectFrom('unit')
@@ -42,6 +66,42 @@ export async function readUnitsForField(
     .where((each) => each.or([each('unit.valid_to', 'is', null), each('unit.valid_to', '>=', asked.onDay)]))
     .orderBy('field_route.position')
     .orderBy('unit.position')
+    .execute();
+}
+
+/** What an organisation has set: field -> department. */
+export async function readUnitFields(
+  db: Database,
+  organisationId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('unit_field')
+    .select(['field_code', 'unit_id'])
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return new Map(rows.map((row) => [row.field_code, row.unit_id]));
+}
+
+/** Sets one; null takes it away again, so that the usual one answers. */
+export async function writeUnitField(
+  db: Database,
+  of: Readonly<{ organisationId: string; fieldCode: string; unitId: string | null }>,
+): Promise<void> {
+  const key = { organisation_id: of.organisationId, field_code: of.fieldCode };
+  if (of.unitId === null) {
+    await db
+      .deleteFrom('unit_field')
+      .where('organisation_id', '=', key.organisation_id)
+      .where('field_code', '=', key.field_code)
+      .execute();
+    return;
+  }
+  await db
+    .insertInto('unit_field')
+    .values({ ...key, unit_id: of.unitId })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'field_code']).doUpdateSet({ unit_id: of.unitId ?? '' }),
+    )
     .execute();
 }
 

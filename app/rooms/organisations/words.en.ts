@@ -1,7 +1,9 @@
 import type { OrganisationWords } from './words.vi.ts';
+import { fieldTable } from './words-fields.en.ts';
 import { words as ruleNames } from './words-rule-names.en.ts';
 
 export const words = {
+  fieldTable,
   units: {
     title: 'Departments',
     lead: 'Departments take tasks, answer petitions and keep deadlines. One that has ended is not deleted: its old records are found from the department that took over.',
@@ -199,6 +201,7 @@ export const words = {
   },
   verbs: {
     'organisation.found': 'Body founded',
+    'organisation.route_fields': 'Fields given to departments',
     'organisation.merge': 'Merger noted',
     'unit.add': 'Department added',
     'reception.add': 'Reception place added',
@@ -236,6 +239,7 @@ export const words = {
     'organisation.founded': (facts) => `${facts.name} is already here.`,
     'organisation.profile': () => 'This set of rules is not for the chosen level. Choose another.',
     'organisation.no-rule': () => 'There is no rule for this yet. An administrator sets it under Rules.',
+    'organisation.unit-field': (facts) => `${facts.field}: choose a department that works.`,
     'organisation.merged': (facts) => `${facts.name} is already noted as merged since ${facts.day}.`,
     'organisation.own-successor': (facts) =>
       `${facts.name} cannot go into itself or into a body that went into it.`,

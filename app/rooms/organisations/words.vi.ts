@@ -1,6 +1,7 @@
 import { writtenDay as dayText } from '#app/ground/time.ts';
 import type { AdminLevel, UnitKind } from './organisation.ts';
 import type { RuleSubject, RuleUnit } from './rule.ts';
+import { fieldTable } from './words-fields.vi.ts';
 import { words as ruleNames } from './words-rule-names.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -27,6 +28,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'organisation.founded': (facts) => `${facts.name} đã có trong hệ thống.`,
   'organisation.profile': () => 'Bộ quy tắc này không dành cho cấp đã chọn. Chọn bộ khác.',
   'organisation.no-rule': () => 'Chưa có quy tắc về việc này. Người quản trị đặt ở mục Quy tắc.',
+  'organisation.unit-field': (facts) => `${facts.field}: chọn một đơn vị đang hoạt động.`,
   'organisation.merged': (facts) => `${facts.name} đã được ghi sáp nhập từ ngày ${dayText(facts.day)}.`,
   'organisation.own-successor': (facts) =>
     `${facts.name} không thể nhập vào chính mình hay vào nơi đã nhập vào ${facts.name}.`,
@@ -52,6 +54,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
 };
 
 export const words = {
+  fieldTable,
   units: {
     title: 'Đơn vị',
     lead: 'Đơn vị nhận việc, trả lời kiến nghị và chịu trách nhiệm về hạn. Đơn vị ngừng hoạt động không bị xóa: hồ sơ cũ vẫn tìm được từ đơn vị tiếp nhận.',
@@ -246,6 +249,7 @@ export const words = {
   },
   verbs: {
     'organisation.found': 'Lập cơ quan',
+    'organisation.route_fields': 'Phân công lĩnh vực',
     'organisation.merge': 'Ghi sáp nhập',
     'unit.add': 'Thêm đơn vị',
     'reception.add': 'Thêm nơi tiếp công dân',

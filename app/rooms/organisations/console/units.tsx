@@ -104,6 +104,11 @@ export default function Units({ loaderData, actionData }: Route.ComponentProps) 
       <p className="lead">{words.lead}</p>
       <ChooseOrganisation organisation={organisation} organisations={organisations} />
       <p>
+        <Link to={hrefFor(language, `/lam-viec/don-vi/linh-vuc${query}`)}>
+          {organisationWords(language).fieldTable.title}
+        </Link>
+      </p>
+      <p>
         <Link to={hrefFor(language, `/lam-viec/don-vi/tiep-cong-dan${query}`)}>
           {receptionWords(language).desk.link}
         </Link>
