@@ -23,8 +23,16 @@ export type PlanEntry = Readonly<{
   isMissed: boolean;
 }>;
 
-/** `all`: dialogues with whomever. `youth`: those with young people, which a text of their own asks for. */
-export const obligationNames = ['all', 'youth'] as const;
+/** `all`: dialogues with whomever. The others: those with one circle of people, where a text of their own asks for them. */
+export const obligationNames = [
+  'all',
+  'youth',
+  'farmers',
+  'women',
+  'workers',
+  'businesses',
+  'project_households',
+] as const satisfies readonly ('all' | Audience)[];
 export type ObligationName = (typeof obligationNames)[number];
 export type Obligation = Readonly<{ name: ObligationName; required: number; rule: Rule }>;
 

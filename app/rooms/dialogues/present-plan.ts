@@ -109,9 +109,10 @@ export async function presentPlanItem(
 
 /** Lines that would close the gaps, for a plan to begin with: a month each, and the duty that asks for it. */
 export function linesForGaps(gaps: readonly GapView[]) {
-  const youth = gaps.find((gap) => gap.name === 'youth')?.missing ?? 0;
+  // A dialogue with young people is one of the year too.
+  const special = gaps.reduce((sum, gap) => sum + (gap.name === 'all' ? 0 : gap.missing), 0);
   return gaps.flatMap((gap) => {
-    const count = gap.name === 'youth' ? gap.missing : Math.max(0, gap.missing - youth);
+    const count = gap.name === 'all' ? Math.max(0, gap.missing - special) : gap.missing;
     return monthsFor(gap.name, count).map((month) => ({ name: gap.name, month, rule: gap.rule }));
   });
 }

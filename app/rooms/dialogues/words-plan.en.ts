@@ -38,7 +38,15 @@ export const words: PlanWords = {
   none: 'None yet.',
   gaps: {
     title: 'Against the rules',
-    names: { all: 'Dialogues in the year', youth: 'Dialogues with young people' },
+    names: {
+      all: 'Dialogues in the year',
+      youth: 'Dialogues with young people',
+      farmers: 'Dialogues with farmers',
+      women: 'Dialogues with women',
+      workers: 'Dialogues with workers',
+      businesses: 'Dialogues with businesses',
+      project_households: 'Dialogues with households of projects',
+    },
     says: (required, held, planned) => `At least ${required}; ${held} held, ${planned} still planned.`,
     missing: (n) => `${n} missing`,
     enough: 'Enough',

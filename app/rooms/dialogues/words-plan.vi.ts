@@ -69,10 +69,15 @@ export const words = {
   none: 'Chưa có buổi nào.',
   gaps: {
     title: 'So với quy định',
-    names: { all: 'Đối thoại trong năm', youth: 'Đối thoại với thanh niên' } satisfies Record<
-      ObligationName,
-      string
-    >,
+    names: {
+      all: 'Đối thoại trong năm',
+      youth: 'Đối thoại với thanh niên',
+      farmers: 'Đối thoại với nông dân',
+      women: 'Đối thoại với phụ nữ',
+      workers: 'Đối thoại với công nhân, người lao động',
+      businesses: 'Đối thoại với doanh nghiệp, hộ kinh doanh',
+      project_households: 'Đối thoại với hộ dân trong vùng dự án',
+    } satisfies Record<ObligationName, string>,
     says: (required: number, held: number, planned: number) =>
       `Ít nhất ${required}; đã tổ chức ${held}, còn trong kế hoạch ${planned}.`,
     missing: (n: number) => `Thiếu ${n} buổi`,

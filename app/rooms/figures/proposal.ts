@@ -1,4 +1,5 @@
 import { fold } from '#app/ground/fold.ts';
+import type { Audience } from '#app/rooms/dialogues/dialogue.ts';
 import type { ObligationName } from '#app/rooms/dialogues/plan.ts';
 
 type Duty = Readonly<{
@@ -11,7 +12,7 @@ type Matter = Readonly<{ field: string; open: number; late: number; repeated: nu
 export type Proposal = Readonly<{
   key: string;
   origin: 'obligation' | 'open' | 'repeated';
-  audience: 'residents' | 'youth';
+  audience: Audience;
   kind: 'regular' | 'thematic';
   month: number;
   /** Field of the first level that it is about; null for a duty. */
@@ -40,7 +41,7 @@ export function proposeLines(given: {
     (duty, index): Proposal => ({
       key: `${duty.name}-${index}`,
       origin: 'obligation',
-      audience: duty.name === 'youth' ? 'youth' : 'residents',
+      audience: duty.name === 'all' ? 'residents' : duty.name,
       kind: 'regular',
       month: duty.month,
       fieldCode: null,

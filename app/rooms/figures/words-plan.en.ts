@@ -6,7 +6,15 @@ export const words: PlanFigureWords = {
     lead: 'Choose what goes into the plan. Each of them can still be changed there.',
     none: 'No suggestion: the duties are met and no field has many open matters.',
     choose: 'Put into the plan',
-    topics: { residents: 'Regular dialogue with the people', youth: 'Dialogue with young people' },
+    topics: {
+      residents: 'Regular dialogue with the people',
+      youth: 'Dialogue with young people',
+      farmers: 'Dialogue with farmers',
+      women: 'Dialogue with women',
+      workers: 'Dialogue with workers',
+      businesses: 'Dialogue with businesses',
+      project_households: 'Dialogue with households of projects',
+    },
     theme: (field) => `Theme: ${field}`,
     duty: (basis) => `By ${basis}`,
     open: (open, late, repeated) =>

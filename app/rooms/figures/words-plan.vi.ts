@@ -1,10 +1,20 @@
+import type { Audience } from '#app/rooms/dialogues/dialogue.ts';
+
 export const words = {
   proposals: {
     title: (year: number) => `Gợi ý cho kế hoạch năm ${year}`,
     lead: 'Chọn những buổi đưa vào kế hoạch. Sau đó vẫn sửa được từng buổi.',
     none: 'Không có gợi ý nào: đã đủ số buổi theo quy định và không có lĩnh vực nào tồn nhiều việc.',
     choose: 'Đưa vào kế hoạch',
-    topics: { residents: 'Đối thoại định kỳ với Nhân dân', youth: 'Đối thoại với thanh niên' },
+    topics: {
+      residents: 'Đối thoại định kỳ với Nhân dân',
+      youth: 'Đối thoại với thanh niên',
+      farmers: 'Đối thoại với nông dân',
+      women: 'Đối thoại với phụ nữ',
+      workers: 'Đối thoại với công nhân, người lao động',
+      businesses: 'Đối thoại với doanh nghiệp, hộ kinh doanh',
+      project_households: 'Đối thoại với hộ dân trong vùng dự án',
+    } satisfies Record<Audience, string>,
     theme: (field: string) => `Chuyên đề: ${field}`,
     duty: (basis: string) => `Theo ${basis}`,
     open: (open: number, late: number, repeated: number) =>

@@ -8,8 +8,10 @@ import {
   readItems,
 } from '#app/rooms/commitments/store-conclusion.ts';
 import { readHandover } from '#app/rooms/commitments/store-handover.ts';
+import { obligationNames } from '#app/rooms/dialogues/plan.ts';
 import { readById } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests } from '#app/rooms/dialogues/store-gauge.ts';
+import { planWords } from '#app/rooms/dialogues/words.ts';
 import { readRechecks } from '#app/rooms/opinions/store-recheck.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { oweMessage } from './acts/owe.ts';
@@ -209,6 +211,7 @@ const planShort: Listener = async (house, tx, event) => {
   for (const person of await readStaff(tx, { organisationId, day: dayOf(event.at), roles })) {
     if (!person.wants_reminders) continue;
     const words = messageWords(person.language);
+    const gapNames = planWords(person.language).gaps.names;
     await oweMessage(house, tx, {
       organisationId,
       ...{ template: 'plan_gap', language: person.language, channel: 'mail', address: person.email },
@@ -216,7 +219,11 @@ const planShort: Listener = async (house, tx, event) => {
       path: `/lam-viec/ke-hoach/${String(facts?.year ?? '')}`,
       filling: {
         due: writtenDay(facts?.dueOn),
-        list: words.planGap({ all: Number(facts?.all ?? 0), youth: Number(facts?.youth ?? 0) }),
+        list: obligationNames
+          .map((name) => ({ name, count: Number(facts?.[name] ?? 0) }))
+          .filter(({ count }) => count > 0)
+          .map(({ name, count }) => words.planGap(gapNames[name].toLowerCase(), count))
+          .join('\n'),
       },
       key: `${event.id}:${person.id}`,
       personId: person.id,

@@ -61,11 +61,5 @@ export const words: MessageWords = {
     ].filter((line) => line !== ''),
   drafts: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
   matters: (count) => (count === 1 ? '1 matter' : `${count} matters`),
-  planGap: (missing) =>
-    [
-      missing.all > 0 ? `- ${missing.all} more dialogues are needed this year` : '',
-      missing.youth > 0 ? `- ${missing.youth} more dialogues with young people are needed` : '',
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
+  planGap: (name, count) => `- ${count} more: ${name}`,
 };

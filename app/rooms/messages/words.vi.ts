@@ -67,13 +67,7 @@ export const words = {
     ].filter((line) => line !== ''),
   matters: (count: number) => `${count} việc`,
   drafts: (count: number) => `${count} dự thảo`,
-  planGap: (missing: Readonly<{ all: number; youth: number }>) =>
-    [
-      missing.all > 0 ? `- Thiếu ${missing.all} buổi đối thoại trong năm` : '',
-      missing.youth > 0 ? `- Thiếu ${missing.youth} buổi đối thoại với thanh niên` : '',
-    ]
-      .filter((line) => line !== '')
-      .join('\n'),
+  planGap: (name: string, count: number) => `- Thiếu ${count}: ${name}`,
 };
 
 export type MessageWords = typeof words;

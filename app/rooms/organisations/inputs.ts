@@ -28,6 +28,15 @@ const day = z.preprocess(
   },
   z.string('day').trim().refine(isDay, 'day'),
 );
+/** The same; null where no box is filled. */
+const optionalDay = z
+  .preprocess((said) => {
+    const parts = dayParts.safeParse(said);
+    if (!parts.success) return said === '' || said === undefined ? null : said;
+    const { day: d, month, year } = parts.data;
+    return d + month + year === '' ? null : (parseDayFields(parts.data) ?? 'none');
+  }, z.string().refine(isDay, 'day').nullable())
+  .default(null);
 const id = z.uuid();
 const emptyAsNull = <T extends z.ZodType<string | null>>(schema: T) =>
   z.preprocess((said) => (said === '' ? null : said), schema);
@@ -90,21 +99,28 @@ export const changeRuleInput = z.object({
   organisationId: id,
   key: z.enum(ruleKeyNames),
   amount: z.coerce.number('amount').int('amount').min(0, 'amount').max(1000, 'amount'),
-  basis: needed(300, 'basis'),
+  /** Of a limit in days: which days are counted; left out, as it was. */
+  unit: z.enum(['calendar', 'working']).optional(),
+  /** A known text; left out where the basis is in words. */
+  basisId: z.preprocess((said) => (said === '' ? undefined : said), z.string().max(60).optional()),
+  basis: text(300).default(''),
   article: optional(120),
   isChecked: ticked,
   /** Of a province: for its communes, not for itself. */
   bindsCommunes: ticked,
   validFrom: day,
+  /** The last day on which it holds; null for until it is changed. */
+  validTo: optionalDay,
 });
 export type ChangeRuleInput = Taken<
   z.output<typeof changeRuleInput>,
-  'article' | 'isChecked' | 'bindsCommunes'
+  'unit' | 'basisId' | 'article' | 'isChecked' | 'bindsCommunes' | 'validTo'
 >;
 
 /** A value that is only being thought of, and the day of a dialogue to try it on; nothing is refused. */
 export const tryRuleInput = z.object({
   amount: z.coerce.number().int().min(0).max(1000).optional().catch(undefined),
+  unit: z.enum(['calendar', 'working']).optional().catch(undefined),
   tryDay: day.optional().catch(undefined),
 });
 

@@ -65,7 +65,7 @@ export async function presentRules(db: Database, about: { organisationId: string
 /** The rule as it would be with another amount: for looking ahead, never written. */
 export function proposedRule(
   line: RuleLine,
-  given: { organisationId: string; amount: number; basis: string; from: Day },
+  given: { organisationId: string; amount: number; unit?: string | undefined; basis: string; from: Day },
 ): Rule {
   return {
     id: 'proposed',
@@ -73,7 +73,7 @@ export function proposedRule(
     organisation_id: given.organisationId,
     key: line.key,
     amount: given.amount,
-    unit: line.now.unit,
+    unit: given.unit ?? line.now.unit,
     basis: given.basis,
     article: null,
     status: 'to_check',

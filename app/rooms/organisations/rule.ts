@@ -5,6 +5,12 @@ import { heldOn } from './organisation.ts';
 /** Every rule of a profile, with the direction in which it binds harder (domain model 1.5). */
 export const ruleKeys = {
   'dialogue.min_per_year': 'more',
+  'audience.youth': 'more',
+  'audience.farmers': 'more',
+  'audience.women': 'more',
+  'audience.workers': 'more',
+  'audience.businesses': 'more',
+  'audience.project_households': 'more',
   'dialogue.voter_request_percent': 'less',
   'dialogue.few_turns': 'more',
   'notice.lead_days': 'more',

@@ -37,21 +37,6 @@ export async function ruleIfAny(db: Database, asked: RuleAsked): Promise<Rule | 
   return pickRule(await readRulesOfKey(db, { ...asked, ...standing }), { ...asked, ...standing });
 }
 
-/** What one profile alone asks, such as that for young people; null where it says nothing of this key. */
-export async function profileRule(
-  db: Database,
-  asked: { profileId: string; key: RuleKey; onDay: Day },
-): Promise<Rule | null> {
-  const rows = await db
-    .selectFrom('rule')
-    .selectAll()
-    .where('key', '=', asked.key)
-    .where('profile_id', '=', asked.profileId)
-    .where('organisation_id', 'is', null)
-    .execute();
-  return pickRule(rows, { ...asked, organisationId: '', chain: [asked.profileId] }) ?? null;
-}
-
 /** The limit of a rule in calendar or working days; throws as `ruleValue`, also where it counts something else. */
 export async function ruleLimit(db: Database, asked: RuleAsked) {
   const rule = await ruleValue(db, asked);

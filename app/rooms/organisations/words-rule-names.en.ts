@@ -4,6 +4,12 @@ import type { RuleKey } from './rule.ts';
 export const words: Record<RuleKey, string> = {
   'dialogue.min_per_year': 'Least number of dialogues a year',
   'dialogue.few_turns': 'A dialogue counts as one with few turns of speech below',
+  'audience.youth': 'Dialogues with young people, at least',
+  'audience.farmers': 'Dialogues with farmers, at least',
+  'audience.women': 'Dialogues with women, at least',
+  'audience.workers': 'Dialogues with workers, at least',
+  'audience.businesses': 'Dialogues with businesses, at least',
+  'audience.project_households': 'Dialogues with households of projects, at least',
   'dialogue.voter_request_percent': 'Share of voters whose request makes a dialogue due',
   'notice.lead_days': 'Notice before a dialogue',
   'conclusion.publish_days': 'Publishing the conclusion after a dialogue',

@@ -4,6 +4,12 @@ import type { RuleKey } from './rule.ts';
 export const words = {
   'dialogue.min_per_year': 'Số buổi đối thoại ít nhất trong một năm',
   'dialogue.few_turns': 'Buổi đối thoại bị coi là ít lượt dân nói khi dưới',
+  'audience.youth': 'Đối thoại với thanh niên, ít nhất',
+  'audience.farmers': 'Đối thoại với nông dân, ít nhất',
+  'audience.women': 'Đối thoại với phụ nữ, ít nhất',
+  'audience.workers': 'Đối thoại với công nhân, người lao động, ít nhất',
+  'audience.businesses': 'Đối thoại với doanh nghiệp, hộ kinh doanh, ít nhất',
+  'audience.project_households': 'Đối thoại với hộ dân trong dự án, ít nhất',
   'dialogue.voter_request_percent': 'Phần cử tri yêu cầu thì phải tổ chức đối thoại',
   'notice.lead_days': 'Thông báo trước ngày đối thoại',
   'conclusion.publish_days': 'Công khai kết luận sau đối thoại',

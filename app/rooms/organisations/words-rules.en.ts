@@ -20,6 +20,12 @@ export const words: typeof vi = {
     look: 'Preview',
     looked: 'A preview; nothing has been saved',
   },
+  unit: 'Counted in',
+  units: { calendar: 'calendar days', working: 'working days' },
+  basisKnown: 'Text it rests on',
+  basisOther: 'Another text, written below',
+  validTo: 'Last day',
+  validToHint: 'Leave empty where it holds until changed. After this day the shared value holds again.',
   history: {
     title: 'Every value of this rule',
     level: 'Set by',

@@ -21,6 +21,12 @@ export const words = {
     look: 'Xem trước',
     looked: 'Xem trước, chưa lưu gì',
   },
+  unit: 'Đếm theo',
+  units: { calendar: 'ngày', working: 'ngày làm việc' },
+  basisKnown: 'Văn bản căn cứ',
+  basisOther: 'Văn bản khác, ghi ở ô dưới',
+  validTo: 'Đến hết ngày',
+  validToHint: 'Để trống nếu dùng cho đến khi đổi. Sau ngày này giá trị chung lại có hiệu lực.',
   history: {
     title: 'Mọi giá trị của quy tắc này',
     level: 'Cấp đặt',

@@ -133,6 +133,7 @@ export const words = {
   status: { confirmed: 'checked', to_check: 'to check' },
   keys: ruleNames,
   subjects: {
+    audience: 'Dialogues by circle of people',
     dialogue: 'Dialogues',
     notice: 'Notice',
     conclusion: 'Conclusion',
@@ -259,6 +260,9 @@ export const words = {
     'unit.own-successor': (facts) => `“${facts.name}” cannot take over from itself.`,
     'rule.past': (facts) =>
       `Rules change from today (${facts.day}) on; tasks already given keep their deadline.`,
+    'rule.ends-before': (facts) => `The last day must be ${facts.day} or later.`,
+    'rule.basis': () => 'Choose the text it rests on, or write the basis in words.',
+    'rule.unit': () => 'This rule does not count days.',
     'rule.laxer': (facts) =>
       `This is laxer than what binds: ${facts.amount} (${String(facts.unit).replaceAll('_', ' ')}) by ${facts.basis}. Only a stricter value may be set.`,
     'holiday.list': (facts) => `Line ${facts.line} cannot be read: ${facts.text}. Nothing has been saved.`,

@@ -46,6 +46,9 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'unit.own-successor': (facts) => `«${facts.name}» không thể tự tiếp nhận việc của chính mình.`,
   'rule.past': (facts) =>
     `Quy tắc chỉ đổi được từ hôm nay (${dayText(facts.day)}) trở đi; việc đã giao giữ hạn cũ.`,
+  'rule.ends-before': (facts) => `Ngày cuối phải từ ${dayText(facts.day)} trở đi.`,
+  'rule.basis': () => 'Chọn văn bản căn cứ, hoặc ghi căn cứ bằng lời.',
+  'rule.unit': () => 'Quy tắc này không đếm theo ngày.',
   'rule.laxer': (facts) =>
     `Không đặt lỏng hơn mức đang bắt buộc: ${amountOf(facts)} theo ${facts.basis}. Đơn vị chỉ được đặt chặt hơn.`,
   'holiday.list': (facts) => `Dòng ${facts.line} chưa đọc được: ${facts.text}. Chưa có gì được lưu.`,
@@ -183,6 +186,7 @@ export const words = {
   status: { confirmed: 'đã đối chiếu', to_check: 'cần kiểm tra' },
   keys: ruleNames,
   subjects: {
+    audience: 'Đối thoại theo đối tượng',
     dialogue: 'Buổi đối thoại',
     notice: 'Thông báo',
     conclusion: 'Kết luận',

@@ -44,9 +44,10 @@ export const workWords = {
     late: (n: number) => `${n} days late to the citizen`,
   },
   drafts: {
-    pile: (n, unit) => `${n} ${n === 1 ? 'draft' : 'drafts'} of ${unit} for a dialogue:`,
+    pile: (n, unit) =>
+      `${unit} has ${n} ${n === 1 ? 'petition' : 'petitions'} to draft an answer to before a dialogue`,
     by: (day, left) =>
-      `draft answer by ${day} (${left < 0 ? `${-left} ${left === -1 ? 'day' : 'days'} late` : left === 0 ? 'today' : `${left} ${left === 1 ? 'day' : 'days'} left`}).`,
+      `draft by ${day} (${left < 0 ? `${-left} ${left === -1 ? 'day' : 'days'} late` : left === 0 ? 'today' : `${left} ${left === 1 ? 'day' : 'days'} left`}).`,
     forDialogue: (title, day) => `For “${title}”, ${day}.`,
     note: (by, note) => (by === '' ? `Note: ${note}` : `${by} writes: ${note}`),
     state: (draft) =>

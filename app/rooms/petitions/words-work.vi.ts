@@ -44,9 +44,9 @@ export const workWords = {
     late: (n: number) => `trễ với người dân ${n} ngày`,
   },
   drafts: {
-    pile: (n: number, unit: string) => `${n} dự thảo của ${unit} cho buổi đối thoại:`,
+    pile: (n: number, unit: string) => `${unit} còn ${n} kiến nghị cần dự thảo trước buổi đối thoại`,
     by: (day: string, left: number) =>
-      `dự thảo trả lời chậm nhất ${day} (${left < 0 ? `trễ ${-left} ngày` : left === 0 ? 'hôm nay' : `còn ${left} ngày`}).`,
+      `dự thảo chậm nhất ${day} (${left < 0 ? `trễ ${-left} ngày` : left === 0 ? 'hôm nay' : `còn ${left} ngày`}).`,
     forDialogue: (title: string, day: string) => `Cho buổi “${title}”, ${day}.`,
     note: (by: string, note: string) => (by === '' ? `Ghi chú: ${note}` : `${by} ghi: ${note}`),
     state: (draft: string | null): string =>

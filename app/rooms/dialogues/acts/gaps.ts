@@ -1,7 +1,6 @@
 import type { Database } from '#app/database/database.ts';
-import { Refusal } from '#app/ground/refusal.ts';
 import { type Day, dayOf } from '#app/ground/time.ts';
-import { profileRule, ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
 import { type Gap, gapOf, type Obligation, obligationNames, type PlanEntry } from '../plan.ts';
 import type { DialogueRow } from '../store.ts';
 import { listOfYear, type PlanItemRow, readPlan, readPlanItems } from '../store-plan.ts';
@@ -20,26 +19,18 @@ export async function computeGaps(db: Database, of: PlanOf, entries: readonly Pl
   return (await obligationsOf(db, of)).map((obligation) => gapOf(obligation, entries));
 }
 
-/** What the rules ask of this organisation in the year; a duty for which no rule is written asks for nothing. */
+/** What the rules ask of this organisation in the year; a duty for which no rule is written, or none at all, is none. */
 async function obligationsOf(db: Database, of: PlanOf): Promise<Obligation[]> {
-  const asked = { key: 'dialogue.min_per_year', onDay: `${of.year}-12-31` } as const;
-  const rules = {
-    all: await orNothing(() => ruleValue(db, { ...asked, organisationId: of.organisationId })),
-    youth: await profileRule(db, { ...asked, profileId: 'youth' }),
-  };
-  return obligationNames.flatMap((name) => {
-    const rule = rules[name];
-    return rule === null ? [] : [{ name, required: rule.amount, rule }];
-  });
-}
-
-async function orNothing<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (thrown) {
-    if (thrown instanceof Refusal && thrown.code === 'organisation.no-rule') return null;
-    throw thrown;
-  }
+  const asked = { organisationId: of.organisationId, onDay: `${of.year}-12-31` };
+  const rules = await Promise.all(
+    obligationNames.map(async (name) => {
+      const key = name === 'all' ? 'dialogue.min_per_year' : (`audience.${name}` as const);
+      return { name, rule: await ruleIfAny(db, { ...asked, key }) };
+    }),
+  );
+  return rules.flatMap(({ name, rule }) =>
+    rule === undefined || rule.amount === 0 ? [] : [{ name, required: rule.amount, rule }],
+  );
 }
 
 type Head = Readonly<{ id: string; name: string; title: string | null }>;

@@ -26,9 +26,10 @@ export async function remindOfPlans(house: House): Promise<number> {
       const rule = await ruleIfAny(house.db, { organisationId, key, onDay: today });
       if (rule === undefined || today < addDays(dueOn, -rule.amount)) continue;
       const gaps = await readGaps(house.db, { organisationId, year, today });
-      const missing = (name: string) => gaps.find((gap) => gap.name === name)?.missing ?? 0;
-      const [all, youth] = [missing('all'), missing('youth')];
-      if (all + youth === 0) continue;
+      const missing = Object.fromEntries(
+        gaps.filter((gap) => gap.missing > 0).map((gap) => [gap.name, gap.missing]),
+      );
+      if (Object.keys(missing).length === 0) continue;
       told += await house.transact(async (tx) => {
         const isNew = await insertPlanReminder(tx, {
           organisation_id: organisationId,
@@ -44,7 +45,7 @@ export async function remindOfPlans(house: House): Promise<number> {
           subjectKind: plan === undefined ? 'organisation' : 'plan',
           subjectId: plan?.id ?? organisationId,
           actor: clockActor,
-          facts: { year, to: audience, dueOn, all, youth },
+          facts: { year, to: audience, dueOn, ...missing },
         });
         return 1;
       });

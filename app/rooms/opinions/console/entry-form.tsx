@@ -70,14 +70,16 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
         empty={w.noDialogue}
         options={entry.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
       />
-      <DateFields
-        name="receivedOn"
-        label={w.receivedOn}
-        hint={w.receivedHint}
-        error={f('receivedOn').error}
-        parts={{ day: f('receivedOn.day'), month: f('receivedOn.month'), year: f('receivedOn.year') }}
-        optional
-      />
+      <div className="all">
+        <DateFields
+          name="receivedOn"
+          label={w.receivedOn}
+          hint={w.receivedHint}
+          error={f('receivedOn').error}
+          parts={{ day: f('receivedOn.day'), month: f('receivedOn.month'), year: f('receivedOn.year') }}
+          optional
+        />
+      </div>
       <div className="all">
         <Checkbox {...f('isNamePublic')} label={w.namePublic} />
       </div>

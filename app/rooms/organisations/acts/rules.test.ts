@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#app/database/database.ts';
 import { type Actor, anonymous } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
+import { readGaps } from '#app/rooms/dialogues/acts/gaps.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { makePerson } from '#tests/people.ts';
@@ -71,6 +72,57 @@ describe('a province', () => {
     });
     await changeRule(house, admin, { ...notice, amount: 14 });
     expect((await lead('2026-03-05')).amount).toBe(14);
+  });
+});
+
+describe('a value of its own', () => {
+  const answer = { key: 'petition.answer_days', validFrom: '2026-04-01' } as const;
+  const on = async (onDay: string) =>
+    await ruleValue(db, { organisationId: ward, key: 'petition.answer_days', onDay });
+
+  it('may end, count other days and rest on a known text; afterwards what is above holds again', async () => {
+    await changeRule(house, admin, {
+      ...{ ...answer, organisationId: ward, amount: 20, unit: 'calendar' },
+      ...{ basisId: 'qd-11-2019', basis: '', validTo: '2026-06-30' },
+    });
+    const value = ({ amount, unit, basis }: { amount: number; unit: string; basis: string }) => [
+      amount,
+      unit,
+      basis,
+    ];
+    expect(value(await on('2026-06-30'))).toEqual([20, 'calendar', 'qd-11-2019']);
+    expect(value(await on('2026-07-01')).slice(0, 2)).toEqual([15, 'working']);
+    expect((await on('2026-03-31')).amount).toBe(15);
+  });
+
+  it.each([
+    [{ validTo: '2026-03-31' }, 'rule.ends-before'],
+    [{ basis: '' }, 'rule.basis'],
+    [{ basisId: 'no-such-text' }, 'rule.basis'],
+    [{ key: 'opinion.looks', unit: 'working' }, 'rule.unit'],
+  ] as const)('is refused with %j: %s', async (change, code) => {
+    const given = { ...answer, organisationId: ward, amount: 5, basis: 'Quy chế phường', ...change };
+    await expect(changeRule(house, admin, given)).rejects.toMatchObject({ code });
+  });
+
+  it('may ask for dialogues with a circle of people that no law names', async () => {
+    const day = '2026-12-31';
+    const gaps = async () =>
+      (await readGaps(db, { organisationId: ward, year: 2026, today: '2026-02-02' })).map((gap) => [
+        gap.name,
+        gap.required,
+      ]);
+    const before = await gaps();
+    expect(before.map(([name]) => name)).toEqual(['all', 'youth']);
+    const farmers = {
+      organisationId: ward,
+      key: 'audience.farmers',
+      basis: 'Nghị quyết của phường',
+    } as const;
+    await changeRule(house, admin, { ...farmers, amount: 2, validFrom: day });
+    expect(await gaps()).toEqual([...before, ['farmers', 2]]);
+    const youth = { ...farmers, key: 'audience.youth', amount: 0, validFrom: day } as const;
+    await expect(changeRule(house, admin, youth)).rejects.toMatchObject({ code: 'rule.laxer' });
   });
 });
 

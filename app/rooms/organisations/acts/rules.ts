@@ -6,7 +6,7 @@ import type { House } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { ChangeRuleInput, ChooseProfileInput } from '../inputs.ts';
 import { mayManage } from '../may.ts';
-import { chainOf, pickRule, type Rule } from '../rule.ts';
+import { chainOf, limitOf, pickRule, type Rule } from '../rule.ts';
 import { lockOrganisation, updateProfile } from '../store.ts';
 import {
   endRule,
@@ -22,13 +22,17 @@ import {
 /**
  * Gives the organisation a value of its own from a day on, with the text that it rests on; earlier days keep the
  * earlier value. What is already running keeps the limit that it was given. A province may set it for its communes
- * instead. Invalid `rule.laxer` where a confirmed text, or the province, already asks for more.
+ * instead, and any value may have a last day, after which what is above holds again. Invalid `rule.laxer` where a
+ * confirmed text, or the province, already asks for more; `rule.ends-before` for a last day before the first;
+ * `rule.basis` where neither a known text nor words stand behind it; `rule.unit` for days of what is no limit in days.
  */
 export async function changeRule(house: House, actor: Actor, change: ChangeRuleInput): Promise<void> {
   const { organisationId, key } = change;
   if (!mayManage(actor, organisationId)) throw refuse('forbidden', 'organisation.part');
   if (change.validFrom < dayOf(house.now()))
     throw refuse('invalid', 'rule.past', { day: dayOf(house.now()) });
+  if (change.validTo != null && change.validTo < change.validFrom)
+    throw refuse('invalid', 'rule.ends-before', { day: change.validFrom });
   await house.transact(async (tx) => {
     const bindsCommunes = change.bindsCommunes ?? false;
     const own = await lockOwnRules(tx, { organisationId, key, bindsCommunes });
@@ -40,18 +44,21 @@ export async function changeRule(house: House, actor: Actor, change: ChangeRuleI
       ? await communeRule(tx, change)
       : await ruleValue(tx, { organisationId, key, onDay: change.validFrom });
     const { chain, parentId } = await readStanding(tx, organisationId);
+    if (change.unit !== undefined && change.unit !== before.unit && limitOf(before) === null)
+      throw refuse('invalid', 'rule.unit');
+    const basis = await basisOf(tx, change);
     const row = {
       id: house.newId(),
       profile_id: chain[0] ?? before.profile_id,
       organisation_id: organisationId,
       key,
       amount: change.amount,
-      unit: before.unit,
-      basis: change.basis,
+      unit: change.unit ?? before.unit,
+      basis,
       article: change.article ?? null,
       status: change.isChecked ? ('confirmed' as const) : ('to_check' as const),
       valid_from: change.validFrom,
-      valid_to: null,
+      valid_to: change.validTo ?? null,
       set_by: actor.personId,
       binds_communes: bindsCommunes,
     };
@@ -61,7 +68,7 @@ export async function changeRule(house: House, actor: Actor, change: ChangeRuleI
     const asked = { organisationId, chain, parentId, key, onDay: change.validFrom };
     const holding = bindsCommunes ? row : pickRule([...others, row], asked);
     if (holding !== undefined && holding !== row) await refuseLaxer(tx, holding);
-    if (newest !== undefined && newest.valid_to === null) {
+    if (newest !== undefined && (newest.valid_to === null || newest.valid_to >= change.validFrom)) {
       await endRule(tx, newest.id, addDays(change.validFrom, -1));
     }
     await insertRule(tx, row);
@@ -71,13 +78,14 @@ export async function changeRule(house: House, actor: Actor, change: ChangeRuleI
       subjectKind: 'rules',
       subjectId: organisationId,
       actor,
-      reason: change.basis,
+      reason: await nameOfBasis(tx, basis),
       facts: {
         key,
         before: before.amount,
         after: change.amount,
-        unit: before.unit,
+        unit: row.unit,
         from: change.validFrom,
+        to: row.valid_to,
         bindsCommunes,
       },
     });
@@ -122,11 +130,27 @@ async function communeRule(tx: Tx, change: ChangeRuleInput): Promise<Rule> {
   return rule;
 }
 
+/** The id of the known text that was chosen, or the words that were written. */
+async function basisOf(tx: Tx, change: ChangeRuleInput): Promise<string> {
+  const { basisId, basis } = change;
+  if (basisId === undefined) {
+    if (basis.length < 2) throw refuse('invalid', 'rule.basis');
+    return basis;
+  }
+  if (!(await readLegalBases(tx)).some((known) => known.id === basisId))
+    throw refuse('invalid', 'rule.basis');
+  return basisId;
+}
+
+async function nameOfBasis(tx: Tx, basis: string): Promise<string> {
+  const named = (await readLegalBases(tx)).find((known) => known.id === basis);
+  return named === undefined ? basis : `${named.title} ${named.number}`;
+}
+
 async function refuseLaxer(tx: Tx, holding: Rule): Promise<never> {
-  const named = (await readLegalBases(tx)).find((known) => known.id === holding.basis);
   throw refuse('invalid', 'rule.laxer', {
     amount: holding.amount,
     unit: holding.unit,
-    basis: named === undefined ? holding.basis : `${named.title} ${named.number}`,
+    basis: await nameOfBasis(tx, holding.basis),
   });
 }

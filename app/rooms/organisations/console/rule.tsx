@@ -3,9 +3,9 @@ import { refuse } from '#app/ground/refusal.ts';
 import { addDays, dayOf } from '#app/ground/time.ts';
 import { languageIn } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
-import { Checkbox, DateFields } from '#app/ui/choice.tsx';
+import { Checkbox, DateFields, RadioGroup } from '#app/ui/choice.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field } from '#app/ui/field.tsx';
+import { Field, Select } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
@@ -15,7 +15,7 @@ import { changeRule } from '../acts/rules.ts';
 import { isDialogueRule } from '../deadline.ts';
 import { changeRuleInput, tryRuleInput } from '../inputs.ts';
 import { presentDeadlines } from '../present-deadlines.ts';
-import { presentRuleHistory, presentRules, proposedRule } from '../present-rules.ts';
+import { presentLegalBases, presentRuleHistory, presentRules, proposedRule } from '../present-rules.ts';
 import { amountText, organisationWords, ruleWords } from '../words.ts';
 import type { Route } from './+types/rule';
 import { Deadlines } from './deadlines.tsx';
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const line = lines.find((each) => each.key === params.key);
   if (line === undefined) throw refuse('missing', 'organisation.no-rule');
   const asked = new URL(request.url).searchParams;
-  const { amount, tryDay = addDays(today, 30) } = tryRuleInput.parse(fieldsOf(formOf(asked)));
+  const { amount, unit, tryDay = addDays(today, 30) } = tryRuleInput.parse(fieldsOf(formOf(asked)));
   const about = { organisationId: organisation.id, day: tryDay };
   const looked = amount !== undefined && {
     day: tryDay,
@@ -40,6 +40,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       proposed: proposedRule(line, {
         organisationId: organisation.id,
         amount,
+        unit,
         basis: asked.get('basis') || '…',
         from: tryDay,
       }),
@@ -53,6 +54,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     organisation,
     tried: looked || null,
     typed: Object.fromEntries(asked),
+    bases: await presentLegalBases(house.db),
     history: await presentRuleHistory(house.db, {
       organisationId: organisation.id,
       key: line.key,
@@ -76,7 +78,7 @@ export function meta({ params }: Route.MetaArgs) {
 }
 
 export default function ChangeRule({ loaderData, actionData }: Route.ComponentProps) {
-  const { line, query, today, tryDay, organisation, tried, typed, history } = loaderData;
+  const { line, query, today, tryDay, organisation, tried, typed, history, bases } = loaderData;
   const language = useLanguage();
   const words = organisationWords(language);
   const f = fieldReader({
@@ -89,6 +91,7 @@ export default function ChangeRule({ loaderData, actionData }: Route.ComponentPr
     amount: words.rules.amount,
     basis: words.rules.basisField,
     validFrom: words.rules.validFrom,
+    validTo: more.validTo,
   };
   return (
     <main id="main">
@@ -103,12 +106,26 @@ export default function ChangeRule({ loaderData, actionData }: Route.ComponentPr
         <input type="hidden" name="co-quan" value={organisation.id} />
         <ErrorSummary answer={actionData} words={words} labels={labels} />
         <Field {...f('amount')} label={words.rules.amount} inputMode="numeric" maxLength={4} required />
+        {(line.now.unit === 'calendar' || line.now.unit === 'working') && (
+          <RadioGroup
+            {...f('unit')}
+            value={f('unit').value || line.now.unit}
+            label={more.unit}
+            options={(['calendar', 'working'] as const).map((value) => ({ value, label: more.units[value] }))}
+          />
+        )}
+        <Select
+          {...f('basisId')}
+          label={more.basisKnown}
+          empty={more.basisOther}
+          options={bases.map((basis) => ({ value: basis.id, label: `${basis.number}, ${basis.title}` }))}
+        />
         <Field
           {...f('basis')}
           label={words.rules.basisField}
           hint={words.rules.basisHint}
           maxLength={300}
-          required
+          optional
         />
         <Field {...f('article')} label={words.rules.article} maxLength={120} optional />
         <DateFields
@@ -118,6 +135,14 @@ export default function ChangeRule({ loaderData, actionData }: Route.ComponentPr
           day={today}
           error={f('validFrom').error}
           parts={{ day: f('validFrom.day'), month: f('validFrom.month'), year: f('validFrom.year') }}
+        />
+        <DateFields
+          name="validTo"
+          label={more.validTo}
+          hint={more.validToHint}
+          error={f('validTo').error}
+          parts={{ day: f('validTo.day'), month: f('validTo.month'), year: f('validTo.year') }}
+          optional
         />
         <Checkbox {...f('isChecked')} label={words.rules.checked} />
         {organisation.level === 'province' && (

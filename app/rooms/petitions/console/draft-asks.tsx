@@ -13,7 +13,7 @@ export function DraftPiles({ piles }: { piles: readonly DraftPileView[] }) {
     <Note key={`${pile.dialogue.code} ${pile.unit}`} tone={pile.daysLeft < 0 ? 'stop' : 'warn'}>
       <details open={pile.petitions.length <= 5}>
         <summary className="strong num">
-          {words.pile(pile.petitions.length, pile.unit)} <Ask ask={pile} />
+          {words.pile(pile.petitions.length, pile.unit)}: <Ask ask={pile} />
         </summary>
         <AskNote ask={pile} />
         <ul>
