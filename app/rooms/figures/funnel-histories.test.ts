@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { anonymous } from '#app/ground/actor.ts';
+import { Refusal } from '#app/ground/refusal.ts';
+import type { House } from '#app/house.ts';
+import { acceptOpinion, rejectOpinion, reopenOpinion } from '#app/rooms/opinions/acts/decide.ts';
+import { divertOpinion } from '#app/rooms/opinions/acts/divert.ts';
+import { mergeOpinion, unmergeOpinion } from '#app/rooms/opinions/acts/merge.ts';
+import { selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
+import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
+import { splitOpinion } from '#app/rooms/opinions/acts/split.ts';
+import { withdrawOpinion } from '#app/rooms/opinions/acts/withdraw.ts';
+import { readByCode } from '#app/rooms/opinions/store.ts';
+import { assignPetition } from '#app/rooms/petitions/acts/assign.ts';
+import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
+import { withdrawPetition } from '#app/rooms/petitions/acts/withdraw.ts';
+import { draftAnswer } from '#app/rooms/petitions/acts/write.ts';
+import { listeners } from '#app/rooms/petitions/listens.ts';
+import { readByCode as readPetition } from '#app/rooms/petitions/store.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
+import { draftOf, signOf } from '#tests/petition-deeds.ts';
+import { presentFunnel } from './present-before.ts';
+
+let house: House;
+let ground: OpinionGround;
+let dialogueId: string;
+beforeAll(async () => {
+  house = testHouse(await testDatabase(), { listeners, now: () => new Date('2026-11-24T02:00:00Z') });
+  ground = await opinionGround(house);
+  const row = await house.db
+    .selectFrom('dialogue')
+    .select('id')
+    .where('code', '=', ground.dialogueCode)
+    .executeTakeFirstOrThrow();
+  dialogueId = row.id;
+});
+
+const deeds = [
+  ...['accept', 'accept', 'accept', 'merge', 'unmerge', 'reject', 'reopen', 'split', 'withdraw', 'divert'],
+  ...['choose', 'unchoose', 'assign', 'assign', 'answer', 'answer', 'takeBack'],
+] as const;
+type Deed = Readonly<{ deed: string; on: number; into: number }>;
+const history = fc.array(fc.record({ deed: fc.constantFrom(...deeds), on: fc.nat(5), into: fc.nat(5) }), {
+  minLength: 4,
+  maxLength: 24,
+});
+
+test('after any history of real deeds the public funnel is the sum of what stands in the records', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, async (steps) => {
+      const sent: Sent[] = [];
+      for (let n = 0; n < 3; n += 1) sent.push(await send(`Cống vỡ ${house.newId()}`));
+      for (const step of steps) await attempt(step, sent);
+      await check();
+    }),
+    { numRuns: 25, seed: 20261127 },
+  );
+  // The histories have been to every corner.
+  const view = await presentFunnel(house, anonymous, { code: ground.dialogueCode, language: 'vi' });
+  const { promised: _, late: __, ...corners } = view?.funnel ?? {};
+  expect(Object.entries(corners).filter(([, count]) => count === 0)).toEqual([]);
+}, 120_000);
+
+type Sent = { code: string; number: string };
+
+async function send(text: string): Promise<Sent> {
+  const where = { organisationId: ground.ward, dialogueCode: ground.dialogueCode } as const;
+  const how = { channel: 'web', photos: [], client: null } as const;
+  return await sendOpinion(house, anonymous, { ...anOpinion, ...where, ...how, text });
+}
+
+/** What the tables refuse is part of the game; anything else is a bug. */
+async function attempt(step: Deed, sent: Sent[]): Promise<void> {
+  const { code = '', number = '' } = sent[step.on % sent.length] ?? {};
+  const row = await readByCode(house.db, code);
+  const { clerk, officer, head } = ground;
+  const on = { code, version: row?.version ?? 0 };
+  const text = row?.text || 'x';
+  const chosen = { dialogueId, code };
+  const work: Readonly<Record<string, () => Promise<unknown>>> = {
+    accept: () =>
+      acceptOpinion(house, clerk, {
+        ...{ ...on, publicText: text, seenText: text, fieldCode: 'TRAF', publicPhotoIds: [] },
+      }),
+    merge: () => mergeOpinion(house, clerk, { ...on, intoCode: sent[step.into % sent.length]?.code ?? '' }),
+    unmerge: () => unmergeOpinion(house, clerk, on),
+    reject: () => rejectOpinion(house, clerk, { ...on, reason: 'no_content', note: null }),
+    reopen: () => reopenOpinion(house, clerk, on),
+    split: async () => {
+      const parts = [1, 2].map((part) => ({ text: `${text} ${part}`, fieldCode: null }));
+      for (const part of await splitOpinion(house, clerk, { ...on, parts, photoParts: {} }))
+        sent.push({ code: part.code, number: '' });
+    },
+    withdraw: () => withdrawOpinion(house, anonymous, { client: null, code, number }),
+    divert: () => divertOpinion(house, clerk, { ...on, kind: 'complaint', body: 'Chủ tịch', handover: '1' }),
+    choose: () => selectOpinion(house, clerk, { ...chosen, way: 'agreement', reason: null }),
+    unchoose: () => unselectOpinion(house, clerk, { ...chosen, reason: 'Đã xong' }),
+    assign: () =>
+      assignPetition(house, clerk, {
+        ...{ code, leadUnitId: ground.units.economy, cooperatingUnitIds: [], dueOn: null, product: null },
+      }),
+    answer: async () => {
+      const petition = await readPetition(house.db, code);
+      if (petition === undefined) return;
+      await draftAnswer(house, officer, draftOf(petition));
+      await signAnswer(house, head, signOf(petition));
+    },
+    takeBack: () => withdrawPetition(house, { code, number, reason: 'Thôi', pressure: null, address: 'a' }),
+  };
+  try {
+    await work[step.deed]?.();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** The sums of the page, and each of its numbers against a count of the records themselves. */
+async function check(): Promise<void> {
+  const view = await presentFunnel(house, anonymous, { code: ground.dialogueCode, language: 'vi' });
+  if (view === null) throw new Error('the funnel is not public');
+  const { funnel } = view;
+  const opinions = await house.db.selectFrom('opinion').selectAll().execute();
+  const petitions = await house.db.selectFrom('petition').selectAll().execute();
+  const stateOf = (id: string) => petitions.find((petition) => petition.opinion_id === id)?.state ?? null;
+  const of = (...states: string[]) => opinions.filter((opinion) => states.includes(opinion.state));
+  const standing = await house.db
+    .selectFrom('selection')
+    .select('opinion_id')
+    .where('removed_at', 'is', null)
+    .execute();
+  const accepted = of('accepted');
+  const fate = (...states: (string | null)[]) =>
+    accepted.filter((opinion) => states.includes(stateOf(opinion.id))).length;
+  expect(funnel).toMatchObject({
+    received: opinions.length - of('split').length,
+    waiting: of('received').length,
+    merged: of('merged').length,
+    outside: of('rejected', 'diverted').length,
+    withdrawn: of('withdrawn').length,
+    accepted: accepted.length,
+    floor: accepted.filter((each) => standing.some((one) => one.opinion_id === each.id)).length,
+    split: of('split').length,
+    setAside: fate('withdrawn', 'joined'),
+    answered: fate('answered', 'answered_on_site', 'closed', 'resolved'),
+    open: fate(null, 'accepted', 'assigned', 'in_progress', 'answer_review', 'escalated'),
+  });
+  expect(funnel.waiting + funnel.merged + funnel.outside + funnel.withdrawn + funnel.accepted).toBe(
+    funnel.received,
+  );
+  expect(funnel.floor + funnel.written).toBe(funnel.accepted);
+  expect(funnel.answered + funnel.promised + funnel.open + funnel.setAside).toBe(funnel.accepted);
+  // An accepted opinion always has a case that somebody owns or that waits for the office.
+  for (const opinion of accepted) expect(stateOf(opinion.id), opinion.code).not.toBeNull();
+}
