@@ -1,6 +1,9 @@
 import type { Database } from '#app/database/database.ts';
+import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
-import { addDays, type Day } from '#app/ground/time.ts';
+import { addDays, type Day, dayOf } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { keeperAbove } from './acts/keeper.ts';
 import { fixedDays, readHolidayList, writeHolidayList } from './holiday-list.ts';
 import { heldOn } from './organisation.ts';
 import { pickRule, type Rule, type RuleKey, ruleKeyNames } from './rule.ts';
@@ -222,4 +225,13 @@ export function ruleView(rule: Rule, bases: readonly LegalBasisRow[]) {
 /** A value that was replaced on the day it was to begin never held. */
 function isReal(rule: Rule): boolean {
   return rule.valid_to === null || addDays(rule.valid_to, 1) > rule.valid_from;
+}
+
+/** Who keeps the days off where this person does not: the organisation above; null where he does. */
+export async function presentKeeper(
+  house: House,
+  actor: Actor,
+  organisationId: string,
+): Promise<string | null> {
+  return await keeperAbove(house.db, { actor, organisationId, today: dayOf(house.now()) });
 }

@@ -160,6 +160,8 @@ export const words = {
     times: (n) => (n === 1 ? 'once' : `${n} times`),
   },
   calendar: {
+    keptAbove: (name) =>
+      `Days off hold for every organisation here and are kept by ${name}. Ask there for a change.`,
     title: 'Days off and exchanged work days',
     lead: 'Limits in working days leave out Saturdays, Sundays and the days off below, and count the Saturdays that are worked in exchange.',
     knownTo: (day) => `All days off up to ${day} have been compared with their announcements.`,
@@ -260,6 +262,7 @@ export const words = {
     'unit.own-successor': (facts) => `“${facts.name}” cannot take over from itself.`,
     'rule.past': (facts) =>
       `Rules change from today (${facts.day}) on; tasks already given keep their deadline.`,
+    'holiday.above': (facts) => `Days off are kept by ${facts.name} for every organisation here.`,
     'rule.ends-before': (facts) => `The last day must be ${facts.day} or later.`,
     'rule.basis': () => 'Choose the text it rests on, or write the basis in words.',
     'rule.unit': () => 'This rule does not count days.',

@@ -46,6 +46,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'unit.own-successor': (facts) => `«${facts.name}» không thể tự tiếp nhận việc của chính mình.`,
   'rule.past': (facts) =>
     `Quy tắc chỉ đổi được từ hôm nay (${dayText(facts.day)}) trở đi; việc đã giao giữ hạn cũ.`,
+  'holiday.above': (facts) => `Ngày nghỉ do ${facts.name} giữ cho mọi cơ quan ở đây.`,
   'rule.ends-before': (facts) => `Ngày cuối phải từ ${dayText(facts.day)} trở đi.`,
   'rule.basis': () => 'Chọn văn bản căn cứ, hoặc ghi căn cứ bằng lời.',
   'rule.unit': () => 'Quy tắc này không đếm theo ngày.',
@@ -213,6 +214,8 @@ export const words = {
     times: (n: number) => `${n} lần`,
   } satisfies Record<RuleUnit, (n: number) => string>,
   calendar: {
+    keptAbove: (name: string) =>
+      `Ngày nghỉ dùng chung cho mọi cơ quan ở đây và do ${name} giữ. Cần sửa, xin báo ${name}.`,
     title: 'Ngày nghỉ và ngày làm bù',
     lead: 'Hạn tính bằng ngày làm việc bỏ qua Thứ Bảy, Chủ Nhật và các ngày nghỉ dưới đây, và tính cả các Thứ Bảy làm bù.',
     knownTo: (day: string) => `Mọi ngày nghỉ đến hết ${day} đã được đối chiếu với thông báo.`,

@@ -1,15 +1,17 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { type HolidayLine, readHolidayList } from '../holiday-list.ts';
 import type { ImportHolidaysInput, SetHolidayInput, SwapDaysInput } from '../inputs.ts';
 import { mayManage } from '../may.ts';
 import { readHoliday, writeHoliday } from '../store-rules.ts';
+import { keeperAbove } from './keeper.ts';
 
 /** Says whether a day is off or worked, and by which announcement; also confirms a day that was to be checked. */
 export async function setHoliday(house: House, actor: Actor, said: SetHolidayInput): Promise<void> {
-  if (!mayManage(actor, said.organisationId)) throw refuse('forbidden', 'organisation.part');
+  await holdKeeper(house, actor, said.organisationId);
   await house.transact(async (tx) => {
     const before = await readHoliday(tx, said.day);
     await writeHoliday(tx, {
@@ -54,6 +56,16 @@ export async function importHolidays(house: House, actor: Actor, said: ImportHol
   return lines.length;
 }
 
+/**
+ * One table of days holds for every organisation of the house. It is kept by the administrators of this one, unless the
+ * organisation above has administrators of its own: forbidden `holiday.above` (its name) to those below it.
+ */
+async function holdKeeper(house: House, actor: Actor, organisationId: string): Promise<void> {
+  if (!mayManage(actor, organisationId)) throw refuse('forbidden', 'organisation.part');
+  const above = await keeperAbove(house.db, { actor, organisationId, today: dayOf(house.now()) });
+  if (above !== null) throw refuse('forbidden', 'holiday.above', { name: above });
+}
+
 type List = Readonly<{
   organisationId: string;
   lines: readonly HolidayLine[];
@@ -63,7 +75,7 @@ type List = Readonly<{
 }>;
 
 async function writeList(house: House, actor: Actor, list: List): Promise<void> {
-  if (!mayManage(actor, list.organisationId)) throw refuse('forbidden', 'organisation.part');
+  await holdKeeper(house, actor, list.organisationId);
   await house.transact(async (tx) => {
     for (const line of list.lines) await writeLine(tx, actor, { line, list });
     await record(house, tx, {

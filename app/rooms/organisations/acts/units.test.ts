@@ -6,6 +6,7 @@ import { readStory } from '#app/rooms/record/store.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { makePerson } from '#tests/people.ts';
+import { presentKeeper } from '../present-rules.ts';
 import {
   readOrganisation,
   readOrganisations,
@@ -165,5 +166,20 @@ describe('rules', () => {
     await expect(setHoliday(house, clerk, { ...day, kind: 'holiday' })).rejects.toMatchObject({
       kind: 'forbidden',
     });
+  });
+
+  it('leaves the days off to the organisation above once it has an administrator of its own', async () => {
+    const day = { organisationId: ward, day: '2026-12-24', name: 'Nghỉ bù', source: 'Thông báo số 2' };
+    await setHoliday(house, admin, { ...day, kind: 'holiday' });
+    const { parent_id: above } = (await readOrganisation(db, ward)) ?? {};
+    if (above == null) throw new Error('nobody is above');
+    const roles = [{ role: 'administrator', organisationId: above }] as const;
+    const higher = await makePerson(house, { name: 'Vi Thị Trên', roles });
+    await expect(setHoliday(house, admin, { ...day, kind: 'holiday' })).rejects.toMatchObject({
+      code: 'holiday.above',
+    });
+    expect(await presentKeeper(house, admin, ward)).not.toBeNull();
+    await setHoliday(house, higher, { ...day, organisationId: above, kind: 'swapped_work' });
+    expect((await calendarOf(db)).holidays.has('2026-12-24')).toBe(false);
   });
 });

@@ -8,7 +8,13 @@ import { Note } from '#app/ui/note.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { importHolidays, setHoliday, swapDays } from '../acts/holidays.ts';
 import { importHolidaysInput, setHolidayInput, swapDaysInput } from '../inputs.ts';
-import { type HolidayView, presentFixedDays, presentHolidayList, presentHolidays } from '../present-rules.ts';
+import {
+  type HolidayView,
+  presentFixedDays,
+  presentHolidayList,
+  presentHolidays,
+  presentKeeper,
+} from '../present-rules.ts';
 import { organisationWords } from '../words.ts';
 import type { Route } from './+types/calendar';
 import { ImportDays, SetDay, SwapDays } from './calendar-forms.tsx';
@@ -17,7 +23,7 @@ import { openDesk } from './desk.ts';
 const path = '/lam-viec/quy-tac/ngay-nghi';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { house, query, mayManage } = await openDesk(context, request);
+  const { house, actor, organisation, query, mayManage } = await openDesk(context, request);
   const asked = new URL(request.url).searchParams;
   const thisYear = Number(dayOf(house.now()).slice(0, 4));
   const year = /^\d{4}$/.test(asked.get('nam') ?? '') ? Number(asked.get('nam')) : thisYear;
@@ -28,6 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     year,
     query,
     mayManage,
+    keeper: await presentKeeper(house, actor, organisation.id),
     isDone: asked.has('xong'),
     next: { year: next, list: await presentFixedDays(house.db, next) },
   };
@@ -76,7 +83,7 @@ export function meta({ params }: Route.MetaArgs) {
 }
 
 export default function CalendarPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { years, knownTo, days, year, query, mayManage, isDone, next } = loaderData;
+  const { years, knownTo, days, year, query, mayManage, keeper, isDone, next } = loaderData;
   const language = useLanguage();
   const words = organisationWords(language);
   const looked = actionData && 'looked' in actionData ? actionData : null;
@@ -107,7 +114,12 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
         ))}
       </nav>
       {days.length === 0 ? <p>{words.calendar.none}</p> : <DayTable days={days} year={year} />}
-      {mayManage && (
+      {mayManage && keeper !== null && (
+        <Note>
+          <p>{words.calendar.keptAbove(keeper)}</p>
+        </Note>
+      )}
+      {mayManage && keeper === null && (
         <>
           <ImportDays answer={answerOf('list')} looked={looked} next={next} />
           <SwapDays answer={answerOf('nameOff')} />
