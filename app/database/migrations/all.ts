@@ -42,6 +42,7 @@ import * as importsWorkedAt from './0300-imports-worked-at.ts';
 import * as draftReminders from './0301-draft-reminders.ts';
 import * as rejectReasons from './0302-reject-reasons.ts';
 import * as unitFields from './0303-unit-fields.ts';
+import * as tasksChanged from './0304-tasks-changed.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -88,4 +89,5 @@ export const migrations: Record<string, Migration> = {
   '0301-draft-reminders': draftReminders,
   '0302-reject-reasons': rejectReasons,
   '0303-unit-fields': unitFields,
+  '0304-tasks-changed': tasksChanged,
 };

@@ -14,6 +14,11 @@ export type ChecklistItemTable = {
   done_at: Date | null;
   done_by: string | null;
   done_by_name: string | null;
+  /** The office has set department or day by hand; a new day of the dialogue does not move it. */
+  is_set: Generated<boolean>;
+  dropped_at: Date | null;
+  dropped_by_name: string | null;
+  dropped_reason: string | null;
 };
 
 export type InvitationGroupTable = {

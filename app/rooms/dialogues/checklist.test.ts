@@ -4,8 +4,14 @@ import usual from './data/checklist.json' with { type: 'json' };
 
 const about = { kind: 'regular', form: 'in_person', audience: 'residents', day: '2026-03-20' } as const;
 const limits = { announce: '2026-03-13', conclude: '2026-03-30' };
+const calendar = {
+  holidays: new Set(['2026-03-18']),
+  swappedWorkDays: new Set<string>(),
+  knownFrom: '2026-01-01',
+  knownTo: '2026-12-31',
+};
 const keys = (given: Partial<Parameters<typeof tasksFor>[1]>) =>
-  tasksFor(usual, { ...about, ...given }, limits).map((task) => task.key);
+  tasksFor(usual, { ...about, ...given }, { limits, calendar }).map((task) => task.key);
 
 it('follows the kind of the dialogue', () => {
   expect(keys({})).not.toContain('points_test');
@@ -15,12 +21,13 @@ it('follows the kind of the dialogue', () => {
   expect(keys({ audience: 'project_households' })).toContain('policy_sheets');
 });
 
-it('counts from the day of the dialogue, or from the day that a law sets', () => {
-  const tasks = tasksFor(usual, about, limits);
+it('counts from the day of the dialogue, or from the day that a law sets, to a day on which people work', () => {
+  const tasks = tasksFor(usual, about, { limits, calendar });
   const dueOn = (key: string) => tasks.find((task) => task.key === key)?.dueOn;
   expect([dueOn('notice'), dueOn('conclusion'), dueOn('run_sheet')]).toEqual([
     '2026-03-13',
     '2026-03-30',
-    '2026-03-18',
+    // The 18th is a day off.
+    '2026-03-17',
   ]);
 });

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#app/ground/time.ts';
+import { addWorkingDays, type Calendar, isWorkingDay } from '#app/ground/working-days.ts';
 import type { DialogueLimit } from '#app/rooms/organisations/deadline.ts';
 import type { Audience, DialogueForm, DialogueKind } from './dialogue.ts';
 
@@ -19,8 +20,12 @@ export type UsualTask = Readonly<{
 type About = Readonly<{ kind: DialogueKind; form: DialogueForm; audience: Audience; day: Day }>;
 type Limits = Readonly<Partial<Record<DialogueLimit, Day>>>;
 
-/** The tasks of a dialogue of this kind, with the day by which each is to be done. */
-export function tasksFor(usual: readonly UsualTask[], about: About, limits: Limits) {
+/** The tasks of a dialogue of this kind, with the day by which each is to be done: one on which people work. */
+export function tasksFor(
+  usual: readonly UsualTask[],
+  about: About,
+  given: Readonly<{ limits: Limits; calendar: Calendar }>,
+) {
   const fits = (wanted: readonly string[] | undefined, is: string) =>
     wanted === undefined || wanted.includes(is);
   return usual
@@ -28,7 +33,15 @@ export function tasksFor(usual: readonly UsualTask[], about: About, limits: Limi
       (task) =>
         fits(task.kinds, about.kind) && fits(task.forms, about.form) && fits(task.audiences, about.audience),
     )
-    .map((task) => ({ ...task, dueOn: addDays(startOf(task.limit, about.day, limits), task.days) }));
+    .map((task) => {
+      const day = addDays(startOf(task.limit, about.day, given.limits), task.days);
+      return { ...task, dueOn: workDayUntil(day, given.calendar) };
+    });
+}
+
+/** The day itself, or the last one before it on which people work: a law's day is then kept too. */
+function workDayUntil(day: Day, calendar: Calendar): Day {
+  return isWorkingDay(day, calendar) ? day : addWorkingDays(day, -1, calendar);
 }
 
 function startOf(limit: string | undefined, day: Day, limits: Limits): Day {

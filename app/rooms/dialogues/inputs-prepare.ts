@@ -39,6 +39,12 @@ export const addTaskInput = z.object({
 });
 export type AddTaskInput = z.output<typeof addTaskInput>;
 
+export const setTaskInput = z.object({ id: z.uuid(), unitId: optionalId, dueOn: optionalDay });
+export type SetTaskInput = z.output<typeof setTaskInput>;
+export const dropTaskInput = z.object({ id: z.uuid(), reason: text(300, 3, 'reason') });
+export type DropTaskInput = z.output<typeof dropTaskInput>;
+export const restoreTaskInput = z.object({ id: z.uuid() });
+
 export const tickTaskInput = z.object({
   id: z.uuid(),
   isDone: z.enum(['yes', 'no']).transform((said) => said === 'yes'),

@@ -45,17 +45,30 @@ export async function presentChecklist(house: House, actor: Actor, asked: Asked)
   const mayChange = mayArrange(actor, row.organisation_id);
   return {
     ...headOf(row, today),
-    tasks: tasks.map((task) => ({
-      id: task.id,
-      title: titleOf(task, usual, asked.language),
-      unit: units.find((unit) => unit.id === task.unit_id)?.name ?? null,
-      dueOn: task.due_on,
-      isLate: task.done_at === null && task.due_on !== null && task.due_on < today,
-      doneAt: task.done_at?.toISOString() ?? null,
-      doneBy: task.done_by_name,
-      note: task.note,
-      mayTick: mayChange || actor.roles.some((held) => held.unitId !== null && held.unitId === task.unit_id),
-    })),
+    tasks: tasks
+      .filter((task) => task.dropped_at === null)
+      .map((task) => ({
+        id: task.id,
+        title: titleOf(task, usual, asked.language),
+        unit: units.find((unit) => unit.id === task.unit_id)?.name ?? null,
+        unitId: task.unit_id,
+        dueOn: task.due_on,
+        isLate: task.done_at === null && task.due_on !== null && task.due_on < today,
+        doneAt: task.done_at?.toISOString() ?? null,
+        doneBy: task.done_by_name,
+        note: task.note,
+        mayTick:
+          mayChange || actor.roles.some((held) => held.unitId !== null && held.unitId === task.unit_id),
+      })),
+    dropped: tasks
+      .filter((task) => task.dropped_at !== null)
+      .map((task) => ({
+        id: task.id,
+        title: titleOf(task, usual, asked.language),
+        reason: task.dropped_reason ?? '',
+        by: task.dropped_by_name,
+        at: task.dropped_at?.toISOString() ?? '',
+      })),
     units: units.filter((unit) => unit.isOpen).map((unit) => ({ value: unit.id, label: unit.name })),
     may: { edit: mayChange },
   };

@@ -23,7 +23,10 @@ export async function readTasks(db: Database, dialogueId: string): Promise<TaskR
     .execute();
 }
 
-/** Writes a task; one of the usual list that is not done yet takes its new day, and keeps everything else. */
+/**
+ * Writes a task; one of the usual list that is neither done nor set by hand takes its new day, and keeps everything
+ * else.
+ */
 export async function writeTask(db: Database, row: Insertable<ChecklistItemTable>): Promise<void> {
   await db
     .insertInto('checklist_item')
@@ -32,7 +35,8 @@ export async function writeTask(db: Database, row: Insertable<ChecklistItemTable
       conflict
         .columns(['dialogue_id', 'key'])
         .doUpdateSet({ due_on: row.due_on, position: row.position })
-        .where('checklist_item.done_at', 'is', null),
+        .where('checklist_item.done_at', 'is', null)
+        .where('checklist_item.is_set', '=', false),
     )
     .execute();
 }

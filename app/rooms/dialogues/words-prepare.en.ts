@@ -11,6 +11,12 @@ export const words: PrepareWords = {
   daysLeft: (n) => (n > 0 ? `${n} days left` : n === 0 ? 'today' : `${-n} days ago`),
   saved: 'Saved.',
   checklist: {
+    change: 'Change',
+    set: 'Save department and day',
+    drop: 'This falls away',
+    dropReason: 'Why it falls away',
+    dropped: 'Tasks that fall away',
+    restore: 'Take it back',
     lead: 'The list follows the kind, form and audience of the dialogue. When its day moves, open tasks move with it.',
     done: (done, all) => `${done} of ${all} tasks done`,
     late: (n) => `${n} overdue`,
@@ -171,6 +177,7 @@ export const words: PrepareWords = {
     none: 'No item yet. Add them on the page of the dialogue.',
   },
   errors: {
+    reason: 'Write the reason, 3 characters at least.',
     long: 'This text is longer than allowed.',
     task: 'Enter the task, at least 3 characters.',
     phone: 'A telephone number has 10 or 11 digits and begins with 0.',
@@ -183,6 +190,7 @@ export const words: PrepareWords = {
   refusals: {
     'dialogue.missing': () => 'This dialogue was not found.',
     ...dayRefusals,
+    'dialogue.task-done': () => 'This task is done or has fallen away. Load the page again.',
     'dialogue.task-missing': () => 'This task was not found, or it is not your department’s.',
     'dialogue.point-missing': () => 'This point was not found.',
     'dialogue.too-many-points': (facts) => `A dialogue has at most ${facts.most} points.`,

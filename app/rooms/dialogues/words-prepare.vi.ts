@@ -4,6 +4,7 @@ import type { InvitationState } from './invitation.ts';
 type Facts = Readonly<Record<string, unknown>>;
 
 const errors: Record<string, string> = {
+  reason: 'Ghi lý do, ít nhất 3 ký tự.',
   long: 'Nội dung này dài quá mức cho phép.',
   task: 'Ghi việc cần làm, ít nhất 3 ký tự.',
   phone: 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.',
@@ -17,6 +18,7 @@ const errors: Record<string, string> = {
 const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.missing': () => 'Không tìm thấy buổi đối thoại này.',
   ...dayRefusals,
+  'dialogue.task-done': () => 'Việc này đã xong hoặc đã bỏ. Tải lại trang.',
   'dialogue.task-missing': () => 'Không tìm thấy việc này, hoặc việc không phải của đơn vị ông/bà.',
   'dialogue.point-missing': () => 'Không tìm thấy điểm cầu này.',
   'dialogue.too-many-points': (facts) => `Một buổi có nhiều nhất ${facts.most} điểm cầu.`,
@@ -52,6 +54,12 @@ export const words = {
   daysLeft: (n: number) => (n > 0 ? `còn ${n} ngày` : n === 0 ? 'hôm nay' : `đã qua ${-n} ngày`),
   saved: 'Đã lưu.',
   checklist: {
+    change: 'Sửa',
+    set: 'Lưu đơn vị, hạn',
+    drop: 'Không làm việc này',
+    dropReason: 'Vì sao không làm',
+    dropped: 'Việc không làm',
+    restore: 'Làm lại',
     lead: 'Danh sách lập theo loại, hình thức và đối tượng của buổi. Đổi ngày tổ chức thì hạn của việc chưa làm đổi theo.',
     done: (done: number, all: number) => `Đã xong ${done} / ${all} việc`,
     late: (n: number) => `${n} việc quá hạn`,

@@ -1,6 +1,9 @@
 /** What was done with a dialogue, by the verb of its event. */
 export const words: Record<string, string> = {
   'dialogue.add_task': 'Task added',
+  'dialogue.set_task': 'Task changed',
+  'dialogue.drop_task': 'Task dropped',
+  'dialogue.restore_task': 'Task taken back',
   'dialogue.tick_task': 'Task done',
   'dialogue.untick_task': 'Task open again',
   'dialogue.run_sheet': 'Run sheet changed',

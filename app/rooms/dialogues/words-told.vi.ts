@@ -1,6 +1,9 @@
 /** What was done with a dialogue, by the verb of its event. */
 export const words: Record<string, string> = {
   'dialogue.add_task': 'Thêm việc chuẩn bị',
+  'dialogue.set_task': 'Đổi đơn vị, hạn một việc chuẩn bị',
+  'dialogue.drop_task': 'Bỏ một việc chuẩn bị',
+  'dialogue.restore_task': 'Làm lại một việc đã bỏ',
   'dialogue.tick_task': 'Làm xong một việc chuẩn bị',
   'dialogue.untick_task': 'Bỏ ghi một việc đã xong',
   'dialogue.run_sheet': 'Sửa kịch bản điều hành',

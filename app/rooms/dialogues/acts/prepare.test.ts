@@ -13,10 +13,11 @@ import {
   presentRunSheet,
   presentSlip,
 } from '../present-prepare.ts';
-import { readById, readParts } from '../store.ts';
+import { lockById, readById, readParts } from '../store.ts';
 import { answerInvitation, invite, inviteRequired, noteAnswer, rollFromInvitations } from './invite.ts';
 import { importPoints, noteTestCall } from './points.ts';
-import { addTask, tickTask, writeRunSheetDetails } from './prepare.ts';
+import { addTask, refreshChecklistInTx, tickTask, writeRunSheetDetails } from './prepare.ts';
+import { dropTask, restoreTask, setTask } from './tasks.ts';
 
 const day = '2026-03-20';
 let town: Town;
@@ -72,6 +73,36 @@ describe('the tasks', () => {
     });
     expect((await presentChecklist(now(), town.people.clerk, of())).tasks).toHaveLength(tasks.length + 1);
   });
+});
+
+test('the office gives a task to others, or drops it with a reason; a new day of the dialogue moves neither', async () => {
+  const read = async () => await presentChecklist(now(), town.people.clerk, of());
+  const find = async (words: string) => (await read()).tasks.find((task) => task.title.includes(words));
+  const [posting, paper] = [await find('niêm yết tại trụ sở'), await find('Phát phiếu lấy ý kiến')];
+  const police = town.unit('police');
+  const set = { dialogueId: dialogue.id, id: posting?.id ?? '', unitId: police, dueOn: '2026-03-12' };
+  await setTask(now(), town.people.clerk, set);
+  const drop = { dialogueId: dialogue.id, id: paper?.id ?? '', reason: 'Gộp với khảo sát của tổ' };
+  await dropTask(now(), town.people.clerk, drop);
+  await town.house.transact(async (tx) => {
+    const row = await lockById(tx, dialogue.id);
+    if (row === undefined) throw new Error('it is gone');
+    const starts_at = new Date(row.starts_at.getTime() + 7 * 86_400_000);
+    await refreshChecklistInTx(now(), tx, { ...row, starts_at });
+    await refreshChecklistInTx(now(), tx, row);
+  });
+  expect(await find('niêm yết tại trụ sở')).toMatchObject({ unitId: police, dueOn: '2026-03-12' });
+  expect(await find('Phát phiếu lấy ý kiến')).toBeUndefined();
+  expect((await read()).dropped).toMatchObject([{ reason: drop.reason, by: town.people.clerk.name }]);
+  await expect(setTask(now(), town.people.clerk, { ...set, id: drop.id })).rejects.toMatchObject({
+    code: 'dialogue.task-done',
+  });
+  await expect(setTask(now(), town.people.clerk, { ...set, dueOn: '2026-03-15' })).rejects.toMatchObject({
+    code: 'day.holiday',
+  });
+  await expect(dropTask(now(), town.people.police, drop)).rejects.toMatchObject({ kind: 'missing' });
+  await restoreTask(now(), town.people.clerk, drop);
+  expect(await find('Phát phiếu lấy ý kiến')).toBeDefined();
 });
 
 test.each([

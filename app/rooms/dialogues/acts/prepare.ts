@@ -5,7 +5,7 @@ import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { heldOn } from '#app/rooms/organisations/organisation.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
-import { dialogueDeadlines } from '#app/rooms/organisations/store-rules.ts';
+import { calendarOf, dialogueDeadlines } from '#app/rooms/organisations/store-rules.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { tasksFor } from '../checklist.ts';
 import type { AddTaskInput, RunSheetInput, TickTaskInput } from '../inputs-prepare.ts';
@@ -32,7 +32,8 @@ export async function refreshChecklistInTx(house: House, tx: Tx, row: DialogueRo
   const units = (await readUnits(tx, row.organisation_id)).filter((unit) => heldOn(unit, day));
   const unitOf = (kind: string) =>
     (units.find((unit) => unit.kind === kind) ?? units.find((unit) => unit.kind === 'office'))?.id ?? null;
-  const tasks = tasksFor(usual, { kind: row.kind, form: row.form, audience: row.audience, day }, limits);
+  const about = { kind: row.kind, form: row.form, audience: row.audience, day };
+  const tasks = tasksFor(usual, about, { limits, calendar: await calendarOf(tx) });
   for (const [position, task] of tasks.entries()) {
     await writeTask(tx, {
       id: house.newId(),

@@ -11,11 +11,19 @@ import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { addTask, tickTask } from '../acts/prepare.ts';
-import { addTaskInput, tickTaskInput } from '../inputs-prepare.ts';
+import { dropTask, restoreTask, setTask } from '../acts/tasks.ts';
+import {
+  addTaskInput,
+  dropTaskInput,
+  restoreTaskInput,
+  setTaskInput,
+  tickTaskInput,
+} from '../inputs-prepare.ts';
 import { type ChecklistView, presentChecklist } from '../present-prepare.ts';
 import { prepareWords } from '../words.ts';
 import type { Route } from './+types/checklist';
 import { PrepareHead } from './prepare-head.tsx';
+import { ChangeTask, Dropped } from './task-forms.tsx';
 import './prepare.css';
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
@@ -37,6 +45,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const fields = fieldsOf(form);
     if (form.get('deed') === 'add')
       await addTask(house, actor, { ...parseFields(addTaskInput, fields), dialogueId });
+    else if (form.get('deed') === 'set')
+      await setTask(house, actor, { ...parseFields(setTaskInput, fields), dialogueId });
+    else if (form.get('deed') === 'drop')
+      await dropTask(house, actor, { ...parseFields(dropTaskInput, fields), dialogueId });
+    else if (form.get('deed') === 'restore')
+      await restoreTask(house, actor, { ...parseFields(restoreTaskInput, fields), dialogueId });
     else await tickTask(house, actor, { ...parseFields(tickTaskInput, fields), dialogueId });
     return redirect(hrefFor(language, `/lam-viec/doi-thoai/${params.code}/chuan-bi`), 303);
   });
@@ -56,13 +70,19 @@ export default function Checklist({ loaderData, actionData, params }: Route.Comp
         <strong className="strong">{words.done(done, tasks.length)}</strong>
         {late > 0 && <Tag tone="late">{words.late(late)}</Tag>}
       </p>
-      {tasks.length === 0 ? <p>{words.none}</p> : <Tasks tasks={tasks} language={language} />}
+      {tasks.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <Tasks view={loaderData} answer={actionData} language={language} />
+      )}
+      <Dropped view={loaderData} language={language} />
       {loaderData.may.edit && <AddTask view={loaderData} answer={actionData} language={language} />}
     </main>
   );
 }
 
-function Tasks({ tasks, language }: { tasks: ChecklistView['tasks']; language: Language }) {
+function Tasks({ view, answer, language }: AddGiven) {
+  const { tasks } = view;
   const words = prepareWords(language).checklist;
   const format = formatOf(language);
   return (
@@ -106,6 +126,9 @@ function Tasks({ tasks, language }: { tasks: ChecklistView['tasks']; language: L
               </div>
               {task.doneAt !== null && (
                 <p className="small muted num">{words.by(task.doneBy ?? '', format.moment(task.doneAt))}</p>
+              )}
+              {view.may.edit && task.doneAt === null && (
+                <ChangeTask task={task} view={view} answer={answer} language={language} />
               )}
             </td>
           </tr>
