@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      { test: { name: 'pure', include: orNone(pure) } },
+      { test: { name: 'pure', include: orNone(pure), testTimeout: 20_000 } },
       {
         test: {
           name: 'unit',

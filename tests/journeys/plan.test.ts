@@ -92,6 +92,26 @@ test('a guest answers an invitation without script, and sees where the opinions 
 });
 
 /** Fills in the form of a dialogue and saves it; ends on its desk. */
+test('a clerk prints a form for each residential group; its code opens the form with the group filled in', async () => {
+  const page = await openPage(browser, server.url, { width: 1366 });
+  await signIn(page, 'vanphong@diemcau.example', townPassword);
+  await page.goto(`/lam-viec/doi-thoai/${collecting}/phieu`);
+  await page.getByText('Phiếu riêng cho từng tổ, thôn').click();
+  const groups = await page.locator('input[name=to]').count();
+  expect(groups).toBeGreaterThan(2);
+  const [forms] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Mở các phiếu để in' }).click(),
+  ]);
+  await forms.getByText(`${groups} trang, mỗi tổ, thôn một trang.`).waitFor();
+  expect(await findViolations(forms)).toEqual([]);
+  const pdf = await forms.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(groups);
+  await forms.goto(`/gui-y-kien?doi-thoai=${collecting}&to=${encodeURIComponent('Tổ dân phố số 4')}`);
+  expect(await forms.getByLabel(/Tổ dân phố|Nơi có việc/).inputValue()).toBe('Tổ dân phố số 4');
+  await page.context().close();
+});
+
 test('two pages also where everything is too much and too long', async () => {
   const db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
   const long =

@@ -32,6 +32,7 @@ export const paper = {
   dialogue: (title: string, code: string) => `Buổi đối thoại: ${title} (${code})`,
   until: (day: string) => `Nhận phiếu đến hết ngày ${day}.`,
   group: (name: string) => `Tổ dân phố, thôn: ${name}`,
+  sheets: (n: number) => `${n} trang, mỗi tổ, thôn một trang.`,
   oneMatter: 'Mỗi phiếu một việc. Việc gì, ở đâu, từ khi nào, mong giải quyết thế nào.',
   qr: 'Gửi bằng điện thoại: quét mã này',
   lines: [

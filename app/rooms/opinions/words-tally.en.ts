@@ -32,6 +32,11 @@ export const words: typeof vi = {
   remove: 'Take this pile out',
   removed: (by) => `taken out by ${by}`,
   print: 'Print forms to hand out',
+  forGroups: 'A form for each residential group',
+  groups: 'Print for',
+  groupsHint:
+    'One A4 page for each group, with its name and a QR code of its own; who scans it need not type the name.',
+  openForms: 'Open the forms to print',
   tick: 'Please tick what you want to hear answered:',
   public: (forms) => `${forms} paper forms tick what people want to hear answered`,
 };

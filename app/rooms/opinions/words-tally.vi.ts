@@ -36,6 +36,10 @@ export const words = {
   remove: 'Bỏ xấp này',
   removed: (by: string) => `${by} đã bỏ`,
   print: 'In phiếu giấy để phát',
+  forGroups: 'Phiếu riêng cho từng tổ, thôn',
+  groups: 'In cho',
+  groupsHint: 'Mỗi tổ, thôn một trang A4, có tên và mã QR riêng; người quét mã không phải gõ lại tên tổ.',
+  openForms: 'Mở các phiếu để in',
   tick: 'Xin đánh dấu việc ông/bà muốn nghe trả lời:',
   public: (forms: string) => `${forms} phiếu giấy chọn việc muốn nghe trả lời`,
 };

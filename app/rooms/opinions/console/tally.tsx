@@ -2,6 +2,7 @@ import { Form, Link, redirect } from 'react-router';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, readForm } from '#app/http/form.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
+import { CheckboxGroup } from '#app/ui/choice.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
@@ -56,6 +57,7 @@ export default function Tally({ loaderData, actionData }: Route.ComponentProps) 
         <h1>{words.title}</h1>
         <a href={hrefFor(language, paper)}>{words.print}</a>
       </div>
+      <PrintForGroups view={view} />
       {done !== null && actionData === undefined && (
         <Note tone="good" role="status">
           <p>{done === 'removed' ? words.wasRemoved : words.saved}</p>
@@ -74,6 +76,33 @@ export default function Tally({ loaderData, actionData }: Route.ComponentProps) 
       <Sum view={view} />
       <Piles view={view} />
     </main>
+  );
+}
+
+/** One sheet for each residential group, with its name and a code that knows it. */
+function PrintForGroups({ view }: { view: TallyView }) {
+  const language = useLanguage();
+  const words = tallyWords(language);
+  if (view.residentialUnits.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.forGroups}</summary>
+      <form action={hrefFor(language, '/gui-y-kien/phieu')} className="form" target="_blank" rel="noreferrer">
+        <input type="hidden" name="doi-thoai" value={view.code} />
+        <CheckboxGroup
+          name="to"
+          label={words.groups}
+          hint={words.groupsHint}
+          values={view.residentialUnits}
+          options={view.residentialUnits.map((unit) => ({ value: unit, label: unit }))}
+        />
+        <div>
+          <button type="submit" className="btn quiet">
+            {words.openForms}
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }
 

@@ -26,7 +26,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const house = houseOf(context);
   const query = new URL(request.url).searchParams;
   const form = await presentSendForm(house, query.get('doi-thoai'));
-  return { ...form, sendKey: house.newSecret(24), text: (query.get('noi-dung') ?? '').slice(0, 4000) };
+  return {
+    ...form,
+    sendKey: house.newSecret(24),
+    text: (query.get('noi-dung') ?? '').slice(0, 4000),
+    /** From the code on a form that was printed for one residential group. */
+    residentialUnit: (query.get('to') ?? '').slice(0, 120),
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -121,7 +127,11 @@ type FormGiven = Readonly<{
 function SendForm({ loaderData, answer, language }: FormGiven) {
   const words = opinionWords(language);
   const w = words.send;
-  const f = fieldReader({ answer, errors: words.errors, values: { text: loaderData.text } });
+  const f = fieldReader({
+    answer,
+    errors: words.errors,
+    values: { text: loaderData.text, residentialUnit: loaderData.residentialUnit },
+  });
   const tops = loaderData.fields.filter((field) => field.parentCode === null);
   const text = f('text');
   const isLong = answer?.errors.text === 'text_long';

@@ -109,7 +109,7 @@ export default function ChangeRule({ loaderData, actionData }: Route.ComponentPr
         {(line.now.unit === 'calendar' || line.now.unit === 'working') && (
           <RadioGroup
             {...f('unit')}
-            value={f('unit').value || line.now.unit}
+            values={[f('unit').value || line.now.unit]}
             label={more.unit}
             options={(['calendar', 'working'] as const).map((value) => ({ value, label: more.units[value] }))}
           />
