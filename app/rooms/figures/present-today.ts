@@ -6,6 +6,7 @@ import { presentDialogues } from '#app/rooms/dialogues/present.ts';
 import { mayServe } from '#app/rooms/live/may.ts';
 import { presentLiveNow } from '#app/rooms/live/present.ts';
 import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
+import { presentOrganisation } from '#app/rooms/organisations/present.ts';
 import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
 
 /** Rows of what is late; the rest is behind the figures above. */
@@ -17,7 +18,7 @@ export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 export async function presentToday(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [first] = organisationIds;
-  const [inbox, waiting, promises, live, coming] = await Promise.all([
+  const [inbox, waiting, promises, live, coming, workplaces] = await Promise.all([
     presentInbox(house, actor, { tab: 'late', unitId: null, text: null, page: 1, language }),
     presentWaiting(house, actor),
     presentBoardCounts(house, actor),
@@ -25,9 +26,14 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     first === undefined
       ? null
       : presentDialogues(house, actor, { organisationId: first, group: 'coming', pageSize: 3 }),
+    organisationIds.length < 2
+      ? []
+      : Promise.all(organisationIds.map((id) => presentOrganisation(house.db, id))),
   ]);
   return {
     name: actor.name ?? '',
+    /** Where roles are held, the one that is worked for first; empty where there is nothing to choose. */
+    workplaces: workplaces.flatMap((each) => (each === null ? [] : [{ value: each.id, label: each.name }])),
     live: live.flat().at(0) ?? null,
     mayServe: organisationIds.some((id) => mayServe(actor, id)),
     opinions: waiting,

@@ -63,6 +63,8 @@ export const words: FigureWords = {
   },
   desk: {
     title: 'Today',
+    workplace: 'Working at',
+    workHere: 'Work here',
     hello: (name: string) => `${name}, today’s work`,
     live: 'The session that is live',
     toLive: 'Watch it live',

@@ -61,6 +61,8 @@ export const words = {
   },
   desk: {
     title: 'Hôm nay',
+    workplace: 'Đang làm ở',
+    workHere: 'Làm ở đây',
     hello: (name: string) => `${name}, việc của hôm nay`,
     live: 'Phiên đang diễn ra',
     toLive: 'Xem trực tiếp',

@@ -179,6 +179,8 @@ export async function rolesOn(db: Database, personId: string, day: string) {
     .where('person_id', '=', personId)
     .where('valid_from', '<=', day)
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
+    .orderBy('valid_from')
+    .orderBy('id')
     .execute();
 }
 

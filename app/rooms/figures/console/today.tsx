@@ -1,7 +1,9 @@
-import { Link } from 'react-router';
+import { Form, Link, redirect } from 'react-router';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
+import { workplaceCookie } from '#app/rooms/people/workplace.ts';
 import { DateBlock } from '#app/ui/date-block.tsx';
+import { Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Tag } from '#app/ui/tag.tsx';
@@ -15,6 +17,17 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   return await presentToday(houseOf(context), requireStaff(context, request), languageIn(context));
+}
+
+/** Chooses where to work now: lists and forms of one organisation are of this one from then on. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const actor = requireStaff(context, request);
+  const chosen = String((await request.formData()).get('organisationId') ?? '');
+  const home = hrefFor(languageIn(context), '/lam-viec');
+  if (!actor.roles.some((held) => held.organisationId === chosen)) return redirect(home, 303);
+  const isHttps = houseOf(context).publicUrl.startsWith('https:');
+  const flags = `Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${isHttps ? '; Secure' : ''}`;
+  return redirect(home, { status: 303, headers: { 'set-cookie': `${workplaceCookie}=${chosen}; ${flags}` } });
 }
 
 export default function Today({ loaderData, params }: Route.ComponentProps) {
@@ -33,6 +46,21 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
   return (
     <main id="main">
       <h1>{words.hello(loaderData.name)}</h1>
+      {loaderData.workplaces.length > 1 && (
+        <Form method="post" className="filters" reloadDocument>
+          <Select
+            name="organisationId"
+            label={words.workplace}
+            value={loaderData.workplaces[0]?.value}
+            options={loaderData.workplaces}
+          />
+          <div>
+            <button type="submit" className="btn quiet">
+              {words.workHere}
+            </button>
+          </div>
+        </Form>
+      )}
       {live && (
         <div className="card cham row">
           <Tag tone="live">{words.live}</Tag>

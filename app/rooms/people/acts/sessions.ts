@@ -4,6 +4,7 @@ import type { House } from '#app/house.ts';
 import { idleHours } from '../person.ts';
 import { rolesOn } from '../store.ts';
 import { readSession, removeSessions, touchSession } from '../store-accounts.ts';
+import { chosenFirst } from '../workplace.ts';
 
 const touchEvery = 5 * 60_000;
 
@@ -33,11 +34,14 @@ export async function readSignedIn(house: House, headers: Headers): Promise<Sign
       kind: 'staff',
       personId: session.person_id,
       name: session.name,
-      roles: roles.map((held) => ({
-        role: held.role,
-        organisationId: held.organisation_id,
-        unitId: held.unit_id,
-      })),
+      roles: chosenFirst(
+        roles.map((held) => ({
+          role: held.role,
+          organisationId: held.organisation_id,
+          unitId: held.unit_id,
+        })),
+        headers.get('cookie'),
+      ),
       deviceId: null,
     },
   };
