@@ -137,13 +137,17 @@ export type Standing = Readonly<{ chain: string[]; parentId: string | null }>;
 
 /** Where an organisation stands: its profile and those it rests on, nearest first, and the organisation above. */
 export async function readStanding(db: Database, organisationId: string): Promise<Standing> {
-  const own = await db
+  const rows = await db
     .selectFrom('organisation')
-    .select(['rule_profile_id', 'parent_id'])
-    .where('id', '=', organisationId)
-    .executeTakeFirst();
+    .innerJoin('rule_profile', (join) => join.onTrue())
+    .select(['organisation.rule_profile_id', 'organisation.parent_id'])
+    .select(['rule_profile.id', 'rule_profile.parent_id as profile_parent_id'])
+    .where('organisation.id', '=', organisationId)
+    .execute();
+  const [own] = rows;
   if (own === undefined) return { chain: [], parentId: null };
-  return { chain: chainOf(await readProfiles(db), own.rule_profile_id), parentId: own.parent_id };
+  const profiles = rows.map((row) => ({ id: row.id, parent_id: row.profile_parent_id }));
+  return { chain: chainOf(profiles, own.rule_profile_id), parentId: own.parent_id };
 }
 
 /**

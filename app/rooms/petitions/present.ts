@@ -26,10 +26,9 @@ export type PetitionView = NonNullable<Awaited<ReturnType<typeof presentPetition
 
 /** One petition as anybody may read it; null where the code is nobody's. Personal data is not in it. */
 export async function presentPetition(house: House, code: string, language: Language) {
-  const petition = await readByCode(house.db, code);
-  if (petition === undefined) return null;
   const [row] = await readSummaries(house.db, { codes: [code] });
   if (row === undefined) return null;
+  const petition: PetitionRow = row;
   const today = dayOf(house.now());
   const parts = await readParts(house.db, petition.id);
   const [events, unit, joined, home, why, silence, same, names, earlier] = await Promise.all([

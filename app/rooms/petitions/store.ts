@@ -66,28 +66,69 @@ export async function readWaitingOfUnit(db: Database, unitId: string): Promise<P
     .execute();
 }
 
-/** Everything that hangs on one petition, each in its order. */
+/**
+ * Everything that hangs on one petition, each in its order. One statement asks what there is at all: most petitions have
+ * few of these parts, and each statement costs more than the question.
+ */
 export async function readParts(db: Database, petitionId: string) {
+  const has = await readPresence(db, petitionId);
   const [questions, answers, extensions, escalations, notes, cooperations, verdicts] = await Promise.all([
-    readQuestions(db, petitionId),
-    db.selectFrom('answer').selectAll().where('petition_id', '=', petitionId).orderBy('number').execute(),
-    db
-      .selectFrom('extension')
-      .selectAll()
-      .where('petition_id', '=', petitionId)
-      .orderBy('asked_at')
-      .execute(),
-    db
-      .selectFrom('escalation')
-      .selectAll()
-      .where('petition_id', '=', petitionId)
-      .orderBy('sent_at')
-      .execute(),
-    db.selectFrom('progress_note').selectAll().where('petition_id', '=', petitionId).orderBy('at').execute(),
-    readCooperations(db, petitionId),
-    db.selectFrom('verdict').selectAll().where('petition_id', '=', petitionId).orderBy('at').execute(),
+    has.questions ? readQuestions(db, petitionId) : [],
+    has.answers
+      ? db.selectFrom('answer').selectAll().where('petition_id', '=', petitionId).orderBy('number').execute()
+      : [],
+    has.extensions
+      ? db
+          .selectFrom('extension')
+          .selectAll()
+          .where('petition_id', '=', petitionId)
+          .orderBy('asked_at')
+          .execute()
+      : [],
+    has.escalations
+      ? db
+          .selectFrom('escalation')
+          .selectAll()
+          .where('petition_id', '=', petitionId)
+          .orderBy('sent_at')
+          .execute()
+      : [],
+    has.notes
+      ? db
+          .selectFrom('progress_note')
+          .selectAll()
+          .where('petition_id', '=', petitionId)
+          .orderBy('at')
+          .execute()
+      : [],
+    has.cooperations ? readCooperations(db, petitionId) : [],
+    has.verdicts
+      ? db.selectFrom('verdict').selectAll().where('petition_id', '=', petitionId).orderBy('at').execute()
+      : [],
   ]);
   return { questions, answers, extensions, escalations, notes, cooperations, verdicts };
+}
+
+type Presence = Readonly<
+  Record<
+    'questions' | 'answers' | 'extensions' | 'escalations' | 'notes' | 'cooperations' | 'verdicts',
+    boolean
+  >
+>;
+
+async function readPresence(db: Database, petitionId: string): Promise<Presence> {
+  const id = sql`${petitionId}::uuid`;
+  const { rows } = await sql<Presence>`
+    select exists (select from sub_question where petition_id = ${id}) as questions,
+      exists (select from answer where petition_id = ${id}) as answers,
+      exists (select from extension where petition_id = ${id}) as extensions,
+      exists (select from escalation where petition_id = ${id}) as escalations,
+      exists (select from progress_note where petition_id = ${id}) as notes,
+      exists (select from petition_cooperation where petition_id = ${id}) as cooperations,
+      exists (select from verdict where petition_id = ${id}) as verdicts`.execute(db);
+  const [found] = rows;
+  if (found === undefined) throw new Error('a select without a table gave no row');
+  return found;
 }
 export type PetitionParts = Awaited<ReturnType<typeof readParts>>;
 export type AnswerRow = PetitionParts['answers'][number];
