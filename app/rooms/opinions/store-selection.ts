@@ -12,7 +12,7 @@ export type CandidateRow = Readonly<{
   residential_unit: string | null;
   /** This one and those merged into it. */
   people: number;
-  /** False where the same contact has written about an earlier dialogue; null where no contact was given. */
+  /** False where the same telephone, mail address, or name in the same group wrote before; null where none was given. */
   is_first_time: boolean | null;
 }>;
 
@@ -22,10 +22,16 @@ export async function readCandidates(db: Database, dialogueId: string): Promise<
       opinion.residential_unit,
       1 + (select count(*) from opinion as merged
            where merged.merged_into_id = opinion.id and merged.state = 'merged')::int as people,
-      case when opinion.contact_phone is null then null else not exists (
+      case when coalesce(opinion.contact_phone, opinion.contact_email) is null
+        and (opinion.contact_name is null or opinion.residential_unit is null) then null
+      else not exists (
         select from opinion as earlier
-        where earlier.organisation_id = opinion.organisation_id and earlier.contact_phone = opinion.contact_phone
+        where earlier.organisation_id = opinion.organisation_id
           and earlier.dialogue_id is distinct from opinion.dialogue_id and earlier.received_at < opinion.received_at
+          and (earlier.contact_phone = opinion.contact_phone
+            or lower(earlier.contact_email) = lower(opinion.contact_email)
+            or (lower(earlier.contact_name) = lower(opinion.contact_name)
+              and earlier.residential_unit = opinion.residential_unit))
       ) end as is_first_time
     from opinion
     where opinion.dialogue_id = ${dialogueId} and opinion.state = 'accepted'
