@@ -15,7 +15,7 @@ export const commitmentStates = [
 ] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 
-export const conclusionStates = ['draft', 'review', 'signed', 'issued', 'superseded'] as const;
+export const conclusionStates = ['draft', 'review', 'signed', 'issued', 'superseded', 'dropped'] as const;
 export type ConclusionState = (typeof conclusionStates)[number];
 
 /** assigned: somebody does it by a day. explained: explained on the spot. beyond: beyond authority, sent upward. */

@@ -178,5 +178,6 @@ export const toldIntents = [
   'returned',
   'signed',
   'amended',
+  'dropped',
   'posted',
 ] as const;

@@ -95,6 +95,7 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
       sign: open.includes('sign'),
       sendBack: open.includes('send_back'),
       amend: row?.state === 'issued',
+      drop: row !== undefined && row.supersedes_id !== null && open.includes('drop'),
       close: openVerbs(dialogueMoves, dialogue.state, ['room']).includes('close'),
     },
   };

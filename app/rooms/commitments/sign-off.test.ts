@@ -9,12 +9,12 @@ import { amendConclusion, recordPosting } from './acts/amend.ts';
 import { editConclusion, issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { reportDone, showProgress, verifyCommitment } from './acts/keep.ts';
-import { returnConclusion, signConclusion, submitConclusion } from './acts/sign-conclusion.ts';
+import { dropAmendment, returnConclusion, signConclusion, submitConclusion } from './acts/sign-conclusion.ts';
 import type { ItemInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
 import { presentConclusionDesk, presentConclusionOfDialogue } from './present-conclusion.ts';
 import { readCommitment, readEvidence, readVerifications } from './store.ts';
-import { type ConclusionItemRow, type ConclusionRow, readItems } from './store-conclusion.ts';
+import { type ConclusionItemRow, type ConclusionRow, readConclusion, readItems } from './store-conclusion.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -147,6 +147,19 @@ describe('an amendment', () => {
       [],
       ['Bảng tin'],
     ]);
+  });
+
+  test('begun by mistake is dropped with a reason; what was issued counts, and another may be begun', async () => {
+    const at = await concludedDialogue(house, ground, fresh());
+    const reason = 'Sai hạn mục 2';
+    const draft = await amendConclusion(house, ground.clerk, { dialogueId: at.dialogueId, reason });
+    const drop = { id: draft.id, version: draft.version, reason: 'Bấm nhầm' };
+    await expect(dropAmendment(house, ground.officer, drop)).rejects.toMatchObject({ kind: 'missing' });
+    expect((await dropAmendment(house, ground.clerk, drop)).state).toBe('dropped');
+    expect(await said(dropAmendment(house, ground.clerk, drop))).toBe('conclusion.changed');
+    expect((await readConclusion(house.db, at.dialogueId))?.state).toBe('issued');
+    const again = await amendConclusion(house, ground.clerk, { dialogueId: at.dialogueId, reason });
+    expect(again.state).toBe('draft');
   });
 
   test('that keeps an item word by word keeps its promise', async () => {

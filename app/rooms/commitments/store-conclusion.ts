@@ -33,7 +33,7 @@ export async function readConclusion(db: Database, dialogueId: string): Promise<
     .selectFrom('conclusion')
     .selectAll()
     .where('dialogue_id', '=', dialogueId)
-    .where('state', '!=', 'superseded')
+    .where('state', 'not in', ['superseded', 'dropped'])
     .orderBy((eb) => eb('state', '=', 'issued'))
     .orderBy('drafted_at', 'desc')
     .executeTakeFirst();

@@ -61,11 +61,14 @@ export async function updateSubscription(
     .executeTakeFirstOrThrow();
 }
 
-/** Who follows a code: its own followers, and those of opinions and petitions that were merged into it. */
+/**
+ * Who follows a code: its own followers, and those of opinions that were merged into it; not of one whose author objected
+ * to that, because what is said to the group does not answer him.
+ */
 export async function readFollowers(db: Database, code: string): Promise<SubscriptionRow[]> {
   const joined = sql<string>`(
     select child.code from opinion child join opinion parent on parent.id = child.merged_into_id
-    where parent.code = ${code})`;
+    where parent.code = ${code} and child.merge_objected_at is null)`;
   return await db
     .selectFrom('subscription')
     .selectAll()

@@ -71,7 +71,7 @@ export async function lockForSigning(
   if (row.state === 'issued' || row.state === 'superseded') {
     throw refuse('conflict', 'conclusion.issued', { number: row.number });
   }
-  if (row.version !== wanted.version) throw await changedBy(tx, row.id);
+  if (row.state === 'dropped' || row.version !== wanted.version) throw await changedBy(tx, row.id);
   return { row, parts: conclusionParts(actor, row.organisation_id) };
 }
 

@@ -75,3 +75,22 @@ export async function signConclusion(
     });
   });
 }
+
+/** An amendment that was begun by mistake falls away, with why; the issued conclusion goes on to count as before. */
+export async function dropAmendment(
+  house: House,
+  actor: Actor,
+  input: ReturnInput & On,
+): Promise<ConclusionRow> {
+  return await house.transact(async (tx) => {
+    const { row, parts } = await lockForSigning(tx, actor, input);
+    return await moveConclusion(house, tx, {
+      row,
+      verb: 'drop',
+      actor,
+      parts,
+      facts: { amendment: row.supersedes_id !== null ? true : {}, reason: true },
+      reason: input.reason,
+    });
+  });
+}

@@ -6,7 +6,12 @@ import { amendConclusion, recordPosting } from '../acts/amend.ts';
 import { closeDialogue } from '../acts/close.ts';
 import { editConclusion, issueConclusion } from '../acts/conclude.ts';
 import { draftConclusion } from '../acts/draft.ts';
-import { returnConclusion, signConclusion, submitConclusion } from '../acts/sign-conclusion.ts';
+import {
+  dropAmendment,
+  returnConclusion,
+  signConclusion,
+  submitConclusion,
+} from '../acts/sign-conclusion.ts';
 import {
   amendInput,
   type ConclusionInput,
@@ -71,6 +76,10 @@ async function sign(
   if (intent === 'send-back') {
     await returnConclusion(house, actor, { ...parseFields(returnInput, fields), id });
     return 'returned';
+  }
+  if (intent === 'drop') {
+    await dropAmendment(house, actor, { ...parseFields(returnInput, fields), id });
+    return 'dropped';
   }
   if (intent === 'sign') {
     await signConclusion(house, actor, { ...parseFields(versionInput, fields), id });

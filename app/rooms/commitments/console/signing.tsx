@@ -183,6 +183,7 @@ export function DraftNotes({ view }: { view: View }) {
       {view.isAmendment && view.amendReason && view.state !== 'issued' && (
         <Note>
           <p>{w.amending(view.amendReason)}</p>
+          {view.may.drop && <DropAmendment view={view} />}
         </Note>
       )}
       {view.amended?.number && view.amended.issuedOn && view.state === 'issued' && (
@@ -205,5 +206,31 @@ export function DraftNotes({ view }: { view: View }) {
         </Note>
       )}
     </>
+  );
+}
+
+/** For one that was begun by mistake. */
+function DropAmendment({ view }: { view: View }) {
+  const { conclusion: w } = commitmentWords(useLanguage());
+  return (
+    <details>
+      <summary>{w.drop}</summary>
+      <Form method="post" className="form">
+        <input type="hidden" name="version" value={view.version} />
+        <TextArea
+          name="reason"
+          id="f-drop-reason"
+          label={w.dropReason}
+          hint={w.amendHint}
+          rows={2}
+          required
+        />
+        <div>
+          <Submit name="intent" value="drop" kind="stop">
+            {w.drop}
+          </Submit>
+        </div>
+      </Form>
+    </details>
   );
 }

@@ -9,6 +9,8 @@ export type ConclusionCondition =
   | 'no-holes'
   /** the number of the register is given */
   | 'numbered'
+  /** it is to take the place of an issued one, which goes on to count */
+  | 'amendment'
   /** a reason is given */
   | 'reason'
   /** who signs has not written the last version */
@@ -32,6 +34,12 @@ export const conclusionMoves = {
     by: ['office'],
     when: ['numbered', 'no-holes'],
     leaves: 'conclusion notice',
+  },
+  drop: {
+    from: ['draft', 'review', 'signed'],
+    to: 'dropped',
+    by: ['office', 'head'],
+    when: ['amendment', 'reason'],
   },
   supersede: { from: ['issued'], to: 'superseded', by: ['room'] },
 } as const satisfies Moves<ConclusionState, ConclusionMover, ConclusionCondition>;

@@ -4,9 +4,10 @@ import { type House, joinListeners } from '#app/house.ts';
 import { acceptOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { divertOpinion } from '#app/rooms/opinions/acts/divert.ts';
 import { mergeOpinion } from '#app/rooms/opinions/acts/merge.ts';
+import { objectMerge } from '#app/rooms/opinions/acts/object.ts';
 import { enterOpinion, sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
-import { assignPetition } from '#app/rooms/petitions/acts/assign.ts';
+import { assignPetition, transferPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { readByCode as readPetition } from '#app/rooms/petitions/store.ts';
 import { testDatabase } from '#tests/database.ts';
@@ -98,6 +99,16 @@ describe('the sender of an opinion', () => {
       `${child.code} được gộp với ${parent.code}`,
       `${child.code} đã được giao việc`,
     ]);
+
+    // Whoever says that it is another matter is not told that the group has been answered.
+    const { code, number } = child;
+    await objectMerge(house, anonymous, { code, number, objection: 'Ngõ khác, việc khác', client: null });
+    await transferPetition(house, ground.clerk, {
+      ...{ code: parent.code, leadUnitId: ground.units.culture, reason: 'Đúng đơn vị' },
+    });
+    await deliverDue(house);
+    expect(world.letters.filter((letter) => letter.to === 'hai@example.vn')).toHaveLength(toChild.length);
+    expect(world.letters.at(-1)).toMatchObject({ to: 'mot@example.vn' });
   });
 
   test('of a denunciation is written to no more, and no address stays', async () => {
