@@ -40,7 +40,12 @@ export async function presentPlan(house: House, actor: Actor, of: PlanOf) {
   const story = plan === undefined ? [] : await readStory(house.db, 'plan', [plan.id]);
   return {
     year: of.year,
-    organisation: { id: organisation.id, name: organisation.name, level: organisation.level },
+    organisation: {
+      id: organisation.id,
+      code: organisation.adminCode,
+      name: organisation.name,
+      level: organisation.level,
+    },
     plan: {
       state: plan?.state ?? 'draft',
       number: plan?.number ?? null,

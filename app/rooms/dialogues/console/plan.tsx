@@ -83,6 +83,10 @@ export default function Plan({ loaderData, actionData, params }: Route.Component
           </span>
         )}
       </p>
+      <p className="row small noprint">
+        <a href={`/doi-thoai/lich.ics?co-quan=${view.organisation.code}`}>{words.public.calendar}</a>
+        <a href={`/doi-thoai/thong-bao.atom?co-quan=${view.organisation.code}`}>{words.public.feed}</a>
+      </p>
       <nav className="row num" aria-label={words.year}>
         {[view.year - 1, view.year, view.year + 1].map((year) => (
           <Link key={year} to={path(year)} aria-current={year === view.year ? 'page' : undefined}>
