@@ -31,13 +31,8 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 
 const kept: ReadonlySet<CommitmentState> = new Set(['verified', 'closed']);
 const broken: ReadonlySet<CommitmentState> = new Set(['not_fulfilled']);
-const terminal: ReadonlySet<CommitmentState> = new Set([
-  'closed',
-  'verified',
-  'not_fulfilled',
-  'superseded',
-  'carried_over',
-]);
+/** What is carried over is not among them: it is owed, opens the next look-back, and can be late. */
+const terminal: ReadonlySet<CommitmentState> = new Set(['closed', 'verified', 'not_fulfilled', 'superseded']);
 
 /** Verified by somebody who is not the executor. */
 export function isKept(state: CommitmentState): boolean {

@@ -126,7 +126,7 @@ describe('closing the dialogue', () => {
     expect((await refusalOf(close())).facts.open).toBe(1);
     await changeCommitment(house, ground.head, {
       ...{ code: at.commitment.code, version: at.commitment.version, verb: 'carry_over' },
-      ...{ reason: null, responsible: null, dueOn: null },
+      ...{ reason: 'Chờ vốn quý I', responsible: null, dueOn: null },
     });
     expect((await close()).state).toBe('closed');
   });
@@ -159,6 +159,20 @@ describe('a promise within an answer', () => {
       ...{ code, version: done.version, isAccepted: true, note, photo: null },
     });
     expect((await readById(house.db, petition.id))?.state).toBe('resolved');
+  });
+
+  test('that is broken leaves the petition unanswered: it opens again, with another day', async () => {
+    const petition = await openOne({ house, ground });
+    const roadmap = draftOf(petition, { nextStep: 'Thay nắp cống', nextStepOn: '2026-12-15' });
+    await assignOne({ house, ground }, petition);
+    await draftAnswer(house, ground.officer, { ...roadmap, outcome: 'in_progress_roadmap' });
+    await signAnswer(house, ground.head, signOf(petition));
+    const [row] = await promisesOf(petition.id);
+    await changeCommitment(house, ground.head, {
+      ...{ code: row?.code ?? '', version: row?.version ?? 0, verb: 'fail', dueOn: null },
+      ...{ reason: 'Không bố trí được vốn', responsible: 'Trưởng phòng Kinh tế' },
+    });
+    expect(await readById(house.db, petition.id)).toMatchObject({ state: 'assigned', reopened: 1 });
   });
 });
 

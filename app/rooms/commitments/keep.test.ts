@@ -7,6 +7,7 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { refusalOf, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { openItems } from './acts/hand-over.ts';
 import { changeCommitment, reportDone, verifyCommitment } from './acts/keep.ts';
 import type { ChangeInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
@@ -181,6 +182,20 @@ describe('the smaller moves', () => {
       const given = { verb, reason: 'x', responsible: 'y', dueOn: '2027-01-29' };
       expect(await said(change(given, ground.officer))).toBe('commitment.part');
     }
+  });
+});
+
+describe('what is carried over', () => {
+  test('is owed as before: it opens the next agenda, is late when it is, and can be done', async () => {
+    const over = { verb: 'carry_over', responsible: null, dueOn: null } as const;
+    expect(await said(change({ ...over, reason: null }))).toBe('commitment.reason');
+    expect((await change({ ...over, reason: 'Chờ vốn quý I' })).state).toBe('carried_over');
+    const open = await openItems(house.db, { organisationId: ground.ward, today: '2027-02-01' });
+    expect(open.find((item) => item.code === promise.code)?.daysLate).toBeGreaterThan(0);
+    const { version } = await fresh();
+    const done = { text: 'Đã thay 48 bóng.', documentNumber: null, photo: null };
+    const reported = await reportDone(house, ground.officer, { code: promise.code, version, ...done });
+    expect(reported.state).toBe('reported_done');
   });
 });
 

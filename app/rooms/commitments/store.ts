@@ -106,7 +106,7 @@ export async function countByGroup(db: Database, filter: BoardFilter): Promise<R
       sql<PromiseGroup>`case
         when state in ('verified', 'closed') then 'kept'
         when state = 'not_fulfilled' then 'broken'
-        when state <> 'carried_over' and due_on < ${filter.today}::date then 'late'
+        when due_on < ${filter.today}::date then 'late'
         else 'working' end`.as('grp'),
       eb.fn.countAll<number>().as('n'),
     ])
@@ -134,7 +134,7 @@ export async function readOfClosedUnits(db: Database, today: string): Promise<{ 
     .selectFrom('commitment')
     .innerJoin('unit', 'unit.id', 'commitment.unit_id')
     .select('commitment.code')
-    .where('commitment.state', 'not in', ['closed', 'verified', 'superseded', 'carried_over'])
+    .where('commitment.state', 'not in', ['closed', 'verified', 'superseded'])
     .where('unit.valid_to', '<', today)
     .execute();
 }
@@ -152,7 +152,7 @@ export async function readUnkept(db: Database) {
         .whereRef('reminder.due_on', '=', 'commitment.due_on')
         .as('last_offset'),
     )
-    .where('state', 'in', ['assigned', 'on_track', 'at_risk'])
+    .where('state', 'in', ['assigned', 'on_track', 'at_risk', 'carried_over'])
     .where('due_on', 'is not', null)
     .execute();
 }
@@ -237,14 +237,12 @@ function filtered(db: Database, filter: BoardFilter) {
   if (filter.group === 'late') {
     query = query
       .where('due_on', '<', filter.today)
-      .where('state', 'not in', ['verified', 'closed', 'not_fulfilled', 'carried_over']);
+      .where('state', 'not in', ['verified', 'closed', 'not_fulfilled']);
   }
   if (filter.group === 'working') {
     query = query
       .where('state', 'not in', ['verified', 'closed', 'not_fulfilled'])
-      .where((eb) =>
-        eb.or([eb('due_on', 'is', null), eb('due_on', '>=', filter.today), eb('state', '=', 'carried_over')]),
-      );
+      .where((eb) => eb.or([eb('due_on', 'is', null), eb('due_on', '>=', filter.today)]));
   }
   return query;
 }

@@ -78,6 +78,13 @@ async function stopAll(house: House, tx: Tx, of: { code: string; event: Recorded
   }
 }
 
+/** Only what the office did to the petition itself: a merge of opinions is told as such. */
+function byHand(listener: Listener): Listener {
+  return async (house, tx, event) => {
+    if (event.facts?.byHand === true) await listener(house, tx, event);
+  };
+}
+
 const unitAndDay = (event: RecordedEvent): Filling => ({
   unit: textOf(event.facts?.unit),
   due: writtenDay(event.facts?.dueOn),
@@ -121,6 +128,9 @@ const caseListeners: Listeners = {
       due: writtenDay(event.facts?.dueOn),
     })),
   ],
+  'petition.join': [byHand(telling('merged', (event) => ({ into: textOf(event.facts?.into) })))],
+  'petition.unjoin': [byHand(telling('unmerged'))],
+  'petition.unjoin_given': [byHand(telling('unmerged'))],
   'petition.inherit': [telling('inherited', unitAndDay), petitionPassedOn],
   'commitment.inherit': [promisePassedOn],
   'petition.chase': [remindStaff],

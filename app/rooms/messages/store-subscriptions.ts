@@ -68,7 +68,9 @@ export async function updateSubscription(
 export async function readFollowers(db: Database, code: string): Promise<SubscriptionRow[]> {
   const joined = sql<string>`(
     select child.code from opinion child join opinion parent on parent.id = child.merged_into_id
-    where parent.code = ${code} and child.merge_objected_at is null)`;
+    where parent.code = ${code} and child.merge_objected_at is null
+    union select child.code from petition child join petition parent on parent.id = child.joined_into_id
+    where parent.code = ${code})`;
   return await db
     .selectFrom('subscription')
     .selectAll()

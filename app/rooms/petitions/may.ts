@@ -71,13 +71,14 @@ export function openDeeds(
 }
 
 /**
- * May this person draft or sign the next answer? After "not solved" whoever drafted or signed an earlier answer may
- * do neither: the review is another person's.
+ * May this person draft or sign the next answer? After "not solved" whoever drafted or signed the answer that was not
+ * accepted, the last one, may do neither: the review is another person's. Who answered before that may again, or an
+ * office with one head and one clerk could not review a third time.
  */
 export function isFreeToAnswer(personId: string | null, earlier: readonly Signed[]): boolean {
-  return earlier.every(
-    (answer) => personId === null || (answer.drafted_by !== personId && answer.signed_by !== personId),
-  );
+  const last = earlier.at(-1);
+  if (personId === null || last === undefined) return true;
+  return last.drafted_by !== personId && last.signed_by !== personId;
 }
 
 /** May this person sign this draft? Never the one who drafted it. */

@@ -3,8 +3,9 @@ import { makeCode } from '#app/ground/code.ts';
 import { fold } from '#app/ground/fold.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { reopen } from '#app/rooms/petitions/acts/settle.ts';
 import { keepPromise } from '#app/rooms/petitions/acts/sign.ts';
-import { readById } from '#app/rooms/petitions/store.ts';
+import { lockByCode, readById } from '#app/rooms/petitions/store.ts';
 import { readAnswers } from '#app/rooms/petitions/store-parts.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { nextNumber } from '#app/rooms/record/store.ts';
@@ -82,4 +83,17 @@ async function lastStep(tx: Tx, petitionId: string): Promise<{ text: string; day
   );
   const found = last.at(-1);
   return found?.next_step ? { text: found.next_step, day: found.next_step_on } : null;
+}
+
+/** A promise that answered a petition and is broken leaves it unanswered (domain model 5.2): it opens again. */
+export async function reopenBroken(
+  house: House,
+  tx: Tx,
+  broken: { row: CommitmentRow; actor: Actor; reason: string },
+): Promise<void> {
+  const { row, actor, reason } = broken;
+  const found = row.petition_id === null ? undefined : await readById(tx, row.petition_id);
+  const petition = found && (await lockByCode(tx, found.code));
+  if (petition?.state !== 'committed') return;
+  await reopen(house, tx, { petition, actor, parts: ['promise'], reason });
 }

@@ -144,7 +144,7 @@ function Reasoned({ view, answer, name }: Given & { name: ReasonedName }) {
             />
           )}
           {name === 'fail' && <Field {...f('responsible')} label={desk.responsible} maxLength={200} />}
-          <TextArea {...f('reason')} label={desk.reason} rows={3} optional={name === 'carry_over'} />
+          <TextArea {...f('reason')} label={desk.reason} rows={3} />
           <Submit kind={name === 'fail' ? 'stop' : 'quiet'}>{words.title}</Submit>
         </>
       )}

@@ -31,10 +31,15 @@ export const commitmentMoves = {
     when: ['owned'],
     leaves: 'assignment',
   },
-  start: { from: ['assigned', 'at_risk'], to: 'on_track', by: ['executor', 'office'] },
-  flag_risk: { from: ['assigned', 'on_track'], to: 'at_risk', by: ['executor', 'office'], when: ['reason'] },
+  start: { from: ['assigned', 'at_risk', 'carried_over'], to: 'on_track', by: ['executor', 'office'] },
+  flag_risk: {
+    from: ['assigned', 'on_track', 'carried_over'],
+    to: 'at_risk',
+    by: ['executor', 'office'],
+    when: ['reason'],
+  },
   report_done: {
-    from: ['assigned', 'on_track', 'at_risk'],
+    from: ['assigned', 'on_track', 'at_risk', 'carried_over'],
     to: 'reported_done',
     by: ['executor'],
     when: ['evidence'],
@@ -57,14 +62,14 @@ export const commitmentMoves = {
   reopen: { from: ['verified', 'closed'], to: 'on_track', by: ['verifier', 'office'], when: ['reason'] },
   close: { from: ['verified'], to: 'closed', by: ['office', 'clock'] },
   extend: {
-    from: ['assigned', 'on_track', 'at_risk'],
+    from: ['assigned', 'on_track', 'at_risk', 'carried_over'],
     to: 'on_track',
     by: ['office'],
     when: ['before-due', 'reason'],
     leaves: 'extension',
   },
   fail: {
-    from: ['assigned', 'on_track', 'at_risk', 'reported_done'],
+    from: ['assigned', 'on_track', 'at_risk', 'reported_done', 'carried_over'],
     to: 'not_fulfilled',
     by: ['office'],
     when: ['reason', 'responsible'],
@@ -78,6 +83,7 @@ export const commitmentMoves = {
     from: ['assigned', 'on_track', 'at_risk', 'not_fulfilled'],
     to: 'carried_over',
     by: ['office', 'room'],
+    when: ['reason'],
     leaves: 'look-back',
   },
 } as const satisfies Moves<CommitmentState, CommitmentMover, CommitmentCondition>;
@@ -89,9 +95,9 @@ type Stay = Omit<Move<CommitmentState, CommitmentMover, CommitmentCondition>, 't
 
 /** Deeds that leave the state where it is. inherit: the unit has ended, its heir goes on. */
 export const commitmentStays = {
-  progress: { from: ['assigned', 'on_track', 'at_risk'], by: ['executor', 'office'] },
+  progress: { from: ['assigned', 'on_track', 'at_risk', 'carried_over'], by: ['executor', 'office'] },
   inherit: {
-    from: ['published', 'assigned', 'on_track', 'at_risk', 'reported_done', 'not_fulfilled'],
+    from: ['published', 'assigned', 'on_track', 'at_risk', 'reported_done', 'not_fulfilled', 'carried_over'],
     by: ['clock'],
     leaves: 'assignment',
   },

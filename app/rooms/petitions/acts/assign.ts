@@ -98,7 +98,7 @@ export async function transferPetition(
         'other-unit': unit?.id === petition.lead_unit_id ? { unit: unit?.name ?? null } : true,
         'reason-given': true,
       },
-      set: { lead_unit_id: unit?.id ?? null },
+      set: { lead_unit_id: unit?.id ?? null, handler_id: null },
       reason: input.reason,
       story: { fromUnit: before?.name ?? null, unit: unit?.name ?? null, dueOn: petition.due_on },
     });

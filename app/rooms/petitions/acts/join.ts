@@ -25,7 +25,7 @@ export async function joinByOffice(house: House, actor: Actor, input: JoinInput)
     if (target === undefined || target.organisation_id !== petition.organisation_id) {
       throw refuse('invalid', 'petition.into-missing', { code: input.intoCode });
     }
-    return await joinInto(house, tx, { petition, target, actor, parts });
+    return await joinInto(house, tx, { petition, target, actor, parts, isByHand: true });
   });
 }
 
@@ -36,7 +36,7 @@ export async function unjoinByOffice(house: House, actor: Actor, input: OnPetiti
     if (petition.opinion_id !== null && (await lockByOpinionParent(tx, petition.opinion_id)) !== undefined) {
       throw refuse('conflict', 'petition.joined-as-opinion');
     }
-    return await part(house, tx, { petition, actor, parts });
+    return await part(house, tx, { petition, actor, parts, isByHand: true });
   });
 }
 
@@ -66,6 +66,8 @@ export async function unjoinPetition(
 type Deed = Readonly<{
   petition: PetitionRow;
   actor: Actor;
+  /** Of the petition itself; a merge of its opinion has told its sender already. */
+  isByHand?: boolean;
   parts: Awaited<ReturnType<typeof loadForDeed>>['parts'];
 }>;
 
@@ -82,7 +84,7 @@ async function joinInto(house: House, tx: Tx, deed: Deed & { target: PetitionRow
       'no-joined': joined === 0 ? true : { joined },
     },
     set: { joined_into_id: target?.id ?? null, joined_from: petition.state, closed_at: house.now() },
-    story: { into: target?.code ?? null },
+    story: { into: target?.code ?? null, ...(deed.isByHand && { byHand: true }) },
   });
 }
 
@@ -93,5 +95,6 @@ async function part(house: House, tx: Tx, deed: Deed): Promise<PetitionRow> {
     verb: wasGiven ? 'unjoin_given' : 'unjoin',
     facts: { 'came-accepted': wasGiven ? {} : true, 'came-given': wasGiven ? true : {} },
     set: { joined_into_id: null, joined_from: null, closed_at: null },
+    story: deed.isByHand ? { byHand: true } : {},
   });
 }

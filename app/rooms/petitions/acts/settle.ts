@@ -109,6 +109,8 @@ export async function reopen(
     },
     set: {
       lead_unit_id: unit?.id ?? null,
+      // Whoever worked on the answer may not review it: the unit names somebody else.
+      handler_id: null,
       assigned_at: now,
       due_on: dueOn,
       original_due_on: dueOn,

@@ -8,7 +8,7 @@ import type { PetitionPart } from '../lifecycle.ts';
 import { isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readQuestions } from '../store.ts';
-import { readAnswers, updateAnswer } from '../store-parts.ts';
+import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
 import { loadForDeed, move } from './move.ts';
 import { completeness, contentRulesOf, factOf } from './write.ts';
 
@@ -57,6 +57,13 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       ...boxes,
       valid_until: input.validUntil ?? draft.valid_until,
     });
+    // A request for time that nobody decided has become idle; a later one must not find it in its way.
+    const idle = (await readExtensions(tx, petition.id)).find((asked) => asked.decided_at === null);
+    if (idle !== undefined)
+      await updateExtension(tx, idle.id, {
+        ...{ decided_by: actor.personId, decided_at: now, is_approved: false },
+        decision_reason: 'Đã trả lời trước khi xét gia hạn.',
+      });
     const deed = { petition: answered, actor, parts };
     if (draft.outcome === 'resolved') {
       return await move(house, tx, {

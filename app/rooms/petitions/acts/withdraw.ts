@@ -4,6 +4,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import type { ContinueInput, WithdrawByOfficeInput, WithdrawInput } from '../inputs.ts';
 import { lockByCode, type PetitionRow } from '../store.ts';
+import { readAnswers, updateAnswer } from '../store-parts.ts';
 import { dueByRule, officeUnitOf, suggestedUnit, unitOf } from './due.ts';
 import { checkNumber } from './key.ts';
 import { loadForDeed, move } from './move.ts';
@@ -86,6 +87,9 @@ export async function continueWithout(
       key: 'petition.repeat_review_days',
       from: today,
     });
+    // What waited for approval when it was taken back is written on: nothing but a draft can be changed.
+    const open = (await readAnswers(tx, petition.id)).find((answer) => answer.state === 'review');
+    if (open !== undefined) await updateAnswer(tx, open.id, { state: 'writing' });
     const isOver = petition.due_on === null || petition.due_on < today;
     const dueOn = isOver ? rule.dueOn : petition.due_on;
     return await move(house, tx, {

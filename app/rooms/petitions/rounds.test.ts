@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { House } from '#app/house.ts';
+import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { answerOne, assignOne, draftOf, number, openOne, said, signOf } from '#tests/petition-deeds.ts';
+import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { transferPetition } from './acts/assign.ts';
+import { askExtension } from './acts/extend.ts';
+import { nameHandler } from './acts/handler.ts';
+import { giveVerdict } from './acts/settle.ts';
+import { signAnswer } from './acts/sign.ts';
+import { continueWithout, withdrawByOffice } from './acts/withdraw.ts';
+import { draftAnswer } from './acts/write.ts';
+import { type PetitionRow, readByCode, readParts } from './store.ts';
+
+let house: House;
+let ground: PetitionGround;
+beforeAll(async () => {
+  house = testHouse(await testDatabase(), { now: () => new Date('2026-11-02T02:00:00Z') });
+  ground = await petitionGround(house);
+});
+const place = () => ({ house, ground });
+let sends = 0;
+const notSolved = async ({ code }: PetitionRow) => {
+  sends += 1;
+  const sendKey = `a-key-that-nobody-guesses-${sends}`;
+  const given = {
+    code,
+    number,
+    kind: 'not_solved',
+    reason: 'Vẫn hỏng',
+    sendKey,
+    address: '192.0.2.7',
+  } as const;
+  return (await giveVerdict(house, given)).petition;
+};
+
+test('a third review is possible with one head and one clerk: only whoever gave the last answer may not', async () => {
+  const petition = await answerOne(place(), await openOne(place()));
+  await notSolved(petition);
+  await draftAnswer(house, ground.secondOfficer, draftOf(petition));
+  await signAnswer(house, ground.clerk, signOf(petition));
+  await notSolved(petition);
+  expect(await said(draftAnswer(house, ground.secondOfficer, draftOf(petition)))).toBe(
+    'petition.drafter-is-other',
+  );
+  await draftAnswer(house, ground.officer, draftOf(petition));
+  expect(await said(signAnswer(house, ground.clerk, signOf(petition)))).toBe('petition.signer-is-other');
+  expect((await signAnswer(house, ground.head, signOf(petition))).state).toBe('answered');
+});
+
+test('it lies with nobody in person after "not solved" and after a transfer', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  const personId = ground.officer.personId ?? '';
+  await nameHandler(house, ground.clerk, { code: petition.code, personId });
+  await draftAnswer(house, ground.officer, draftOf(petition));
+  await signAnswer(house, ground.head, signOf(petition));
+  expect((await notSolved(petition)).handler_id).toBeNull();
+  await nameHandler(house, ground.clerk, { code: petition.code, personId });
+  const moved = { code: petition.code, leadUnitId: ground.units.culture, reason: 'Đúng đơn vị' };
+  expect((await transferPetition(house, ground.clerk, moved)).handler_id).toBeNull();
+});
+
+test('what was taken back while it waited for approval can be answered once it goes on', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  await draftAnswer(house, ground.officer, draftOf(petition));
+  expect((await readByCode(house.db, petition.code))?.state).toBe('answer_review');
+  const reason = 'Người hỏi rút';
+  await withdrawByOffice(house, ground.clerk, { code: petition.code, reason, pressure: null });
+  await continueWithout(house, ground.clerk, {
+    ...{ code: petition.code, reason: 'Việc của cả ngõ', leadUnitId: null },
+  });
+  await draftAnswer(house, ground.officer, draftOf(petition));
+  expect((await signAnswer(house, ground.head, signOf(petition))).state).toBe('answered');
+});
+
+test('a request for time that nobody decided ends with the answer and is in nobody’s way afterwards', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  await askExtension(house, ground.officer, {
+    ...{ code: petition.code, toDueOn: '2026-12-01', reason: 'Chờ đo đạc' },
+  });
+  await draftAnswer(house, ground.officer, draftOf(petition));
+  await signAnswer(house, ground.head, signOf(petition));
+  const { extensions } = await readParts(house.db, petition.id);
+  expect(extensions.map((row) => [row.is_approved, row.decided_at !== null])).toEqual([[false, true]]);
+});
