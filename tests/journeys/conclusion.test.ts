@@ -166,7 +166,7 @@ test('one date was wrong: the replacement says why, both are read with the link,
 
 /** Every press of the editor saves first; afterwards the page holds the new version. */
 async function pressAndSave(clerk: Page, name: string): Promise<void> {
-  const version = clerk.locator('input[name=version]');
+  const version = clerk.locator('input[name=version]').first();
   const before = await version.inputValue();
   await clerk.getByRole('button', { name }).click();
   await expect.poll(() => version.inputValue()).not.toBe(before);

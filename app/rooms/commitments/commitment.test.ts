@@ -104,3 +104,17 @@ describe('bad input', () => {
     });
   });
 });
+
+test.each([
+  ['economy', '2026-12-15', []],
+  ['culture', '2026-12-15', ['petition_unit']],
+  ['economy', '2026-12-20', ['petition_due']],
+  [null, null, ['lead_unit', 'due_date']],
+] as const)('an item about a petition names its unit and its day: %s, %s', (leadUnitId, dueOn, lacks) => {
+  const petition = { leadUnitId: 'economy', dueOn: '2026-12-15' };
+  const item = { position: 1, kind: 'assigned', content: 'Thay nắp cống', product: null } as const;
+  expect(holesOf([{ ...item, leadUnitId, dueOn, petition }]).map((hole) => hole.lacks)).toEqual(lacks);
+  // Once it is answered the conclusion may say what it wants.
+  const open = { ...item, leadUnitId: 'culture', dueOn: '2026-12-20' };
+  expect(holesOf([{ ...open, petition: undefined }])).toEqual([]);
+});

@@ -78,15 +78,26 @@ export type ConclusionItemFacts = Readonly<{
    * (unless said): it must be a day on which people work.
    */
   day?: 'counted' | 'said' | 'typed';
+  /** The petition that it speaks of, while that waits for its answer: it has a unit and a day of its own. */
+  petition?: Readonly<{ leadUnitId: string | null; dueOn: string | null }> | undefined;
 }>;
 export type Hole = Readonly<{
   position: number;
-  lacks: 'content' | 'lead_unit' | 'due_date' | 'due_past' | 'due_far' | 'due_holiday';
+  lacks:
+    | 'content'
+    | 'lead_unit'
+    | 'due_date'
+    | 'due_past'
+    | 'due_far'
+    | 'due_holiday'
+    | 'petition_unit'
+    | 'petition_due';
 }>;
 
 /**
  * What an item still lacks before the conclusion may be issued. What was explained on the spot owes nothing more;
- * everything else needs a lead unit and a date (domain model 6.2: unit and deadline not stated).
+ * everything else needs a lead unit and a date (domain model 6.2: unit and deadline not stated). Where it speaks of a
+ * petition both must be those of the petition: a notice that says otherwise than the clock and the inbox misleads all.
  */
 export function holesOf(
   items: readonly ConclusionItemFacts[],
@@ -97,6 +108,11 @@ export function holesOf(
     if (item.content.trim() === '') holes.push({ position: item.position, lacks: 'content' });
     if (item.kind === 'explained') continue;
     if (item.leadUnitId === null) holes.push({ position: item.position, lacks: 'lead_unit' });
+    const { petition } = item;
+    if (petition && item.leadUnitId !== null && petition.leadUnitId !== item.leadUnitId)
+      holes.push({ position: item.position, lacks: 'petition_unit' });
+    if (petition && item.dueOn !== null && petition.dueOn !== item.dueOn)
+      holes.push({ position: item.position, lacks: 'petition_due' });
     if (item.dueOn === null) holes.push({ position: item.position, lacks: 'due_date' });
     else if (item.day !== 'counted') {
       const answer = checkDay(item.dueOn);

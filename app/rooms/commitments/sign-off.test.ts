@@ -119,7 +119,7 @@ describe('an amendment', () => {
     const reason = 'Ghi sai hạn thay đèn';
     const draft = await amendConclusion(house, ground.clerk, { dialogueId: at.dialogueId, reason });
     const items = (await readItems(house.db, draft.id)).map(inputOf);
-    const changed = items.map((item) => ({ ...item, dueOn, promiseId: null }));
+    const changed = items.map((item) => ({ ...item, dueOn, promiseId: null, petitionId: null }));
     const saved = await editConclusion(house, ground.clerk, { ...whole(draft), items: changed });
     expect(await said(issueConclusion(house, ground.head, { ...on(saved), number: '98/TB-UBND' }))).toBe(
       'conclusion.no-holes',

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { ConclusionItemTable, ConclusionTable, PostingTable } from '#app/database/tables/commitments.ts';
+import { isWaiting } from '#app/rooms/petitions/petition.ts';
 
 export type ConclusionRow = Selectable<ConclusionTable>;
 export type ConclusionItemRow = Selectable<ConclusionItemTable>;
@@ -76,19 +77,31 @@ export async function readItems(db: Database, conclusionId: string): Promise<Con
     .execute();
 }
 
-/** The days that the items of a conclusion have from elsewhere: of their petition, of the item that they amend. */
-export async function readDaysBefore(
-  db: Database,
-  conclusionId: string,
-): Promise<ReadonlyMap<string, readonly (string | null)[]>> {
+/**
+ * What the items of a conclusion have from elsewhere: the days of their petition and of the item that they amend, and
+ * the unit and day of a petition that still waits.
+ */
+export async function readKnownOfItems(db: Database, conclusionId: string) {
   const rows = await db
     .selectFrom('conclusion_item as item')
     .leftJoin('petition', 'petition.id', 'item.petition_id')
     .leftJoin('conclusion_item as before', 'before.id', 'item.amends_id')
     .select(['item.id', 'petition.due_on as counted', 'before.due_on as issued'])
+    .select(['petition.state', 'petition.lead_unit_id'])
     .where('item.conclusion_id', '=', conclusionId)
     .execute();
-  return new Map(rows.map((row) => [row.id, [row.counted, row.issued]]));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        days: [row.counted, row.issued],
+        petition:
+          row.state !== null && isWaiting({ state: row.state })
+            ? { leadUnitId: row.lead_unit_id, dueOn: row.counted }
+            : undefined,
+      },
+    ]),
+  );
 }
 
 /** The items of the conclusion that grew from a petition or a promise, for the thread. */

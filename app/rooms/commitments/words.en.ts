@@ -147,6 +147,8 @@ export const words: CommitmentWords = {
     holes: (n: number) =>
       n === 1 ? '1 hole is left. Fill it before issuing.' : `${n} holes are left. Fill them before issuing.`,
     lacks: {
+      petition_unit: 'another unit than the petition has: transfer the petition first, or name that unit',
+      petition_due: 'another day than the petition has: extend the petition first, or write that day',
       content: 'no content',
       lead_unit: 'no lead unit',
       due_date: 'no date',

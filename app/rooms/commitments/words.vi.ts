@@ -152,6 +152,8 @@ export const words = {
     complete: 'Mọi mục đã đủ đơn vị chủ trì và hạn. Có thể ban hành.',
     holes: (n: number) => `Còn ${n} chỗ trống. Điền đủ rồi mới ban hành được.`,
     lacks: {
+      petition_unit: 'khác đơn vị đang giữ kiến nghị: chuyển kiến nghị trước, hoặc ghi đúng đơn vị ấy',
+      petition_due: 'khác hạn của kiến nghị: gia hạn kiến nghị trước, hoặc ghi đúng hạn ấy',
       content: 'thiếu nội dung',
       lead_unit: 'thiếu đơn vị chủ trì',
       due_date: 'thiếu hạn',

@@ -7,7 +7,7 @@ import { readById } from '#app/rooms/petitions/store.ts';
 import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
-import { remindOfPromise, remindStaff } from './acts/remind.ts';
+import { remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
@@ -78,6 +78,11 @@ async function stopAll(house: House, tx: Tx, of: { code: string; event: Recorded
   }
 }
 
+/** The clock asks the body above again; its other reminders stay in the house. */
+const chaseAbove: Listener = async (house, tx, event) => {
+  if (event.facts?.to === 'above') await tellAbove(house, tx, event);
+};
+
 /** Only what the office did to the petition itself: a merge of opinions is told as such. */
 function byHand(listener: Listener): Listener {
   return async (house, tx, event) => {
@@ -112,7 +117,8 @@ const caseListeners: Listeners = {
   'petition.assign': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn) }))],
-  'petition.escalate': [telling('escalated', (event) => ({ unit: textOf(event.facts?.body) }))],
+  'petition.escalate': [telling('escalated', (event) => ({ unit: textOf(event.facts?.body) })), tellAbove],
+  'petition.pass_up': [tellAbove],
   'petition.escalation_answered': [
     telling('escalation_answered', (event) => ({ unit: textOf(event.facts?.body) })),
   ],
@@ -133,7 +139,7 @@ const caseListeners: Listeners = {
   'petition.unjoin_given': [byHand(telling('unmerged'))],
   'petition.inherit': [telling('inherited', unitAndDay), petitionPassedOn],
   'commitment.inherit': [promisePassedOn],
-  'petition.chase': [remindStaff],
+  'petition.chase': [remindStaff, chaseAbove],
   'commitment.chase': [remindOfPromise],
   'commitment.report_done': [telling('promise_reported')],
   'commitment.verify': [telling('promise_kept')],

@@ -181,6 +181,11 @@ export const templates = {
     body: 'The second look found that {code} was refused wrongly.\nReason: {reason}\nPlease look and reopen it if that is so: {link}\n\n{office}',
     short: 'Second look: {code} was refused wrongly',
   },
+  escalated_here: {
+    subject: 'Petition {code} sent up by {unit}',
+    body: '{unit} has sent up petition {code}: {title}.\nReason: {reason}\nOpen: {link}\n\n{office}',
+    short: 'Petition {code} sent up by {unit}',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',

@@ -182,6 +182,11 @@ export const templates = {
     body: 'Người xem lại cho rằng ý kiến {code} bị từ chối không đúng.\nLý do: {reason}\nXin xem và mở lại ý kiến nếu đúng như vậy: {link}\n\n{office}',
     short: 'Xem lại: từ chối {code} không đúng',
   },
+  escalated_here: {
+    subject: 'Kiến nghị {code} gửi lên từ {unit}',
+    body: '{unit} gửi lên kiến nghị {code}: {title}.\nLý do: {reason}\nMở: {link}\n\n{office}',
+    short: 'Kiến nghị {code} gửi lên từ {unit}',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',

@@ -21,8 +21,8 @@ import {
   type ConclusionItemRow,
   type ConclusionRow,
   lockConclusion,
-  readDaysBefore,
   readItems,
+  readKnownOfItems,
   updateConclusion,
 } from '../store-conclusion.ts';
 
@@ -87,7 +87,7 @@ export async function holesIn(house: House, db: Database, row: ConclusionRow): P
     calendarOf(db),
     furthestDay(db, { organisationId, today }),
   ]);
-  const known = await readDaysBefore(db, row.id);
+  const known = await readKnownOfItems(db, row.id);
   return holesOf(
     items.map((item) => factsOf(item, known.get(item.id))),
     (day) => checkDueDay(day, { today, calendar, furthest }),
@@ -100,8 +100,10 @@ export function holeFacts(holes: readonly Hole[], items: number): ConditionFacts
   return { 'no-holes': holes.length === 0 && items > 0 ? true : { items: where } };
 }
 
-/** An item as the pure rules see it; `known`: the days that its petition and the item that it amends have. */
-function factsOf(item: ConclusionItemRow, known: readonly (string | null)[] = []): ConclusionItemFacts {
+type Known = Awaited<ReturnType<typeof readKnownOfItems>> extends Map<string, infer Each> ? Each : never;
+
+/** An item as the pure rules see it, with what is known of its petition and of the item that it amends. */
+function factsOf(item: ConclusionItemRow, known: Known | undefined): ConclusionItemFacts {
   return {
     position: item.position,
     kind: item.kind,
@@ -109,7 +111,8 @@ function factsOf(item: ConclusionItemRow, known: readonly (string | null)[] = []
     leadUnitId: item.lead_unit_id,
     dueOn: item.due_on,
     product: item.product,
-    day: known.includes(item.due_on) ? 'counted' : item.promise_id !== null ? 'said' : 'typed',
+    petition: item.promise_id === null ? known?.petition : undefined,
+    day: known?.days.includes(item.due_on) ? 'counted' : item.promise_id !== null ? 'said' : 'typed',
   };
 }
 

@@ -2,9 +2,10 @@ import type { RecordedEvent } from '#app/ground/event.ts';
 import { addDays, type Day, dayOf, daysBetween, timeOf, writtenDay } from '#app/ground/time.ts';
 import type { House, Listener, Tx } from '#app/house.ts';
 import { readCommitment } from '#app/rooms/commitments/store.ts';
-import { readUnit } from '#app/rooms/organisations/store.ts';
+import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { daysLeft } from '#app/rooms/petitions/petition.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
+import { readOpenEscalations } from '#app/rooms/petitions/store-parts.ts';
 import { wipeSettled } from '../store.ts';
 import { readLoad, readStaff, readStaffed } from '../store-office.ts';
 import { messageWords } from '../words.ts';
@@ -24,6 +25,27 @@ export const remindStaff: Listener = async (house, tx, event) => {
     dueOn: petition.due_on,
     left: daysLeft(petition, dayOf(event.at)) ?? 0,
   });
+};
+
+/** A petition is sent up, or asked for again: the office of the body above hears of it, where it works in this house. */
+export const tellAbove: Listener = async (house, tx, event) => {
+  if (house.mail === null || (event.facts?.to ?? 'above') !== 'above') return;
+  const sent = (await readOpenEscalations(tx, event.subjectId)).at(-1);
+  const petition = await readById(tx, event.subjectId);
+  if (petition === undefined || sent?.to_organisation_id == null) return;
+  const organisationId = sent.to_organisation_id;
+  const below = await readOrganisation(tx, sent.from_organisation_id);
+  for (const person of await readStaff(tx, { organisationId, day: dayOf(event.at), roles: ['clerk'] })) {
+    if (!person.wants_reminders) continue;
+    await oweMessage(house, tx, {
+      organisationId,
+      ...{ template: 'escalated_here', language: person.language, channel: 'mail', address: person.email },
+      ...{ code: petition.code, path: `/lam-viec/kien-nghi/${petition.code}` },
+      filling: { unit: below?.name ?? '', title: petition.title, reason: sent.why_beyond ?? '' },
+      key: `${event.id}:${person.id}`,
+      personId: person.id,
+    });
+  }
 };
 
 /** The same for a promise. */
