@@ -7,7 +7,7 @@ import { readById } from '#app/rooms/petitions/store.ts';
 import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
-import { remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
+import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
@@ -27,7 +27,7 @@ function telling(
 
 /** A sent opinion: its sender follows it from now on, and gets a receipt. */
 const receipt: Listener = async (house, tx, event) => {
-  const follower = await followOwn(house, tx, event.subjectId);
+  const follower = await followOwn(house, tx, event.subjectId, event.facts?.language === 'en' ? 'en' : 'vi');
   if (follower === undefined) return;
   const sender = await readSender(tx, event.subjectId);
   await tellFollowers(house, tx, {
@@ -141,7 +141,7 @@ const caseListeners: Listeners = {
   'commitment.inherit': [promisePassedOn],
   'petition.chase': [remindStaff, chaseAbove],
   'commitment.chase': [remindOfPromise],
-  'commitment.report_done': [telling('promise_reported')],
+  'commitment.report_done': [telling('promise_reported'), askToVerify],
   'commitment.verify': [telling('promise_kept')],
   'commitment.fail': [telling('promise_broken')],
 };

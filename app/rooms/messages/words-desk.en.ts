@@ -65,6 +65,7 @@ export const words: DeskWords = {
     drafts_asked: 'Draft answers asked for',
     drafts_reminder: 'Draft answers recalled',
     recheck_wrong: 'Refusal found wrong',
+    to_verify: 'Promise reported done',
     escalated_here: 'Petition from a lower level',
     reminder: 'Reminder to staff',
     promise_reminder: 'Reminder of a promise',

@@ -74,6 +74,7 @@ export const words = {
     drafts_asked: 'Chuẩn bị dự thảo trả lời',
     drafts_reminder: 'Nhắc dự thảo trả lời',
     recheck_wrong: 'Từ chối bị cho là sai',
+    to_verify: 'Lời hứa báo đã làm xong',
     escalated_here: 'Kiến nghị cấp dưới gửi lên',
     reminder: 'Đôn đốc cán bộ',
     promise_reminder: 'Đôn đốc lời hứa',

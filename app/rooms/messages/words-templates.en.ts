@@ -186,6 +186,11 @@ export const templates = {
     body: '{unit} has sent up petition {code}: {title}.\nReason: {reason}\nOpen: {link}\n\n{office}',
     short: 'Petition {code} sent up by {unit}',
   },
+  to_verify: {
+    subject: '{code} is reported done and waits for verification',
+    body: '{unit} reports promise {code} as done: {title}.\nPlease look and verify: {link}\n\n{office}',
+    short: '{code} waits for verification',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',

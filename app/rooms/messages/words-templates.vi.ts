@@ -187,6 +187,11 @@ export const templates = {
     body: '{unit} gửi lên kiến nghị {code}: {title}.\nLý do: {reason}\nMở: {link}\n\n{office}',
     short: 'Kiến nghị {code} gửi lên từ {unit}',
   },
+  to_verify: {
+    subject: '{code} báo đã làm xong, chờ xác minh',
+    body: '{unit} báo đã làm xong lời hứa {code}: {title}.\nXin đến xem và xác minh: {link}\n\n{office}',
+    short: '{code} chờ xác minh',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',

@@ -110,10 +110,14 @@ export function checkQuestions(questions: readonly Question[]): true | Refusal {
   return questions.length > 0 ? true : refuse('invalid', 'petition.question-untreated', { position: 1 });
 }
 
-/** What the outcome itself demands: a roadmap a date, a refusal its legal basis, "done" its evidence. */
+/**
+ * What the outcome itself demands: a roadmap a date, a refusal its legal basis, "done" its evidence, "passed on above"
+ * that it was sent there, so that somebody is asked again.
+ */
 export function checkOutcome(
   answer: { outcome: Outcome | null; evidence: string | null },
   questions: readonly Question[],
+  isSentUp = true,
 ): true | Refusal {
   if (answer.outcome === null) return refuse('invalid', 'petition.outcome-missing');
   if (answer.outcome === 'resolved' && lacks(answer.evidence)) {
@@ -123,6 +127,7 @@ export function checkOutcome(
   if (answer.outcome === 'in_progress_roadmap' && !dated) {
     return refuse('invalid', 'petition.outcome-without-date');
   }
+  if (answer.outcome === 'forwarded_up' && !isSentUp) return refuse('invalid', 'petition.outcome-not-sent');
   const based = questions.some((question) => !lacks(question.basis));
   if (answer.outcome === 'not_accepted' && !based) {
     return refuse('invalid', 'petition.outcome-without-basis');

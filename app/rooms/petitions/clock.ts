@@ -4,7 +4,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { chaseAbove, chaseHelp, remindDue } from './acts/chase.ts';
 import { silenceEnds } from './acts/due.ts';
-import { inheritFromClosed } from './acts/inherit.ts';
+import { inheritFromClosed, releaseHandlers } from './acts/inherit.ts';
 import { attemptRule } from './acts/key.ts';
 import { loadForClock, move } from './acts/move.ts';
 import { outcomesThatSettle } from './answer.ts';
@@ -17,6 +17,7 @@ const batch = 100;
 /** Everything that time does to petitions. Doing it twice changes nothing. */
 export async function tickPetitions(house: House): Promise<void> {
   await inheritFromClosed(house);
+  await releaseHandlers(house);
   await settleSilent(house);
   await remindDue(house);
   await chaseAbove(house);

@@ -224,6 +224,10 @@ export const petitionStays = {
     by: ['lead', 'office'],
     when: ['of-unit'],
   },
+  release_handler: {
+    from: ['accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'],
+    by: ['clock'],
+  },
   inherit: {
     from: [
       'accepted',

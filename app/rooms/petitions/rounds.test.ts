@@ -2,11 +2,22 @@ import { beforeAll, expect, test } from 'vitest';
 import type { House } from '#app/house.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
-import { answerOne, assignOne, draftOf, number, openOne, said, signOf } from '#tests/petition-deeds.ts';
+import { makePerson } from '#tests/people.ts';
+import {
+  answerOne,
+  assignOne,
+  draftOf,
+  number,
+  openOne,
+  refusalOf,
+  said,
+  signOf,
+} from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { transferPetition } from './acts/assign.ts';
 import { askExtension } from './acts/extend.ts';
 import { nameHandler } from './acts/handler.ts';
+import { releaseHandlers } from './acts/inherit.ts';
 import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
 import { continueWithout, withdrawByOffice } from './acts/withdraw.ts';
@@ -83,4 +94,36 @@ test('a request for time that nobody decided ends with the answer and is in nobo
   await signAnswer(house, ground.head, signOf(petition));
   const { extensions } = await readParts(house.db, petition.id);
   expect(extensions.map((row) => [row.is_approved, row.decided_at !== null])).toEqual([[false, true]]);
+});
+
+test('whoever works here no more handles nothing; the clock says so once', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  const leaver = await makePerson(house, {
+    name: 'Cao Văn Nghỉ',
+    roles: [{ role: 'officer', organisationId: ground.ward, unitId: ground.units.economy }],
+  });
+  await nameHandler(house, ground.clerk, { code: petition.code, personId: leaver.personId });
+  expect(await releaseHandlers(house)).toBe(0);
+  await house.db
+    .updateTable('role_holding')
+    .set({ valid_from: '2020-01-01', valid_to: '2026-11-01' })
+    .where('person_id', '=', leaver.personId)
+    .execute();
+  expect([await releaseHandlers(house), await releaseHandlers(house)]).toEqual([1, 0]);
+  expect(await readByCode(house.db, petition.code)).toMatchObject({
+    ...{ handler_id: null, due_on: petition.due_on, lead_unit_id: petition.lead_unit_id },
+  });
+});
+
+test('“passed on above” is no answer before it has been sent there', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  const draft = {
+    ...draftOf(petition, { nextStep: 'Chờ thành phố trả lời' }),
+    outcome: 'forwarded_up',
+  } as const;
+  const refused = await refusalOf(draftAnswer(house, ground.officer, draft));
+  expect([refused.code, refused.facts.problem]).toEqual([
+    'petition.outcome-complete',
+    'petition.outcome-not-sent',
+  ]);
 });

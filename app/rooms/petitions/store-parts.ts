@@ -177,3 +177,28 @@ export async function countAttempts(
 export async function deleteAttempts(db: Database, before: Date): Promise<void> {
   await db.deleteFrom('key_attempt').where('at', '<', before).execute();
 }
+
+/** Was it ever sent to a body above, answered or not? */
+export async function wasSentUp(db: Database, petitionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('escalation')
+    .select('id')
+    .where('petition_id', '=', petitionId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The heir of a unit that has ended is asked in its place: same day of asking, same day to answer by. */
+export async function passCooperation(
+  db: Database,
+  of: { petitionId: string; fromUnitId: string; toUnitId: string },
+): Promise<void> {
+  await db
+    .updateTable('petition_cooperation')
+    .set({ unit_id: of.toUnitId })
+    .where('petition_id', '=', of.petitionId)
+    .where('unit_id', '=', of.fromUnitId)
+    .where('replied_at', 'is', null)
+    .execute();
+}

@@ -88,6 +88,35 @@ export async function readHelpOfClosed(db: Database, today: Day) {
     .execute();
 }
 
+/** Petitions that wait, whose handler holds no role in their organisation any more. */
+export async function readGoneHandlers(db: Database, today: Day) {
+  return await db
+    .selectFrom('petition')
+    .innerJoin('person', 'person.id', 'petition.handler_id')
+    .select(['petition.id', 'person.name'])
+    .where('petition.state', 'in', [...waitingStates])
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('role_holding')
+            .select('role_holding.id')
+            .whereRef('role_holding.person_id', '=', 'petition.handler_id')
+            .whereRef('role_holding.organisation_id', '=', 'petition.organisation_id')
+            .where('role_holding.valid_from', '<=', today)
+            .where((held) =>
+              held.or([
+                held('role_holding.valid_to', 'is', null),
+                held('role_holding.valid_to', '>=', today),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('petition.code')
+    .execute();
+}
+
 /** People who may be named for the work of a unit: its officers and the office's clerks, with a role today. */
 export async function readWorkers(db: Database, of: { organisationId: string; today: Day }) {
   return await db

@@ -37,6 +37,7 @@ export const verbs: Record<string, string> = {
   'petition.unjoin_given': 'separated it again',
   'petition.link_repeat': 'linked it with an earlier answered one',
   'petition.name_handler': 'named a person for it',
+  'petition.release_handler': 'its handler works here no more',
   'petition.inherit': 'took it over from a unit that has ended',
   'petition.pass_up': 'handed it on to a higher body',
   'petition.hear_above': 'recorded the answer of the higher body',
@@ -68,6 +69,8 @@ const problems: Record<string, (facts: Facts) => string> = {
     'Solved needs evidence: a document number, a record, a description.',
   'petition.outcome-without-date': () => 'A roadmap needs at least one next step with a date.',
   'petition.outcome-without-basis': () => 'Not accepted needs its legal basis.',
+  'petition.outcome-not-sent': () =>
+    'It has not been sent to a body above. Send it up first, so that somebody owes an answer and is asked again; then answer so.',
   'petition.outcome-without-next': () =>
     'Write the next step: when it is looked at again, or who has it now.',
 };

@@ -38,6 +38,7 @@ export const verbs: Record<string, string> = {
   'petition.unjoin_given': 'tách khỏi kiến nghị đã gộp',
   'petition.link_repeat': 'nối với kiến nghị đã trả lời trước',
   'petition.name_handler': 'cử người xử lý',
+  'petition.release_handler': 'người xử lý không còn làm việc ở đây',
   'petition.inherit': 'nhận lại từ đơn vị đã kết thúc',
   'petition.pass_up': 'chuyển tiếp lên cơ quan cao hơn',
   'petition.hear_above': 'ghi trả lời của cơ quan cao hơn',
@@ -69,6 +70,8 @@ const problems: Record<string, (facts: Facts) => string> = {
     'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả.',
   'petition.outcome-without-date': () => 'Có lộ trình thì ít nhất một việc tiếp theo phải có ngày.',
   'petition.outcome-without-basis': () => 'Không chấp nhận thì phải nêu căn cứ pháp luật.',
+  'petition.outcome-not-sent': () =>
+    'Chưa có lần gửi lên cấp trên nào. Gửi lên cấp trên trước, để có người trả lời và ngày hỏi lại; rồi hãy trả lời như vậy.',
   'petition.outcome-without-next': () => 'Ghi việc tiếp theo: bao giờ xem lại, hoặc đã chuyển cho ai.',
 };
 

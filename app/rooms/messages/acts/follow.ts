@@ -111,6 +111,7 @@ export async function followOwn(
   house: House,
   tx: Tx,
   opinionId: string,
+  language: Language = 'vi',
 ): Promise<SubscriptionRow | undefined> {
   const sender = await readSender(tx, opinionId);
   if (sender === undefined) return undefined;
@@ -120,7 +121,7 @@ export async function followOwn(
     organisation_id: sender.organisation_id,
     code: sender.code,
     ...way,
-    language: 'vi',
+    language,
     is_sender: true,
     state: 'active',
     confirmed_at: house.now(),

@@ -48,6 +48,25 @@ export const tellAbove: Listener = async (house, tx, event) => {
   }
 };
 
+/** A unit says that a promise is kept: the Front hears that there is something to look at. */
+export const askToVerify: Listener = async (house, tx, event) => {
+  const promise = await readCommitment(tx, String(event.facts?.code ?? ''));
+  if (house.mail === null || promise === undefined) return;
+  const { organisationId } = event;
+  const unit = promise.unit_id === null ? undefined : await readUnit(tx, promise.unit_id);
+  for (const person of await readStaff(tx, { organisationId, day: dayOf(event.at), roles: ['front'] })) {
+    if (!person.wants_reminders) continue;
+    await oweMessage(house, tx, {
+      organisationId,
+      ...{ template: 'to_verify', language: person.language, channel: 'mail', address: person.email },
+      ...{ code: promise.code, path: `/lam-viec/cam-ket/${promise.code}` },
+      filling: { unit: unit?.name ?? '', title: promise.text },
+      key: `${event.id}:${person.id}`,
+      personId: person.id,
+    });
+  }
+};
+
 /** The same for a promise. */
 export const remindOfPromise: Listener = async (house, tx, event) => {
   const promise = await readCommitment(tx, String(event.facts?.code ?? ''));

@@ -2,6 +2,7 @@ import type { Database } from '#app/database/database.ts';
 import type { Actor } from '#app/ground/actor.ts';
 import { makeCode } from '#app/ground/code.ts';
 import { fold } from '#app/ground/fold.ts';
+import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { addDays, type Day, dayOf, instantAt } from '#app/ground/time.ts';
 import { dueDay } from '#app/ground/working-days.ts';
@@ -40,6 +41,8 @@ export type Arrival = Readonly<{
   dialogueCode: string | null;
   consentRecord: ConsentRecord;
   collectedBy: string | null;
+  /** The language in which the sender wrote to us: what is told comes in it. */
+  language?: Language | undefined;
   /** The day when it was handed in, where that is not today: limits run from it. */
   receivedOn?: Day | null | undefined;
   readBack?: boolean | undefined;
@@ -107,6 +110,7 @@ export async function receiveOpinion(
       late: row.is_late,
       photos: arrival.photos.length,
       ...(arrival.readBack && { readBack: true }),
+      ...(arrival.language === 'en' && { language: 'en' }),
       ...(came !== today && { receivedOn: came }),
     },
   });

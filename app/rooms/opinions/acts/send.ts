@@ -1,4 +1,5 @@
 import type { Actor } from '#app/ground/actor.ts';
+import type { Language } from '#app/ground/language.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import type { EnterInput, SendInput } from '../inputs.ts';
@@ -15,6 +16,7 @@ export type Sending = SendInput &
     organisationId: string;
     channel: 'web' | 'api';
     photos: readonly PhotoUpload[];
+    language?: Language;
     /** Address of the client for the rate limit; it is not kept. Null where nothing is to be counted. */
     client: string | null;
   }>;

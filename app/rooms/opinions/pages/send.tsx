@@ -50,6 +50,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       ...input,
       organisationId: organisation.id,
       channel: 'web',
+      language,
       client: visitOf(context).address,
       photos: await photosIn(form),
     });

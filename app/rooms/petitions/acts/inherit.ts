@@ -3,8 +3,8 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
 import { lockById } from '../store.ts';
-import { insertCooperations } from '../store-parts.ts';
-import { readHelpOfClosed, readLedByClosed } from '../store-work.ts';
+import { passCooperation } from '../store-parts.ts';
+import { readGoneHandlers, readHelpOfClosed, readLedByClosed } from '../store-work.ts';
 import { officeUnitOf, successorOf } from './due.ts';
 import { stay } from './move.ts';
 
@@ -40,10 +40,34 @@ export async function inheritFromClosed(house: House): Promise<number> {
     passed += await house.transact(async (tx) => {
       const heir = await successorOf(tx, row.unit_id, today);
       if (heir === null) return 0;
-      const { petition_id, asked_at, due_on } = row;
-      await insertCooperations(tx, [{ petition_id, unit_id: heir.id, asked_at, due_on }]);
+      const { petition_id: petitionId, unit_id: fromUnitId } = row;
+      await passCooperation(tx, { petitionId, fromUnitId, toUnitId: heir.id });
       return 1;
     });
   }
   return passed;
+}
+
+/**
+ * Whoever works here no more handles nothing: the petition lies with its unit again, which names somebody else. No date
+ * moves. Twice changes nothing.
+ */
+export async function releaseHandlers(house: House): Promise<number> {
+  let released = 0;
+  for (const { id, name } of await readGoneHandlers(house.db, dayOf(house.now()))) {
+    released += await house.transact(async (tx) => {
+      const petition = await lockById(tx, id);
+      if (petition?.handler_id == null) return 0;
+      await stay(house, tx, {
+        petition,
+        verb: 'release_handler',
+        actor: clockActor,
+        parts: ['clock'],
+        set: { handler_id: null },
+        story: { person: name },
+      });
+      return 1;
+    });
+  }
+  return released;
 }

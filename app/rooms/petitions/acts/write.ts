@@ -10,7 +10,7 @@ import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../
 import type { PetitionCondition } from '../lifecycle.ts';
 import { isFreeToAnswer } from '../may.ts';
 import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } from '../store.ts';
-import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
+import { insertAnswer, readAnswers, replaceQuestions, updateAnswer, wasSentUp } from '../store-parts.ts';
 import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
 import { readContentRules } from './content-rules.ts';
 import { loadForDeed, move, stay } from './move.ts';
@@ -86,7 +86,7 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
 export function completeness(
   answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence'>,
   questions: readonly QuestionRow[],
-  rules: ContentRules,
+  rules: ContentRules & Readonly<{ isSentUp: boolean }>,
 ): ConditionFacts<PetitionCondition> {
   const enough = [
     ...questions.map(({ answer: text, position }) => checkContent({ text: text ?? '', position }, rules)),
@@ -95,7 +95,7 @@ export function completeness(
   return {
     'questions-treated': factOf(checkQuestions(questions)),
     'content-enough': factOf(enough ?? true),
-    'outcome-complete': factOf(checkOutcome(answer, questions)),
+    'outcome-complete': factOf(checkOutcome(answer, questions, rules.isSentUp)),
   };
 }
 
@@ -181,11 +181,9 @@ async function reusable(
 }
 
 /** What an answer of this organisation must hold today. */
-export async function contentRulesOf(house: House, tx: Tx, petition: PetitionRow): Promise<ContentRules> {
-  return await readContentRules(tx, {
-    organisationId: petition.organisation_id,
-    onDay: dayOf(house.now()),
-  });
+export async function contentRulesOf(house: House, tx: Tx, petition: PetitionRow) {
+  const asked = { organisationId: petition.organisation_id, onDay: dayOf(house.now()) };
+  return { ...(await readContentRules(tx, asked)), isSentUp: await wasSentUp(tx, petition.id) };
 }
 
 async function saveQuestions(
