@@ -118,7 +118,6 @@ const caseListeners: Listeners = {
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn) }))],
   'petition.escalate': [telling('escalated', (event) => ({ unit: textOf(event.facts?.body) })), tellAbove],
-  'petition.pass_up': [tellAbove],
   'petition.escalation_answered': [
     telling('escalation_answered', (event) => ({ unit: textOf(event.facts?.body) })),
   ],

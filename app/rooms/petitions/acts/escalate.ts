@@ -52,19 +52,7 @@ export async function sendUp(
     (await officeUnitOf(tx, petition.organisation_id));
   const now = house.now();
   const chaseOn = send.chaseOn ?? (await chaseDay(tx, petition.organisation_id, dayOf(now)));
-  const sent = await move(house, tx, {
-    petition,
-    verb: 'escalate',
-    actor: send.actor,
-    parts: send.parts,
-    facts: {
-      'unit-given': unit === null ? {} : true,
-      'why-given': send.whyBeyond.trim() === '' ? {} : true,
-    },
-    set: { lead_unit_id: unit?.id ?? null, assigned_at: petition.assigned_at ?? now },
-    reason: send.whyBeyond,
-    story: { body, unit: unit?.name ?? null, chaseOn, basis: send.legalBasis },
-  });
+  // Before it is told: whoever hears of it reads where it went. A refusal undoes both.
   await insertEscalation(tx, {
     id: house.newId(),
     petition_id: petition.id,
@@ -78,7 +66,19 @@ export async function sendUp(
     sent_at: now,
     chase_on: chaseOn,
   });
-  return sent;
+  return await move(house, tx, {
+    petition,
+    verb: 'escalate',
+    actor: send.actor,
+    parts: send.parts,
+    facts: {
+      'unit-given': unit === null ? {} : true,
+      'why-given': send.whyBeyond.trim() === '' ? {} : true,
+    },
+    set: { lead_unit_id: unit?.id ?? null, assigned_at: petition.assigned_at ?? now },
+    reason: send.whyBeyond,
+    story: { body, unit: unit?.name ?? null, chaseOn, basis: send.legalBasis },
+  });
 }
 
 /** What the upper level has answered: written by its own staff, or by the first level's office from a paper. */
