@@ -185,6 +185,18 @@ describe('the smaller moves', () => {
   });
 });
 
+test('a unit without officers reports through the clerks; who reported does not verify, the Front does', async () => {
+  await house.db
+    .updateTable('commitment')
+    .set({ unit_id: ground.units.office })
+    .where('id', '=', promise.id)
+    .execute();
+  expect(await said(report(ground.officer, {}))).toBe('commitment.part');
+  expect((await report(ground.clerk, {})).reported_by).toBe(ground.clerk.personId);
+  expect(await said(verify(ground.clerk, true))).toBe('commitment.not-own');
+  expect((await verify(ground.front, true)).state).toBe('verified');
+});
+
 describe('what is carried over', () => {
   test('is owed as before: it opens the next agenda, is late when it is, and can be done', async () => {
     const over = { verb: 'carry_over', responsible: null, dueOn: null } as const;

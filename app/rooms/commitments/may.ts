@@ -2,8 +2,15 @@ import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
 import type { CommitmentMover } from './lifecycle/commitment.ts';
 import type { ConclusionMover } from './lifecycle/conclusion.ts';
 
-/** Whose deed the thing is: the unit that promised and everybody who reported or gave evidence. */
-export type Executors = Readonly<{ unitId: string | null; personIds: readonly string[] }>;
+/**
+ * Whose deed the thing is: the unit that promised and everybody who reported or gave evidence. A unit without officers,
+ * such as the office, does it through the clerks.
+ */
+export type Executors = Readonly<{
+  unitId: string | null;
+  personIds: readonly string[];
+  hasOfficers?: boolean;
+}>;
 
 /** In which parts the actor may move a commitment of this organisation. */
 export function commitmentParts(
@@ -13,7 +20,9 @@ export function commitmentParts(
 ): CommitmentMover[] {
   const parts: CommitmentMover[] = [];
   if (actor.kind === 'clock') parts.push('clock');
-  if (executors.unitId !== null && holds(actor, ['officer'], organisationId, executors.unitId))
+  const { unitId, hasOfficers = true } = executors;
+  const isOfUnit = unitId !== null && holds(actor, ['officer', 'clerk', 'head'], organisationId, unitId);
+  if (isOfUnit || (unitId !== null && !hasOfficers && holds(actor, ['clerk'], organisationId)))
     parts.push('executor');
   if (holds(actor, ['clerk', 'head'], organisationId)) parts.push('office');
   if (holds(actor, ['front', 'clerk'], organisationId)) parts.push('verifier');

@@ -18,7 +18,7 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
   const view = await presentCommitment(house, code, language);
   if (row === undefined || view === null) return null;
   if (!actor.roles.some((held) => held.organisationId === row.organisation_id)) return null;
-  const executors = await executorsOf(house.db, row);
+  const executors = await executorsOf(house.db, row, dayOf(house.now()));
   const parts = commitmentParts(actor, row.organisation_id, executors);
   const isOwn = isOwnDeed(actor, row.organisation_id, executors);
   const isPastDue = row.due_on !== null && dayOf(house.now()) > row.due_on;

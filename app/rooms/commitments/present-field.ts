@@ -24,7 +24,7 @@ async function oneHouse(house: House, actor: Actor, of: { organisationId: string
   ]);
   const seen = await Promise.all(
     rows.map(async (row) => {
-      const executors = await executorsOf(house.db, row);
+      const executors = await executorsOf(house.db, row, of.today);
       const parts = commitmentParts(actor, row.organisation_id, executors);
       if (!parts.includes('verifier') || isOwnDeed(actor, row.organisation_id, executors)) return null;
       const last = (await readEvidence(house.db, row.id)).at(-1);

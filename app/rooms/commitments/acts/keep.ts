@@ -23,7 +23,7 @@ export async function reportDone(
   input: ReportInput & Wanted & { photo: string | null },
 ): Promise<CommitmentRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForDeed(tx, actor, input);
+    const { row, parts } = await lockForDeed(house, tx, actor, input);
     const hasEvidence = input.text !== null || input.documentNumber !== null || input.photo !== null;
     if (hasEvidence) {
       await insertEvidence(tx, {
@@ -56,7 +56,7 @@ export async function showProgress(
   input: ProgressInput & Wanted & { photo: string | null },
 ): Promise<CommitmentRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForDeed(tx, actor, input);
+    const { row, parts } = await lockForDeed(house, tx, actor, input);
     const shown = await stayCommitment(house, tx, {
       row,
       verb: 'progress',
@@ -93,7 +93,7 @@ export async function verifyCommitment(
   return await house.transact(async (tx) => {
     const sent = input.sendKey ? await readVerificationBySendKey(tx, input.sendKey) : undefined;
     if (sent !== undefined) return sent;
-    const { row, executors, parts } = await lockForDeed(tx, actor, input);
+    const { row, executors, parts } = await lockForDeed(house, tx, actor, input);
     const own = isOwnDeed(actor, row.organisation_id, executors);
     const moved = await moveCommitment(house, tx, {
       row,
@@ -133,7 +133,7 @@ export async function changeCommitment(
   input: ChangeInput & Wanted,
 ): Promise<CommitmentRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForDeed(tx, actor, input);
+    const { row, parts } = await lockForDeed(house, tx, actor, input);
     const today = dayOf(house.now());
     if (input.verb === 'extend' && input.dueOn === null) throw refuse('invalid', 'commitment.day');
     const isBeforeDue =

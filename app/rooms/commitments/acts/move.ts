@@ -1,6 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, type Refusal, refuse } from '#app/ground/refusal.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
@@ -13,7 +14,7 @@ import {
   decideStay,
 } from '../lifecycle/commitment.ts';
 import { commitmentParts, type Executors } from '../may.ts';
-import { type CommitmentRow, lockCommitment, readEvidence, updateCommitment } from '../store.ts';
+import { type CommitmentRow, hasOfficers, lockCommitment, readEvidence, updateCommitment } from '../store.ts';
 
 export type CommitmentMove = Readonly<{
   row: CommitmentRow;
@@ -79,13 +80,14 @@ export async function stayCommitment(
  * conflict `commitment.changed` with who and what when the version has moved on.
  */
 export async function lockForDeed(
+  house: House,
   tx: Tx,
   actor: Actor,
   wanted: { code: string; version: number },
 ): Promise<{ row: CommitmentRow; executors: Executors; parts: CommitmentMover[] }> {
   const row = await lockCommitment(tx, wanted.code);
   if (row === undefined) throw refuse('missing', 'commitment.missing');
-  const executors = await executorsOf(tx, row);
+  const executors = await executorsOf(tx, row, dayOf(house.now()));
   const parts = commitmentParts(actor, row.organisation_id, executors);
   if (parts.length === 0) throw refuse('forbidden', 'commitment.part');
   if (row.version !== wanted.version) throw await changedBy(tx, row.id);
@@ -93,10 +95,14 @@ export async function lockForDeed(
 }
 
 /** The unit that promised and every person who reported or gave evidence for it. */
-export async function executorsOf(tx: Tx | House['db'], row: CommitmentRow): Promise<Executors> {
+export async function executorsOf(tx: Tx | House['db'], row: CommitmentRow, today: Day): Promise<Executors> {
   const evidence = await readEvidence(tx, row.id);
   const persons = [row.reported_by, ...evidence.map((piece) => piece.person_id)];
-  return { unitId: row.unit_id, personIds: persons.flatMap((person) => (person === null ? [] : [person])) };
+  return {
+    unitId: row.unit_id,
+    personIds: persons.flatMap((person) => (person === null ? [] : [person])),
+    hasOfficers: row.unit_id !== null && (await hasOfficers(tx, row.unit_id, today)),
+  };
 }
 
 async function changedBy(tx: Tx, commitmentId: string): Promise<Refusal> {
