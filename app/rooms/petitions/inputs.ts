@@ -177,6 +177,7 @@ export const manyInput = z.object({
   personId: optionalId,
   reason: optional(1000),
 });
+export const endAbsenceInput = z.object({ id });
 export const absenceInput = z.object({
   organisationId: id,
   personId: id,

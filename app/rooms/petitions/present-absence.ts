@@ -32,6 +32,7 @@ export async function presentAbsence(house: House, actor: Actor) {
       from: row.from_day,
       to: row.to_day,
       isNow: row.from_day <= today,
+      mayEnd: isOffice || row.person_id === actor.personId,
     })),
   };
 }

@@ -8,6 +8,16 @@ export async function insertAbsence(db: Database, row: Insertable<AbsenceTable>)
   await db.insertInto('absence').values(row).execute();
 }
 
+export async function readAbsence(db: Database, id: string) {
+  return await db.selectFrom('absence').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Gives it another last day; null takes it away. */
+export async function shortenAbsence(db: Database, id: string, last: Day | null): Promise<void> {
+  if (last === null) await db.deleteFrom('absence').where('id', '=', id).execute();
+  else await db.updateTable('absence').set({ to_day: last }).where('id', '=', id).execute();
+}
+
 export async function readAbsencesOf(db: Database, personId: string) {
   return await db.selectFrom('absence').selectAll().where('person_id', '=', personId).execute();
 }

@@ -114,6 +114,9 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'absence.backwards': () => 'The last day must not be before the first.',
   'absence.self': () => 'The substitute must be somebody else.',
   'absence.not-here': () => 'Both must hold a role in this organisation.',
+  'absence.not-alike': () =>
+    'Whoever stands in must work for the same unit, or for the office too: only then the work can be seen and done.',
+  'absence.missing': () => 'This absence was not found.',
   'absence.overlap': (facts) => `Already away from ${day(facts.from)} to ${day(facts.to)}.`,
   'petition.target-open': (facts) =>
     `${facts.code ?? 'The other petition'} is over, or is this very one; nothing can be merged into it.`,

@@ -114,6 +114,9 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'absence.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
   'absence.self': () => 'Người làm thay phải là người khác.',
   'absence.not-here': () => 'Cả hai người phải đang có vai trò ở đơn vị này.',
+  'absence.not-alike': () =>
+    'Người làm thay phải cùng đơn vị, hoặc cùng văn phòng, với người vắng: có vậy mới thấy và làm được việc của người ấy.',
+  'absence.missing': () => 'Không tìm thấy lần vắng này.',
   'absence.overlap': (facts) => `Người này đã báo vắng từ ${day(facts.from)} đến ${day(facts.to)}.`,
   'petition.target-open': (facts) =>
     `${facts.code ?? 'Kiến nghị kia'} đã kết thúc hoặc chính là kiến nghị này, nên không gộp vào được.`,

@@ -99,6 +99,8 @@ export const workWords = {
     },
   },
   absence: {
+    back: 'Is back',
+    cancel: 'Take it away',
     title: 'Absence and substitutes',
     lead: 'While somebody is away, the work lies in the pile “Mine” of the substitute.',
     empty: 'Nobody has said to be away.',

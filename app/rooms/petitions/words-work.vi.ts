@@ -98,6 +98,8 @@ export const workWords = {
     },
   },
   absence: {
+    back: 'Đã trở lại',
+    cancel: 'Bỏ lần vắng này',
     title: 'Vắng mặt, làm thay',
     lead: 'Khi một người vắng, việc của người đó nằm trong chồng “Của tôi” của người làm thay.',
     empty: 'Không ai báo vắng.',

@@ -9,7 +9,7 @@ import { assignOne, openOne, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { remindDue } from './acts/chase.ts';
 import { escalatePetition } from './acts/escalate.ts';
-import { nameHandler, setAbsence } from './acts/handler.ts';
+import { endAbsence, nameHandler, setAbsence } from './acts/handler.ts';
 import { inheritFromClosed } from './acts/inherit.ts';
 import { doMany } from './acts/many.ts';
 import { printReminders } from './acts/remind.ts';
@@ -18,6 +18,7 @@ import { presentDesk } from './present-desk.ts';
 import { presentInbox } from './present-inbox.ts';
 import { presentReminderSheet, presentReminders } from './present-reminders.ts';
 import { type PetitionRow, readByCode } from './store.ts';
+import { readAbsencesOf } from './store-work.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -50,13 +51,24 @@ describe('who does it', () => {
     expect(await said(setAbsence(house, ground.officer, { ...away, substituteId: khoi }))).toBe(
       'absence.self',
     );
+    const elsewhere = { ...away, substituteId: ground.helper.personId ?? '' };
+    expect(await said(setAbsence(house, ground.officer, elsewhere))).toBe('absence.not-alike');
     await setAbsence(house, ground.officer, away);
     expect(await said(setAbsence(house, ground.clerk, away))).toBe('absence.overlap');
+    // It was said by mistake, or the journey is off: taken away, and said anew.
+    const [wrong] = await readAbsencesOf(house.db, khoi);
+    const end = { id: wrong?.id ?? '' };
+    expect(await said(endAbsence(house, ground.helper, end))).toBe('absence.missing');
+    await endAbsence(house, ground.clerk, end);
+    expect(await readAbsencesOf(house.db, khoi)).toEqual([]);
+    await setAbsence(house, ground.officer, away);
     at(addDays(dayOf(now), 1));
     expect(await mine(ground.secondOfficer)).toContain(code);
     const desk = await presentDesk(house, ground.clerk, { code }, 'vi');
     expect(desk.handler).toMatchObject({ name: 'Vũ Đình Khôi', away: { by: 'Đỗ Thị Mai' } });
-    at(addDays(dayOf(now), 3));
+    const [current] = await readAbsencesOf(house.db, khoi);
+    at(addDays(dayOf(now), 1));
+    await endAbsence(house, ground.officer, { id: current?.id ?? '' });
     expect(await mine(ground.secondOfficer)).not.toContain(code);
   });
 });

@@ -12,8 +12,8 @@ import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState, Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { setAbsence } from '../acts/handler.ts';
-import { absenceInput } from '../inputs.ts';
+import { endAbsence, setAbsence } from '../acts/handler.ts';
+import { absenceInput, endAbsenceInput } from '../inputs.ts';
 import { type AbsenceView, presentAbsence } from '../present-absence.ts';
 import { petitionDeskWords, petitionWorkWords } from '../words.ts';
 import type { Route } from './+types/absence';
@@ -30,7 +30,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const actor = requireStaff(context, request);
   const form = await request.formData();
   return await answerForm(form, async () => {
-    await setAbsence(houseOf(context), actor, readForm(absenceInput, form));
+    if (form.get('deed') === 'end')
+      await endAbsence(houseOf(context), actor, readForm(endAbsenceInput, form));
+    else await setAbsence(houseOf(context), actor, readForm(absenceInput, form));
     return redirect(hrefFor(languageIn(context), `${path}?xong`), 303);
   });
 }
@@ -69,7 +71,23 @@ export default function Absence({ loaderData, actionData }: Route.ComponentProps
                   <span>{words.by(row.substitute)}</span>
                 </p>
               </div>
-              <div>{row.isNow && <Tag tone="work">{words.now}</Tag>}</div>
+              <div className="row">
+                {row.isNow && <Tag tone="work">{words.now}</Tag>}
+                {row.mayEnd && (
+                  <Form method="post">
+                    <input type="hidden" name="id" value={row.id} />
+                    <button
+                      type="submit"
+                      className="btn quiet small"
+                      name="deed"
+                      value="end"
+                      aria-label={`${row.isNow ? words.back : words.cancel}: ${row.person}`}
+                    >
+                      {row.isNow ? words.back : words.cancel}
+                    </button>
+                  </Form>
+                )}
+              </div>
             </li>
           ))}
         </ul>
