@@ -6,6 +6,7 @@ import type { House } from '#app/house.ts';
 import { listDialogues, readById as readDialogueById } from '#app/rooms/dialogues/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { mayDo, mayEnter, mayTriage } from './may.ts';
+import { suspectsIn } from './names.ts';
 import { isAckLate, isStub, lengthOf, type OpinionChannel, type OpinionState } from './opinion.ts';
 import { photoView, presentFieldChoices } from './present.ts';
 import { redact } from './redact.ts';
@@ -125,6 +126,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     text: row.text,
     publicText: row.public_text ?? redact(row.text, { sender: row.contact_name }).text,
     redaction: redact(row.text, { sender: row.contact_name }),
+    suspects: suspectsIn(redact(row.text, { sender: row.contact_name }).text),
     contact: { name: row.contact_name, phone: row.contact_phone, email: row.contact_email },
     isNamePublic: row.is_name_public,
     consentRecord: row.consent_record,

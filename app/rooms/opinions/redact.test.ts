@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { suspectsIn } from './names.ts';
 import { redact } from './redact.ts';
 
 test.each([
@@ -82,5 +83,6 @@ test.each([
   ['Hà Nội, Cao Bằng, đường Nguyễn Trãi, trường Lê Quý Đôn', []],
   ['Gặp Hà Thị Lan ở Hà Nội', ['Hà Thị Lan']],
 ])('points out what may be a name and hides none of it: %s', (text, names) => {
-  expect(redact(text)).toMatchObject({ text, suspects: names });
+  expect(redact(text).text).toBe(text);
+  expect(suspectsIn(text)).toEqual(names);
 });

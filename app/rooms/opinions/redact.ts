@@ -1,4 +1,4 @@
-import { nameAnywhere, namesIn, suspectsIn } from './names.ts';
+import { hideName, namesIn } from './names.ts';
 
 /** What was hidden, so that the clerk who looks a second time knows where to look. */
 export type RedactKind = 'phone' | 'id' | 'bank' | 'email' | 'house' | 'name';
@@ -7,8 +7,6 @@ export type Redaction = Readonly<{
   hidden: readonly Readonly<{ kind: RedactKind; count: number }>[];
   /** Each thing that was hidden, as it was written, in the order of the rules. */
   found: readonly string[];
-  /** What may be a name of somebody and is left to a person to hide. */
-  suspects: readonly string[];
 }>;
 
 /**
@@ -40,16 +38,14 @@ export function redact(
   }
   for (const name of [...namesIn(masked), ...ownName(sender)].sort((a, b) => b.length - a.length)) {
     if (except.includes(name)) continue;
-    masked = masked.replace(nameAnywhere(name), () => {
-      hide('name', name);
-      return nameMask;
-    });
+    const after = hideName(masked, name, nameMask);
+    masked = after.text;
+    for (let count = 0; count < after.count; count += 1) hide('name', name);
   }
   return {
     text: masked,
     hidden: [...counts].map(([kind, count]) => ({ kind, count })),
     found,
-    suspects: suspectsIn(masked),
   };
 }
 

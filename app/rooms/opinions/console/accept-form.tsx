@@ -26,7 +26,8 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
     },
   });
   const seen = seenIn(opinion, answer);
-  const { hidden, suspects } = opinion.redaction;
+  const { suspects } = opinion;
+  const { hidden } = opinion.redaction;
   const what = hidden.map(({ kind, count }) => `${count} ${w.hiddenKinds[kind]}`).join(', ');
   return (
     <Form method="post" id="nhan" ref={form} className="panel">
