@@ -76,6 +76,19 @@ describe('sign-off', () => {
   });
 });
 
+test('a head does not issue what he wrote himself, though he may issue without signing off first', async () => {
+  const at = await heldDialogue(house, ground, fresh());
+  const draft = await draftConclusion(house, ground.clerk, { dialogueId: at.dialogueId });
+  const items = (await readItems(house.db, draft.id)).map(inputOf);
+  const saved = await editConclusion(house, ground.head, { ...whole(draft), items });
+  expect(await said(issueConclusion(house, ground.head, { ...on(saved), number: '97/TB-UBND' }))).toBe(
+    'conclusion.signer-is-other',
+  );
+  const again = await editConclusion(house, ground.clerk, { ...whole(saved), items });
+  const issued = await issueConclusion(house, ground.head, { ...on(again), number: '97/TB-UBND' });
+  expect(issued.state).toBe('issued');
+});
+
 describe('an amendment', () => {
   test('counts from its own issue; kept promises go on, changed ones are superseded with the link', async () => {
     const at = await concludedDialogue(house, ground, fresh());

@@ -13,6 +13,7 @@ import {
   countVerdicts,
   listPetitions,
   readExistingCodes,
+  readLastChanges,
   readLeadUnits,
   readSummaries,
 } from './store-lists.ts';
@@ -51,6 +52,16 @@ export async function presentPetitions(
     pages: Math.max(1, Math.ceil(total / pageSize)),
     rows: rows.map((row) => summaryOf(row, { today, language: wanted.language })),
   };
+}
+
+/** When each of these rows last changed, ISO, for readers of feeds: also an escalation or a reopening is news. */
+export async function presentLastChanges(
+  house: House,
+  rows: readonly Readonly<{ code: string }>[],
+): Promise<ReadonlyMap<string, string>> {
+  const codes = rows.map((row) => row.code);
+  const changes = await readLastChanges(house.db, codes);
+  return new Map([...changes].map(([code, at]) => [code, at.toISOString()]));
 }
 
 /** The organisation itself, or the one below it that works in a commune; itself where none does. */

@@ -22,12 +22,14 @@ import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
 import { continueWithout, withdrawByOffice } from './acts/withdraw.ts';
 import { draftAnswer } from './acts/write.ts';
+import { presentLastChanges } from './present-list.ts';
 import { type PetitionRow, readByCode, readParts } from './store.ts';
 
 let house: House;
 let ground: PetitionGround;
+let clock = new Date('2026-11-02T02:00:00Z');
 beforeAll(async () => {
-  house = testHouse(await testDatabase(), { now: () => new Date('2026-11-02T02:00:00Z') });
+  house = testHouse(await testDatabase(), { now: () => clock });
   ground = await petitionGround(house);
 });
 const place = () => ({ house, ground });
@@ -126,4 +128,13 @@ test('“passed on above” is no answer before it has been sent there', async (
     'petition.outcome-complete',
     'petition.outcome-not-sent',
   ]);
+});
+
+test('a reader of the feed learns of every change, not only of the first answer', async () => {
+  const petition = await answerOne(place(), await openOne(place()));
+  const before = (await presentLastChanges(house, [petition])).get(petition.code);
+  clock = new Date('2026-11-09T02:00:00Z');
+  await notSolved(petition);
+  const after = (await presentLastChanges(house, [petition])).get(petition.code);
+  expect([before, after]).toEqual(['2026-11-02T02:00:00.000Z', '2026-11-09T02:00:00.000Z']);
 });

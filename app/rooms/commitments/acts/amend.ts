@@ -48,6 +48,7 @@ export async function amendConclusion(
       supersedes_id: before.id,
       amend_reason: input.reason,
       drafted_by: actor.personId,
+      edited_by: actor.personId,
       drafted_at: house.now(),
     });
     const items = await readItems(tx, before.id);

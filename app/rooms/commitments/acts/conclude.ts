@@ -77,6 +77,7 @@ export async function issueConclusion(
     const facts = {
       ...holeFacts(holes, items.length),
       numbered: input.number === '' ? ({} as const) : (true as const),
+      'signer-is-other': isSignedByOther(row, actor) ? (true as const) : { writer: row.submitted_by_name },
     };
     if (row.supersedes_id === null) await conclude(house, tx, { row, actor, number: input.number, holes });
     const issued = await moveConclusion(house, tx, {
@@ -113,6 +114,12 @@ export async function issueConclusion(
     }
     return issued;
   });
+}
+
+/** A head who issues without signing off first has read it all the same: never what he wrote or handed in himself. */
+function isSignedByOther(row: ConclusionRow, actor: Actor): boolean {
+  if (row.state === 'signed') return true;
+  return actor.personId !== row.edited_by && actor.personId !== row.submitted_by;
 }
 
 /** The dialogue itself is concluded by its first conclusion. */

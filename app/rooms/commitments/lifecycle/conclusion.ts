@@ -25,7 +25,7 @@ export const conclusionMoves = {
     from: ['draft', 'review', 'signed'],
     to: 'issued',
     by: ['head'],
-    when: ['numbered', 'no-holes'],
+    when: ['signer-is-other', 'numbered', 'no-holes'],
     leaves: 'conclusion notice',
   },
   enter: {

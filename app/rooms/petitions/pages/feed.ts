@@ -1,7 +1,7 @@
 import { writeAtom } from '#app/ground/atom.ts';
 import { instantAt } from '#app/ground/time.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
-import { homeOf, presentPetitions } from '../present-list.ts';
+import { homeOf, presentLastChanges, presentPetitions } from '../present-list.ts';
 import { petitionWords } from '../words.ts';
 import type { Route } from './+types/feed';
 import { readListQuery } from './list-query.ts';
@@ -15,6 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const query = { ...readListQuery(url.searchParams), page: 1 };
   const organisationId = await homeOf(house);
   const list = organisationId && (await presentPetitions(house, { organisationId, query, language }));
+  const changes = await presentLastChanges(house, list ? list.rows : []);
   const morning = (day: string) => instantAt(day, '08:00').toISOString();
   const self = `${house.publicUrl}${url.pathname}${url.search}`;
   const text = writeAtom({
@@ -30,7 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
         .join(', '),
       url: `${house.publicUrl}/kien-nghi/${row.code}`,
       publishedAt: morning(row.receivedOn),
-      updatedAt: morning(row.answeredOn ?? row.receivedOn),
+      updatedAt: changes.get(row.code) ?? morning(row.answeredOn ?? row.receivedOn),
     })),
   });
   return new Response(text, {
