@@ -123,3 +123,15 @@ export async function readRequests(
   }
   return await query.execute();
 }
+
+/** Requests that still wait for a department that has ended. */
+export async function readRequestsOfClosed(db: Database, today: string) {
+  return await db
+    .selectFrom('supervision_request')
+    .innerJoin('unit', 'unit.id', 'supervision_request.unit_id')
+    .select(['supervision_request.id', 'unit.name'])
+    .where('supervision_request.state', '=', 'sent')
+    .where('unit.valid_to', '<', today)
+    .orderBy('supervision_request.due_on')
+    .execute();
+}

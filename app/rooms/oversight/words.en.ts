@@ -44,6 +44,7 @@ const verbs: Record<string, string> = {
   'supervision.find': 'Finding noted',
   'supervision.request': 'Request sent',
   'supervision.chase': 'Reminded of the due day',
+  'supervision.inherit': 'The successor takes the request over',
   'supervision.answer': 'Answered by the unit',
   'supervision.take_note': 'Answer noted',
   'supervision.ask_again': 'Asked again',

@@ -54,6 +54,7 @@ const verbs: Record<string, string> = {
   'supervision.request': 'Gửi yêu cầu',
   'supervision.answer': 'Đơn vị trả lời',
   'supervision.chase': 'Nhắc hạn trả lời',
+  'supervision.inherit': 'Đơn vị kế tục nhận yêu cầu',
   'supervision.take_note': 'Ghi nhận câu trả lời',
   'supervision.ask_again': 'Hỏi lại',
   'supervision.withdraw': 'Rút yêu cầu',
