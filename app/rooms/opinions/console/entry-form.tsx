@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { useFetcher } from 'react-router';
 import { Checkbox, DateFields } from '#app/ui/choice.tsx';
 import { Draft } from '#app/ui/draft.tsx';
@@ -96,6 +96,10 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
 /** What the clerk reads to the caller before it is kept: words, place, who, and how to be reached. */
 function ReadBack({ answer, language }: { answer: FormState; language: Language }) {
   const w = opinionWords(language).entry.readBack;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer) box.current?.focus();
+  }, [answer]);
   const said = (name: string) => answer.typed[name]?.[0]?.trim() ?? '';
   const lines = [
     said('contactName') ? w.name(said('contactName')) : w.noName,
@@ -105,7 +109,7 @@ function ReadBack({ answer, language }: { answer: FormState; language: Language 
     w.ask,
   ].filter((line) => line !== '');
   return (
-    <div className="all note warn stack" role="alert" tabIndex={-1} ref={(box) => box?.focus()}>
+    <div className="all note warn stack" role="alert" tabIndex={-1} ref={box}>
       <h2>{w.title}</h2>
       {lines.map((line) => (
         <p key={line} className="num">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Field } from '#app/ui/field.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
@@ -19,6 +20,11 @@ export function LookPanel({ opinion, seen, answer, language }: Given) {
   const { look, redaction } = opinion;
   const pieces = piecesOf(seen);
   const names = [...new Set(pieces.filter((piece) => piece.is === 'name').map((piece) => piece.text))];
+  const box = useRef<HTMLDivElement>(null);
+  // Once for each answer: the page asks for its data again while the clerk types here, and must not take the keys away.
+  useEffect(() => {
+    if (answer?.refusal.code === 'opinion.look') box.current?.focus();
+  }, [answer]);
   return (
     <div
       className="note warn stack look"
@@ -26,9 +32,7 @@ export function LookPanel({ opinion, seen, answer, language }: Given) {
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: on a page without script only this leads the reader to the second look
       autoFocus={answer !== undefined}
-      ref={(box) => {
-        if (answer) box?.focus();
-      }}
+      ref={box}
     >
       <h2>{w.title}</h2>
       <p>{look?.isOwn === false ? w.second(look.by ?? '', formatOf(language).moment(look.at)) : w.again}</p>
