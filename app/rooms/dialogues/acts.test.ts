@@ -10,7 +10,7 @@ import { moveDialogue } from './acts/office-move.ts';
 import { describePoint } from './acts/points.ts';
 import { openCollecting } from './clock.ts';
 import { type DialogueInput, dialogueInput } from './inputs.ts';
-import { presentDialogue } from './present.ts';
+import { presentDialogue, presentDialogues } from './present.ts';
 import { readById, readParts } from './store.ts';
 
 const day = '2026-03-20';
@@ -103,6 +103,25 @@ describe('postponing', () => {
     await expect(press(on(-5), town, { dialogueId: id, verb: 'announce_again' })).rejects.toMatchObject({
       code: 'dialogue.lead-days',
     });
+  });
+});
+
+describe('calling off', () => {
+  const anybody = { kind: 'anonymous', personId: null, name: null, roles: [], deviceId: null } as const;
+  const coming = async () => {
+    const list = await presentDialogues(on(-5), anybody, { organisationId: town.wardId, group: 'coming' });
+    return list.rows.map((row) => [row.code, row.state]);
+  };
+
+  test('what was announced is still among those to come, as called off; a draft that was dropped is nowhere', async () => {
+    const told = await begin();
+    await press(on(-20), town, { dialogueId: told.id, verb: 'announce' });
+    await press(on(-10), town, { dialogueId: told.id, verb: 'cancel', reason: 'Bão số 3' });
+    const draft = await begin();
+    await press(on(-10), town, { dialogueId: draft.id, verb: 'cancel', reason: 'Nhập nhầm' });
+    expect(await coming()).toContainEqual([told.code, 'cancelled']);
+    expect((await coming()).map(([code]) => code)).not.toContain(draft.code);
+    expect(await presentDialogue(on(-5), anybody, draft.code)).toBeNull();
   });
 });
 
