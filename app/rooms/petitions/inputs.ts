@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
 import { outcomes, treatments } from './answer.ts';
-import { inboxTabs } from './inbox.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
 import { audiences } from './reminder.ts';
 
@@ -169,14 +168,6 @@ export const passUpInput = z.object({
   chaseOn: optionalDay,
 });
 export const handlerInput = z.object({ ...onPetition, personId: id });
-export const manyDeeds = ['assign', 'transfer', 'handler', 'remind'] as const;
-export const manyInput = z.object({
-  codes: z.array(z.string().max(40)).min(1, 'choose').max(100, 'too-many'),
-  deed: z.enum(manyDeeds, 'required'),
-  unitId: optionalId,
-  personId: optionalId,
-  reason: optional(1000),
-});
 export const endAbsenceInput = z.object({ id });
 export const absenceInput = z.object({
   organisationId: id,
@@ -232,14 +223,6 @@ export const listQuery = z.object({
 /** Which earlier answer is to be copied into the editor. */
 export const reuseQuery = z.uuid().nullable().catch(null);
 
-/** The filters of the inbox. */
-export const inboxQuery = z.object({
-  tab: z.enum(inboxTabs).catch('open'),
-  unitId: optionalId.catch(null),
-  text: optional(200).catch(null),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-
 export type AssignInput = z.output<typeof assignInput>;
 export type TransferInput = z.output<typeof transferInput>;
 export type NoteInput = z.output<typeof noteInput>;
@@ -265,7 +248,6 @@ export type WithdrawByOfficeInput = z.output<typeof withdrawByOfficeInput>;
 export type ContinueInput = z.output<typeof continueInput>;
 export type PassUpInput = z.output<typeof passUpInput>;
 export type HandlerInput = z.output<typeof handlerInput>;
-export type ManyInput = z.output<typeof manyInput>;
 export type AbsenceInput = z.output<typeof absenceInput>;
 export type ResolveInput = z.output<typeof resolveInput>;
 export type VerdictInput = z.output<typeof verdictInput>;

@@ -1,33 +1,13 @@
-import type { InboxTab } from './inbox.ts';
 import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
 
-const tabs: Record<InboxTab, string> = {
-  mine: 'Mine',
-  today: 'Due today',
-  late: 'Overdue',
-  review: 'For approval',
-  waiting: 'Waiting for others',
-  new: 'New',
-  open: 'Open',
-  answered: 'Answered',
-  below: 'Sent up to us',
-};
-
 export const deskWords = {
   title: 'Petitions',
-  tabs,
-  tabsLabel: 'Piles',
-  keys: 'Keys: j down, k up, Enter opens, x chooses, / searches.',
-  empty: 'There is no petition in this pile.',
-  search: 'Search this pile',
   unit: 'Unit',
-  allUnits: 'All units',
-  filter: 'Filter',
   noUnit: 'not given yet',
   open: 'Public page',
-  back: 'Back to the list',
+  back: 'Back to the inbox',
   changedBy: (who: string, what: string) => `${who}: ${what}`,
   verbs,
   system: 'System',

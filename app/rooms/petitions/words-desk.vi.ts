@@ -1,32 +1,12 @@
-import type { InboxTab } from './inbox.ts';
 import { words as open } from './words.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
 
-const tabs: Record<InboxTab, string> = {
-  mine: 'Của tôi',
-  today: 'Đến hạn hôm nay',
-  late: 'Trễ hạn',
-  review: 'Chờ duyệt',
-  waiting: 'Chờ nơi khác',
-  new: 'Mới',
-  open: 'Đang mở',
-  answered: 'Đã trả lời',
-  below: 'Cấp dưới gửi lên',
-};
-
 export const deskWords = {
   title: 'Kiến nghị',
-  tabs,
-  tabsLabel: 'Chồng việc',
-  keys: 'Phím: j xuống, k lên, Enter mở, x chọn, / tìm.',
-  empty: 'Không có kiến nghị nào trong chồng này.',
-  search: 'Tìm trong chồng này',
   unit: 'Đơn vị',
-  allUnits: 'Mọi đơn vị',
-  filter: 'Lọc',
   noUnit: 'chưa giao',
   open: 'Trang công khai',
-  back: 'Về danh sách',
+  back: 'Về hộp việc',
   changedBy: (who: string, what: string) => `${who}: ${what}`,
   verbs,
   system: 'Hệ thống',

@@ -52,7 +52,7 @@ export default function Habits({ loaderData, actionData }: Route.ComponentProps)
   return (
     <main id="main">
       <p className="crumb">
-        <Link to={hrefFor(language, '/lam-viec/kien-nghi')}>{words.back}</Link>
+        <Link to={hrefFor(language, '/lam-viec/viec')}>{words.back}</Link>
       </p>
       <h1>{words.habits.title}</h1>
       {isDone && actionData === undefined && (
