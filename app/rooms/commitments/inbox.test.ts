@@ -4,6 +4,7 @@ import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { assignPetition, replyCooperation } from '#app/rooms/petitions/acts/assign.ts';
 
+import { noteProgress } from '#app/rooms/petitions/acts/progress.ts';
 import { draftAnswer } from '#app/rooms/petitions/acts/write.ts';
 import type { Pile } from '#app/rooms/petitions/inbox.ts';
 import { readReminders } from '#app/rooms/petitions/store-reminders.ts';
@@ -89,6 +90,9 @@ describe('one inbox for petitions and promises', () => {
       .where('petition_id', '=', opened.id)
       .executeTakeFirstOrThrow();
     expect(await pilesOf(ground.helper, code)).toEqual(['new']);
+    expect(await pilesOf(ground.officer, code)).toEqual(['new']);
+    expect(await pilesOf(ground.clerk, code)).toEqual(['waiting']);
+    await noteProgress(house, ground.officer, { code, headline: 'Đã đo đạc', text: null, isPublic: true });
     expect(await pilesOf(ground.officer, code)).toEqual(['waiting']);
     at(addDays(asked.due_on ?? '', 1));
     expect(await pilesOf(ground.helper, code)).toEqual(['late']);

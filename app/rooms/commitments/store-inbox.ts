@@ -66,6 +66,7 @@ function promisesInPiles(scope: InboxScope) {
     ...words.map((word) => sql`(folded like ${`%${word}%`} or lower(code) like ${`%${word}%`})`),
   ];
   const isOpen = sql`state not in ('closed', 'verified', 'not_fulfilled', 'superseded')`;
+  const isOwn = sql`coalesce(unit_id = any(${scope.unitIds}::uuid[]), false)`;
   return sql`
     select 'promise' as kind, id, code, due_on,
       case
@@ -76,7 +77,7 @@ function promisesInPiles(scope: InboxScope) {
         when state = 'reported_done' then 'waiting'
         when due_on < ${today}::date then 'late'
         when due_on = ${today}::date then 'today'
-        when state in ('published', 'assigned') then 'new'
+        when state = 'published' or (state = 'assigned' and ${isOwn}) then 'new'
         else 'open' end as pile,
       (${isOpen} and due_on is not null and due_on < ${today}::date) as is_late
     from commitment where ${sql.join(filters, sql` and `)}`;

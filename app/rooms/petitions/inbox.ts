@@ -1,7 +1,7 @@
 /**
  * Lists of the inbox, in the order of the tabs; a thing lies in exactly one. What waits for this person's decision or
  * eye goes first, then time, then whose turn it is. late, today: the next step is this desk's own.
- * draft: asked for before a dialogue. waiting: somebody else must act. below: sent up by a lower organisation.
+ * new: for the office not given yet, for a unit not begun. draft: asked for before a dialogue. waiting: somebody else must act. below: sent up by a lower organisation.
  */
 export const piles = [
   'late',

@@ -83,6 +83,7 @@ function pileOf(scope: InboxScope) {
     where extension.petition_id = petition.id and extension.decided_at is null)`;
   const awaitsHelp = sql`exists (select from petition_cooperation
     where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null)`;
+  const isOwn = sql`coalesce(petition.lead_unit_id = any(${scope.unitIds}::uuid[]), false)`;
   return sql`case
     when petition.state = 'withdrawn' and petition.withdrawn_pressure is not null and ${hearsThreats}
       and petition.closed_at > ${today}::date - 30 then 'review'
@@ -95,7 +96,8 @@ function pileOf(scope: InboxScope) {
     when own_due < ${today}::date then 'late'
     when own_due = ${today}::date then 'today'
     when is_helper then 'new'
-    when petition.state = 'escalated' or ${awaitsHelp} or ${askedForTime} then 'waiting'
-    when petition.state in ('accepted', 'assigned') then 'new'
+    when petition.state = 'escalated' or ${askedForTime} then 'waiting'
+    when petition.state = 'accepted' or (petition.state = 'assigned' and ${isOwn}) then 'new'
+    when ${awaitsHelp} then 'waiting'
     else 'open' end`;
 }

@@ -137,7 +137,7 @@ describe('a department that ends', () => {
 });
 
 async function mine(actor: PetitionGround['officer']): Promise<(string | null)[]> {
-  const { rows } = await presentInbox(house, actor, { whose: 'mine', pile: 'waiting', language: 'vi' });
+  const { rows } = await presentInbox(house, actor, { whose: 'mine', pile: 'new', language: 'vi' });
   return rows.map((row) => row.code);
 }
 
