@@ -42,6 +42,17 @@ export async function takeDue(
   );
 }
 
+/** Keeps what is in hand and not settled for longer. */
+export async function holdOn(db: Database, given: { ids: readonly string[]; until: Date }): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ held_until: given.until })
+    .where('id', 'in', [...given.ids])
+    .where('state', '=', 'waiting')
+    .where('held_until', 'is not', null)
+    .execute();
+}
+
 export async function lockMessage(tx: Tx, id: string): Promise<MessageRow | undefined> {
   return await tx.selectFrom('message').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
