@@ -15,7 +15,7 @@ import { proveSender } from '../acts/tally.ts';
 import { tickOpinions } from '../clock.ts';
 import type { ColumnMapping } from '../import.ts';
 import { presentImport, presentRefusals, presentSlips } from '../present-import.ts';
-import { listImported, readImport } from '../store-import.ts';
+import { listImported, listStanding, readImport } from '../store-import.ts';
 import { drawSheet } from './desk.ts';
 
 let house: House;
@@ -141,6 +141,8 @@ test('an import that was cut off goes on where it stood, and two that work at on
   const { sheet } = await look(opened.id);
   if (sheet === null) throw new Error('no sheet');
   await begin(opened.id, sheet.mapping, sheet.name);
+  // Whoever started it is at work from the first moment on.
+  expect(await listStanding(house.db, new Date(house.now().getTime() - 1000))).toEqual([]);
   // As if the program had been killed after the first batch: nothing of it is lost, nothing is there twice.
   let transactions = 0;
   const dying: House = {
