@@ -45,6 +45,10 @@ insert into list_entry (id, list, code, organisation_id, position, words, source
     jsonb_build_object('phrase', phrase, 'why_vi', why_vi, 'why_en', why_en), source, 'to_check',
     organisation_id is null, valid_from, valid_to, added_by, added_at from empty_phrase
     where valid_to is null or valid_to >= valid_from;
+insert into list_entry (id, list, code, position, words, source, status, binds, valid_from, valid_to)
+  select id::text, 'reception_guide', id::text, position,
+    jsonb_build_object('matter', matter, 'text_vi', text_vi, 'text_en', text_en),
+    source, status, status = 'confirmed', valid_from, valid_to from reception_guide;
 insert into list_entry (id, list, code, position, words, source, status, binds, valid_from)
   select code, 'checklist', code, position, words::jsonb, 'Quy ước của cổng', 'to_check',
     code in ('notice', 'conclusion'), '2019-01-01' from (values
@@ -76,7 +80,7 @@ alter table opinion add constraint opinion_reason foreign key (reason_code) refe
 alter table supervision_finding drop constraint supervision_finding_severity;
 alter table supervision_finding
   add constraint supervision_finding_severity foreign key (severity) references list_entry (id);
-drop table reject_reason, triage_question, finding_severity, decision_verb, empty_phrase;
+drop table reject_reason, triage_question, finding_severity, decision_verb, empty_phrase, reception_guide;
 `)
     .execute(db);
 }

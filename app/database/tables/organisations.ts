@@ -147,18 +147,6 @@ export type ReceptionTimeTable = {
   valid_to: string | null;
 };
 
-export type ReceptionGuideTable = {
-  id: string;
-  matter: ReceptionMatter;
-  position: number;
-  text_vi: string;
-  text_en: string;
-  source: string;
-  status: 'confirmed' | 'to_check';
-  valid_from: string;
-  valid_to: string | null;
-};
-
 export type ReferenceLoadTable = { name: string; content_hash: string; loaded_at: Date };
 
 /** One version of an entry of a list: shipped with the program, or of one organisation. Decision 0081. */
@@ -197,6 +185,5 @@ export type OrganisationsTables = {
   rule: RuleTable;
   reception_place: ReceptionPlaceTable;
   reception_time: ReceptionTimeTable;
-  reception_guide: ReceptionGuideTable;
   reference_load: ReferenceLoadTable;
 };

@@ -1,5 +1,6 @@
 import type { Day } from '#app/ground/time.ts';
 import { heldOn, unitKinds } from './organisation.ts';
+import { receptionMatters } from './reception.ts';
 
 /** Lists that each office may fit to itself, in the order of their page. */
 export const listNames = [
@@ -9,6 +10,7 @@ export const listNames = [
   'empty_phrase',
   'decision_verb',
   'finding_severity',
+  'reception_guide',
 ] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -84,6 +86,14 @@ export const lists: Readonly<
       line('name_vi'),
       english(line('name_en')),
       { name: 'tone', kind: 'one', options: ['good', 'middling', 'bad'] },
+    ],
+  },
+  reception_guide: {
+    ...{ least: 0, isOffice: true },
+    fields: [
+      { name: 'matter', kind: 'one', options: receptionMatters },
+      text('text_vi'),
+      english(text('text_en')),
     ],
   },
 };

@@ -63,6 +63,7 @@ test('an older database keeps its own phrases, its refusals and the words of its
     ['decision_verb', 30],
     ['empty_phrase', 32],
     ['finding_severity', 3],
+    ['reception_guide', 6],
     ['reject_reason', 7],
     ['triage_question', 4],
   ]);

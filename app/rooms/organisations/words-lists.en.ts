@@ -1,5 +1,6 @@
 import { words as room } from './words.en.ts';
 import type { listWords as vi } from './words-lists.vi.ts';
+import { words as reception } from './words-reception.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -31,6 +32,7 @@ export const listWords: typeof vi = {
     empty_phrase: 'Phrases that are no answer',
     decision_verb: 'Words by which an answer decides',
     finding_severity: 'Grades of findings in supervision',
+    reception_guide: 'Guidance on complaints and denunciations',
   },
   leads: {
     reject_reason: 'A clerk chooses one; the sender reads the explanation and to whom to object.',
@@ -40,6 +42,7 @@ export const listWords: typeof vi = {
     empty_phrase: 'An answer made of these only is sent back with the explanation.',
     decision_verb: 'An answer without any of these is shown as a sign of form without substance.',
     finding_severity: 'Supervision gives each finding one; the public figures count by them.',
+    reception_guide: 'What people read on the page of reception before they hand in a paper.',
   },
   fields: {
     name_vi: 'Name in Vietnamese',
@@ -63,6 +66,7 @@ export const listWords: typeof vi = {
     audiences: 'Only for',
     phrase: 'Phrase',
     tone: 'Tone',
+    matter: 'For',
   },
   hints: {
     days: '−3 is three days before the mark, 0 the day itself. A day off moves it to the working day before.',
@@ -91,6 +95,7 @@ export const listWords: typeof vi = {
       businesses: 'Businesses',
       project_households: 'Households in a project area',
     },
+    matter: reception.matters,
     tone: { good: 'good', middling: 'middling', bad: 'bad' },
     unit_kind: room.kinds,
   },

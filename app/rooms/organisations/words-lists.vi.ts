@@ -1,5 +1,6 @@
 import type { ListLevel, ListName } from './list.ts';
 import { words as room } from './words.vi.ts';
+import { words as reception } from './words-reception.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -39,6 +40,7 @@ const fields: Readonly<Record<string, string>> = {
   audiences: 'Chỉ cho đối tượng',
   phrase: 'Cụm từ',
   tone: 'Sắc thái',
+  matter: 'Cho loại đơn',
 };
 
 const hints: Readonly<Record<string, string>> = {
@@ -69,6 +71,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     businesses: 'Doanh nghiệp, hộ kinh doanh',
     project_households: 'Các hộ trong vùng dự án',
   },
+  matter: reception.matters,
   tone: { good: 'tốt', middling: 'vừa', bad: 'xấu' },
   unit_kind: room.kinds,
 };
@@ -98,6 +101,7 @@ export const listWords = {
     empty_phrase: 'Cụm từ không phải câu trả lời',
     decision_verb: 'Từ cho thấy câu trả lời có quyết việc',
     finding_severity: 'Mức độ của phát hiện khi giám sát',
+    reception_guide: 'Hướng dẫn khiếu nại, tố cáo',
   } satisfies Record<ListName, string>,
   leads: {
     reject_reason: 'Cán bộ chọn một lý do; người gửi đọc lời giải thích và biết gửi ý kiến phản đối cho ai.',
@@ -107,6 +111,7 @@ export const listWords = {
     empty_phrase: 'Câu trả lời chỉ gồm các cụm từ này bị trả lại, kèm lời giải thích.',
     decision_verb: 'Câu trả lời không có từ nào ở đây được nêu là dấu hiệu trả lời hình thức.',
     finding_severity: 'Người giám sát chọn một mức cho mỗi phát hiện; số liệu công khai đếm theo mức.',
+    reception_guide: 'Những điều người dân đọc ở trang tiếp công dân trước khi nộp đơn.',
   } satisfies Record<ListName, string>,
   fields,
   hints,
