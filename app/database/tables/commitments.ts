@@ -61,6 +61,9 @@ export type CommitmentTable = {
   conclusion_item_id: string | null;
   petition_id: string | null;
   promise_id: string | null;
+  /** The signed answer that it stands in, and by which sub-question; a step that a later answer left out has no place. */
+  answer_id: string | null;
+  answer_position: number | null;
   text: string;
   folded: string;
   unit_id: string | null;

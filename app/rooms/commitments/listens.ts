@@ -1,9 +1,9 @@
 import type { Listener, Listeners } from '#app/house.ts';
-import { promiseOfPetition } from './acts/of-petition.ts';
+import { promiseSteps } from './acts/of-petition.ts';
 
-/** The office answered "we will do it by this day": that is a promise with a code of its own. */
+/** The office answered "we will do it by this day": each such step is a promise with a code of its own. */
 const promise: Listener = async (house, tx, event) => {
-  await promiseOfPetition(house, tx, { petitionId: event.subjectId, actor: event.actor });
+  await promiseSteps(house, tx, { petitionId: event.subjectId, actor: event.actor });
 };
 
-export const listeners: Listeners = { 'petition.commit': [promise] };
+export const listeners: Listeners = { 'petition.answer': [promise] };

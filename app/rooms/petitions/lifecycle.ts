@@ -38,6 +38,7 @@ export type PetitionCondition =
   | 'evidence-given'
   | 'is-roadmap'
   | 'is-resolved'
+  | 'promises-kept'
   | 'silence-over'
   | 'outcome-settles'
   | 'reason-given'
@@ -115,7 +116,7 @@ export const petitionMoves = {
     from: ['answered', 'committed'],
     to: 'resolved',
     by: ['office', 'promise'],
-    when: ['is-resolved', 'evidence-given'],
+    when: ['is-resolved', 'evidence-given', 'promises-kept'],
     leaves: 'evidence',
   },
   commit: {

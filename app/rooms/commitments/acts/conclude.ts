@@ -1,15 +1,12 @@
 import type { Actor } from '#app/ground/actor.ts';
-import { makeCode } from '#app/ground/code.ts';
-import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import { nextNumber } from '#app/rooms/record/store.ts';
 import type { Hole } from '../commitment.ts';
 import type { ConclusionInput, IssueInput } from '../inputs.ts';
-import { type CommitmentRow, insertCommitment, updateCommitment } from '../store.ts';
+import { type CommitmentRow, updateCommitment } from '../store.ts';
 import {
   type ConclusionItemRow,
   type ConclusionRow,
@@ -18,8 +15,8 @@ import {
   updateConclusion,
 } from '../store-conclusion.ts';
 import { supersedeBefore } from './amend.ts';
-import { moveCommitment } from './move.ts';
 import { happening, holeFacts, holesIn, lockForSigning, moveConclusion } from './move-conclusion.ts';
+import { publishCommitment } from './publish.ts';
 
 /** Saves the draft as it stands; holes are allowed here and shown. Conflict when another was faster. */
 export async function editConclusion(
@@ -151,34 +148,19 @@ async function commitTo(
 ): Promise<CommitmentRow | null> {
   const { actor, issued, item } = made;
   if (item.kind !== 'assigned' || (item.petition_id !== null && item.promise_id === null)) return null;
-  const year = Number(dayOf(house.now()).slice(0, 4));
-  const row = await insertCommitment(tx, {
-    id: house.newId(),
-    code: makeCode('LH', year, await nextNumber(tx, `LH-${year}`)),
-    organisation_id: issued.organisation_id,
-    dialogue_id: issued.dialogue_id,
-    conclusion_item_id: item.id,
-    petition_id: item.petition_id,
-    promise_id: item.promise_id,
-    text: item.content,
-    folded: fold(item.content),
-    unit_id: item.lead_unit_id,
-    state: 'published',
-    original_due_on: item.due_on,
-    due_on: item.due_on,
-    published_at: house.now(),
-  });
-  await record(house, tx, {
-    verb: 'commitment.publish',
-    organisationId: row.organisation_id,
-    subjectKind: 'commitment',
-    subjectId: row.id,
+  return await publishCommitment(house, tx, {
     actor,
-    to: 'published',
-    facts: { code: row.code, due: row.due_on },
+    promised: {
+      organisation_id: issued.organisation_id,
+      dialogue_id: issued.dialogue_id,
+      conclusion_item_id: item.id,
+      petition_id: item.petition_id,
+      promise_id: item.promise_id,
+      text: item.content,
+      unit_id: item.lead_unit_id,
+      due_on: item.due_on,
+    },
   });
-  const facts = { owned: true } as const;
-  return await moveCommitment(house, tx, { row, verb: 'assign', actor, parts: ['room'], facts });
 }
 
 async function lockDraft(

@@ -9,6 +9,7 @@ import { isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readQuestions } from '../store.ts';
 import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
+import { hasOpenPromise } from '../store-promises.ts';
 import { loadForDeed, move } from './move.ts';
 import { completeness, contentRulesOf, factOf } from './write.ts';
 
@@ -34,6 +35,17 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
     };
     const nextOn = roadmapDate(questions);
     const late = answeredLate({ signed_on: dayOf(now), due_on: petition.due_on });
+    // Before the move, so that whoever hears of it finds the answer signed; a refusal undoes both.
+    await updateAnswer(tx, draft.id, {
+      state: 'signed',
+      due_on: petition.due_on,
+      signed_by: actor.personId,
+      signed_by_name: actor.name,
+      signed_at: now,
+      questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
+      ...boxes,
+      valid_until: input.validUntil ?? draft.valid_until,
+    });
     const answered = await move(house, tx, {
       petition,
       verb: 'answer',
@@ -47,16 +59,6 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       set: { answered_at: now, outcome: draft.outcome },
       story: { number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
     });
-    await updateAnswer(tx, draft.id, {
-      state: 'signed',
-      due_on: petition.due_on,
-      signed_by: actor.personId,
-      signed_by_name: actor.name,
-      signed_at: now,
-      questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
-      ...boxes,
-      valid_until: input.validUntil ?? draft.valid_until,
-    });
     // A request for time that nobody decided has become idle; a later one must not find it in its way.
     const idle = (await readExtensions(tx, petition.id)).find((asked) => asked.decided_at === null);
     if (idle !== undefined)
@@ -69,7 +71,8 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       return await move(house, tx, {
         ...deed,
         verb: 'resolve',
-        facts: { 'is-resolved': true, 'evidence-given': true },
+        // An answer that promises something by a day cannot say that all is done (`outcome-complete`).
+        facts: { 'is-resolved': true, 'evidence-given': true, 'promises-kept': true },
         story: { evidence: draft.evidence?.slice(0, 400) ?? null },
       });
     }
@@ -93,7 +96,7 @@ export async function resolvePetition(house: House, actor: Actor, input: Resolve
   });
 }
 
-/** For the room of promises: the one that this petition waits for was verified. */
+/** For the room of promises: the last one that this petition waits for was verified. */
 export async function keepPromise(
   house: House,
   tx: Tx,
@@ -106,7 +109,11 @@ export async function keepPromise(
     verb: 'resolve',
     actor: kept.actor,
     parts: kept.parts ?? ['promise'],
-    facts: { 'is-resolved': true, 'evidence-given': kept.evidence.trim() === '' ? {} : true },
+    facts: {
+      'is-resolved': true,
+      'evidence-given': kept.evidence.trim() === '' ? {} : true,
+      'promises-kept': (await hasOpenPromise(tx, petition.id)) ? {} : true,
+    },
     set: { outcome: 'resolved' },
     story: { evidence: kept.evidence.slice(0, 400) },
   });
