@@ -9,6 +9,8 @@ import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { calendarOf, readLegalBases, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { holesIn } from './acts/move-conclusion.ts';
+import { proposeNumber } from './acts/number.ts';
+import { writeNumber } from './document-number.ts';
 import { conclusionMoves } from './lifecycle/conclusion.ts';
 import { conclusionParts, mayConclude } from './may.ts';
 import {
@@ -59,7 +61,9 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
   const dialogue = await readByCode(house.db, dialogueCode);
   if (dialogue === undefined || !mayConclude(actor, dialogue.organisation_id)) return null;
   const row = await readConclusion(house.db, dialogue.id);
-  const [ever, units, session, limit] = await Promise.all([
+  const of = { organisationId: dialogue.organisation_id, today: dayOf(house.now()) };
+  const [next, ever, units, session, limit] = await Promise.all([
+    row?.state === 'issued' ? null : proposeNumber(house.db, of),
     readIssuedEver(house.db, dialogue.id),
     readUnits(house.db, dialogue.organisation_id),
     readSessionOf(house.db, dialogue.id),
@@ -74,6 +78,7 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     state: row?.state ?? null,
     version: row?.version ?? 0,
     monitorUnitId: row?.monitor_unit_id ?? null,
+    next: next === null ? null : { number: writeNumber(next), isParty: next.family === 'party' },
     body: row === undefined ? null : await bodyOf(house, row),
     units: units
       .filter((unit) => unit.valid_to === null)
@@ -185,7 +190,10 @@ async function bodyOf(house: House, row: ConclusionRow) {
     issuedOn: row.issued_on,
     assessment: row.assessment,
     monitor: nameOf(row.monitor_unit_id),
-    holes: holes.length,
+    holes: holes.filter((hole) => hole.blocks).length,
+    warnings: holes.filter((hole) => !hole.blocks).length,
+    /** What the conclusion as a whole lacks. */
+    lacks: holes.filter((hole) => hole.position === 0).map((hole) => hole.lacks),
     items: items.map((item) => ({
       ...itemView(item, units),
       lacks: holes.filter((hole) => hole.position === item.position).map((hole) => hole.lacks),

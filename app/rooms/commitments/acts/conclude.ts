@@ -16,6 +16,7 @@ import {
 } from '../store-conclusion.ts';
 import { supersedeBefore } from './amend.ts';
 import { happening, holeFacts, holesIn, lockForSigning, moveConclusion } from './move-conclusion.ts';
+import { takeNumber } from './number.ts';
 import { publishCommitment } from './publish.ts';
 
 /** Saves the draft as it stands; holes are allowed here and shown. Conflict when another was faster. */
@@ -77,6 +78,8 @@ export async function issueConclusion(
       'signer-is-other': isSignedByOther(row, actor) ? (true as const) : { writer: row.submitted_by_name },
     };
     if (row.supersedes_id === null) await conclude(house, tx, { row, actor, number: input.number, holes });
+    const { termFrom = null } = input;
+    const numbered = await takeNumber(house, tx, { row, actor, typed: input.number, termFrom });
     const issued = await moveConclusion(house, tx, {
       row,
       verb: parts.includes('head') ? 'issue' : 'enter',
@@ -84,7 +87,7 @@ export async function issueConclusion(
       parts,
       facts,
       writes: {
-        number: input.number,
+        ...numbered,
         issued_on: dayOf(house.now()),
         issued_at: house.now(),
         issued_by: actor.personId,
@@ -125,7 +128,7 @@ async function conclude(
   tx: Tx,
   first: { row: ConclusionRow; actor: Actor; number: string; holes: readonly Hole[] },
 ): Promise<void> {
-  const where = [...new Set(first.holes.map((hole) => hole.position))].join(', ');
+  const { 'no-holes': whole } = holeFacts(first.holes, 1);
   await moveDialogueInTx(house, tx, {
     dialogueId: first.row.dialogue_id,
     verb: 'conclude',
@@ -133,7 +136,7 @@ async function conclude(
     parts: ['room'],
     facts: {
       numbered: first.number === '' ? {} : true,
-      'no-holes': first.holes.length === 0 ? true : { items: where },
+      'no-holes': whole,
     },
     writes: { concluded_at: house.now() },
     tells: { number: first.number },

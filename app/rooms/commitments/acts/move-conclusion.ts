@@ -6,7 +6,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { furthestDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { checkDueDay } from '#app/rooms/organisations/due-day.ts';
-import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
+import { calendarOf, ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import { type ConclusionItemFacts, type Hole, holesOf } from '../commitment.ts';
@@ -82,22 +82,32 @@ export async function lockForSigning(
 export async function holesIn(house: House, db: Database, row: ConclusionRow): Promise<Hole[]> {
   const today = dayOf(house.now());
   const organisationId = row.organisation_id;
-  const [items, calendar, furthest] = await Promise.all([
+  const asked = { organisationId, onDay: today };
+  const [items, calendar, furthest, monitor, product] = await Promise.all([
     readItems(db, row.id),
     calendarOf(db),
     furthestDay(db, { organisationId, today }),
+    ruleIfAny(db, { ...asked, key: 'conclusion.monitor_blocks' }),
+    ruleIfAny(db, { ...asked, key: 'conclusion.product_blocks' }),
   ]);
   const known = await readKnownOfItems(db, row.id);
   return holesOf(
     items.map((item) => factsOf(item, known.get(item.id))),
+    {
+      hasMonitor: row.monitor_unit_id !== null,
+      monitorBlocks: Number(monitor?.amount ?? 0) > 0,
+      productBlocks: Number(product?.amount ?? 0) > 0,
+    },
     (day) => checkDueDay(day, { today, calendar, furthest }),
   );
 }
 
 /** The two conditions of the table about what is written. */
 export function holeFacts(holes: readonly Hole[], items: number): ConditionFacts<ConclusionCondition> {
-  const where = [...new Set(holes.map((hole) => hole.position))].join(', ');
-  return { 'no-holes': holes.length === 0 && items > 0 ? true : { items: where } };
+  const blocking = holes.filter((hole) => hole.blocks);
+  const where = [...new Set(blocking.map((hole) => hole.position))].filter((at) => at > 0).join(', ');
+  const isUnfollowed = blocking.some((hole) => hole.lacks === 'monitor');
+  return { 'no-holes': blocking.length === 0 && items > 0 ? true : { items: where, isUnfollowed } };
 }
 
 type Known = Awaited<ReturnType<typeof readKnownOfItems>> extends Map<string, infer Each> ? Each : never;

@@ -11,6 +11,7 @@ import { postingKinds } from '../commitment.ts';
 import { Items } from '../pages/items.tsx';
 import type { DraftView } from '../present-conclusion.ts';
 import { commitmentWords } from '../words.ts';
+import { asksForTerm, NumberFields } from './number-fields.tsx';
 
 type View = NonNullable<DraftView>;
 type Given = Readonly<{ view: View; answer: FormState | undefined }>;
@@ -21,7 +22,7 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
   const words = commitmentWords(language);
   const { conclusion: w } = words;
   const format = formatOf(language);
-  const f = fieldReader({ answer, errors: words.errors, values: {} });
+  const f = fieldReader({ answer, errors: words.errors, values: { number: view.next?.number } });
   return (
     <>
       <p className="muted">
@@ -49,7 +50,7 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
         {view.may.issue && (
           <Form method="post" className="form">
             <input type="hidden" name="version" value={view.version} />
-            <Field {...f('number')} label={w.number} hint={w.numberHint} maxLength={60} />
+            <NumberFields view={view} f={f} asksForTerm={asksForTerm(answer)} />
             <Submit name="intent" value="issue-signed">
               {w.issue}
             </Submit>
