@@ -29,6 +29,9 @@ export type ConclusionTable = {
   submitted_at: Date | null;
   signed_by: string | null;
   signed_by_name: string | null;
+  /** The head for whom a deputy signed it off or issued it. */
+  signed_for_name: string | null;
+  issued_for_name: string | null;
   signed_at: Date | null;
   returned_reason: string | null;
   /** Why it takes the place of an earlier one. */

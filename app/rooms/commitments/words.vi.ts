@@ -137,6 +137,9 @@ export const words = {
     issuing: 'Đang ban hành…',
     number: 'Số, ký hiệu',
     numberHint: 'Ví dụ: 15/TB-UBND',
+    signedFor: (isParty: boolean, head: string, who: string) =>
+      `${isParty ? 'K/T' : 'KT.'} ${head}: ${who} ký thay.`,
+    standsFor: (head: string) => `${head} đang vắng. Ông/bà duyệt và ký thay (KT.), kết luận ghi rõ như vậy.`,
     numberNext: (number: string) =>
       `Số tiếp theo trong hệ thống là ${number}. Đối chiếu với sổ đăng ký văn bản trước khi ban hành.`,
     newTerm: 'Số của Đảng chạy lại từ 01 vì sang nhiệm kỳ mới',

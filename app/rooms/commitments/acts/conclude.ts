@@ -26,7 +26,7 @@ export async function editConclusion(
   input: ConclusionInput & { id: string },
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const row = await lockDraft(tx, actor, input);
+    const row = await lockDraft(house, tx, actor, input);
     await replaceItems(
       tx,
       row.id,
@@ -68,7 +68,7 @@ export async function issueConclusion(
   input: IssueInput & { id: string },
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForSigning(tx, actor, input);
+    const { row, parts, standsFor } = await lockForSigning(house, tx, actor, input);
     const items = await readItems(tx, row.id);
     if (items.length === 0) throw refuse('invalid', 'conclusion.empty');
     const holes = await holesIn(house, tx, row);
@@ -80,9 +80,10 @@ export async function issueConclusion(
     if (row.supersedes_id === null) await conclude(house, tx, { row, actor, number: input.number, holes });
     const { termFrom = null } = input;
     const numbered = await takeNumber(house, tx, { row, actor, typed: input.number, termFrom });
+    const verb = parts.includes('head') || parts.includes('deputy') ? 'issue' : 'enter';
     const issued = await moveConclusion(house, tx, {
       row,
-      verb: parts.includes('head') ? 'issue' : 'enter',
+      verb,
       actor,
       parts,
       facts,
@@ -92,8 +93,10 @@ export async function issueConclusion(
         issued_at: house.now(),
         issued_by: actor.personId,
         issued_by_name: actor.name,
+        // What the office enters was signed off by the head or in his place; what the head issues is his own.
+        issued_for_name: standsFor ?? (verb === 'enter' ? row.signed_for_name : null),
       },
-      tells: { number: input.number, items: items.length },
+      tells: { number: input.number, items: items.length, for: standsFor },
     });
     const { fresh, replaced } = await supersedeBefore(house, tx, { row: issued, items, actor });
     for (const item of fresh) {
@@ -167,11 +170,14 @@ async function commitTo(
 }
 
 async function lockDraft(
+  house: House,
   tx: Tx,
   actor: Actor,
   input: { id: string; version: number },
 ): Promise<ConclusionRow> {
-  const { row } = await lockForSigning(tx, actor, input);
+  const { row, parts } = await lockForSigning(house, tx, actor, input);
+  // Who only stands in for the head reads and signs; the office writes.
+  if (!parts.includes('office') && !parts.includes('head')) throw refuse('forbidden', 'conclusion.part');
   if (row.state !== 'draft') throw refuse('conflict', 'conclusion.in-review');
   return row;
 }

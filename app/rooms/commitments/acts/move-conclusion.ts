@@ -7,6 +7,7 @@ import type { House, Tx } from '#app/house.ts';
 import { furthestDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { checkDueDay } from '#app/rooms/organisations/due-day.ts';
 import { calendarOf, ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
+import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import { type ConclusionItemFacts, type Hole, holesOf } from '../commitment.ts';
@@ -60,19 +61,23 @@ export async function moveConclusion(house: House, tx: Tx, move: ConclusionMove)
 
 /** The locked row with the actor's parts. Missing for strangers; conflict with who and what when it has moved on. */
 export async function lockForSigning(
+  house: House,
   tx: Tx,
   actor: Actor,
   wanted: { id: string; version: number },
-): Promise<{ row: ConclusionRow; parts: ConclusionMover[] }> {
+): Promise<{ row: ConclusionRow; parts: ConclusionMover[]; standsFor: string | null }> {
   const row = await lockConclusion(tx, wanted.id);
-  if (row === undefined || !mayConclude(actor, row.organisation_id)) {
+  const organisationId = row?.organisation_id ?? '';
+  const head = row && (await headStoodInFor(tx, house, { actor, organisationId }));
+  if (row === undefined || !(head || mayConclude(actor, organisationId))) {
     throw refuse('missing', 'conclusion.missing');
   }
   if (row.state === 'issued' || row.state === 'superseded') {
     throw refuse('conflict', 'conclusion.issued', { number: row.number });
   }
   if (row.state === 'dropped' || row.version !== wanted.version) throw await changedBy(tx, row.id);
-  return { row, parts: conclusionParts(actor, row.organisation_id) };
+  const own = conclusionParts(actor, organisationId);
+  return { row, parts: head ? [...own, 'deputy'] : own, standsFor: head?.name ?? null };
 }
 
 /**

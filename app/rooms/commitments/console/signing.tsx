@@ -33,6 +33,12 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
           .filter(Boolean)
           .join('; ')}
       </p>
+      {view.signedFor && view.signed && <p>{w.signedFor(false, view.signedFor, view.signed.who)}</p>}
+      {view.standsFor && (view.may.sign || view.may.issue) && (
+        <Note>
+          <p>{w.standsFor(view.standsFor)}</p>
+        </Note>
+      )}
       {body.assessment && <p className="pre prose">{body.assessment}</p>}
       <div className="scroll">
         <Items items={body.items} />
