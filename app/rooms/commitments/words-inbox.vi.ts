@@ -44,8 +44,15 @@ export const inboxWords = {
   noUnit: 'chưa giao',
   due: (day: string) => `hạn ${day}`,
   sheet: (from: string, n: number) => `${from} bàn giao ${n} việc`,
-  sheetWaits: 'chờ nhận',
-  sheetTaken: 'đã nhận',
+  sheetOwed: (from: string) => `${from} đã thôi giữ vai trò, chưa có phiếu bàn giao`,
+  sheetStates: {
+    owed: 'chưa lập phiếu',
+    waiting: 'chờ nhận',
+    accepted: 'đã nhận',
+    refused: 'không nhận',
+    taken_back: 'đã lấy lại',
+    lapsed: 'không còn việc để bàn giao',
+  },
   drafts: (n: number, unit: string) => `${unit} còn ${n} dự thảo cho buổi đối thoại`,
   seeDrafts: 'Xem chồng cần dự thảo',
   many: {

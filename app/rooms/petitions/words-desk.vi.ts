@@ -154,6 +154,7 @@ export const deskWords = {
     return: 'Trả lại',
     returnReason: 'Còn thiếu gì',
     sign: 'Ký và công khai',
+    signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
   resolve: { title: 'Ghi đã giải quyết xong', evidence: 'Bằng chứng', go: 'Ghi đã giải quyết xong' },

@@ -10,7 +10,7 @@ import { readStandingInFor } from '#app/rooms/petitions/store-work.ts';
 import { type InboxKind, soonDays } from '../inbox.ts';
 import { countPiles, type PileCount, thingsOf } from '../store-inbox.ts';
 
-const seeAll = ['clerk', 'head', 'front', 'secretary', 'administrator'] as const;
+const seeAll = ['clerk', 'head', 'deputy', 'front', 'secretary', 'administrator'] as const;
 type Left = Readonly<Partial<Pick<InboxScope, 'unitId' | 'isMine' | 'text'>>>;
 
 /** Whose inbox it is, by the roles and by who is away today. */
@@ -25,7 +25,7 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
   return {
     ...{ personId, today, unitIds, draftCodes },
     organisationIds: organisationsOf(actor, seeAll),
-    decideIds: organisationsOf(actor, ['clerk', 'head']),
+    decideIds: organisationsOf(actor, ['clerk', 'head', 'deputy']),
     verifyIds: organisationsOf(actor, ['front', 'clerk']),
     pressureIds: organisationsOf(actor, ['head', 'front']),
     superiorIds: organisationsOf(actor, ['clerk', 'head', 'officer']),
