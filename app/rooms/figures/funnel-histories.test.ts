@@ -21,7 +21,8 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { draftOf, signOf } from '#tests/petition-deeds.ts';
-import { presentFunnel } from './present-before.ts';
+import { linesOf } from './funnel.ts';
+import { presentFunnel } from './present-funnel.ts';
 
 let house: House;
 let ground: OpinionGround;
@@ -137,8 +138,8 @@ async function check(): Promise<void> {
     received: opinions.length - of('split').length,
     waiting: of('received').length,
     merged: of('merged').length,
-    outside: of('rejected', 'diverted').length,
-    withdrawn: of('withdrawn').length,
+    refused: of('rejected').length,
+    aside: { sum: of('withdrawn', 'diverted').length },
     accepted: accepted.length,
     floor: accepted.filter((each) => standing.some((one) => one.opinion_id === each.id)).length,
     split: of('split').length,
@@ -146,9 +147,7 @@ async function check(): Promise<void> {
     answered: fate('answered', 'answered_on_site', 'closed', 'resolved'),
     open: fate(null, 'accepted', 'assigned', 'in_progress', 'answer_review', 'escalated'),
   });
-  expect(funnel.waiting + funnel.merged + funnel.outside + funnel.withdrawn + funnel.accepted).toBe(
-    funnel.received,
-  );
+  expect(linesOf(funnel, 'ways').reduce((sum, line) => sum + line.count, 0)).toBe(funnel.received);
   expect(funnel.floor + funnel.written).toBe(funnel.accepted);
   expect(funnel.answered + funnel.promised + funnel.open + funnel.setAside).toBe(funnel.accepted);
   // An accepted opinion always has a case that somebody owns or that waits for the office.

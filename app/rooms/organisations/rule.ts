@@ -31,6 +31,7 @@ export const ruleKeys = {
   'answer.words_whole': 'more',
   'opinion.recheck_percent': 'more',
   'opinion.looks': 'more',
+  'opinion.small_count': 'more',
   'opinion.back_days': 'less',
   'import.keep_days': 'less',
   'invitation.remind_days': 'more',
@@ -63,6 +64,7 @@ export const ruleUnits = [
   'times',
   'words',
   'turns',
+  'opinions',
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 

@@ -30,6 +30,7 @@ export const words: Record<RuleKey, string> = {
   'opinion.recheck_percent': 'Share of refused opinions that is drawn for a second look',
   'opinion.looks':
     'Looks at the masked words before all may read them, each by another person where the office has enough',
+  'opinion.small_count': 'Complaints and denunciations guided elsewhere are not told apart below',
   'opinion.back_days': 'Day of receipt on a form at most so long ago',
   'import.keep_days': 'Sheets not taken in and refused rows are deleted after',
   'invitation.remind_days': 'Reminding who was invited and has not answered, before the day to answer',

@@ -29,6 +29,7 @@ export const words = {
   'answer.words_whole': 'Số từ có nội dung ít nhất, cả văn bản trả lời',
   'opinion.recheck_percent': 'Phần ý kiến không tiếp nhận được bốc thăm xem lại',
   'opinion.looks': 'Xem bản che trước khi công khai, mỗi lần một người nếu văn phòng có đủ người',
+  'opinion.small_count': 'Số khiếu nại, tố cáo đã hướng dẫn không nêu riêng khi dưới',
   'opinion.back_days': 'Ngày nhận trên phiếu lùi xa nhất',
   'import.keep_days': 'Xóa bảng chưa nhập và dòng bị từ chối sau',
   'invitation.remind_days': 'Nhắc người được mời chưa trả lời, trước hạn trả lời',

@@ -156,6 +156,7 @@ export const words = {
     per_year: (n) => (n === 1 ? 'once a year' : `${n} times a year`),
     per_month: (n) => (n === 1 ? '1 day a month' : `${n} days a month`),
     turns: (n) => (n === 1 ? '1 turn' : `${n} turns`),
+    opinions: (n) => (n === 1 ? '1 opinion' : `${n} opinions`),
     words: (n) => (n === 1 ? '1 word' : `${n} words`),
     times: (n) => (n === 1 ? 'once' : `${n} times`),
   },

@@ -210,6 +210,7 @@ export const words = {
     per_year: (n: number) => `${n} lần một năm`,
     per_month: (n: number) => `${n} ngày một tháng`,
     turns: (n: number) => `${n} lượt`,
+    opinions: (n: number) => `${n} ý kiến`,
     words: (n: number) => `${n} từ`,
     times: (n: number) => `${n} lần`,
   } satisfies Record<RuleUnit, (n: number) => string>,

@@ -5,6 +5,7 @@ import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { PrintHere } from '#app/ui/print-here.tsx';
+import { linesOf } from '../funnel.ts';
 import { type HeadPageView, presentHeadPage } from '../present-head-page.ts';
 import { beforeWords } from '../words.ts';
 import type { Route } from './+types/head-page';
@@ -49,23 +50,18 @@ type Given = Readonly<{ view: HeadPageView; language: Language }>;
 function Numbers({ view, language }: Given) {
   const { funnel: words, head } = beforeWords(language);
   const { funnel } = view;
-  const parts = [
-    'received',
-    'waiting',
-    'merged',
-    'outside',
-    'accepted',
-    'floor',
-    'answered',
-    'open',
-  ] as const;
+  const shown = [
+    { part: 'received' as const, count: funnel.received },
+    ...linesOf(funnel, 'ways'),
+    ...(['floor', 'answered', 'open'] as const).map((part) => ({ part, count: funnel[part] })),
+  ];
   return (
     <section aria-labelledby="h-funnel">
       <h2 id="h-funnel">{head.funnel}</h2>
       <ul className="numbers num">
-        {parts.map((part) => (
+        {shown.map(({ part, count }) => (
           <li key={part}>
-            <strong className="strong">{funnel[part]}</strong> {words[part].toLowerCase()}
+            <strong className="strong">{count}</strong> {words[part].toLowerCase()}
           </li>
         ))}
       </ul>
