@@ -216,7 +216,8 @@ export async function readVerifications(db: Database, commitmentId: string): Pro
     .execute();
 }
 
-function filtered(db: Database, filter: BoardFilter) {
+/** The promises that a filter leaves; what another promise has taken the place of is not among them. */
+export function filtered(db: Database, filter: BoardFilter) {
   let query = db
     .selectFrom('commitment')
     .where('commitment.organisation_id', '=', filter.organisationId)
