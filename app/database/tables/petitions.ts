@@ -223,6 +223,8 @@ export type DecisionVerbTable = {
   source: string;
   valid_from: string;
   valid_to: string | null;
+  /** Right behind these, or one word behind, it decides nothing. */
+  not_after: Generated<string[]>;
 };
 
 export type PetitionsTables = {

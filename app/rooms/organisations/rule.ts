@@ -29,6 +29,12 @@ export const ruleKeys = {
   'petition.furthest_days': 'less',
   'answer.words_each': 'more',
   'answer.words_whole': 'more',
+  'answer.copy_percent': 'less',
+  'answer.copy_words': 'less',
+  'answer.evening_hour': 'less',
+  'petition.series_days': 'more',
+  'petition.series_times': 'less',
+  'petition.years_running': 'less',
   'opinion.recheck_percent': 'more',
   'opinion.looks': 'more',
   'opinion.small_count': 'more',
@@ -65,6 +71,8 @@ export const ruleUnits = [
   'words',
   'turns',
   'opinions',
+  'hour',
+  'years',
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 

@@ -157,6 +157,8 @@ export const words = {
     per_month: (n) => (n === 1 ? '1 day a month' : `${n} days a month`),
     turns: (n) => (n === 1 ? '1 turn' : `${n} turns`),
     opinions: (n) => (n === 1 ? '1 opinion' : `${n} opinions`),
+    hour: (n) => `${n}:00`,
+    years: (n) => (n === 1 ? '1 year' : `${n} years`),
     words: (n) => (n === 1 ? '1 word' : `${n} words`),
     times: (n) => (n === 1 ? 'once' : `${n} times`),
   },
