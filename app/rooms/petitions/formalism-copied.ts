@@ -1,5 +1,5 @@
 import { openPile } from '#app/rooms/opinions/analysis/pile.ts';
-import { createReader, readWords } from '#app/rooms/opinions/analysis/reading.ts';
+import { readWords } from '#app/rooms/opinions/analysis/reading.ts';
 import type { ToldAnswer } from './formalism.ts';
 
 type Said = Pick<ToldAnswer, 'id' | 'petitionId' | 'code' | 'text' | 'reusesId'>;
@@ -21,28 +21,34 @@ const longest = 400;
  * taken is no copy of that one, nor of what that one was taken from.
  */
 export function findCopies(answers: readonly Said[], rule: CopyRule): Copy[] {
+  const copyOf = openCopies(answers, rule);
+  return answers.flatMap((_, at) => copyOf(at) ?? []);
+}
+
+/** The same, asked of one answer after another by its place: a long list can be gone through with pauses. */
+export function openCopies(answers: readonly Said[], rule: CopyRule): (at: number) => Copy | null {
   const bones = answers.map((answer) => bonesOf(answer.text));
-  const read = createReader();
-  const pile = openPile(
-    bones.map((words) => ({ text: words.join(' '), area: null })),
-    read,
-  );
+  const pile = openPile(bones.map((words) => ({ text: words.join(' '), area: null })));
   const sources = sourcesOf(answers);
-  return answers.flatMap((answer, at) => {
-    const own = bones[at] ?? [];
-    if (own.length < rule.words) return [];
+  return (at) => {
+    const [answer, own] = [answers[at], bones[at] ?? []];
+    const reading = pile.readings[pile.readingOf[at] ?? -1];
+    if (answer === undefined || reading === undefined || own.length < rule.words) return null;
     const isOther = (other: number) =>
       other < at &&
       answers[other]?.petitionId !== answer.petitionId &&
       !sources(answer.id).has(answers[other]?.id ?? '');
-    const near = pile.near(read(own.join(' ')), { limit: compared, isShown: isOther });
-    const [best] = near
+    const [best] = pile
+      .near(reading, { limit: compared, isShown: isOther })
       .filter((each) => each.score >= leastAlike && (bones[each.at]?.length ?? 0) >= rule.words)
-      .map((each) => ({ from: answers[each.at]?.code ?? '', percent: sameWords(own, bones[each.at] ?? []) }))
+      .map((each) => ({
+        from: answers[each.at]?.code ?? '',
+        percent: sameWords(own, bones[each.at] ?? [], rule.percent),
+      }))
       .filter((each) => each.percent >= rule.percent)
       .sort((one, other) => other.percent - one.percent || one.from.localeCompare(other.from));
-    return best === undefined ? [] : [{ of: answer.id, ...best }];
-  });
+    return best === undefined ? null : { of: answer.id, ...best };
+  };
 }
 
 /** The words with every number, name and place as one sign: what is left when they are changed. */
@@ -58,10 +64,16 @@ export function bonesOf(text: string): string[] {
   return bones;
 }
 
-/** Words that both have in the same order, in whole per cent of the words of both. */
-export function sameWords(one: readonly string[], other: readonly string[]): number {
+/**
+ * Words that both have in the same order, in whole per cent of the words of both. Where it cannot come to `least`, a
+ * number below that.
+ */
+export function sameWords(one: readonly string[], other: readonly string[], least = 0): number {
   const [a, b] = [one.slice(0, longest), other.slice(0, longest)];
   if (a.length + b.length === 0) return 0;
+  // Words in any order are at least those in the same order, and quickly counted.
+  const most = Math.floor((200 * shared(a, b)) / (a.length + b.length));
+  if (most < least) return most;
   let last = new Int32Array(b.length + 1);
   let line = new Int32Array(b.length + 1);
   for (const word of a) {
@@ -71,6 +83,19 @@ export function sameWords(one: readonly string[], other: readonly string[]): num
     [last, line] = [line, last];
   }
   return Math.floor((200 * (last[b.length] ?? 0)) / (a.length + b.length));
+}
+
+function shared(one: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
+  let count = 0;
+  for (const word of other) {
+    const of = left.get(word) ?? 0;
+    if (of === 0) continue;
+    left.set(word, of - 1);
+    count += 1;
+  }
+  return count;
 }
 
 /** The answers that one says it was taken from, and those that they were taken from. */

@@ -8,7 +8,7 @@ import {
   isLastEvening,
   type ToldAnswer,
 } from './formalism.ts';
-import { findCopies } from './formalism-copied.ts';
+import { openCopies } from './formalism-copied.ts';
 import { decides } from './formalism-decided.ts';
 import { type DuePetition, findSeries } from './formalism-series.ts';
 import { countMatters, findRunning } from './formalism-years.ts';
@@ -49,14 +49,11 @@ export async function signsOfAnswers(given: Given, answers: number): Promise<Sig
   const own = told.filter((answer) => answer.signedOn >= period.from);
   const undecided = own.filter((answer) => !answer.hasNextStep && !decides(answer.text, verbs));
   const of = { of: answers };
+  const copies = await copiesIn(told, period.from, rules);
   return [
-    ...withRules(rules, ['answer.copy_percent', 'answer.copy_words'], (by, [percent, words]) => {
-      const hits = findCopies(told, { percent, words }).flatMap((copy) => {
-        const answer = own.find((each) => each.id === copy.of);
-        return answer === undefined ? [] : [{ ...hitOf(answer, copy.from), percent: copy.percent }];
-      });
-      return { ...signOf('copied', newestFirst(hits)), ...of, rules: by };
-    }),
+    ...withRules(rules, copyKeys, (by) => ({
+      ...{ ...signOf('copied', newestFirst(copies)), ...of, rules: by },
+    })),
     ...withRules(rules, ['answer.evening_hour'], (by, [hour]) => {
       const hits = own.filter((answer) => isLastEvening(answer, hour));
       const seen = hits.map((answer) => hitOf(answer, answer.signedAt));
@@ -68,6 +65,29 @@ export async function signsOfAnswers(given: Given, answers: number): Promise<Sig
     },
     { ...signOf('in_time_not_accepted', newestFirst(own.filter(isInTimeNotAccepted).map(objected))), ...of },
   ];
+}
+
+const copyKeys = ['answer.copy_percent', 'answer.copy_words'] as const;
+/** After so many comparisons others have their turn. */
+const atOnce = 50;
+
+/** Copies among the answers since a day; they are compared with all that were signed before them. */
+async function copiesIn(
+  told: readonly ToldAnswer[],
+  from: Day,
+  rules: Thresholds,
+): Promise<readonly FormalismHit[]> {
+  const [percent, words] = copyKeys.map((key) => rules.get(key)?.amount);
+  if (percent === undefined || words === undefined) return [];
+  const copyOf = openCopies(told, { percent, words });
+  const hits: FormalismHit[] = [];
+  for (const [at, answer] of told.entries()) {
+    if (answer.signedOn < from) continue;
+    const copy = copyOf(at);
+    if (copy !== null) hits.push({ ...hitOf(answer, copy.from), percent: copy.percent });
+    if (at % atOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return hits;
 }
 
 /** More time asked for twice for one petition, and by one unit near the day for one petition after another. */

@@ -9,7 +9,7 @@ import type { Raised } from './formalism-years.ts';
 type Period = Readonly<{ organisationId: string; from: Day; to: Day }>;
 
 /** So many are compared with one another, the newest ones; a page that says more must say so. */
-export const mostCompared = 5000;
+export const mostCompared = 2000;
 
 const vietnam = 'Asia/Ho_Chi_Minh';
 
