@@ -56,6 +56,41 @@ describe.each([360, 1366] as const)('at %i px every page', (width) => {
   );
 });
 
+test.each([
+  '/loi-hua',
+  '/loi-hua?nhom=late',
+  '/en/loi-hua',
+  '/kien-nghi?tinh-trang=working',
+  '/en/kien-nghi',
+])(
+  '%s names its feed in the head and on the page, under the same filters, and the feed names no staff',
+  async (path) => {
+    const page = await openPage(browser, server.url, { javaScript: true });
+    await page.goto(path);
+    const head = await page
+      .locator('head link[rel=alternate][type="application/atom+xml"]')
+      .getAttribute('href');
+    expect(await page.locator('main a[href*=".atom"]').getAttribute('href')).toBe(head);
+    expect(new URL(head ?? '', server.url).search).toBe(new URL(path, server.url).search);
+    const read = await page.evaluate(async (address) => {
+      const answer = await fetch(address);
+      const text = await answer.text();
+      const feed = new DOMParser().parseFromString(text, 'application/xml');
+      const wrong = feed.querySelectorAll('parsererror').length;
+      return {
+        type: answer.headers.get('content-type'),
+        entries: feed.querySelectorAll('entry').length,
+        wrong,
+        text,
+      };
+    }, head ?? '');
+    expect(read).toMatchObject({ type: 'application/atom+xml; charset=utf-8', wrong: 0 });
+    expect(read.entries).toBeGreaterThan(0);
+    expect(read.text).not.toMatch(/Nguyễn Thị Bích|Lê Thị Minh Châu|Vũ Đình Khôi|Tạ Thu Hà/);
+    await page.context().close();
+  },
+);
+
 /** What is wrong with one page, in words. */
 async function look(page: Page, { name, path }: TownPage, width: number): Promise<readonly string[]> {
   const answer = await page.goto(path);

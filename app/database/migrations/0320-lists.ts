@@ -37,7 +37,7 @@ insert into list_entry (id, list, code, position, words, source, status, binds, 
     jsonb_build_object('name_vi', name_vi, 'name_en', name_en, 'tone', tone),
     source, status, false, valid_from, valid_to from finding_severity
   union all
-  select id::text, 'decision_verb', id::text, row_number() over (order by phrase), jsonb_build_object('phrase', phrase),
+  select id::text, 'decision_verb', id::text, row_number() over (order by phrase), jsonb_build_object('phrase', phrase, 'not_after', array_to_string(not_after, ', ')),
     source, 'to_check', false, valid_from, valid_to from decision_verb;
 insert into list_entry (id, list, code, organisation_id, position, words, source, status, binds, valid_from, valid_to,
     added_by_name, added_at)

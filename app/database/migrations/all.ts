@@ -43,6 +43,7 @@ import * as draftReminders from './0301-draft-reminders.ts';
 import * as rejectReasons from './0302-reject-reasons.ts';
 import * as unitFields from './0303-unit-fields.ts';
 import * as tasksChanged from './0304-tasks-changed.ts';
+import * as decisionVerbsGuarded from './0310-decision-verbs-guarded.ts';
 import * as promisesOfAnswers from './0310-promises-of-answers.ts';
 import * as handoversOwed from './0311-handovers-owed.ts';
 import * as conclusionNumbers from './0312-conclusion-numbers.ts';
@@ -95,6 +96,7 @@ export const migrations: Record<string, Migration> = {
   '0302-reject-reasons': rejectReasons,
   '0303-unit-fields': unitFields,
   '0304-tasks-changed': tasksChanged,
+  '0310-decision-verbs-guarded': decisionVerbsGuarded,
   '0310-promises-of-answers': promisesOfAnswers,
   '0311-handovers-owed': handoversOwed,
   '0312-conclusion-numbers': conclusionNumbers,

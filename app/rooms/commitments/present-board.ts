@@ -14,24 +14,19 @@ import {
   listCommitments,
   listCommitmentsAfter,
 } from './store.ts';
+import { listNewest } from './store-feed.ts';
 import { readPromisingUnits } from './store-thread.ts';
 
 const pageSize = 20;
+const feedSize = 50;
+
+type Wanted = Readonly<{ organisationId: string; query: BoardQuery }>;
 
 /** The public board: counts of all that the filter leaves, one page of rows, and what the filters offer. */
-export async function presentBoard(house: House, wanted: { organisationId: string; query: BoardQuery }) {
-  const today = dayOf(house.now());
+export async function presentBoard(house: House, wanted: Wanted) {
   const { organisationId, query } = wanted;
-  const dialogue = query.dialogue ? await readDialogue(house.db, query.dialogue) : undefined;
-  const isKnown = dialogue !== undefined && isPublic(dialogue.state);
-  const filter: BoardFilter = {
-    organisationId,
-    today,
-    group: query.group ?? undefined,
-    unitId: query.unit ?? undefined,
-    dialogueId: isKnown ? dialogue.id : undefined,
-    folded: query.q ? fold(query.q) : undefined,
-  };
+  const { filter, dialogue } = await filterOf(house, wanted);
+  const { today } = filter;
   const [counts, rows, units, promising, byUnit] = await Promise.all([
     countByGroup(house.db, filter),
     listCommitments(house.db, filter, { limit: pageSize, offset: (query.page - 1) * pageSize }),
@@ -58,8 +53,37 @@ export async function presentBoard(house: House, wanted: { organisationId: strin
       broken: row.broken,
       working: row.total - row.kept - row.late - row.broken,
     })),
-    dialogue: isKnown ? { code: dialogue.code, title: dialogue.title } : null,
+    dialogue,
   };
+}
+
+/** The same filters for readers of feeds: the promises with the newest news, each with the moment of it (ISO). */
+export async function presentBoardFeed(house: House, wanted: Wanted) {
+  const { filter } = await filterOf(house, wanted);
+  const [rows, units] = await Promise.all([
+    listNewest(house.db, filter, feedSize),
+    readUnits(house.db, wanted.organisationId),
+  ]);
+  return rows.map((row) => ({
+    ...summaryOf(row, { today: filter.today, units }),
+    publishedAt: (row.published_at ?? row.news_at).toISOString(),
+    newsAt: row.news_at.toISOString(),
+  }));
+}
+
+/** What the address asks for; a dialogue that is not public filters nothing. */
+async function filterOf(house: House, { organisationId, query }: Wanted) {
+  const found = query.dialogue ? await readDialogue(house.db, query.dialogue) : undefined;
+  const dialogue = found !== undefined && isPublic(found.state) ? found : null;
+  const filter: BoardFilter = {
+    organisationId,
+    today: dayOf(house.now()),
+    group: query.group ?? undefined,
+    unitId: query.unit ?? undefined,
+    dialogueId: dialogue?.id,
+    folded: query.q ? fold(query.q) : undefined,
+  };
+  return { filter, dialogue: dialogue && { code: dialogue.code, title: dialogue.title } };
 }
 
 /** The same for machines, in the order of the codes; `next` is the cursor of the page after. */

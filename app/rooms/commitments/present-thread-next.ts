@@ -35,7 +35,7 @@ export type ThreadStep = Readonly<{
 
 export type ThreadView = Readonly<{
   code: string;
-  kind: 'open' | 'rejected' | 'diverted' | 'withdrawn';
+  kind: 'open' | 'rejected' | 'unshown';
   title: string | null;
   text: string | null;
   petitionCode: string | null;

@@ -68,7 +68,7 @@ export function opinionSteps(opinion: OpinionThread, language: Language): Thread
         kind: 'split',
         at: when('opinion.split'),
         title: words.split(opinion.parts.length),
-        text: opinion.guidedParts > 0 ? words.guided(opinion.guidedParts) : null,
+        text: null,
         link: null,
         more: opinion.parts.map((part) => part.code),
       }),

@@ -1,6 +1,7 @@
 import type { Language } from '#app/ground/language.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { isUnshown } from '#app/rooms/opinions/aside.ts';
 import { presentOpinionThread } from '#app/rooms/opinions/present.ts';
 import { presentPetitionThread } from '#app/rooms/petitions/present.ts';
 import { readAnswers, readVerdicts } from '#app/rooms/petitions/store-parts.ts';
@@ -27,7 +28,8 @@ export async function presentThread(
   // Who objected is not answered by what was said to the others.
   const petition = opinion?.isObjected ? null : followed;
   if (opinion === null && petition === null) return null;
-  if (opinion?.state === 'diverted') return { ...nothing, code, kind: 'diverted' };
+  // Codes are in order: what the page of one code tells apart, anybody can count.
+  if (opinion !== null && isUnshown(opinion)) return { ...nothing, code, kind: 'unshown' };
   const told = [
     ...(opinion === null ? [] : opinionSteps(opinion, language)),
     ...(petition === null ? [] : await petitionSteps(house, petition, language)),
@@ -36,7 +38,7 @@ export async function presentThread(
   return {
     ...nothing,
     code,
-    kind: opinion?.state === 'rejected' ? 'rejected' : opinion?.state === 'withdrawn' ? 'withdrawn' : 'open',
+    kind: opinion?.state === 'rejected' ? 'rejected' : 'open',
     title: petition?.title ?? null,
     text: opinion?.text ?? (petition === null ? null : petition.text),
     petitionCode: petition?.code ?? null,

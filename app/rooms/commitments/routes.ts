@@ -21,6 +21,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/ket-luan/:code', `${here}/console/conclusion.tsx`),
 ];
 export const bareRoutes: RouteConfigEntry[] = [
+  route('loi-hua.atom', `${here}/pages/board-feed.ts`),
   route('thuc-dia/gui', `${here}/pages/field-send.ts`),
   route('thuc-dia/ung-dung.webmanifest', `${here}/pages/field-app.ts`),
   route('thuc-dia/ngoai-tuyen.js', `${here}/pages/field-offline.ts`),

@@ -113,14 +113,7 @@ export async function listCommitmentsAfter(
 /** How many stand in each of the board's groups, under the filter without its group. */
 export async function countByGroup(db: Database, filter: BoardFilter): Promise<Record<PromiseGroup, number>> {
   const rows = await filtered(db, { ...filter, group: undefined })
-    .select((eb) => [
-      sql<PromiseGroup>`case
-        when state in ('verified', 'closed') then 'kept'
-        when state = 'not_fulfilled' then 'broken'
-        when due_on < ${filter.today}::date then 'late'
-        else 'working' end`.as('grp'),
-      eb.fn.countAll<number>().as('n'),
-    ])
+    .select((eb) => [groupIn(filter.today).as('grp'), eb.fn.countAll<number>().as('n')])
     .groupBy('grp')
     .execute();
   const counts = { kept: 0, working: 0, late: 0, broken: 0 };
@@ -175,13 +168,9 @@ export async function countByUnit(db: Database, of: { organisationId: string; to
     .select(['unit.name as unit', 'unit.id as unit_id'])
     .select((eb) => [
       eb.fn.countAll<number>().as('total'),
-      eb.fn.countAll<number>().filterWhere('state', 'in', ['verified', 'closed']).as('kept'),
-      eb.fn.countAll<number>().filterWhere('state', '=', 'not_fulfilled').as('broken'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere('state', 'not in', [...finished])
-        .filterWhere('due_on', '<', of.today)
-        .as('late'),
+      eb.fn.countAll<number>().filterWhere(groupIn(of.today), '=', 'kept').as('kept'),
+      eb.fn.countAll<number>().filterWhere(groupIn(of.today), '=', 'broken').as('broken'),
+      eb.fn.countAll<number>().filterWhere(groupIn(of.today), '=', 'late').as('late'),
     ])
     .groupBy(['unit.id', 'unit.name', 'unit.position'])
     .orderBy('unit.position')
@@ -227,7 +216,17 @@ export async function readVerifications(db: Database, commitmentId: string): Pro
     .execute();
 }
 
-function filtered(db: Database, filter: BoardFilter) {
+/** `groupOf` in the words of the database: each promise stands in one group, for every list and every count. */
+function groupIn(today: string) {
+  return sql<PromiseGroup>`case
+    when commitment.state in ('verified', 'closed') then 'kept'
+    when commitment.state = 'not_fulfilled' then 'broken'
+    when commitment.due_on < ${today}::date then 'late'
+    else 'working' end`;
+}
+
+/** The promises that a filter leaves; what another promise has taken the place of is not among them. */
+export function filtered(db: Database, filter: BoardFilter) {
   let query = db
     .selectFrom('commitment')
     .where('commitment.organisation_id', '=', filter.organisationId)
@@ -243,18 +242,7 @@ function filtered(db: Database, filter: BoardFilter) {
   if (filter.dialogueId !== undefined) query = query.where('dialogue_id', '=', filter.dialogueId);
   if (filter.folded !== undefined && filter.folded !== '')
     query = query.where('folded', 'like', `%${filter.folded}%`);
-  if (filter.group === 'kept') query = query.where('state', 'in', ['verified', 'closed']);
-  if (filter.group === 'broken') query = query.where('state', '=', 'not_fulfilled');
-  if (filter.group === 'late') {
-    query = query
-      .where('due_on', '<', filter.today)
-      .where('state', 'not in', ['verified', 'closed', 'not_fulfilled']);
-  }
-  if (filter.group === 'working') {
-    query = query
-      .where('state', 'not in', ['verified', 'closed', 'not_fulfilled'])
-      .where((eb) => eb.or([eb('due_on', 'is', null), eb('due_on', '>=', filter.today)]));
-  }
+  if (filter.group !== undefined) query = query.where(groupIn(filter.today), '=', filter.group);
   return query;
 }
 

@@ -7,6 +7,7 @@ import { divertOpinion } from '#app/rooms/opinions/acts/divert.ts';
 import { mergeOpinion, unmergeOpinion } from '#app/rooms/opinions/acts/merge.ts';
 import { objectMerge } from '#app/rooms/opinions/acts/object.ts';
 import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
+import { withdrawOpinion } from '#app/rooms/opinions/acts/withdraw.ts';
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
 import { draftAnswer } from '#app/rooms/petitions/acts/write.ts';
@@ -143,13 +144,20 @@ test('what was rejected keeps a stub: the class of the reason, its basis, who de
   expect(JSON.stringify(thread)).not.toMatch(/bếp gas|0912|bí mật/);
 });
 
-test('what was diverted shows nothing but that it was', async () => {
+test('what was diverted and what was withdrawn show the same: nothing', async () => {
   const sent = await send('Ông A nhận tiền của dân.');
   await divertOpinion(house, ground.clerk, {
     ...{ code: sent.code, version: 1, kind: 'denunciation', body: 'Thanh tra thành phố', handover: '7' },
   });
-  expect(await presentThread(house, sent.code, 'vi')).toEqual({
-    ...{ code: sent.code, kind: 'diverted', title: null, text: null, petitionCode: null, rejection: null },
+  const other = await send('Rác ứ.');
+  await withdrawOpinion(house, anonymous, { code: other.code, number: other.number, client: null });
+  const [thread, theirs] = [
+    await presentThread(house, sent.code, 'vi'),
+    await presentThread(house, other.code, 'vi'),
+  ];
+  expect({ ...theirs, code: '' }).toEqual({ ...thread, code: '' });
+  expect(thread).toEqual({
+    ...{ code: sent.code, kind: 'unshown', title: null, text: null, petitionCode: null, rejection: null },
     ...{
       isSent: false,
       isWithdrawable: false,

@@ -63,8 +63,8 @@ export const words = {
   mine: 'My receipt',
   petitionPage: 'Page of this petition',
   guidance: {
-    title: 'This is settled under a law of its own',
-    text: 'It is a complaint or a denunciation, so it is not settled by dialogue. The sender was told where to hand it in. To protect the sender, nothing of it is shown here.',
+    title: 'This record is not shown in public',
+    text: 'The sender has withdrawn it, or it is settled under a law of its own and the sender was told where. So that nobody is recognised, this page does not say which, and shows nothing of it.',
     where: 'Complaints and denunciations are handed in where citizens are received.',
     next: (day, from, to) => `Next reception: ${day}, ${from} to ${to}`,
     calendar: 'Where to hand it in, and days of reception',
@@ -77,7 +77,6 @@ export const words = {
     objection: (who: string) => `You do not agree? An objection is decided by ${who}.`,
     how: 'Object at the reception, or send a new opinion that names this code.',
   },
-  withdrawn: 'The sender has withdrawn this opinion.',
   steps: {
     opinion: 'An opinion was sent',
     opinionVia: (via: string) => `${via}.`,
@@ -90,10 +89,6 @@ export const words = {
       count === 1 ? '1 other opinion was merged into it' : `${count} other opinions were merged into it`,
     split: (count: number) => `Split into ${count} parts, each with a code of its own`,
     splitFrom: (code: string) => `A part of ${code}`,
-    guided: (count: number) =>
-      count === 1
-        ? '1 other part was guided to its own procedure.'
-        : `${count} other parts were guided to their own procedure.`,
     question: (number: number) => `Question ${number} in the session`,
     agreed: (count: number) => (count === 0 ? '' : `${count} asked the same.`),
     turn: (number: number) => `Turn of speech ${number}`,

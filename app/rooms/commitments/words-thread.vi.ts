@@ -59,8 +59,8 @@ export const words = {
   mine: 'Phiếu nhận của tôi',
   petitionPage: 'Trang kiến nghị này',
   guidance: {
-    title: 'Việc này được giải quyết theo luật riêng',
-    text: 'Nội dung thuộc khiếu nại hoặc tố cáo nên không giải quyết qua đối thoại. Người gửi đã được hướng dẫn nơi nộp. Để bảo vệ người gửi, trang này không hiện nội dung.',
+    title: 'Hồ sơ này không hiện công khai',
+    text: 'Người gửi đã rút, hoặc việc này được giải quyết theo luật riêng và người gửi đã được hướng dẫn. Để không ai bị nhận ra, trang này không nói là trường hợp nào và không hiện nội dung.',
     where: 'Khiếu nại, tố cáo xin nộp ở nơi tiếp công dân.',
     next: (day: string, from: string, to: string) => `Tiếp gần nhất: ${day}, ${from} đến ${to}`,
     calendar: 'Nơi nộp và lịch tiếp công dân',
@@ -73,7 +73,6 @@ export const words = {
     objection: (who: string) => `Nếu ông/bà không đồng ý và có ý kiến lại, ${who} quyết định.`,
     how: 'Gửi ý kiến lại ở nơi tiếp nhận hoặc gửi ý kiến mới và ghi mã này.',
   },
-  withdrawn: 'Người gửi đã rút ý kiến này.',
   steps: {
     opinion: 'Ý kiến được gửi',
     opinionVia: (via: string) => `${via}.`,
@@ -85,7 +84,6 @@ export const words = {
     joined: (count: number) => `${count} ý kiến khác được gộp vào đây`,
     split: (count: number) => `Tách thành ${count} phần, mỗi phần có mã riêng`,
     splitFrom: (code: string) => `Tách ra từ ${code}`,
-    guided: (count: number) => `${count} phần khác được hướng dẫn theo luật riêng.`,
     question: (number: number) => `Câu hỏi ${number} tại hội nghị`,
     agreed: (count: number) => (count === 0 ? '' : `${count} người cùng hỏi.`),
     turn: (number: number) => `Lượt phát biểu ${number}`,

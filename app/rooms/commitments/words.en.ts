@@ -22,6 +22,8 @@ export const words: CommitmentWords = {
     summary: (kept: number, total: number) => `${kept} of ${total} promises kept.`,
     ofDialogue: (title: string) => `From: ${title}`,
     clear: 'Clear the filter',
+    feed: 'Follow this list (Atom)',
+    feedTitle: 'Promises, newest first',
   },
   lateDays: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   groups: { kept: 'Kept', working: 'In work', late: 'Late', broken: 'Not kept' },

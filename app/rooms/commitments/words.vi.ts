@@ -23,6 +23,8 @@ export const words = {
     summary: (kept: number, total: number) => `Đã giữ ${kept} trên ${total} lời hứa.`,
     ofDialogue: (title: string) => `Của buổi: ${title}`,
     clear: 'Bỏ lọc',
+    feed: 'Theo dõi danh sách này (Atom)',
+    feedTitle: 'Lời hứa, tin mới trước',
   },
   lateDays: (days: number) => `Trễ ${days} ngày`,
   groups: {

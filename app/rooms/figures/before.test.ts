@@ -18,7 +18,8 @@ import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
 import { fillGauge } from './acts/population.ts';
-import { presentDrafts, presentFunnel, presentGauge, presentLookBack } from './present-before.ts';
+import { presentDrafts, presentGauge, presentLookBack } from './present-before.ts';
+import { presentFunnel } from './present-funnel.ts';
 import { presentHeadPage } from './present-head-page.ts';
 
 const day = '2026-03-20';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { Refusal } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { acceptOpinion, rejectOpinion, reopenOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { divertOpinion } from '#app/rooms/opinions/acts/divert.ts';
@@ -21,13 +22,16 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { draftOf, signOf } from '#tests/petition-deeds.ts';
-import { presentFunnel } from './present-before.ts';
+import { linesOf } from './funnel.ts';
+import { presentFront } from './present.ts';
+import { presentFunnel } from './present-funnel.ts';
 
 let house: House;
 let ground: OpinionGround;
 let dialogueId: string;
+let now = new Date('2026-11-24T02:00:00Z');
 beforeAll(async () => {
-  house = testHouse(await testDatabase(), { listeners, now: () => new Date('2026-11-24T02:00:00Z') });
+  house = testHouse(await testDatabase(), { listeners, now: () => now });
   ground = await opinionGround(house);
   const row = await house.db
     .selectFrom('dialogue')
@@ -39,12 +43,12 @@ beforeAll(async () => {
 
 const deeds = [
   ...['accept', 'accept', 'accept', 'merge', 'unmerge', 'reject', 'reopen', 'split', 'withdraw', 'divert'],
-  ...['choose', 'unchoose', 'assign', 'assign', 'answer', 'answer', 'takeBack'],
+  ...['choose', 'unchoose', 'assign', 'assign', 'assign', 'answer', 'answer', 'answer', 'takeBack', 'wait'],
 ] as const;
 type Deed = Readonly<{ deed: string; on: number; into: number }>;
 const history = fc.array(fc.record({ deed: fc.constantFrom(...deeds), on: fc.nat(5), into: fc.nat(5) }), {
   minLength: 4,
-  maxLength: 24,
+  maxLength: 30,
 });
 
 test('after any history of real deeds the public funnel is the sum of what stands in the records', async () => {
@@ -59,8 +63,15 @@ test('after any history of real deeds the public funnel is the sum of what stand
   );
   // The histories have been to every corner.
   const view = await presentFunnel(house, anonymous, { code: ground.dialogueCode, language: 'vi' });
-  const { promised: _, late: __, ...corners } = view?.funnel ?? {};
+  const { promised: _, late: __, aside, ...counts } = view?.funnel ?? {};
+  const corners = { ...counts, ...aside?.apart };
   expect(Object.entries(corners).filter(([, count]) => count === 0)).toEqual([]);
+  const { onTime } = await presentFront(house, ground.ward, 'vi');
+  expect([onTime.months.length > 1, onTime.onTime < onTime.answered, onTime.onTime > 0]).toEqual([
+    true,
+    true,
+    true,
+  ]);
 }, 120_000);
 
 type Sent = { code: string; number: string };
@@ -107,6 +118,9 @@ async function attempt(step: Deed, sent: Sent[]): Promise<void> {
       await draftAnswer(house, officer, draftOf(petition));
       await signAnswer(house, head, signOf(petition));
     },
+    wait: async () => {
+      now = new Date(now.getTime() + 24 * 86_400_000);
+    },
     takeBack: () => withdrawPetition(house, { code, number, reason: 'Thôi', pressure: null, address: 'a' }),
   };
   try {
@@ -137,8 +151,8 @@ async function check(): Promise<void> {
     received: opinions.length - of('split').length,
     waiting: of('received').length,
     merged: of('merged').length,
-    outside: of('rejected', 'diverted').length,
-    withdrawn: of('withdrawn').length,
+    refused: of('rejected').length,
+    aside: { sum: of('withdrawn', 'diverted').length },
     accepted: accepted.length,
     floor: accepted.filter((each) => standing.some((one) => one.opinion_id === each.id)).length,
     split: of('split').length,
@@ -146,11 +160,34 @@ async function check(): Promise<void> {
     answered: fate('answered', 'answered_on_site', 'closed', 'resolved'),
     open: fate(null, 'accepted', 'assigned', 'in_progress', 'answer_review', 'escalated'),
   });
-  expect(funnel.waiting + funnel.merged + funnel.outside + funnel.withdrawn + funnel.accepted).toBe(
-    funnel.received,
-  );
+  expect(linesOf(funnel, 'ways').reduce((sum, line) => sum + line.count, 0)).toBe(funnel.received);
   expect(funnel.floor + funnel.written).toBe(funnel.accepted);
   expect(funnel.answered + funnel.promised + funnel.open + funnel.setAside).toBe(funnel.accepted);
+  await checkOnTime();
   // An accepted opinion always has a case that somebody owns or that waits for the office.
   for (const opinion of accepted) expect(stateOf(opinion.id), opinion.code).not.toBeNull();
+}
+
+/** The front page: first written answers with a day to keep, month by month, and those that kept it. */
+async function checkOnTime(): Promise<void> {
+  const { onTime, since } = await presentFront(house, ground.ward, 'vi');
+  const answers = await house.db
+    .selectFrom('answer')
+    .select(['petition_id', 'number', 'due_on', 'signed_at'])
+    .where('state', '=', 'signed')
+    .where('due_on', 'is not', null)
+    .orderBy('number')
+    .execute();
+  const first = new Map(answers.toReversed().map((answer) => [answer.petition_id, answer]));
+  const signed = [...first.values()]
+    .map((answer) => ({ on: dayOf(answer.signed_at ?? now), due: answer.due_on ?? '' }))
+    .filter((answer) => answer.on >= since);
+  expect(onTime.answered).toBe(signed.length);
+  expect(onTime.onTime).toBe(signed.filter((answer) => answer.on <= answer.due).length);
+  for (const month of onTime.months) {
+    const own = signed.filter((answer) => answer.on.startsWith(month.month));
+    expect(month).toMatchObject({
+      ...{ answered: own.length, onTime: own.filter((answer) => answer.on <= answer.due).length },
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { type Aside, asideOf } from '#app/rooms/opinions/aside.ts';
 import type { OpinionState } from '#app/rooms/opinions/opinion.ts';
 import { type PetitionState, waitingStates } from '#app/rooms/petitions/petition.ts';
 
@@ -12,13 +13,14 @@ export type FunnelOpinion = Readonly<{
 
 /** Where every opinion of a dialogue has gone. Each line says which others it is the sum of. */
 export type Funnel = Readonly<{
-  /** waiting + merged + outside + withdrawn + accepted */
+  /** waiting + merged + refused + aside + accepted */
   received: number;
   waiting: number;
   merged: number;
-  /** Not a matter of the dialogue: refused with a reason, or shown to the body that decides. */
-  outside: number;
-  withdrawn: number;
+  /** With a reason that everybody may read. */
+  refused: number;
+  /** Withdrawn by the sender, or guided to the body that decides on complaints and denunciations. */
+  aside: Aside;
   /** floor + written; and answered + promised + open + setAside */
   accepted: number;
   floor: number;
@@ -36,8 +38,8 @@ export type Funnel = Readonly<{
 
 const waiting: ReadonlySet<PetitionState> = new Set(waitingStates);
 
-/** Counts a dialogue's opinions so that the parts always make the whole. */
-export function funnelOf(opinions: readonly FunnelOpinion[]): Funnel {
+/** Counts a dialogue's opinions so that the parts always make the whole; `below` as in `asideOf`. */
+export function funnelOf(opinions: readonly FunnelOpinion[], below: number | null): Funnel {
   const of = (...states: OpinionState[]) => opinions.filter((each) => states.includes(each.state));
   const accepted = of('accepted');
   const fates = accepted.map((each) => fateOf(each.petition));
@@ -47,8 +49,8 @@ export function funnelOf(opinions: readonly FunnelOpinion[]): Funnel {
     received: opinions.length - of('split').length,
     waiting: of('received').length,
     merged: of('merged').length,
-    outside: of('rejected', 'diverted').length,
-    withdrawn: of('withdrawn').length,
+    refused: of('rejected').length,
+    aside: asideOf({ withdrawn: of('withdrawn').length, diverted: of('diverted').length }, below),
     accepted: accepted.length,
     floor,
     written: accepted.length - floor,
@@ -59,6 +61,28 @@ export function funnelOf(opinions: readonly FunnelOpinion[]): Funnel {
     split: of('split').length,
     late: opinions.filter((each) => each.isLate && each.state !== 'split').length,
   };
+}
+
+/** The three sums of the page, each with the number that its lines make. */
+export const wholes = { ways: 'received', seats: 'accepted', fates: 'accepted' } as const;
+export type FunnelTable = keyof typeof wholes;
+type Counted = Exclude<keyof Funnel, 'aside' | 'split' | 'late'>;
+export type FunnelLine = Readonly<{ part: Counted | 'aside' | 'withdrawn' | 'diverted'; count: number }>;
+
+/** The lines of a table; they add up to its whole, also where two of them are shown as one. */
+export function linesOf(funnel: Funnel, table: FunnelTable): FunnelLine[] {
+  const line = (part: Counted): FunnelLine => ({ part, count: funnel[part] });
+  if (table === 'seats') return [line('floor'), line('written')];
+  if (table === 'fates') return [line('answered'), line('promised'), line('open'), line('setAside')];
+  const { sum, apart } = funnel.aside;
+  const aside: FunnelLine[] =
+    apart === null
+      ? [{ part: 'aside', count: sum }]
+      : [
+          { part: 'withdrawn', count: apart.withdrawn },
+          { part: 'diverted', count: apart.diverted },
+        ];
+  return [line('waiting'), line('merged'), line('refused'), ...aside, line('accepted')];
 }
 
 type Fate = 'answered' | 'promised' | 'open' | 'setAside';

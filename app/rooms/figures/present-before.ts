@@ -7,19 +7,14 @@ import type { House } from '#app/house.ts';
 import { groupOf } from '#app/rooms/commitments/commitment.ts';
 import { gaugeOf, isPlace, populationKinds } from '#app/rooms/dialogues/gauge.ts';
 import { mayArrange, maySeePlans } from '#app/rooms/dialogues/may.ts';
-import { presentDialogue } from '#app/rooms/dialogues/present.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests, readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
-import { presentOpenRechecks } from '#app/rooms/opinions/present-recheck.ts';
-import { presentOpenSelection } from '#app/rooms/opinions/present-selection.ts';
 import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
 import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
 import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
-import { funnelOf } from './funnel.ts';
 import {
   readDrafts,
-  readFunnelOpinions,
   readLastHeld,
   readPetitionFields,
   readPetitionsOf,
@@ -27,28 +22,11 @@ import {
   readPromises,
 } from './store-before.ts';
 
-export type FunnelView = NonNullable<Awaited<ReturnType<typeof presentFunnel>>>;
 export type LookBackView = Awaited<ReturnType<typeof presentLookBack>>;
 export type DraftsView = Awaited<ReturnType<typeof presentDrafts>>;
 export type GaugeView = Awaited<ReturnType<typeof presentGauge>>;
 
 export type Asked = Readonly<{ code: string; language: Language }>;
-
-/** Where every opinion of a public dialogue has gone, and how the floor was chosen; null where it is not public. */
-export async function presentFunnel(house: House, actor: Actor, asked: Asked) {
-  const dialogue = await presentDialogue(house, actor, asked.code);
-  const row = await readByCode(house.db, asked.code);
-  if (dialogue === null || row === undefined) return null;
-  return {
-    code: dialogue.code,
-    title: dialogue.title,
-    startsAt: dialogue.startsAt,
-    funnel: funnelOf(await readFunnelOpinions(house.db, row.id)),
-    selection: await presentOpenSelection(house, row, asked.language),
-    rechecks: await presentOpenRechecks(house, row.id),
-    tally: await presentTallySum(house, row.id),
-  };
-}
 
 /** What has become of the last dialogue: each petition and promise, for reading out at the opening. */
 export async function presentLookBack(house: House, actor: Actor, asked: Asked) {

@@ -6,9 +6,9 @@ import { presentChecklist, presentInvitations, presentPoints } from '#app/rooms/
 import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
 import { readRechecks } from '#app/rooms/opinions/store-recheck.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
-import { funnelOf } from './funnel.ts';
 import { type Asked, headOf, theirs } from './present-before.ts';
-import { readDrafts, readFunnelOpinions, readMatters, readPromises } from './store-before.ts';
+import { presentCounts } from './present-funnel.ts';
+import { readDrafts, readMatters, readPromises } from './store-before.ts';
 
 export type HeadPageView = Awaited<ReturnType<typeof presentHeadPage>>;
 
@@ -20,7 +20,7 @@ const longest = { matter: 220, line: 130, who: 90 };
 export async function presentHeadPage(house: House, actor: Actor, asked: Asked) {
   const row = await theirs(house, actor, asked.code);
   const today = dayOf(house.now());
-  const [matters, promises, invitations, tasks, points, drafts, opinions, fields, units, tally, rechecks] =
+  const [matters, promises, invitations, tasks, points, drafts, funnel, fields, units, tally, rechecks] =
     await Promise.all([
       readMatters(house.db, row.id),
       readPromises(house.db, { organisationId: row.organisation_id }),
@@ -28,7 +28,7 @@ export async function presentHeadPage(house: House, actor: Actor, asked: Asked) 
       presentChecklist(house, actor, asked),
       presentPoints(house, actor, asked),
       readDrafts(house.db, row.id),
-      readFunnelOpinions(house.db, row.id),
+      presentCounts(house, row),
       presentFields(house.db, asked.language),
       presentUnits(house.db, row.organisation_id, today),
       presentTallySum(house, row.id),
@@ -106,7 +106,7 @@ export async function presentHeadPage(house: House, actor: Actor, asked: Asked) 
       wrongRefusals: rechecks.filter((check) => check.verdict === 'wrong' && check.state === 'rejected')
         .length,
     },
-    funnel: funnelOf(opinions),
+    funnel,
   };
 }
 

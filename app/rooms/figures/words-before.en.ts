@@ -15,8 +15,12 @@ export const words: BeforeWords = {
     received: 'Received',
     waiting: 'Waiting to be read',
     merged: 'Merged with one about the same matter',
-    outside: 'Not a matter of this dialogue; shown where to go',
+    refused: 'Not taken up, with a reason',
     withdrawn: 'Taken back by the sender',
+    diverted: 'Guided to the procedure of complaints and denunciations',
+    aside: 'Taken back by the sender, or guided to the procedure of complaints and denunciations',
+    hidden: (below) =>
+      `The two kinds in this line are not told apart${below === null ? '' : ` while fewer than ${below} were guided to the procedure of complaints and denunciations`}, so that nobody is recognised. The sum is whole.`,
     accepted: 'Accepted, with a code, and owed an answer',
     floor: 'Taken to the floor',
     written: 'Answered in writing, by code',

@@ -13,8 +13,12 @@ export const words = {
     received: 'Đã nhận',
     waiting: 'Đang chờ xem',
     merged: 'Gộp với ý kiến cùng việc',
-    outside: 'Không thuộc buổi này, đã hướng dẫn nơi giải quyết',
+    refused: 'Không tiếp nhận, có nêu lý do',
     withdrawn: 'Người gửi đã rút',
+    diverted: 'Đã hướng dẫn theo thủ tục khiếu nại, tố cáo',
+    aside: 'Người gửi đã rút, hoặc đã hướng dẫn theo thủ tục khiếu nại, tố cáo',
+    hidden: (below: number | null) =>
+      `Hai loại ở dòng này không nêu riêng${below === null ? '' : ` khi số được hướng dẫn theo thủ tục khiếu nại, tố cáo dưới ${below}`}, để không ai bị nhận ra. Tổng vẫn đủ.`,
     accepted: 'Đã tiếp nhận, có mã và phải trả lời',
     floor: 'Đưa ra hội trường',
     written: 'Trả lời bằng văn bản theo mã',

@@ -5,6 +5,7 @@ import type { House } from '#app/house.ts';
 import { type ApiEnv, problemResponse } from '#app/http/api.ts';
 import { parseFields } from '#app/http/form.ts';
 import { sendOpinion } from './acts/send.ts';
+import { isUnshown } from './aside.ts';
 import { sendInput } from './inputs.ts';
 import { opinionChannels, opinionStates } from './opinion.ts';
 import { type OpinionThread, presentOpinionThread, presentSendForm, presentTypedCode } from './present.ts';
@@ -39,9 +40,12 @@ const rejection = z.object({ code: z.string(), basis: z.string(), objection: z.e
 const followed = z
   .object({
     code: z.string(),
-    state: z.enum(opinionStates),
-    channel: z.enum(opinionChannels),
-    receivedAt: z.iso.datetime(),
+    state: z.enum([...opinionStates, 'unshown']).openapi({
+      description:
+        '`unshown`: withdrawn, or guided to the procedure of complaints and denunciations; which, is not told',
+    }),
+    channel: z.enum(opinionChannels).nullable(),
+    receivedAt: z.iso.datetime().nullable(),
     ackDueOn: z.iso.date().nullable(),
     isAckLate: z.boolean(),
     isLate: z.boolean(),
@@ -134,6 +138,7 @@ export function mountOpinions(app: OpenAPIHono<ApiEnv>, house: House): void {
 
 function publicOf(thread: OpinionThread): z.input<typeof followed> {
   const { rejection: no } = thread;
+  if (isUnshown(thread)) return { ...nothing, code: thread.code };
   return {
     code: thread.code,
     state: thread.state,
@@ -155,3 +160,10 @@ function publicOf(thread: OpinionThread): z.input<typeof followed> {
     parts: thread.parts,
   };
 }
+
+/** All that the world hears of what has left the dialogue: that there is such a code. */
+const nothing: Omit<z.input<typeof followed>, 'code'> = {
+  ...{ state: 'unshown', channel: null, receivedAt: null, ackDueOn: null, isAckLate: false, isLate: false },
+  ...{ dialogue: null, fieldCode: null, residentialUnit: null, text: null, name: null, photos: [] },
+  ...{ rejection: null, mergedInto: null, mergedCount: 0, splitFrom: null, parts: [] },
+};

@@ -5,9 +5,11 @@ import type { House } from '#app/house.ts';
 import type { Audience } from '#app/rooms/dialogues/dialogue.ts';
 import { presentChildren } from '#app/rooms/organisations/present.ts';
 import { presentOutline } from '#app/rooms/organisations/present-outline.ts';
+import { spanOf } from './aside.ts';
 import { heatOf } from './heat.ts';
 import { mayTriage } from './may.ts';
 import { presentFieldChoices } from './present.ts';
+import { smallCount } from './present-small-count.ts';
 import { countByMonth, countHotSpots, countInCommune } from './store-hot-spots.ts';
 
 export type HotSpotsView = Awaited<ReturnType<typeof presentHotSpots>>;
@@ -20,6 +22,8 @@ export type HotSpotsAsked = Readonly<{
 
 const day = 86_400_000;
 const listed = 20;
+/** Steps where no rule says which count is small. */
+const widest = 10;
 
 /**
  * Where many different people raise something: by field and area, by field and month, and by commune where there are
@@ -35,11 +39,12 @@ export async function presentHotSpots(house: House, actor: Actor, asked: HotSpot
     ...{ fieldCode: asked.field, audience: asked.audience },
   };
   const children = await presentChildren(house.db, organisationId);
-  const [spots, months, choices, outline, ...communes] = await Promise.all([
+  const [spots, months, choices, outline, below, ...communes] = await Promise.all([
     countHotSpots(house.db, { ...span, before: new Date(from.getTime() - days * day) }),
     countByMonth(house.db, span),
     presentFieldChoices(house),
     presentOutline(house.db, organisationId),
+    smallCount(house, organisationId),
     ...[organisationId, ...children.map((child) => child.id)].map((id) =>
       countInCommune(house.db, { ...span, organisationId: id }),
     ),
@@ -56,10 +61,19 @@ export async function presentHotSpots(house: House, actor: Actor, asked: HotSpot
       months.map((spot) => ({ ...spot, row: spot.field ?? '', column: spot.month })),
       'name',
     ),
+    // Who may not read the opinions of a commune learns their numbers in steps, so that none points at a person.
     communes: communes
-      .map((commune, index) => ({ ...commune, isHome: index === 0 }))
       .filter((commune) => commune.opinions > 0)
-      .sort((a, b) => b.senders - a.senders),
+      .map(({ senders, opinions, ...place }) => {
+        const isHome = place.organisationId === organisationId;
+        const step = mayTriage(actor, place.organisationId) ? null : (below ?? widest);
+        return {
+          ...{ ...place, isHome },
+          senders: step === null ? { from: senders, to: senders } : spanOf(senders, step),
+          opinions: step === null ? { from: opinions, to: opinions } : spanOf(opinions, step),
+        };
+      })
+      .sort((a, b) => b.senders.from - a.senders.from || a.name.localeCompare(b.name, 'vi')),
     opinions: counted.reduce((sum, spot) => sum + spot.opinions, 0),
     spots: counted.slice(0, listed),
   };

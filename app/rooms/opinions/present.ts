@@ -12,6 +12,7 @@ import { siteOf } from '#app/rooms/organisations/present.ts';
 import { readFields } from '#app/rooms/organisations/store-fields.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { readGivenReason } from './acts/lists.ts';
+import { isUnshown } from './aside.ts';
 import { opinionMoves } from './lifecycle.ts';
 import { mayTriage } from './may.ts';
 import { isAckLate, isReadable, isStub } from './opinion.ts';
@@ -56,7 +57,6 @@ export async function presentOpinionThread(house: House, code: string, reader: {
     readStory(house.db, 'opinion', [row.id]),
     row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
   ]);
-  const splitInto = story.find((event) => event.verb === 'opinion.split')?.facts.parts;
   return {
     code: row.code,
     organisationId: row.organisation_id,
@@ -80,9 +80,10 @@ export async function presentOpinionThread(house: House, code: string, reader: {
     isObjected: row.state === 'merged' && row.merge_objected_at !== null,
     merged: merged.map((each) => each.code),
     splitFrom: letter?.code ?? null,
-    parts: parts.map((part) => ({ code: part.code, state: part.state })),
-    /** Parts that were taken out because they belong to another procedure; they are not named here. */
-    guidedParts: Math.max(0, (typeof splitInto === 'number' ? splitInto : 0) - parts.length),
+    /** Parts that have left the dialogue are not named, nor how many they are. */
+    parts: parts
+      .filter((part) => isSender || !isUnshown(part))
+      .map((part) => ({ code: part.code, state: part.state })),
     isWithdrawable: opinionMoves.withdraw.from.some((state) => state === row.state),
     story: story.map((event) => ({
       verb: event.verb,

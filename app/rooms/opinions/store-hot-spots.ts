@@ -71,7 +71,12 @@ export async function countInCommune(db: Database, span: HotSpan) {
       span,
     )}`.execute(db),
   ]);
-  return { ...place, senders: Number(rows[0]?.senders ?? 0), opinions: Number(rows[0]?.opinions ?? 0) };
+  return {
+    organisationId: span.organisationId,
+    ...place,
+    senders: Number(rows[0]?.senders ?? 0),
+    opinions: Number(rows[0]?.opinions ?? 0),
+  };
 }
 
 function counted(span: HotSpan): RawBuilder<unknown> {

@@ -82,6 +82,10 @@ export const hotSpots: typeof vi.hotSpots = {
   cell: (area: string, field: string, senders: number, opinions: number) =>
     `${[area, field].filter(Boolean).join(', ')}: ${senders} people, ${opinions} opinions`,
   none: 'No opinion in this time.',
+  fewer: (below) => `fewer than ${below}`,
+  fromTo: (from, to) => `${from} to ${to}`,
+  inSteps:
+    'A commune reads its own opinions. Here its numbers are given in steps, so that nobody is recognised.',
 };
 
 export const fieldWords: typeof vi.fieldWords = {

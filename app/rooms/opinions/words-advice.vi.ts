@@ -81,6 +81,10 @@ export const hotSpots = {
   cell: (area: string, field: string, senders: number, opinions: number) =>
     `${[area, field].filter(Boolean).join(', ')}: ${senders} người, ${opinions} ý kiến`,
   none: 'Chưa có ý kiến nào trong thời gian này.',
+  fewer: (below: string) => `dưới ${below}`,
+  fromTo: (from: string, to: string) => `${from} đến ${to}`,
+  inSteps:
+    'Ý kiến của xã, phường do xã, phường đọc. Ở đây số của họ chỉ nêu theo khoảng, để không ai bị nhận ra.',
 };
 
 export const fieldWords = {

@@ -79,7 +79,10 @@ export const lists: Readonly<
     ...{ least: 0, isOffice: true },
     fields: [line('phrase'), text('why_vi'), english(text('why_en'))],
   },
-  decision_verb: { ...{ least: 0, isOffice: true }, fields: [line('phrase')] },
+  decision_verb: {
+    ...{ least: 0, isOffice: true },
+    fields: [line('phrase'), { ...line('not_after', 300), isOptional: true }],
+  },
   finding_severity: {
     ...{ least: 1, isOffice: false },
     fields: [

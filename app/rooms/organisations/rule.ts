@@ -31,8 +31,15 @@ export const ruleKeys = {
   'petition.furthest_days': 'less',
   'answer.words_each': 'more',
   'answer.words_whole': 'more',
+  'answer.copy_percent': 'less',
+  'answer.copy_words': 'less',
+  'answer.evening_hour': 'less',
+  'petition.series_days': 'more',
+  'petition.series_times': 'less',
+  'petition.years_running': 'less',
   'opinion.recheck_percent': 'more',
   'opinion.looks': 'more',
+  'opinion.small_count': 'more',
   'opinion.back_days': 'less',
   'import.keep_days': 'less',
   'invitation.remind_days': 'more',
@@ -66,6 +73,9 @@ export const ruleUnits = [
   'words',
   'turns',
   'yes_no',
+  'opinions',
+  'hour',
+  'years',
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 

@@ -65,12 +65,15 @@ export const listWords: typeof vi = {
     forms: 'Only for the form',
     audiences: 'Only for',
     phrase: 'Phrase',
+    not_after: 'Does not count behind',
     tone: 'Tone',
     matter: 'For',
   },
   hints: {
     days: '−3 is three days before the mark, 0 the day itself. A day off moves it to the working day before.',
     phrase: 'Written as in a text; it is found with and without marks.',
+    not_after:
+      'Separated by commas, for example: chưa, không. Right behind one of these the phrase decides nothing.',
     kinds: 'No tick: all of them.',
     forms: 'No tick: all of them.',
     audiences: 'No tick: all of them.',

@@ -39,6 +39,7 @@ const fields: Readonly<Record<string, string>> = {
   forms: 'Chỉ cho hình thức',
   audiences: 'Chỉ cho đối tượng',
   phrase: 'Cụm từ',
+  not_after: 'Không tính khi đứng sau',
   tone: 'Sắc thái',
   matter: 'Cho loại đơn',
 };
@@ -46,6 +47,8 @@ const fields: Readonly<Record<string, string>> = {
 const hints: Readonly<Record<string, string>> = {
   days: '−3 là trước mốc ba ngày, 0 là đúng ngày. Rơi vào ngày nghỉ thì lùi về ngày làm việc trước đó.',
   phrase: 'Viết như trong văn bản; có dấu hay không đều nhận ra.',
+  not_after:
+    'Cách nhau bằng dấu phẩy, ví dụ: chưa, không. Đứng ngay sau các từ này thì cụm từ không quyết việc gì.',
   kinds: 'Không đánh dấu ô nào: mọi loại.',
   forms: 'Không đánh dấu ô nào: mọi hình thức.',
   audiences: 'Không đánh dấu ô nào: mọi đối tượng.',

@@ -31,9 +31,17 @@ export const words: Record<RuleKey, string> = {
   'petition.furthest_days': 'Furthest due date that may be typed',
   'answer.words_each': 'Words with content, at least, in each answer',
   'answer.words_whole': 'Words with content, at least, in the whole reply',
+  'answer.copy_percent':
+    'An answer counts as copied when of its words, without names, numbers and places, the same are',
+  'answer.copy_words': 'Shorter answers are not compared',
+  'answer.evening_hour': 'Counts as signed on the last evening, from',
+  'petition.series_days': 'More time is asked for near the day, when left are no more than',
+  'petition.series_times': 'Counts as asking in series, from',
+  'petition.years_running': 'Counts as raised year after year, from',
   'opinion.recheck_percent': 'Share of refused opinions that is drawn for a second look',
   'opinion.looks':
     'Looks at the masked words before all may read them, each by another person where the office has enough',
+  'opinion.small_count': 'Complaints and denunciations guided elsewhere are not told apart below',
   'opinion.back_days': 'Day of receipt on a form at most so long ago',
   'import.keep_days': 'Sheets not taken in and refused rows are deleted after',
   'invitation.remind_days': 'Reminding who was invited and has not answered, before the day to answer',

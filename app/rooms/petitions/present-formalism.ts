@@ -1,11 +1,16 @@
-import type { Database } from '#app/database/database.ts';
 import { type Actor, holds } from '#app/ground/actor.ts';
-import { addDays, type Day, dayOf } from '#app/ground/time.ts';
-import type { House } from '#app/house.ts';
+import { addDays, dayOf } from '#app/ground/time.ts';
+import type { Database, House } from '#app/house.ts';
 import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
-import { readDecisionVerbs } from './acts/phrases.ts';
-import { formalismSigns } from './formalism.ts';
-import { countSigned, readFormalism, readTurnsOfDialogues } from './store-formalism.ts';
+import {
+  type Period,
+  signsOfAnswers,
+  signsOfExtensions,
+  signsOfYears,
+  type Thresholds,
+  thresholdKeys,
+} from './present-formalism-signs.ts';
+import { countSigned, mostCompared, readTurnsOfDialogues } from './store-formalism.ts';
 
 export type FormalismView = NonNullable<Awaited<ReturnType<typeof presentFormalism>>>;
 
@@ -15,37 +20,42 @@ export async function presentFormalism(house: House, actor: Actor) {
   if (home === undefined) return null;
   const to = dayOf(house.now());
   const period = { organisationId: home.organisationId, from: addDays(to, -364), to };
-  const [answers, hits, fewTurns] = await Promise.all([
+  const [rules, answers] = await Promise.all([
+    readThresholds(house.db, period),
     countSigned(house.db, period),
-    readDecisionVerbs(house.db, period.organisationId).then((verbs) =>
-      readFormalism(house.db, { ...period, verbs }),
-    ),
-    meetingsWithFewTurns(house.db, period),
+  ]);
+  const given = { db: house.db, period, rules };
+  const [ofAnswers, ofExtensions, ofYears, fewTurns] = await Promise.all([
+    signsOfAnswers(given, answers),
+    signsOfExtensions(given),
+    signsOfYears(given),
+    meetingsWithFewTurns(given),
   ]);
   return {
-    from: period.from,
-    to,
-    answers,
-    signs: formalismSigns.map((sign) => {
-      const own = hits.filter((hit) => hit.sign === sign);
-      return { sign, count: own.length, hits: own.slice(0, 50) };
-    }),
-    fewTurns,
+    ...{ from: period.from, to, answers, fewTurns },
+    signs: [...ofAnswers, ...ofExtensions, ...ofYears],
+    /** More was signed than is compared: only the newest are looked at. */
+    compared: answers > mostCompared ? mostCompared : null,
   };
 }
 
+/** The numbers that hold today; a sign without its number is not looked for. */
+async function readThresholds(db: Database, period: Period): Promise<Thresholds> {
+  const { organisationId, to: onDay } = period;
+  const found = await Promise.all(
+    thresholdKeys.map(async (key) => ({ key, rule: await ruleIfAny(db, { organisationId, key, onDay }) })),
+  );
+  return new Map(
+    found.flatMap(({ key, rule }) =>
+      rule === undefined ? [] : [[key, { key, amount: rule.amount, unit: rule.unit }]],
+    ),
+  );
+}
+
 /** Dialogues in which fewer people spoke than the rule of the place asks; null where no rule says how many. */
-async function meetingsWithFewTurns(
-  db: Database,
-  period: Readonly<{ organisationId: string; from: Day; to: Day }>,
-) {
-  const asked = {
-    organisationId: period.organisationId,
-    key: 'dialogue.few_turns',
-    onDay: period.to,
-  } as const;
-  const rule = await ruleIfAny(db, asked);
-  if (rule === undefined) return null;
-  const held = await readTurnsOfDialogues(db, period);
-  return { below: rule.amount, held: held.length, hits: held.filter((one) => one.turns < rule.amount) };
+async function meetingsWithFewTurns(given: Readonly<{ db: Database; period: Period; rules: Thresholds }>) {
+  const below = given.rules.get('dialogue.few_turns')?.amount;
+  if (below === undefined) return null;
+  const held = await readTurnsOfDialogues(given.db, given.period);
+  return { below, held: held.length, hits: held.filter((one) => one.turns < below) };
 }

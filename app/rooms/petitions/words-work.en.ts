@@ -58,14 +58,51 @@ export const workWords = {
     title: 'Signs of form without substance',
     lead: 'Only the office and the head see this page. Each sign opens its record; people conclude, the machine does not.',
     period: (from: string, to: string, n: number) => `From ${from} to ${to}: ${n} signed answers.`,
-    share: (n: number, all: number) => `${n} of ${all}.`,
+    compared: (n: number) => `Only the newest ${n} answers are looked at.`,
+    shares: {
+      answers: (n: number, all: number) => `${n} of ${all} signed answers.`,
+      due: (n: number, all: number) => `${n} of ${all} petitions due in this time.`,
+      matters: (n: number, all: number) => `${n} of ${all} matters raised this year and the last.`,
+    },
+    inUse: 'In use:',
+    same: (percent: number, code: string) => `${percent}% the same as the answer to ${code}`,
+    times: (n: string) => `${n} times`,
+    left: (n: string) => (n === '0' ? 'asked on the due day' : `asked with ${n} days left`),
+    more: (n: number) => `and ${n} more`,
+    unitShare: (unit: string, n: number, all: number) => `${unit}: ${n} of ${all} petitions due.`,
     signs: {
-      copied: { title: 'Copied word by word', what: 'The same as the answer to another petition.' },
-      last_evening: { title: 'Signed on the last evening', what: 'Signed after 17:00 of the due day.' },
-      extended_again: { title: 'Extended again and again', what: 'More time was asked for twice or more.' },
-      undecided: { title: 'Nothing decided', what: 'No word of decision and no next step.' },
-      in_time_not_accepted: { title: 'In time but not accepted', what: 'The sender says it is not solved.' },
-      three_years: { title: 'Raised in three years', what: 'The same matter in three different years.' },
+      copied: {
+        title: 'Copied from another answer',
+        what: ([percent = 0, words = 0]) =>
+          `Without names, numbers and places, ${percent}% of the words or more are those of the answer to another petition. Answers of fewer than ${words} words are not compared. What says openly that it uses an earlier answer does not count.`,
+      },
+      last_evening: {
+        title: 'Signed on the last evening',
+        what: ([hour = 0]) => `Signed on the due day, from ${hour}:00.`,
+      },
+      undecided: {
+        title: 'Nothing decided',
+        what: () =>
+          'No word says what was done, will be done or is refused, and no next step is named. Such a word behind “not” or “not yet” does not count.',
+      },
+      in_time_not_accepted: {
+        title: 'In time but not accepted',
+        what: () => 'Signed in time, and the sender says it is not solved.',
+      },
+      extended_again: {
+        title: 'Extended again and again',
+        what: () => 'More time was asked for twice or more for one petition.',
+      },
+      series: {
+        title: 'More time asked for in series',
+        what: ([times = 0, days = 0]) =>
+          `One unit asked for more time for ${times} petitions or more with no more than ${days} days left, also where it was refused.`,
+      },
+      years_running: {
+        title: 'Raised year after year',
+        what: ([years = 0]) =>
+          `The same matter in the same place, raised in ${years} years running or more, by whomever.`,
+      },
     },
     fewTurns: {
       title: 'Dialogues with few turns of speech',

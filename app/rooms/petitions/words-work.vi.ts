@@ -58,15 +58,49 @@ export const workWords = {
     title: 'Dấu hiệu trả lời hình thức',
     lead: 'Chỉ văn phòng và người đứng đầu thấy trang này. Mỗi dấu hiệu mở ra hồ sơ; người đọc kết luận, máy không kết luận.',
     period: (from: string, to: string, n: number) => `Từ ${from} đến ${to}: ${n} câu trả lời đã ký.`,
-    share: (n: number, all: number) => `${n} trên ${all}.`,
+    compared: (n: number) => `Chỉ xem ${n} câu trả lời mới nhất.`,
+    shares: {
+      answers: (n: number, all: number) => `${n} trên ${all} câu trả lời đã ký.`,
+      due: (n: number, all: number) => `${n} trên ${all} kiến nghị có hạn trong kỳ.`,
+      matters: (n: number, all: number) => `${n} trên ${all} việc được nêu năm nay và năm trước.`,
+    },
+    inUse: 'Mức đang dùng:',
+    same: (percent: number, code: string) => `giống ${percent} % câu trả lời của ${code}`,
+    times: (n: string) => `${n} lần`,
+    left: (n: string) => (n === '0' ? 'xin đúng ngày hạn' : `xin khi còn ${n} ngày`),
+    more: (n: number) => `và ${n} hồ sơ nữa`,
+    unitShare: (unit: string, n: number, all: number) => `${unit}: ${n} trên ${all} kiến nghị có hạn.`,
     signs: {
-      copied: { title: 'Chép nguyên văn', what: 'Giống hệt câu trả lời của kiến nghị khác.' },
-      last_evening: { title: 'Ký tối ngày cuối', what: 'Ký sau 17 giờ ngày hạn.' },
-      extended_again: { title: 'Lùi hạn nhiều lần', what: 'Xin lùi hạn từ hai lần trở lên.' },
-      undecided: { title: 'Không quyết việc gì', what: 'Không có từ quyết định, không có việc tiếp theo.' },
-      in_time_not_accepted: { title: 'Đúng hạn nhưng dân chưa chịu', what: 'Người gửi báo chưa giải quyết.' },
-      three_years: { title: 'Nêu ba năm', what: 'Cùng một việc nêu ở ba năm khác nhau.' },
-    } satisfies Record<FormalismSign, { title: string; what: string }>,
+      copied: {
+        title: 'Chép câu trả lời khác',
+        what: ([percent = 0, words = 0]) =>
+          `Bỏ tên, số và nơi ra thì từ ${percent} % số từ trở lên giống câu trả lời của kiến nghị khác. Câu ngắn hơn ${words} từ không so. Câu ghi rõ là dùng lại câu cũ không tính.`,
+      },
+      last_evening: { title: 'Ký tối ngày cuối', what: ([hour = 0]) => `Ký đúng ngày hạn, từ ${hour} giờ.` },
+      undecided: {
+        title: 'Không quyết việc gì',
+        what: () =>
+          'Không có từ nào nói đã làm, sẽ làm hay không chấp nhận, và không hẹn việc tiếp theo. Có từ ấy sau chữ “chưa”, “không” thì không tính.',
+      },
+      in_time_not_accepted: {
+        title: 'Đúng hạn nhưng dân chưa chịu',
+        what: () => 'Ký đúng hạn và người gửi báo chưa giải quyết.',
+      },
+      extended_again: {
+        title: 'Lùi hạn nhiều lần',
+        what: () => 'Một kiến nghị xin lùi hạn từ hai lần trở lên.',
+      },
+      series: {
+        title: 'Xin lùi hạn hàng loạt',
+        what: ([times = 0, days = 0]) =>
+          `Một đơn vị xin lùi hạn từ ${times} kiến nghị trở lên khi còn không quá ${days} ngày, kể cả lần không được đồng ý.`,
+      },
+      years_running: {
+        title: 'Nêu lại nhiều năm liền',
+        what: ([years = 0]) =>
+          `Cùng một việc, cùng một nơi, được nêu từ ${years} năm liền nhau trở lên, dù người nêu khác nhau.`,
+      },
+    } satisfies Record<FormalismSign, { title: string; what: (amounts: readonly number[]) => string }>,
     fewTurns: {
       title: 'Buổi đối thoại ít lượt dân nói',
       what: (below: number) => `Dưới ${below} lượt phát biểu của người dân trong cả buổi.`,

@@ -7,11 +7,11 @@ import { EmptyState } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { PromiseTable } from '#app/ui/promise-table.tsx';
 import { Submit } from '#app/ui/submit.tsx';
-import { boardQuery } from '../inputs.ts';
 import { homeOf } from '../present.ts';
 import { presentBoard } from '../present-board.ts';
 import { commitmentWords } from '../words.ts';
 import type { Route } from './+types/board';
+import { boardSearch, readBoardQuery } from './board-query.ts';
 
 export const handle = { plain: true };
 
@@ -24,21 +24,24 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (reading.kind === 'ok' && reading.code.prefix === 'LH') {
     throw redirect(hrefFor(languageIn(context), `/loi-hua/${reading.code.text}`));
   }
-  const query = boardQuery.parse({
-    group: search.get('nhom'),
-    unit: search.get('don-vi'),
-    dialogue: search.get('doi-thoai'),
-    q: search.get('q'),
-    page: search.get('trang') ?? 1,
-  });
+  const query = readBoardQuery(search);
   const organisationId = await homeOf(house);
   const board = organisationId === null ? null : await presentBoard(house, { organisationId, query });
   return { board, query };
 }
 
-export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
-  const words = commitmentWords(languageOf(params)).board;
-  return [{ title: words.title }, { name: 'description', content: words.lead }];
+export function meta({ params, loaderData }: Route.MetaArgs): Route.MetaDescriptors {
+  const language = languageOf(params);
+  const words = commitmentWords(language).board;
+  const feed = hrefFor(language, `/loi-hua.atom${loaderData ? boardSearch(loaderData.query) : ''}`);
+  return [
+    { title: words.title },
+    { name: 'description', content: words.lead },
+    {
+      ...{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml' },
+      ...{ title: words.feedTitle, href: feed },
+    },
+  ];
 }
 
 export default function Board({ loaderData }: Route.ComponentProps) {
@@ -85,7 +88,15 @@ export default function Board({ loaderData }: Route.ComponentProps) {
         />
       )}
       {board !== null && board.byUnit.length > 1 && <ByUnit units={board.byUnit} />}
-      <Pager page={board?.page ?? 1} pages={board?.pages ?? 1} language={language} query={searchOf(query)} />
+      <p className="noprint">
+        <a href={hrefFor(language, `/loi-hua.atom${boardSearch(query)}`)}>{w.feed}</a>
+      </p>
+      <Pager
+        page={board?.page ?? 1}
+        pages={board?.pages ?? 1}
+        language={language}
+        query={Object.fromEntries(new URLSearchParams(boardSearch(query)))}
+      />
     </main>
   );
 }
@@ -136,18 +147,15 @@ function Counts({ counts, query }: { counts: Record<(typeof groups)[number], num
   const words = commitmentWords(useLanguage());
   return (
     <p className="row num">
-      {groups.map((group) => {
-        const search = new URLSearchParams(
-          Object.entries({ ...searchOf(query), nhom: group }).flatMap(([name, value]) =>
-            value === undefined ? [] : [[name, value]],
-          ),
-        );
-        return (
-          <a key={group} href={`?${search}`} aria-current={query.group === group ? 'true' : undefined}>
-            {counts[group]} {words.groups[group].toLocaleLowerCase()}
-          </a>
-        );
-      })}
+      {groups.map((group) => (
+        <a
+          key={group}
+          href={boardSearch(query, { nhom: group })}
+          aria-current={query.group === group ? 'true' : undefined}
+        >
+          {counts[group]} {words.groups[group].toLocaleLowerCase()}
+        </a>
+      ))}
     </p>
   );
 }
@@ -177,13 +185,4 @@ function Filters({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
       <Submit>{w.filter}</Submit>
     </form>
   );
-}
-
-function searchOf(query: Query): Record<string, string | undefined> {
-  return {
-    q: query.q ?? undefined,
-    'don-vi': query.unit ?? undefined,
-    nhom: query.group ?? undefined,
-    'doi-thoai': query.dialogue ?? undefined,
-  };
 }

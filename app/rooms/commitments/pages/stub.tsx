@@ -14,7 +14,7 @@ export function Stub({ thread, reception }: Given) {
   const format = formatOf(language);
   const words = threadWords(language);
   const { objections } = opinionWords(language);
-  if (thread.kind === 'diverted') {
+  if (thread.kind === 'unshown') {
     return (
       <Note title={words.guidance.title}>
         <p>{words.guidance.text}</p>
@@ -42,13 +42,7 @@ export function Stub({ thread, reception }: Given) {
       </Note>
     );
   }
-  if (thread.rejection === null) {
-    return (
-      <Note title={words.withdrawn}>
-        <p className="muted">{thread.code}</p>
-      </Note>
-    );
-  }
+  if (thread.rejection === null) return null;
   const { basis, status, objection } = thread.rejection;
   const { name, says } = thread.rejection[language];
   return (

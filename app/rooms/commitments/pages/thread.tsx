@@ -41,8 +41,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     wrong: null,
     number: (searchParams.get('x') ?? '').replace(/\D/g, '').slice(0, 6),
     address: `${house.publicUrl}${hrefFor(language, `/tra-cuu/${thread.code}`)}`,
-    // Who asked in the wrong place is told the right one; the page says nothing of which of the two laws it is.
-    reception: thread.kind === 'diverted' ? await receptionOfHome(house, language) : [],
+    // Who asked in the wrong place is told the right one; the page does not say that it was this sender.
+    reception: thread.kind === 'unshown' ? await receptionOfHome(house, language) : [],
     // Where no way to people is set up, the page behind the link could only say so.
     mayFollow: [house.mail, house.sms, house.push].some((way) => way !== null),
   };
@@ -74,7 +74,7 @@ export default function Thread({ loaderData }: Route.ComponentProps) {
         <h1>{thread.title ?? words.path}</h1>
       </div>
       {thread.kind === 'open' ? <TwoFacts thread={thread} /> : <Stub thread={thread} reception={reception} />}
-      {thread.kind !== 'diverted' && (
+      {thread.kind !== 'unshown' && (
         <div className="cols">
           <div>
             {thread.text && <p className="pre prose">{thread.text}</p>}

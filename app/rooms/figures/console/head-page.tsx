@@ -5,6 +5,7 @@ import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { PrintHere } from '#app/ui/print-here.tsx';
+import { linesOf } from '../funnel.ts';
 import { type HeadPageView, presentHeadPage } from '../present-head-page.ts';
 import { beforeWords } from '../words.ts';
 import type { Route } from './+types/head-page';
@@ -48,9 +49,9 @@ type Given = Readonly<{ view: HeadPageView; language: Language }>;
 
 /** The same three sums as on the public page: each whole with its parts, so that nobody has to wonder where the rest went. */
 const sums = [
-  ['received', ['waiting', 'merged', 'outside', 'withdrawn', 'accepted']],
-  ['accepted', ['floor', 'written']],
-  ['accepted', ['answered', 'promised', 'open', 'setAside']],
+  ['received', 'ways'],
+  ['accepted', 'seats'],
+  ['accepted', 'fates'],
 ] as const;
 
 function Numbers({ view, language }: Given) {
@@ -60,12 +61,12 @@ function Numbers({ view, language }: Given) {
     <section aria-labelledby="h-funnel">
       <h2 id="h-funnel">{head.funnel}</h2>
       <ul className="numbers num">
-        {sums.map(([whole, parts]) => (
-          <li key={parts[0]}>
+        {sums.map(([whole, table]) => (
+          <li key={table}>
             <strong className="strong">{funnel[whole]}</strong> {words[whole].toLowerCase()} ={' '}
-            {parts
-              .filter((part) => funnel[part] > 0)
-              .map((part) => `${funnel[part]} ${words[part].toLowerCase()}`)
+            {linesOf(funnel, table)
+              .filter(({ count }) => count > 0)
+              .map(({ part, count }) => `${count} ${words[part].toLowerCase()}`)
               .join(' + ') || 0}
           </li>
         ))}

@@ -4,8 +4,8 @@ import { houseOf, languageIn } from '#app/http/context.ts';
 import { selectionWords, tallyWords } from '#app/rooms/opinions/words.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
-import type { Funnel } from '../funnel.ts';
-import { type FunnelView, presentFunnel } from '../present-before.ts';
+import { type Funnel, type FunnelTable, linesOf, wholes } from '../funnel.ts';
+import { type FunnelView, presentFunnel } from '../present-funnel.ts';
 import { beforeWords } from '../words.ts';
 import type { Route } from './+types/funnel';
 
@@ -22,10 +22,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return view;
 }
 
-const ways = ['waiting', 'merged', 'outside', 'withdrawn', 'accepted'] as const;
-const seats = ['floor', 'written'] as const;
-const fates = ['answered', 'promised', 'open', 'setAside'] as const;
-
 export default function FunnelPage({ loaderData, params }: Route.ComponentProps) {
   const { funnel, title, code } = loaderData;
   const language = languageOf(params);
@@ -38,12 +34,12 @@ export default function FunnelPage({ loaderData, params }: Route.ComponentProps)
       <h1>{words.title}</h1>
       <p className="lead">{title}</p>
       <p>{words.lead}</p>
-      <Sum caption={words.where} total={['received']} parts={ways} funnel={funnel} language={language} />
+      <Sum caption={words.where} table="ways" funnel={funnel} language={language} />
       {funnel.late > 0 && <p className="num">{words.late(funnel.late)}</p>}
       {funnel.split > 0 && <p className="num">{words.split(funnel.split)}</p>}
-      <Sum caption={words.how} total={['accepted']} parts={seats} funnel={funnel} language={language} />
+      <Sum caption={words.how} table="seats" funnel={funnel} language={language} />
       <p>{words.every}</p>
-      <Sum caption={words.fates} total={['accepted']} parts={fates} funnel={funnel} language={language} />
+      <Sum caption={words.fates} table="fates" funnel={funnel} language={language} />
       {loaderData.tally.forms > 0 && <Ticked tally={loaderData.tally} language={language} />}
       <Chosen view={loaderData} language={language} />
       {loaderData.rechecks.length > 0 && <Rechecked view={loaderData} language={language} />}
@@ -54,32 +50,22 @@ export default function FunnelPage({ loaderData, params }: Route.ComponentProps)
   );
 }
 
-type SumGiven = Readonly<{
-  caption: string;
-  total: readonly ['received' | 'accepted'];
-  parts: readonly (keyof Funnel & keyof ReturnType<typeof beforeWords>['funnel'])[];
-  funnel: Funnel;
-  language: Language;
-}>;
+type SumGiven = Readonly<{ caption: string; table: FunnelTable; funnel: Funnel; language: Language }>;
 
 /** Parts with the whole that they make. */
-function Sum({ caption, total: [total], parts, funnel, language }: SumGiven) {
+function Sum({ caption, table, funnel, language }: SumGiven) {
   const words = beforeWords(language).funnel;
   const { number } = formatOf(language);
-  const nameOf = (part: string) => {
-    const names: Readonly<Record<string, unknown>> = words;
-    const name = names[part];
-    return typeof name === 'string' ? name : part;
-  };
+  const whole = wholes[table];
   return (
     <section aria-label={caption}>
       <h2>{caption}</h2>
       <table className="plain">
         <tbody>
-          {parts.map((part) => (
+          {linesOf(funnel, table).map(({ part, count }) => (
             <tr key={part}>
-              <th scope="row">{nameOf(part)}</th>
-              <td className="num">{number(funnel[part])}</td>
+              <th scope="row">{words[part]}</th>
+              <td className="num">{number(count)}</td>
             </tr>
           ))}
         </tbody>
@@ -87,15 +73,18 @@ function Sum({ caption, total: [total], parts, funnel, language }: SumGiven) {
           <tr>
             <th scope="row">
               <strong className="strong">
-                {words.sum}: {nameOf(total).toLowerCase()}
+                {words.sum}: {words[whole].toLowerCase()}
               </strong>
             </th>
             <td className="num">
-              <strong className="strong">{number(funnel[total])}</strong>
+              <strong className="strong">{number(funnel[whole])}</strong>
             </td>
           </tr>
         </tfoot>
       </table>
+      {table === 'ways' && funnel.aside.apart === null && (
+        <p className="muted">{words.hidden(funnel.aside.below)}</p>
+      )}
     </section>
   );
 }

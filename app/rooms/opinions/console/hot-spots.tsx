@@ -8,6 +8,7 @@ import { Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { PrintHere } from '#app/ui/print-here.tsx';
+import type { Span } from '../aside.ts';
 import { type HotSpotsView, presentHotSpots } from '../present-hot-spots.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/hot-spots';
@@ -147,13 +148,15 @@ function Communes({ view, language }: Given) {
   const w = opinionWords(language).hotSpots;
   const { number } = formatOf(language);
   if (view.communes.every((commune) => commune.isHome)) return null;
+  const span = ({ from, to }: Span) =>
+    from === to ? number(from) : from === 0 ? w.fewer(number(to + 1)) : w.fromTo(number(from), number(to));
   const dots = view.communes.flatMap((commune) =>
     commune.lat === null || commune.lon === null
       ? []
       : [
           {
-            ...{ key: commune.code, lat: commune.lat, lon: commune.lon, value: commune.senders },
-            label: w.cell(commune.name, '', commune.senders, commune.opinions),
+            ...{ key: commune.code, lat: commune.lat, lon: commune.lon, value: commune.senders.to },
+            label: `${commune.name}: ${w.senders} ${span(commune.senders)}, ${w.opinions} ${span(commune.opinions)}`,
             href: `#xa-${commune.code}`,
             isMarked: false,
           },
@@ -175,12 +178,15 @@ function Communes({ view, language }: Given) {
           {view.communes.map((commune) => (
             <tr key={commune.code} id={`xa-${commune.code}`}>
               <th scope="row">{commune.name}</th>
-              <td>{number(commune.senders)}</td>
-              <td>{number(commune.opinions)}</td>
+              <td>{span(commune.senders)}</td>
+              <td>{span(commune.opinions)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {view.communes.some(({ senders }) => senders.from !== senders.to) && (
+        <p className="muted">{w.inSteps}</p>
+      )}
     </section>
   );
 }

@@ -32,9 +32,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { list, filters, query };
 }
 
-export function meta({ params }: Route.MetaArgs) {
-  const words = petitionWords(languageOf(params));
-  return [{ title: words.title }, { name: 'description', content: words.lead }];
+export function meta({ params, loaderData }: Route.MetaArgs): Route.MetaDescriptors {
+  const language = languageOf(params);
+  const words = petitionWords(language);
+  return [
+    { title: words.title },
+    { name: 'description', content: words.lead },
+    {
+      ...{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml' },
+      ...{
+        title: words.feed,
+        href: hrefFor(language, loaderData ? feedOf(loaderData.query) : '/kien-nghi.atom'),
+      },
+    },
+  ];
 }
 
 export default function List({ loaderData }: Route.ComponentProps) {
@@ -70,7 +81,7 @@ export default function List({ loaderData }: Route.ComponentProps) {
       )}
       {list?.ratings && list.ratings.answers > 0 && <p className="num">{words.ratings(list.ratings)}</p>}
       <p className="noprint">
-        <a href={feedOf(query)}>{words.feed}</a>{' '}
+        <a href={hrefFor(language, feedOf(query))}>{words.feed}</a>{' '}
         <a href={hrefFor(language, '/kien-nghi/ban-do')}>{words.map.title}</a>
       </p>
       <Pager page={list?.page ?? 1} pages={list?.pages ?? 1} language={language} query={searchOf(query)} />
