@@ -67,6 +67,13 @@ describe('whose deed it is', () => {
     expect(isOwnDeed(clerk, 'o', { unitId: 'economy', personIds: ['p1'] })).toBe(true);
     expect(isOwnDeed(clerk, 'o', executors)).toBe(false);
   });
+  test('the work of a unit without officers is the own deed of every clerk, not of the Front', () => {
+    const clerks = { unitId: 'office', personIds: ['p9'], hasOfficers: false };
+    const whose = (['clerk', 'front'] as const).map((role) =>
+      isOwnDeed(roles({ role, organisationId: 'o', unitId: null }), 'o', clerks),
+    );
+    expect(whose).toEqual([true, false]);
+  });
   test('roles in another organisation give no part', () => {
     expect(commitmentParts(roles(officer, front), 'other', executors)).toEqual([]);
   });

@@ -13,7 +13,7 @@ import type { ChangeInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
 import { presentBoard, presentDeskList } from './present-board.ts';
 import { presentBoardCounts, presentPromises } from './present-front.ts';
-import { type CommitmentRow, readCommitment, readEvidence, readVerifications } from './store.ts';
+import { type CommitmentRow, readCommitment, readEvidence } from './store.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -68,35 +68,6 @@ describe('reporting', () => {
     const both = await Promise.allSettled([report(ground.officer, {}), report(ground.officer, {})]);
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await readEvidence(house.db, promise.id)).toHaveLength(1);
-  });
-});
-
-describe('the executor never verifies the own deed', () => {
-  const alsoOfTheFront = (actor: Actor): Actor => ({
-    ...actor,
-    roles: [...actor.roles, { role: 'front', organisationId: ground.ward, unitId: null }],
-  });
-
-  test.each([
-    ['the person who reported', () => ground.officer],
-    ['a colleague of the same unit', () => ground.secondOfficer],
-  ])('%s, under a second role in the Front', async (_, who) => {
-    await report(ground.officer, {});
-    expect(await said(verify(alsoOfTheFront(who()), true))).toBe('commitment.not-own');
-    expect(await said(verify(alsoOfTheFront(who()), false))).toBe('commitment.not-own');
-    expect((await fresh()).state).toBe('reported_done');
-    expect(await readVerifications(house.db, promise.id)).toEqual([]);
-  });
-
-  test('a clerk who has reported as an officer before moving to the office', async () => {
-    await report(ground.officer, {});
-    const moved: Actor = { ...ground.clerk, personId: ground.officer.personId };
-    expect(await said(verify(moved, true))).toBe('commitment.not-own');
-  });
-
-  test('the head has no part in it', async () => {
-    await report(ground.officer, {});
-    expect(await said(verify(ground.head, true))).toBe('commitment.part');
   });
 });
 
@@ -183,18 +154,6 @@ describe('the smaller moves', () => {
       expect(await said(change(given, ground.officer))).toBe('commitment.part');
     }
   });
-});
-
-test('a unit without officers reports through the clerks; who reported does not verify, the Front does', async () => {
-  await house.db
-    .updateTable('commitment')
-    .set({ unit_id: ground.units.office })
-    .where('id', '=', promise.id)
-    .execute();
-  expect(await said(report(ground.officer, {}))).toBe('commitment.part');
-  expect((await report(ground.clerk, {})).reported_by).toBe(ground.clerk.personId);
-  expect(await said(verify(ground.clerk, true))).toBe('commitment.not-own');
-  expect((await verify(ground.front, true)).state).toBe('verified');
 });
 
 describe('what is carried over', () => {
