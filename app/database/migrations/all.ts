@@ -44,6 +44,7 @@ import * as rejectReasons from './0302-reject-reasons.ts';
 import * as unitFields from './0303-unit-fields.ts';
 import * as tasksChanged from './0304-tasks-changed.ts';
 import * as promisesOfAnswers from './0310-promises-of-answers.ts';
+import * as handoversOwed from './0311-handovers-owed.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '0303-unit-fields': unitFields,
   '0304-tasks-changed': tasksChanged,
   '0310-promises-of-answers': promisesOfAnswers,
+  '0311-handovers-owed': handoversOwed,
 };

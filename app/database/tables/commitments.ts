@@ -6,7 +6,7 @@ import type {
   ItemKind,
   PostingKind,
 } from '#app/rooms/commitments/commitment.ts';
-import type { HandoverItem } from '#app/rooms/commitments/handover.ts';
+import type { HandoverItem, HandoverState } from '#app/rooms/commitments/handover.ts';
 
 export type ConclusionTable = {
   id: string;
@@ -112,17 +112,26 @@ export type VerificationTable = {
   send_key: string | null;
 };
 
-/** The sheet by which a head who leaves hands over what is open. */
+/** The sheet by which a head who leaves hands over what is open; `unit_id`: the last officer of a unit does. */
 export type HandoverTable = {
   id: string;
   organisation_id: string;
+  unit_id: string | null;
   from_person_id: string;
   from_name: string;
-  to_person_id: string;
-  to_name: string;
+  state: HandoverState;
+  /** The last day of the role, where it ended before the sheet was made. */
+  owed_on: string | null;
+  to_person_id: string | null;
+  to_name: string | null;
   note: string | null;
   items: JSONColumnType<HandoverItem[], string, string>;
-  made_at: Date;
+  made_at: Date | null;
+  made_by_name: string | null;
+  /** Refused or taken back: when, by whom and why. */
+  ended_at: Date | null;
+  ended_by_name: string | null;
+  ended_reason: string | null;
   accepted_at: Date | null;
   accepted_note: string | null;
 };

@@ -138,12 +138,26 @@ export type ChangeInput = z.output<typeof changeInput>;
 
 export const handoverInput = z.object({
   organisationId: z.uuid(),
+  unitId: optionalId.default(null),
   toPersonId: z.uuid('person'),
   note: optionalText(2000).default(null),
 });
 export type HandoverInput = z.output<typeof handoverInput>;
 export const acceptHandoverInput = z.object({ id: z.uuid(), note: optionalText(2000).default(null) });
 export type AcceptHandoverInput = z.output<typeof acceptHandoverInput>;
+/** The sheet of somebody who left without making it. */
+export const owedHandoverInput = z.object({
+  id: z.uuid(),
+  toPersonId: z.uuid('person'),
+  note: optionalText(2000).default(null),
+});
+export type OwedHandoverInput = z.output<typeof owedHandoverInput>;
+/** Refused or taken back, and why. */
+export const endHandoverInput = z.object({
+  id: z.uuid(),
+  reason: z.string().trim().min(3, 'reason').max(2000, 'long'),
+});
+export type EndHandoverInput = z.output<typeof endHandoverInput>;
 
 /** Which edition of a conclusion; 1 is the first. */
 export const editionQuery = z.coerce.number().int().min(1).max(1000).nullable().catch(null);

@@ -3,12 +3,13 @@ import { houseOf } from '#app/http/context.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
-import { EmptyState } from '#app/ui/note.tsx';
+import { EmptyState, Note } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { deskQuery, deskTabs } from '../inputs.ts';
 import type { CommitmentSummary } from '../present.ts';
 import { presentDeskList } from '../present-board.ts';
+import { countOwedHandovers } from '../present-handover.ts';
 import { commitmentDeskWords, commitmentWords, handoverWords } from '../words.ts';
 import type { Route } from './+types/list';
 
@@ -16,7 +17,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
   const search = new URL(request.url).searchParams;
   const query = deskQuery.parse({ tab: search.get('chong'), page: search.get('trang') ?? 1 });
-  return await presentDeskList(houseOf(context), actor, { tab: query.tab ?? null, page: query.page });
+  const house = houseOf(context);
+  const [list, owedSheets] = await Promise.all([
+    presentDeskList(house, actor, { tab: query.tab ?? null, page: query.page }),
+    countOwedHandovers(house, actor),
+  ]);
+  return { ...list, owedSheets };
 }
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
@@ -40,6 +46,14 @@ export default function List({ loaderData }: Route.ComponentProps) {
           </p>
         )}
       </div>
+      {loaderData.owedSheets > 0 && (
+        <Note tone="warn">
+          <p>
+            {handoverWords(language).owed.alert(loaderData.owedSheets)}{' '}
+            <Link to={hrefFor(language, '/lam-viec/ban-giao')}>{handoverWords(language).owed.go}</Link>
+          </p>
+        </Note>
+      )}
       <nav className="tabs" aria-label={words.tabsLabel}>
         {deskTabs.map((name) => (
           <Link key={name} to={`?chong=${name}`} aria-current={name === tab ? 'page' : undefined}>
