@@ -113,6 +113,14 @@ describe('the outcome demands what it says', () => {
   ] as const)('%s', (outcome, evidence, questions, said) => {
     expect(codeOf(checkOutcome({ outcome, evidence }, questions))).toBe(said);
   });
+
+  test('"done" waits for every promise of before to be verified; other outcomes do not', () => {
+    const owed = { isSentUp: true, isOwed: true };
+    const said = (['resolved', 'explained'] as const).map((outcome) =>
+      codeOf(checkOutcome({ outcome, evidence: 'Biên bản nghiệm thu 12/11' }, [question({})], owed)),
+    );
+    expect(said).toEqual(['petition.promises-kept', 'true']);
+  });
 });
 
 test('late is computed: while waiting by today, afterwards by the day of signing', () => {

@@ -110,14 +110,18 @@ export function checkQuestions(questions: readonly Question[]): true | Refusal {
   return questions.length > 0 ? true : refuse('invalid', 'petition.question-untreated', { position: 1 });
 }
 
+/** What an outcome rests on beside the answer: was it sent up, and does a promise of before still wait to be verified? */
+export type OutcomeFacts = Readonly<{ isSentUp: boolean; isOwed: boolean }>;
+
 /**
  * What the outcome itself demands: a roadmap a date, a refusal its legal basis, "done" its evidence and nothing that is
- * still to be done by a day, "passed on above" that it was sent there, so that somebody is asked again.
+ * still to be done by a day or was promised before and is not verified, "passed on above" that it was sent there, so that
+ * somebody is asked again.
  */
 export function checkOutcome(
   answer: { outcome: Outcome | null; evidence: string | null },
   questions: readonly Question[],
-  isSentUp = true,
+  known: OutcomeFacts = { isSentUp: true, isOwed: false },
 ): true | Refusal {
   if (answer.outcome === null) return refuse('invalid', 'petition.outcome-missing');
   if (answer.outcome === 'resolved' && lacks(answer.evidence)) {
@@ -128,7 +132,9 @@ export function checkOutcome(
   if (answer.outcome === 'in_progress_roadmap' && !dated) {
     return refuse('invalid', 'petition.outcome-without-date');
   }
-  if (answer.outcome === 'forwarded_up' && !isSentUp) return refuse('invalid', 'petition.outcome-not-sent');
+  if (answer.outcome === 'resolved' && known.isOwed) return refuse('invalid', 'petition.promises-kept');
+  if (answer.outcome === 'forwarded_up' && !known.isSentUp)
+    return refuse('invalid', 'petition.outcome-not-sent');
   const based = questions.some((question) => !lacks(question.basis));
   if (answer.outcome === 'not_accepted' && !based) {
     return refuse('invalid', 'petition.outcome-without-basis');

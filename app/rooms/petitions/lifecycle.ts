@@ -5,7 +5,8 @@ import type { PetitionState } from './petition.ts';
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
  * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
- * session: what follows from the end of a dialogue session. promise: what follows from a kept or broken promise.
+ * session: what follows from the end of a dialogue session. signature: what follows from the answer that was just signed,
+ * by two people and in no other way. promise: what follows from a kept or broken promise.
  */
 export type PetitionPart =
   | 'office'
@@ -15,6 +16,7 @@ export type PetitionPart =
   | 'front'
   | 'asker'
   | 'session'
+  | 'signature'
   | 'promise'
   | 'clock';
 
@@ -115,14 +117,14 @@ export const petitionMoves = {
   resolve: {
     from: ['answered', 'committed'],
     to: 'resolved',
-    by: ['office', 'promise'],
+    by: ['signature', 'promise'],
     when: ['is-resolved', 'evidence-given', 'promises-kept'],
     leaves: 'evidence',
   },
   commit: {
     from: ['answered'],
     to: 'committed',
-    by: ['office'],
+    by: ['signature'],
     when: ['is-roadmap'],
     leaves: 'commitment',
   },

@@ -48,7 +48,6 @@ export const deskWords = {
     draft: 'Draft handed in.',
     return: 'Draft sent back.',
     sign: 'Signed and published.',
-    resolve: 'Recorded as solved.',
     reopen: 'Opened again.',
     withdraw: 'Recorded as withdrawn.',
     continue: 'It goes on in the public interest, without its sender.',
@@ -177,7 +176,6 @@ export const deskWords = {
     sign: 'Sign and publish',
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
-  resolve: { title: 'Record as solved', evidence: 'Evidence', go: 'Record as solved' },
   reopen: {
     title: 'Open again',
     hint: (when: string) => `New due date: ${when}. Whoever answered before cannot answer again.`,

@@ -47,7 +47,6 @@ export const deskWords = {
     draft: 'Đã trình dự thảo.',
     return: 'Đã trả lại dự thảo.',
     sign: 'Đã ký và công khai câu trả lời.',
-    resolve: 'Đã ghi giải quyết xong.',
     reopen: 'Đã mở lại.',
     withdraw: 'Đã ghi người gửi rút kiến nghị.',
     continue: 'Kiến nghị tiếp tục vì lợi ích chung, không còn gắn với người gửi.',
@@ -176,7 +175,6 @@ export const deskWords = {
     sign: 'Ký và công khai',
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
-  resolve: { title: 'Ghi đã giải quyết xong', evidence: 'Bằng chứng', go: 'Ghi đã giải quyết xong' },
   reopen: {
     title: 'Mở lại',
     hint: (when: string) => `Hạn mới: ${when}. Người đã trả lời không được trả lời lại.`,

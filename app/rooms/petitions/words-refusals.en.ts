@@ -108,7 +108,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `The answer to ${facts.code} was right until ${day(facts.until)} only. Write a new one.`,
   'petition.phrase-missing': () => 'Only phrases that your own office has added can be ended.',
   'petition.promises-kept': () =>
-    'A promise of this petition is not verified yet. The unit reports it done, the Front or the office verifies it, and the petition is resolved by itself.',
+    'A promise of this petition is not verified yet. It counts as solved once the unit has reported it done and the Front or the office has verified it.',
   'petition.evidence-given': () => 'Give the evidence.',
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,

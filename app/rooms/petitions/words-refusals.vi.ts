@@ -109,7 +109,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `Câu trả lời của ${facts.code} chỉ đúng đến ${day(facts.until)}. Soạn câu trả lời mới.`,
   'petition.phrase-missing': () => 'Chỉ bỏ được cụm từ do đơn vị mình thêm.',
   'petition.promises-kept': () =>
-    'Còn lời hứa của kiến nghị này chưa được kiểm tra. Đơn vị báo đã làm, Mặt trận hoặc văn phòng kiểm tra xong thì kiến nghị tự chuyển sang đã giải quyết.',
+    'Còn lời hứa của kiến nghị này chưa được kiểm tra. Khi đơn vị báo đã làm và Mặt trận hoặc văn phòng xác nhận thì mới được ghi là đã giải quyết.',
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
   ...dayRefusals,

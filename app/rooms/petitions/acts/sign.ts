@@ -3,8 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { checkBoxes, roadmapDate } from '../answer.ts';
-import type { ResolveInput, SignInput } from '../inputs.ts';
-import type { PetitionPart } from '../lifecycle.ts';
+import type { SignInput } from '../inputs.ts';
 import { isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readQuestions } from '../store.ts';
@@ -66,12 +65,12 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         ...{ decided_by: actor.personId, decided_at: now, is_approved: false },
         decision_reason: 'Đã trả lời trước khi xét gia hạn.',
       });
-    const deed = { petition: answered, actor, parts };
+    const deed = { petition: answered, actor, parts: ['signature'] as const };
     if (draft.outcome === 'resolved') {
       return await move(house, tx, {
         ...deed,
         verb: 'resolve',
-        // An answer that promises something by a day cannot say that all is done (`outcome-complete`).
+        // Evidence and promises were looked at with the answer itself (`outcome-complete`).
         facts: { 'is-resolved': true, 'evidence-given': true, 'promises-kept': true },
         story: { evidence: draft.evidence?.slice(0, 400) ?? null },
       });
@@ -88,19 +87,11 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
   });
 }
 
-/** The office states, with evidence, that what was promised has been done. */
-export async function resolvePetition(house: House, actor: Actor, input: ResolveInput): Promise<PetitionRow> {
-  return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
-    return await keepPromise(house, tx, { petitionId: petition.id, actor, parts, evidence: input.evidence });
-  });
-}
-
 /** For the room of promises: the last one that this petition waits for was verified. */
 export async function keepPromise(
   house: House,
   tx: Tx,
-  kept: { petitionId: string; actor: Actor; evidence: string; parts?: readonly PetitionPart[] },
+  kept: { petitionId: string; actor: Actor; evidence: string },
 ): Promise<PetitionRow> {
   const petition = await readById(tx, kept.petitionId);
   if (petition === undefined) throw refuse('missing', 'petition.missing');
@@ -108,7 +99,7 @@ export async function keepPromise(
     petition,
     verb: 'resolve',
     actor: kept.actor,
-    parts: kept.parts ?? ['promise'],
+    parts: ['promise'],
     facts: {
       'is-resolved': true,
       'evidence-given': kept.evidence.trim() === '' ? {} : true,
