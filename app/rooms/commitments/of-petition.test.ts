@@ -138,6 +138,36 @@ describe('keeping and breaking', () => {
     expect((await read()).reopened).toBe(1);
   });
 
+  test('one that was verified and breaks after all opens it again, resolved or closed', async () => {
+    await answer([covers]);
+    await keep((await promises())[0]);
+    expect((await read()).state).toBe('resolved');
+    await openAgain((await promises())[0]);
+    expect(await read()).toMatchObject({ state: 'committed', outcome: 'in_progress_roadmap', reopened: 0 });
+    expect((await presentPetition(house, petition.code, 'vi'))?.promisedOn).toBe(covers[2]);
+    await keep((await promises())[0]);
+    now = new Date('2027-02-01T02:00:00Z');
+    await settleSilent(house);
+    expect(await read()).toMatchObject({ state: 'closed', settled_by: 'silence' });
+    await openAgain((await promises())[0]);
+    expect(await read()).toMatchObject({ state: 'committed', settled_by: null, closed_at: null });
+    await settleSilent(house);
+    expect((await read()).state).toBe('committed');
+    await breakIt((await promises())[0]);
+    expect(await read()).toMatchObject({ state: 'assigned', reopened: 1, answered_at: null });
+  });
+
+  test('a later answer that rests on it does not hide that it is owed again', async () => {
+    await answer([covers]);
+    await keep((await promises())[0]);
+    await again();
+    await answer([[covers[0], null, null]], 'resolved', 'head');
+    await openAgain((await promises())[0]);
+    expect((await read()).state).toBe('committed');
+    await breakIt((await promises())[0]);
+    expect(await read()).toMatchObject({ state: 'assigned', reopened: 2 });
+  });
+
   test('a broken step of an answer that explained opens it too', async () => {
     await answer([covers, dog], 'explained');
     await breakIt((await promises())[0]);
@@ -233,6 +263,13 @@ async function verify(row: CommitmentRow | undefined): Promise<void> {
 async function keep(row: CommitmentRow | undefined): Promise<void> {
   await report(row);
   await verify(row);
+}
+
+async function openAgain(row: CommitmentRow | undefined): Promise<void> {
+  const { code, version } = await fresh(row);
+  await changeCommitment(house, ground.head, {
+    ...{ code, version, verb: 'reopen', reason: 'Nắp cống vỡ lại', responsible: null, dueOn: null },
+  });
 }
 
 async function breakIt(row: CommitmentRow | undefined): Promise<void> {

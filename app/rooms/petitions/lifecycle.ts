@@ -128,6 +128,12 @@ export const petitionMoves = {
     when: ['is-roadmap'],
     leaves: 'commitment',
   },
+  owe_again: {
+    from: ['resolved', 'closed'],
+    to: 'committed',
+    by: ['promise'],
+    when: ['reason-given'],
+  },
   confirm: {
     from: ['answered_on_site', 'answered', 'resolved'],
     to: 'closed',

@@ -24,6 +24,7 @@ export const verbs: Record<string, string> = {
   'petition.answer': 'signed the answer',
   'petition.resolve': 'recorded it as solved',
   'petition.commit': 'recorded it as a promise',
+  'petition.owe_again': 'opened what was promised again',
   'petition.give_verdict': 'the sender rated the answer',
   'petition.confirm': 'the sender agreed to close it',
   'petition.settle_by_silence': 'closed because nothing more was said',

@@ -25,6 +25,7 @@ export const verbs: Record<string, string> = {
   'petition.answer': 'ký trả lời',
   'petition.resolve': 'ghi đã giải quyết xong',
   'petition.commit': 'ghi thành lời hứa',
+  'petition.owe_again': 'mở lại việc đã hứa',
   'petition.give_verdict': 'người gửi đánh giá',
   'petition.confirm': 'người gửi đồng ý khép lại',
   'petition.settle_by_silence': 'khép lại vì không có ý kiến thêm',

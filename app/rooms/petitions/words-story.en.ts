@@ -46,6 +46,7 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Recorded as a promise',
     text: facts.nextOn ? `To be done by ${day(facts.nextOn)}.` : null,
   }),
+  'petition.owe_again': () => ({ title: 'What was promised is not done after all and goes on', text: null }),
   'petition.confirm': (facts) => ({
     title: facts.kind === 'partly' ? 'The sender says: partly' : 'The sender says: solved',
     text: 'Closed as the sender wished.',

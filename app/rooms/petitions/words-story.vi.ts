@@ -45,6 +45,7 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Ghi thành lời hứa',
     text: facts.nextOn ? `Hứa xong chậm nhất ${day(facts.nextOn)}.` : null,
   }),
+  'petition.owe_again': () => ({ title: 'Việc đã hứa chưa xong, phải làm tiếp', text: null }),
   'petition.confirm': (facts) => ({
     title: facts.kind === 'partly' ? 'Người gửi: được một phần' : 'Người gửi: đã giải quyết',
     text: 'Hồ sơ khép lại theo ý người gửi.',

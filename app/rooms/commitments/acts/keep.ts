@@ -12,7 +12,7 @@ import {
   readVerificationBySendKey,
 } from '../store.ts';
 import { lockForDeed, moveCommitment, stayCommitment } from './move.ts';
-import { keepOfPetition, reopenBroken } from './of-petition.ts';
+import { keepOfPetition, oweOfPetition, reopenBroken } from './of-petition.ts';
 
 type Wanted = { code: string };
 
@@ -156,6 +156,7 @@ export async function changeCommitment(
     if (input.verb === 'extend' && input.dueOn !== null) {
       await holdTypedDay(tx, { organisationId: row.organisation_id, day: input.dueOn, today });
     }
+    if (input.verb === 'reopen') await oweOfPetition(house, tx, { row, actor, reason: input.reason ?? '' });
     if (input.verb === 'fail') await reopenBroken(house, tx, { row, actor, reason: input.reason ?? '' });
     return moved;
   });

@@ -87,6 +87,33 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
   });
 }
 
+/**
+ * For the room of promises: what was verified as kept turned out not to be. The petition is owed again, whoever has
+ * settled it; the rule after silence waits until the promise is verified anew.
+ */
+export async function oweAgain(
+  house: House,
+  tx: Tx,
+  owed: { petition: PetitionRow; actor: Actor; reason: string },
+): Promise<PetitionRow> {
+  const { petition, actor, reason } = owed;
+  const signed = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
+  return await move(house, tx, {
+    petition,
+    verb: 'owe_again',
+    actor,
+    parts: ['promise'],
+    facts: { 'reason-given': reason.trim() === '' ? {} : true },
+    set: {
+      outcome: signed.at(-1)?.outcome ?? petition.outcome,
+      settled_at: null,
+      settled_by: null,
+      closed_at: null,
+    },
+    reason,
+  });
+}
+
 /** For the room of promises: the last one that this petition waits for was verified. */
 export async function keepPromise(
   house: House,
