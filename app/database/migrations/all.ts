@@ -45,6 +45,7 @@ import * as unitFields from './0303-unit-fields.ts';
 import * as tasksChanged from './0304-tasks-changed.ts';
 import * as promisesOfAnswers from './0310-promises-of-answers.ts';
 import * as handoversOwed from './0311-handovers-owed.ts';
+import * as brokenStaysBroken from './0340-broken-stays-broken.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   '0304-tasks-changed': tasksChanged,
   '0310-promises-of-answers': promisesOfAnswers,
   '0311-handovers-owed': handoversOwed,
+  '0340-broken-stays-broken': brokenStaysBroken,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
-import { type ConclusionItemFacts, groupOf, holesOf, isLate } from './commitment.ts';
+import { type ConclusionItemFacts, daysLeft, groupOf, holesOf, isLate } from './commitment.ts';
 import { boardQuery, itemInput, reportInput, verifyInput } from './inputs.ts';
 import { commitmentParts, isOwnDeed } from './may.ts';
 
@@ -40,6 +40,19 @@ describe('late', () => {
   ] as const)('%s on %s', (state, today, late, group) => {
     expect(on(state, today)).toEqual([late, group]);
   });
+  test.each([
+    ['2026-12-20', 0, 'working'],
+    ['2026-12-18', 2, 'working'],
+    ['2026-12-22', -2, 'late'],
+  ] as const)(
+    'reported on %s it stays what it was on that day, however long nobody comes to look',
+    (reportedOn, left, group) => {
+      const promise = { state: 'reported_done', dueOn: '2026-12-20', reportedOn } as const;
+      expect([daysLeft(promise, '2027-03-01'), groupOf(promise, '2027-03-01')]).toEqual([left, group]);
+      // Sent back to work, its own day counts again.
+      expect(isLate({ ...promise, state: 'on_track' }, '2027-03-01')).toBe(true);
+    },
+  );
   test('a promise without a day is never late', () => {
     expect(isLate({ state: 'assigned', dueOn: null }, '2030-01-01')).toBe(false);
   });

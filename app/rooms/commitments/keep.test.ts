@@ -156,20 +156,6 @@ describe('the smaller moves', () => {
   });
 });
 
-describe('what is carried over', () => {
-  test('is owed as before: it opens the next agenda, is late when it is, and can be done', async () => {
-    const over = { verb: 'carry_over', responsible: null, dueOn: null } as const;
-    expect(await said(change({ ...over, reason: null }))).toBe('commitment.reason');
-    expect((await change({ ...over, reason: 'Chờ vốn quý I' })).state).toBe('carried_over');
-    const open = await openItems(house.db, { organisationId: ground.ward, today: '2027-02-01' });
-    expect(open.find((item) => item.code === promise.code)?.daysLate).toBeGreaterThan(0);
-    const { version } = await fresh();
-    const done = { text: 'Đã thay 48 bóng.', documentNumber: null, photo: null };
-    const reported = await reportDone(house, ground.officer, { code: promise.code, version, ...done });
-    expect(reported.state).toBe('reported_done');
-  });
-});
-
 describe('what is shown', () => {
   test('late is counted in calendar days from the day after, and stops when it is finished', async () => {
     const days = async (instant: string) => {
@@ -184,6 +170,32 @@ describe('what is shown', () => {
     expect((await days('2027-02-20T02:00:00Z'))[0]).toBe('late');
     await verify(ground.front, true);
     expect(await days('2027-02-20T02:00:00Z')).toEqual(['kept', null, 0]);
+  });
+
+  test('reported in time it is nowhere late while the verifier has not come; reported late it is', async () => {
+    await report(ground.officer, {});
+    now = new Date('2027-02-20T02:00:00Z');
+    const isLateIn = async () => {
+      const board = await boardOf('late');
+      const [view, desk] = await Promise.all([
+        presentCommitment(house, promise.code, 'vi'),
+        presentDeskList(house, ground.front, { tab: 'late', page: 1 }),
+      ]);
+      const open = await openItems(house.db, { organisationId: ground.ward, today: '2027-02-20' });
+      return [
+        view?.group === 'late',
+        board.rows.some((row) => row.code === promise.code),
+        desk.rows.some((row) => row.code === promise.code),
+        (open.find((item) => item.code === promise.code)?.daysLate ?? 0) > 0,
+      ];
+    };
+    expect(await isLateIn()).toEqual([false, false, false, false]);
+    const inTime = (await boardOf(null)).counts;
+    await verify(ground.front, false);
+    await report(ground.officer, {});
+    expect(await isLateIn()).toEqual([true, true, true, true]);
+    const late = (await boardOf(null)).counts;
+    expect([late.late - inTime.late, late.working - inTime.working]).toEqual([1, -1]);
   });
 
   test('board, front page and desk agree on the counts', async () => {
@@ -238,6 +250,11 @@ async function change(
     ...{ code: promise.code, version, reason: null, responsible: null, dueOn: null },
     ...wanted,
   });
+}
+
+async function boardOf(group: 'late' | null) {
+  const query = { page: 1, group, unit: null, dialogue: null, q: null };
+  return await presentBoard(house, { organisationId: ground.ward, query });
 }
 
 async function countsNow() {

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { CommitmentTable, EvidenceTable, VerificationTable } from '#app/database/tables/commitments.ts';
 import type { CommitmentState, PromiseGroup } from './commitment.ts';
@@ -117,7 +117,7 @@ export async function countByGroup(db: Database, filter: BoardFilter): Promise<R
       sql<PromiseGroup>`case
         when state in ('verified', 'closed') then 'kept'
         when state = 'not_fulfilled' then 'broken'
-        when due_on < ${filter.today}::date then 'late'
+        when ${pastDue(filter.today)} then 'late'
         else 'working' end`.as('grp'),
       eb.fn.countAll<number>().as('n'),
     ])
@@ -180,7 +180,7 @@ export async function countByUnit(db: Database, of: { organisationId: string; to
       eb.fn
         .countAll<number>()
         .filterWhere('state', 'not in', [...finished])
-        .filterWhere('due_on', '<', of.today)
+        .filterWhere(pastDue(of.today))
         .as('late'),
     ])
     .groupBy(['unit.id', 'unit.name', 'unit.position'])
@@ -227,6 +227,13 @@ export async function readVerifications(db: Database, commitmentId: string): Pro
     .execute();
 }
 
+/** The unit has until its report: the same day as `daysLeft` counts to. */
+export function pastDue(today: string) {
+  return sql<SqlBool>`commitment.due_on < case when commitment.state = 'reported_done'
+    and commitment.reported_at is not null
+    then (commitment.reported_at at time zone 'Asia/Ho_Chi_Minh')::date else ${today}::date end`;
+}
+
 function filtered(db: Database, filter: BoardFilter) {
   let query = db
     .selectFrom('commitment')
@@ -247,13 +254,13 @@ function filtered(db: Database, filter: BoardFilter) {
   if (filter.group === 'broken') query = query.where('state', '=', 'not_fulfilled');
   if (filter.group === 'late') {
     query = query
-      .where('due_on', '<', filter.today)
+      .where(pastDue(filter.today))
       .where('state', 'not in', ['verified', 'closed', 'not_fulfilled']);
   }
   if (filter.group === 'working') {
     query = query
       .where('state', 'not in', ['verified', 'closed', 'not_fulfilled'])
-      .where((eb) => eb.or([eb('due_on', 'is', null), eb('due_on', '>=', filter.today)]));
+      .where((eb) => eb.or([eb('due_on', 'is', null), eb.not(pastDue(filter.today))]));
   }
   return query;
 }

@@ -80,7 +80,7 @@ export const commitmentMoves = {
     by: ['room'],
   },
   carry_over: {
-    from: ['assigned', 'on_track', 'at_risk', 'not_fulfilled'],
+    from: ['assigned', 'on_track', 'at_risk'],
     to: 'carried_over',
     by: ['office', 'room'],
     when: ['reason'],
