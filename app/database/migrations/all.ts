@@ -46,6 +46,7 @@ import * as tasksChanged from './0304-tasks-changed.ts';
 import * as promisesOfAnswers from './0310-promises-of-answers.ts';
 import * as handoversOwed from './0311-handovers-owed.ts';
 import * as brokenStaysBroken from './0340-broken-stays-broken.ts';
+import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -96,4 +97,5 @@ export const migrations: Record<string, Migration> = {
   '0310-promises-of-answers': promisesOfAnswers,
   '0311-handovers-owed': handoversOwed,
   '0340-broken-stays-broken': brokenStaysBroken,
+  '0341-partly-is-not-the-last-word': partlyIsNotTheLastWord,
 };

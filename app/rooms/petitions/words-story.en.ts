@@ -47,8 +47,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     text: facts.nextOn ? `To be done by ${day(facts.nextOn)}.` : null,
   }),
   'petition.owe_again': () => ({ title: 'What was promised is not done after all and goes on', text: null }),
-  'petition.confirm': (facts) => ({
-    title: facts.kind === 'partly' ? 'The sender says: partly' : 'The sender says: solved',
+  'petition.give_verdict': (facts) =>
+    facts.kind === 'partly' ? { title: 'The sender says: partly', text: 'The record is not closed.' } : null,
+  'petition.confirm': () => ({
+    title: 'The sender says: solved',
     text: 'Closed as the sender wished.',
   }),
   'petition.settle_by_silence': (facts) => ({

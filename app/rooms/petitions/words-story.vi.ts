@@ -46,8 +46,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     text: facts.nextOn ? `Hứa xong chậm nhất ${day(facts.nextOn)}.` : null,
   }),
   'petition.owe_again': () => ({ title: 'Việc đã hứa chưa xong, phải làm tiếp', text: null }),
-  'petition.confirm': (facts) => ({
-    title: facts.kind === 'partly' ? 'Người gửi: được một phần' : 'Người gửi: đã giải quyết',
+  'petition.give_verdict': (facts) =>
+    facts.kind === 'partly' ? { title: 'Người gửi: được một phần', text: 'Hồ sơ chưa khép lại.' } : null,
+  'petition.confirm': () => ({
+    title: 'Người gửi: đã giải quyết',
     text: 'Hồ sơ khép lại theo ý người gửi.',
   }),
   'petition.settle_by_silence': (facts) => ({
