@@ -5,6 +5,7 @@ import {
   type ContentRules,
   checkBoxes,
   checkContent,
+  checkDays,
   checkOutcome,
   checkQuestions,
   checkWhole,
@@ -78,6 +79,16 @@ describe('an empty box is published with its reason or not at all', () => {
   ])('%j', (change, said) => {
     expect(codeOf(checkBoxes({ ...whole, ...change }))).toBe(said);
   });
+});
+
+test.each([
+  ['2026-11-23', '2026-11-23', 'true'],
+  [null, null, 'true'],
+  ['2026-11-24', null, 'petition.document-later'],
+  ['2062-11-23', '2027-01-01', 'petition.document-later'],
+  ['2026-11-12', '2026-11-22', 'petition.validity-over'],
+])('a document of %s, right until %s', (document_on, valid_until, said) => {
+  expect(codeOf(checkDays({ document_on, valid_until }, '2026-11-23'))).toBe(said);
 });
 
 describe('every sub-question is treated', () => {

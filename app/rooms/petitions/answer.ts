@@ -1,5 +1,6 @@
 import { fold, isBlank } from '#app/ground/fold.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import type { Day } from '#app/ground/time.ts';
 
 /** What an answer comes to. `explained` stands apart: most answers explain, few solve, and a count must tell them apart. */
 export const outcomes = [
@@ -92,6 +93,18 @@ export function checkBoxes(
   const empty = emptyBoxes(answer);
   if (empty.length === 0 || !lacks(answer.gaps_reason)) return true;
   return refuse('invalid', 'petition.boxes-empty', { boxes: empty.join(',') });
+}
+
+/** Days that an answer may bear when it is handed in and when it is signed: a document that is there, and some validity left. */
+export function checkDays(
+  answer: { document_on: Day | null; valid_until: Day | null },
+  today: Day,
+): true | Refusal {
+  const { document_on: writtenOn, valid_until: until } = answer;
+  if (writtenOn !== null && writtenOn > today)
+    return refuse('invalid', 'petition.document-later', { on: writtenOn });
+  if (until !== null && until < today) return refuse('invalid', 'petition.validity-over', { until });
+  return true;
 }
 
 /** Is every sub-question treated, each with what its treatment needs? Facts give the position of the first that is not. */

@@ -59,6 +59,10 @@ const problems: Record<string, (facts: Facts) => string> = {
     `Question ${facts.position} is outside our competence: say where it was sent.`,
   'petition.answer-empty': (facts) =>
     `Question ${facts.position} only says “${facts.phrase}”. ${facts.whyEn}`,
+  'petition.document-later': (facts) =>
+    `The document date ${day(facts.on)} has not come yet. Give the day on which it was signed, or leave it empty and say why.`,
+  'petition.validity-over': (facts) =>
+    `The validity has ended already, on ${day(facts.until)}. Give today or a later day, or leave it empty.`,
   'petition.boxes-empty': (facts) =>
     `Still empty: ${boxesOf(facts.boxes)}. Fill it in, or give the reason that the public reads in its place.`,
   'petition.answer-short': (facts) =>

@@ -60,6 +60,10 @@ const problems: Record<string, (facts: Facts) => string> = {
     `Câu hỏi ${facts.position} không thuộc thẩm quyền: ghi đã chuyển đi đâu.`,
   'petition.answer-empty': (facts) =>
     `Câu hỏi ${facts.position} mới chỉ nói “${facts.phrase}”. ${facts.whyVi}`,
+  'petition.document-later': (facts) =>
+    `Ngày văn bản ${day(facts.on)} chưa tới. Ghi ngày đã ký văn bản, hoặc bỏ trống và ghi lý do.`,
+  'petition.validity-over': (facts) =>
+    `Ngày hết hiệu lực ${day(facts.until)} đã qua. Ghi ngày từ hôm nay trở đi, hoặc bỏ trống.`,
   'petition.boxes-empty': (facts) =>
     `Còn trống: ${boxesOf(facts.boxes)}. Điền vào, hoặc ghi lý do để công khai thay cho ô trống.`,
   'petition.answer-short': (facts) =>

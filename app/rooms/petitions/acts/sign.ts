@@ -1,8 +1,8 @@
 import type { Actor } from '#app/ground/actor.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { orThrow, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import { checkBoxes, roadmapDate } from '../answer.ts';
+import { checkBoxes, checkDays, roadmapDate } from '../answer.ts';
 import type { SignInput } from '../inputs.ts';
 import { isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
@@ -32,6 +32,8 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       evidence: draft.evidence,
       gaps_reason: input.gapsReason ?? draft.gaps_reason,
     };
+    const validUntil = input.validUntil ?? draft.valid_until;
+    orThrow(checkDays({ ...boxes, valid_until: validUntil }, dayOf(now)));
     const nextOn = roadmapDate(questions);
     const late = answeredLate({ signed_on: dayOf(now), due_on: petition.due_on });
     // Before the move, so that whoever hears of it finds the answer signed; a refusal undoes both.
@@ -43,7 +45,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       signed_at: now,
       questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
       ...boxes,
-      valid_until: input.validUntil ?? draft.valid_until,
+      valid_until: validUntil,
     });
     const answered = await move(house, tx, {
       petition,

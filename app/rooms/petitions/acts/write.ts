@@ -1,6 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { ConditionFacts } from '#app/ground/lifecycle.ts';
-import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import { orThrow, type Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
@@ -8,6 +8,7 @@ import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import {
   type ContentRules,
   checkContent,
+  checkDays,
   checkOutcome,
   checkQuestions,
   checkWhole,
@@ -56,6 +57,7 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
     const earlier = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
     await holdNextSteps(house, tx, { petition, questions: input.questions });
     const { answer, questions } = await writeDraft(house, tx, { petition, actor, input, state: 'review' });
+    orThrow(checkDays(answer, dayOf(house.now())));
     return await move(house, tx, {
       petition,
       verb: 'draft_answer',
