@@ -198,8 +198,13 @@ export const petitionStays = {
   approve_extension: {
     from: ['assigned', 'in_progress', 'answer_review'],
     by: ['office'],
-    when: ['extension-asked', 'decider-is-other'],
+    when: ['extension-asked', 'decider-is-other', 'before-due'],
     leaves: 'notice',
+  },
+  lapse_extension: {
+    from: ['assigned', 'in_progress', 'escalated', 'answer_review'],
+    by: ['clock'],
+    when: ['extension-asked'],
   },
   refuse_extension: {
     from: ['assigned', 'in_progress', 'answer_review'],

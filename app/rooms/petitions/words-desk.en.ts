@@ -92,7 +92,8 @@ export const deskWords = {
     reason: 'Reason, public',
     go: 'Ask for more time',
     decideTitle: 'Decide on more time',
-    asked: (from: string, to: string) => `From ${from} to ${to}.`,
+    asked: (from: string, to: string) =>
+      `From ${from} to ${to}. Decide by ${from}; after that day the request lapses. Reason:`,
     decisionReason: 'Reason, if refused',
     approve: 'Approve',
     refuse: 'Refuse',

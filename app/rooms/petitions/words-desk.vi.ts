@@ -91,7 +91,8 @@ export const deskWords = {
     reason: 'Lý do, công khai',
     go: 'Xin lùi hạn',
     decideTitle: 'Duyệt lùi hạn',
-    asked: (from: string, to: string) => `Xin lùi từ ${from} đến ${to}.`,
+    asked: (from: string, to: string) =>
+      `Xin lùi từ ${from} đến ${to}. Quyết định chậm nhất ${from}; sau ngày đó đề nghị hết hiệu lực. Lý do:`,
     decisionReason: 'Lý do nếu không đồng ý',
     approve: 'Đồng ý lùi hạn',
     refuse: 'Không đồng ý',

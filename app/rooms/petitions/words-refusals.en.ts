@@ -17,6 +17,7 @@ export const verbs: Record<string, string> = {
   'petition.ask_extension': 'asked for more time',
   'petition.approve_extension': 'approved more time',
   'petition.refuse_extension': 'refused more time',
+  'petition.lapse_extension': 'let the request for more time lapse',
   'petition.escalate': 'sent it to a higher level',
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',

@@ -18,6 +18,7 @@ export const verbs: Record<string, string> = {
   'petition.ask_extension': 'xin lùi hạn',
   'petition.approve_extension': 'duyệt lùi hạn',
   'petition.refuse_extension': 'không đồng ý lùi hạn',
+  'petition.lapse_extension': 'để đề nghị lùi hạn hết hiệu lực',
   'petition.escalate': 'gửi cấp trên',
   'petition.escalation_answered': 'ghi trả lời của cấp trên',
   'petition.draft_answer': 'trình dự thảo trả lời',

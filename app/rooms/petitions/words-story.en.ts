@@ -34,6 +34,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Due date moved to ${day(facts.toDueOn)}`,
     text: `It was ${day(facts.fromDueOn)}.`,
   }),
+  'petition.lapse_extension': (facts) => ({
+    title: 'The request for more time has lapsed',
+    text: `Nobody had decided by the due date, so it stays: ${day(facts.dueOn)}.`,
+  }),
   'petition.answer': (facts) => ({
     title: 'Answered in writing',
     text: late(facts.late) > 0 ? `Answered ${days(late(facts.late))} late.` : 'Answered in time.',

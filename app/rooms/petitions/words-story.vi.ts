@@ -33,6 +33,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Lùi hạn trả lời đến ${day(facts.toDueOn)}`,
     text: `Hạn trước: ${day(facts.fromDueOn)}.`,
   }),
+  'petition.lapse_extension': (facts) => ({
+    title: 'Đề nghị lùi hạn hết hiệu lực',
+    text: `Đến hết ngày hạn vẫn chưa có quyết định nên hạn không đổi: ${day(facts.dueOn)}.`,
+  }),
   'petition.answer': (facts) => ({
     title: 'Đã trả lời bằng văn bản',
     text: late(facts.late) > 0 ? `Trả lời trễ ${late(facts.late)} ngày.` : 'Trả lời đúng hạn.',
