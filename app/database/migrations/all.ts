@@ -45,6 +45,8 @@ import * as unitFields from './0303-unit-fields.ts';
 import * as tasksChanged from './0304-tasks-changed.ts';
 import * as promisesOfAnswers from './0310-promises-of-answers.ts';
 import * as handoversOwed from './0311-handovers-owed.ts';
+import * as conclusionNumbers from './0312-conclusion-numbers.ts';
+import * as signedFor from './0313-signed-for.ts';
 import * as brokenStaysBroken from './0340-broken-stays-broken.ts';
 import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 
@@ -96,6 +98,8 @@ export const migrations: Record<string, Migration> = {
   '0304-tasks-changed': tasksChanged,
   '0310-promises-of-answers': promisesOfAnswers,
   '0311-handovers-owed': handoversOwed,
+  '0312-conclusion-numbers': conclusionNumbers,
+  '0313-signed-for': signedFor,
   '0340-broken-stays-broken': brokenStaysBroken,
   '0341-partly-is-not-the-last-word': partlyIsNotTheLastWord,
 };

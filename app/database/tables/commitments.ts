@@ -14,6 +14,9 @@ export type ConclusionTable = {
   organisation_id: string;
   state: ConclusionState;
   number: string | null;
+  /** The run in which the serial stands once: kind of paper and year, or term. */
+  number_series: string | null;
+  number_serial: number | null;
   issued_on: string | null;
   issued_at: Date | null;
   issued_by: string | null;
@@ -26,6 +29,9 @@ export type ConclusionTable = {
   submitted_at: Date | null;
   signed_by: string | null;
   signed_by_name: string | null;
+  /** The head for whom a deputy signed it off or issued it. */
+  signed_for_name: string | null;
+  issued_for_name: string | null;
   signed_at: Date | null;
   returned_reason: string | null;
   /** Why it takes the place of an earlier one. */
@@ -150,7 +156,16 @@ export type PostingTable = {
   added_at: Date;
 };
 
+/** Since when a term of the Party committee runs: its numbers begin again with it. */
+export type PartyTermTable = {
+  organisation_id: string;
+  from_day: string;
+  added_by_name: string | null;
+  added_at: Date;
+};
+
 export type CommitmentsTables = {
+  party_term: PartyTermTable;
   posting: PostingTable;
   handover: HandoverTable;
   conclusion: ConclusionTable;

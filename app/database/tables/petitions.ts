@@ -99,6 +99,9 @@ export type AnswerTable = {
   drafted_at: Date;
   signed_by: string | null;
   signed_by_name: string | null;
+  /** The head for whom a deputy signed. */
+  signed_for: string | null;
+  signed_for_name: string | null;
   signed_at: Date | null;
 };
 

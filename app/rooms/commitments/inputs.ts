@@ -61,8 +61,11 @@ export type ConclusionInput = z.output<typeof conclusionInput>;
 export const issueInput = z.object({
   version,
   number: z.string().trim().min(1, 'number').max(60, 'long'),
+  termFrom: optionalDay.nullish().transform((day) => day ?? null),
 });
-export type IssueInput = z.output<typeof issueInput>;
+type Issued = z.output<typeof issueInput>;
+/** Only the first Party number of a new term says since when the term runs. */
+export type IssueInput = Omit<Issued, 'termFrom'> & Partial<Pick<Issued, 'termFrom'>>;
 
 export const versionInput = z.object({ version });
 export type VersionInput = z.output<typeof versionInput>;

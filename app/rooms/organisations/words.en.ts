@@ -158,6 +158,7 @@ export const words = {
     turns: (n) => (n === 1 ? '1 turn' : `${n} turns`),
     words: (n) => (n === 1 ? '1 word' : `${n} words`),
     times: (n) => (n === 1 ? 'once' : `${n} times`),
+    yes_no: (n) => (n > 0 ? 'must be there' : 'only a reminder'),
   },
   calendar: {
     keptAbove: (name) =>

@@ -212,6 +212,7 @@ export const words = {
     turns: (n: number) => `${n} lượt`,
     words: (n: number) => `${n} từ`,
     times: (n: number) => `${n} lần`,
+    yes_no: (n: number): string => (n > 0 ? 'phải có' : 'chỉ nhắc'),
   } satisfies Record<RuleUnit, (n: number) => string>,
   calendar: {
     keptAbove: (name: string) =>

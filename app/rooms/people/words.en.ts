@@ -61,6 +61,7 @@ export const words = {
     clerk: 'Office clerk',
     secretary: 'Secretary of the session',
     head: 'Head',
+    deputy: 'Deputy head',
     officer: 'Department officer',
     front: 'Fatherland Front',
     supervisor: 'Supervision (People’s Council, people’s inspection)',

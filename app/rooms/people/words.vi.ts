@@ -55,6 +55,7 @@ const roles: Record<RoleName, string> = {
   clerk: 'Văn phòng',
   secretary: 'Tổ thư ký',
   head: 'Người đứng đầu',
+  deputy: 'Cấp phó của người đứng đầu',
   officer: 'Cán bộ đơn vị',
   front: 'Mặt trận Tổ quốc',
   supervisor: 'Giám sát (Hội đồng nhân dân, Thanh tra nhân dân)',

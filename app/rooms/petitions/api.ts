@@ -68,6 +68,10 @@ const petition = summary
         documentNumber: z.string().nullable(),
         documentOn: day.nullable(),
         signedBy: z.string().nullable(),
+        signedFor: z
+          .string()
+          .nullable()
+          .openapi({ description: 'The head for whom a deputy signed; null where the signer is not one' }),
         gapsReason: z.string().nullable().openapi({ description: 'Why a box of the answer is empty' }),
         validUntil: day.nullable(),
         signedOn: day.nullable(),

@@ -4,12 +4,14 @@ import type { PetitionState } from './petition.ts';
 
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
+ * deputy: signs for the head who is away and has named him.
  * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
  * session: what follows from the end of a dialogue session. signature: what follows from the answer that was just signed,
  * by two people and in no other way. promise: what follows from a kept or broken promise.
  */
 export type PetitionPart =
   | 'office'
+  | 'deputy'
   | 'lead'
   | 'cooperating'
   | 'superior'
@@ -104,13 +106,13 @@ export const petitionMoves = {
   return_draft: {
     from: ['answer_review'],
     to: 'in_progress',
-    by: ['office'],
+    by: ['office', 'deputy'],
     when: ['reason-given'],
   },
   answer: {
     from: ['answer_review'],
     to: 'answered',
-    by: ['office'],
+    by: ['office', 'deputy'],
     when: ['signer-is-other', 'questions-treated', 'content-enough', 'outcome-complete', 'boxes-filled'],
     leaves: 'written_answer',
   },

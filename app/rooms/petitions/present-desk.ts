@@ -7,6 +7,7 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
+import { headStoodInFor } from './acts/stand-in.ts';
 import {
   isFreeToAnswer,
   isFreeToDecide,
@@ -37,7 +38,7 @@ export async function presentDesk(
   const involved = await readInvolved(house.db, petition);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const today = dayOf(house.now());
-  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk] =
+  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk, standsFor] =
     await Promise.all([
       readParts(house.db, petition.id),
       readStory(house.db, 'petition', [petition.id]),
@@ -53,13 +54,16 @@ export async function presentDesk(
       presentBefore(house, petition, asked.reuse ?? null),
       presentHands(house, petition),
       presentDraftAsk(house, petition),
+      headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
     ]);
-  const roles = partsOf(actor, involved);
+  const own = partsOf(actor, involved);
+  const roles = standsFor === null ? own : [...own, 'deputy' as const];
   const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
   const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
   return {
     ...view,
     parts: roles,
+    standsFor: standsFor?.name ?? null,
     may: openDeeds(petition.state, roles),
     blocked: blockedOf({ actor, petition, parts, extension }),
     units: units

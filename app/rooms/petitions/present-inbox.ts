@@ -22,7 +22,9 @@ export async function presentInbox(
   wanted: { tab: InboxTab; unitId: string | null; text: string | null; page: number; language: Language },
 ) {
   const today = dayOf(house.now());
-  const organisationIds = organisationsOf(actor, ['clerk', 'head', 'front', 'secretary', 'administrator']);
+  const organisationIds = organisationsOf(actor, [
+    ...['clerk', 'head', 'deputy', 'front', 'secretary', 'administrator'],
+  ]);
   const standsInFor =
     actor.personId === null
       ? []

@@ -183,6 +183,7 @@ function answerView(answer: PetitionParts['answers'][number], today: Day) {
     documentNumber: answer.document_number,
     documentOn: answer.document_on,
     signedBy: answer.signed_by_name,
+    signedFor: answer.signed_for_name,
     officer: answer.drafted_by_name,
     emptyBoxes: answer.gaps_reason === null ? [] : emptyBoxes(answer),
     gapsReason: answer.gaps_reason,

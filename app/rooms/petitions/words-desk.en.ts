@@ -175,6 +175,8 @@ export const deskWords = {
     return: 'Send back',
     returnReason: 'What is missing',
     sign: 'Sign and publish',
+    signsFor: (head: string) =>
+      `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
   reopen: {

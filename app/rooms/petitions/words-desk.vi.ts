@@ -174,6 +174,7 @@ export const deskWords = {
     return: 'Trả lại',
     returnReason: 'Còn thiếu gì',
     sign: 'Ký và công khai',
+    signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
   reopen: {

@@ -192,6 +192,7 @@ export const words = {
   document: (number: string, when: string | null) =>
     when ? `Document ${number} of ${when}` : `Document ${number}`,
   signedBy: (who: string, when: string) => `Signed by ${who} on ${when}`,
+  signedFor: (who: string, head: string, when: string) => `Signed by ${who} for ${head} (KT.) on ${when}`,
   why: {
     ask: (amount: number, unit: string) => `Why ${amount} ${unit === 'working' ? 'working days' : 'days'}?`,
     says: (amount: number, unit: string) =>

@@ -190,6 +190,7 @@ export const words = {
   document: (number: string, when: string | null) =>
     when ? `Văn bản số ${number} ngày ${when}` : `Văn bản số ${number}`,
   signedBy: (who: string, when: string) => `${who} ký ngày ${when}`,
+  signedFor: (who: string, head: string, when: string) => `KT. ${head}: ${who} ký thay ngày ${when}`,
   why: {
     ask: (amount: number, unit: string) =>
       `Vì sao ${amount} ${unit === 'working' ? 'ngày làm việc' : 'ngày'}?`,

@@ -11,6 +11,7 @@ import { postingKinds } from '../commitment.ts';
 import { Items } from '../pages/items.tsx';
 import type { DraftView } from '../present-conclusion.ts';
 import { commitmentWords } from '../words.ts';
+import { asksForTerm, NumberFields } from './number-fields.tsx';
 
 type View = NonNullable<DraftView>;
 type Given = Readonly<{ view: View; answer: FormState | undefined }>;
@@ -21,7 +22,7 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
   const words = commitmentWords(language);
   const { conclusion: w } = words;
   const format = formatOf(language);
-  const f = fieldReader({ answer, errors: words.errors, values: {} });
+  const f = fieldReader({ answer, errors: words.errors, values: { number: view.next?.number } });
   return (
     <>
       <p className="muted">
@@ -32,6 +33,12 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
           .filter(Boolean)
           .join('; ')}
       </p>
+      {view.signedFor && view.signed && <p>{w.signedFor(false, view.signedFor, view.signed.who)}</p>}
+      {view.standsFor && (view.may.sign || view.may.issue) && (
+        <Note>
+          <p>{w.standsFor(view.standsFor)}</p>
+        </Note>
+      )}
       {body.assessment && <p className="pre prose">{body.assessment}</p>}
       <div className="scroll">
         <Items items={body.items} />
@@ -49,7 +56,7 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
         {view.may.issue && (
           <Form method="post" className="form">
             <input type="hidden" name="version" value={view.version} />
-            <Field {...f('number')} label={w.number} hint={w.numberHint} maxLength={60} />
+            <NumberFields view={view} f={f} asksForTerm={asksForTerm(answer)} />
             <Submit name="intent" value="issue-signed">
               {w.issue}
             </Submit>

@@ -9,16 +9,17 @@ import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readQuestions } from '../store.ts';
 import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
 import { hasOpenPromise } from '../store-promises.ts';
-import { loadForDeed, move } from './move.ts';
+import { move } from './move.ts';
+import { loadForHead } from './stand-in.ts';
 import { completeness, contentRulesOf, factOf } from './write.ts';
 
 /**
  * Signs and publishes the answer. From here on it is answered; whether it is settled is said by the asker or by the
- * rule after silence. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
+ * rule after silence. A deputy signs for the head who is away. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
  */
 export async function signAnswer(house: House, actor: Actor, input: SignInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const { petition, parts, standsFor } = await loadForHead(house, tx, actor, input);
     const answers = await readAnswers(tx, petition.id);
     const draft = answers.find((answer) => answer.state === 'review');
     if (draft === undefined) throw refuse('conflict', 'petition.state', { state: petition.state });
@@ -42,6 +43,8 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       due_on: petition.due_on,
       signed_by: actor.personId,
       signed_by_name: actor.name,
+      signed_for: standsFor?.id ?? null,
+      signed_for_name: standsFor?.name ?? null,
       signed_at: now,
       questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
       ...boxes,
@@ -58,7 +61,10 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         'boxes-filled': factOf(checkBoxes(boxes)),
       },
       set: { answered_at: now, outcome: draft.outcome },
-      story: { number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
+      story: {
+        ...{ number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
+        for: standsFor?.name ?? null,
+      },
     });
     // A request for time that nobody decided has become idle; a later one must not find it in its way.
     const idle = (await readExtensions(tx, petition.id)).find((asked) => asked.decided_at === null);
