@@ -49,6 +49,8 @@ import * as handoversOwed from './0311-handovers-owed.ts';
 import * as conclusionNumbers from './0312-conclusion-numbers.ts';
 import * as signedFor from './0313-signed-for.ts';
 import * as lists from './0320-lists.ts';
+import * as brokenStaysBroken from './0340-broken-stays-broken.ts';
+import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -102,4 +104,6 @@ export const migrations: Record<string, Migration> = {
   '0312-conclusion-numbers': conclusionNumbers,
   '0313-signed-for': signedFor,
   '0320-lists': lists,
+  '0340-broken-stays-broken': brokenStaysBroken,
+  '0341-partly-is-not-the-last-word': partlyIsNotTheLastWord,
 };

@@ -162,6 +162,8 @@ export type VerdictTable = {
   reason: string | null;
   at: Date;
   send_key: string | null;
+  /** When another word on the same answer took its place. */
+  replaced_at: Date | null;
 };
 
 export type KeyAttemptTable = { id: string; petition_id: string; address_hash: string; at: Date };

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
-import { type ConclusionItemFacts, groupOf, type HoleRules, holesOf, isLate } from './commitment.ts';
+import {
+  type ConclusionItemFacts,
+  daysLeft,
+  groupOf,
+  type HoleRules,
+  holesOf,
+  isLate,
+} from './commitment.ts';
 import { boardQuery, itemInput, reportInput, verifyInput } from './inputs.ts';
 import { commitmentParts, isOwnDeed } from './may.ts';
 
@@ -77,6 +84,19 @@ describe('late', () => {
   ] as const)('%s on %s', (state, today, late, group) => {
     expect(on(state, today)).toEqual([late, group]);
   });
+  test.each([
+    ['2026-12-20', 0, 'working'],
+    ['2026-12-18', 2, 'working'],
+    ['2026-12-22', -2, 'late'],
+  ] as const)(
+    'reported on %s it stays what it was on that day, however long nobody comes to look',
+    (reportedOn, left, group) => {
+      const promise = { state: 'reported_done', dueOn: '2026-12-20', reportedOn } as const;
+      expect([daysLeft(promise, '2027-03-01'), groupOf(promise, '2027-03-01')]).toEqual([left, group]);
+      // Sent back to work, its own day counts again.
+      expect(isLate({ ...promise, state: 'on_track' }, '2027-03-01')).toBe(true);
+    },
+  );
   test('a promise without a day is never late', () => {
     expect(isLate({ state: 'assigned', dueOn: null }, '2030-01-01')).toBe(false);
   });
@@ -103,6 +123,13 @@ describe('whose deed it is', () => {
     const clerk = roles({ role: 'clerk', organisationId: 'o', unitId: null });
     expect(isOwnDeed(clerk, 'o', { unitId: 'economy', personIds: ['p1'] })).toBe(true);
     expect(isOwnDeed(clerk, 'o', executors)).toBe(false);
+  });
+  test('the work of a unit without officers is the own deed of every clerk, not of the Front', () => {
+    const clerks = { unitId: 'office', personIds: ['p9'], hasOfficers: false };
+    const whose = (['clerk', 'front'] as const).map((role) =>
+      isOwnDeed(roles({ role, organisationId: 'o', unitId: null }), 'o', clerks),
+    );
+    expect(whose).toEqual([true, false]);
   });
   test('roles in another organisation give no part', () => {
     expect(commitmentParts(roles(officer, front), 'other', executors)).toEqual([]);

@@ -1,4 +1,6 @@
 import type { Refusal } from '#app/ground/refusal.ts';
+import { dayOf, daysBetween } from '#app/ground/time.ts';
+import { type DialogueState, dialogueStates, isComing } from '#app/rooms/dialogues/dialogue.ts';
 
 /** The life of a promise (cam kết, lời hứa), domain model 5.3. */
 export const commitmentStates = [
@@ -48,21 +50,63 @@ export function isFinished(state: CommitmentState): boolean {
   return terminal.has(state);
 }
 
-/** Late is computed, never stored: past its due day and not yet finished or reported. */
-export function isLate(commitment: { state: CommitmentState; dueOn: string | null }, today: string): boolean {
-  return commitment.dueOn !== null && today > commitment.dueOn && !isFinished(commitment.state);
+/** What decides whether a promise is late; `reportedOn` is the day on which its unit reported it done, where it did. */
+export type PromiseFacts = Readonly<{
+  state: CommitmentState;
+  dueOn: string | null;
+  reportedOn?: string | null;
+}>;
+
+export function promiseFacts(row: {
+  state: CommitmentState;
+  due_on: string | null;
+  reported_at: Date | null;
+}): PromiseFacts {
+  const reportedOn = row.reported_at === null ? null : dayOf(row.reported_at);
+  return { state: row.state, dueOn: row.due_on, reportedOn };
 }
+
+/**
+ * Calendar days to the due day, negative when late; null where nothing is owed or no day is set. The unit has until its
+ * report: what it reported in time is not late because nobody has come to look.
+ */
+export function daysLeft({ state, dueOn, reportedOn }: PromiseFacts, today: string): number | null {
+  if (dueOn === null || isFinished(state)) return null;
+  return daysBetween(state === 'reported_done' ? (reportedOn ?? today) : today, dueOn);
+}
+
+/** Late is computed, never stored: past its due day and not yet finished, or reported only after it. */
+export function isLate(promise: PromiseFacts, today: string): boolean {
+  return (daysLeft(promise, today) ?? 0) < 0;
+}
+
+/**
+ * May a promise be carried over to this dialogue? To one of its house that is still to come, other than its own. What is
+ * broken is not carried over: it stays broken in public, and the look-back names it all the same.
+ */
+export function mayGoTo(
+  promise: { organisationId: string; dialogueId: string | null },
+  dialogue: { id: string; organisationId: string; state: DialogueState },
+): boolean {
+  return (
+    dialogue.organisationId === promise.organisationId &&
+    dialogue.id !== promise.dialogueId &&
+    comingStates.includes(dialogue.state)
+  );
+}
+
+/** Dialogues that are planned or announced and not yet held. */
+export const comingStates: readonly DialogueState[] = dialogueStates.filter(
+  (state) => state === 'planned' || state === 'preparing' || isComing(state),
+);
 
 /** The board's four columns, in words of the street. */
 export type PromiseGroup = 'kept' | 'working' | 'late' | 'broken';
 
-export function groupOf(
-  commitment: { state: CommitmentState; dueOn: string | null },
-  today: string,
-): PromiseGroup {
-  if (isKept(commitment.state)) return 'kept';
-  if (isBroken(commitment.state)) return 'broken';
-  return isLate(commitment, today) ? 'late' : 'working';
+export function groupOf(promise: PromiseFacts, today: string): PromiseGroup {
+  if (isKept(promise.state)) return 'kept';
+  if (isBroken(promise.state)) return 'broken';
+  return isLate(promise, today) ? 'late' : 'working';
 }
 
 /** An item of a conclusion as the rules see it. */

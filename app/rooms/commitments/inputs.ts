@@ -138,6 +138,8 @@ export const changeInput = z.object({
   reason: optionalText(1000).default(null),
   responsible: optionalText(200).default(null),
   dueOn: optionalDay.default(null),
+  /** For what is carried over: to which dialogue, where that is known already. */
+  toDialogueId: optionalId.optional(),
 });
 export type ChangeInput = z.output<typeof changeInput>;
 

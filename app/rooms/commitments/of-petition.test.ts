@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { House } from '#app/house.ts';
 import { reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
-import { resolvePetition, signAnswer } from '#app/rooms/petitions/acts/sign.ts';
+import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
 import { draftAnswer } from '#app/rooms/petitions/acts/write.ts';
 import { settleSilent } from '#app/rooms/petitions/clock.ts';
 import type { DraftInput } from '#app/rooms/petitions/inputs.ts';
 import { presentPetition } from '#app/rooms/petitions/present.ts';
+import { presentDesk } from '#app/rooms/petitions/present-desk.ts';
 import { type PetitionRow, readByCode } from '#app/rooms/petitions/store.ts';
 import { hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
@@ -95,16 +96,28 @@ describe('an answer with several steps', () => {
 });
 
 describe('keeping and breaking', () => {
-  test('the petition is resolved by the last of them, and by no word of the office before', async () => {
+  test('the petition is resolved by the last of them, and by no button of the office before', async () => {
     await answer([covers, lights]);
     const [one, other] = await promises();
     await keep(one);
     expect((await read()).state).toBe('committed');
-    const early = resolvePetition(house, ground.head, { code: petition.code, evidence: 'Đã làm hết' });
-    expect(await said(early)).toBe('petition.promises-kept');
+    for (const actor of [ground.clerk, ground.head]) {
+      const desk = await presentDesk(house, actor, { code: petition.code }, 'vi');
+      expect(desk.may.filter((verb) => verb === 'resolve' || verb === 'commit')).toEqual([]);
+    }
     expect((await presentPetition(house, petition.code, 'vi'))?.promisedOn).toBe(lights[2]);
     await keep(other);
     expect(await read()).toMatchObject({ state: 'resolved', outcome: 'resolved' });
+  });
+
+  test('an answer that says "done" is not even drafted while a promise of before waits to be verified', async () => {
+    await answer([covers]);
+    await again();
+    const done = async () => await answer([[covers[0], null, null]], 'resolved', 'head');
+    expect(await said(done())).toBe('petition.outcome-complete');
+    await keep((await promises())[0]);
+    await done();
+    expect((await read()).state).toBe('resolved');
   });
 
   test('two that are verified at the same moment resolve it', async () => {
@@ -123,6 +136,36 @@ describe('keeping and breaking', () => {
     expect((await promises()).map((row) => row.state)).toEqual(['not_fulfilled', 'assigned']);
     await breakIt(other);
     expect((await read()).reopened).toBe(1);
+  });
+
+  test('one that was verified and breaks after all opens it again, resolved or closed', async () => {
+    await answer([covers]);
+    await keep((await promises())[0]);
+    expect((await read()).state).toBe('resolved');
+    await openAgain((await promises())[0]);
+    expect(await read()).toMatchObject({ state: 'committed', outcome: 'in_progress_roadmap', reopened: 0 });
+    expect((await presentPetition(house, petition.code, 'vi'))?.promisedOn).toBe(covers[2]);
+    await keep((await promises())[0]);
+    now = new Date('2027-02-01T02:00:00Z');
+    await settleSilent(house);
+    expect(await read()).toMatchObject({ state: 'closed', settled_by: 'silence' });
+    await openAgain((await promises())[0]);
+    expect(await read()).toMatchObject({ state: 'committed', settled_by: null, closed_at: null });
+    await settleSilent(house);
+    expect((await read()).state).toBe('committed');
+    await breakIt((await promises())[0]);
+    expect(await read()).toMatchObject({ state: 'assigned', reopened: 1, answered_at: null });
+  });
+
+  test('a later answer that rests on it does not hide that it is owed again', async () => {
+    await answer([covers]);
+    await keep((await promises())[0]);
+    await again();
+    await answer([[covers[0], null, null]], 'resolved', 'head');
+    await openAgain((await promises())[0]);
+    expect((await read()).state).toBe('committed');
+    await breakIt((await promises())[0]);
+    expect(await read()).toMatchObject({ state: 'assigned', reopened: 2 });
   });
 
   test('a broken step of an answer that explained opens it too', async () => {
@@ -220,6 +263,13 @@ async function verify(row: CommitmentRow | undefined): Promise<void> {
 async function keep(row: CommitmentRow | undefined): Promise<void> {
   await report(row);
   await verify(row);
+}
+
+async function openAgain(row: CommitmentRow | undefined): Promise<void> {
+  const { code, version } = await fresh(row);
+  await changeCommitment(house, ground.head, {
+    ...{ code, version, verb: 'reopen', reason: 'Nắp cống vỡ lại', responsible: null, dueOn: null },
+  });
 }
 
 async function breakIt(row: CommitmentRow | undefined): Promise<void> {

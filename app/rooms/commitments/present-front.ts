@@ -1,8 +1,8 @@
 import type { Language } from '#app/ground/language.ts';
-import { dayOf, daysBetween } from '#app/ground/time.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
-import { groupOf, type PromiseGroup } from './commitment.ts';
+import { daysLeft, groupOf, type PromiseGroup, promiseFacts } from './commitment.ts';
 import { countByGroup, listCommitments } from './store.ts';
 import { commitmentWords } from './words.ts';
 
@@ -28,8 +28,9 @@ export async function presentPromises(
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
     counts,
     rows: rows.map((row) => {
-      const group = groupOf({ state: row.state, dueOn: row.due_on }, today);
-      const isLate = group === 'late' && row.due_on !== null;
+      const facts = promiseFacts(row);
+      const group = groupOf(facts, today);
+      const late = -(daysLeft(facts, today) ?? 0);
       return {
         key: row.code,
         code: row.code,
@@ -37,10 +38,7 @@ export async function presentPromises(
         responsible: units.find((unit) => unit.id === row.unit_id)?.name ?? row.responsible_name ?? '',
         due: row.due_on,
         tone: tones[group],
-        state:
-          isLate && row.due_on !== null
-            ? words.lateDays(daysBetween(row.due_on, today))
-            : words.groups[group],
+        state: late > 0 ? words.lateDays(late) : words.groups[group],
       };
     }),
   };

@@ -62,6 +62,7 @@ export async function presentThread(
       petition?.settledAt == null
         ? null
         : { on: dayOf(new Date(petition.settledAt)), by: petition.settledBy },
+    isPartly: petition?.verdict.given === 'partly',
     silenceUntil: petition?.settledAt == null ? (petition?.silenceUntil ?? null) : null,
     mayRate: petition?.verdict.isOpen === true && petition.verdict.hasKey && opinion?.mergedInto == null,
     steps: [...told, ...next],
@@ -87,6 +88,7 @@ const nothing: Omit<ThreadView, 'code' | 'kind'> = {
   dueOn: null,
   daysLate: 0,
   settled: null,
+  isPartly: false,
   silenceUntil: null,
   mayRate: false,
   steps: [],

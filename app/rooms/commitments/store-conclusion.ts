@@ -154,7 +154,14 @@ export async function readPostings(db: Database, conclusionIds: readonly string[
 }
 
 /** The commitments that grew from these items. */
-export async function readCommitmentsOfItems(db: Database, itemIds: readonly string[]) {
+export async function lockCommitmentsOfItems(db: Database, itemIds: readonly string[]) {
   if (itemIds.length === 0) return [];
-  return await db.selectFrom('commitment').selectAll().where('conclusion_item_id', 'in', itemIds).execute();
+  return await db
+    .selectFrom('commitment')
+    .selectAll()
+    .where('conclusion_item_id', 'in', itemIds)
+    .where('state', '<>', 'superseded')
+    .orderBy('code')
+    .forUpdate()
+    .execute();
 }

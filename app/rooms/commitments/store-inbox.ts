@@ -3,6 +3,7 @@ import type { Database } from '#app/database/database.ts';
 import { fold } from '#app/ground/fold.ts';
 import type { InboxScope, Pile } from '#app/rooms/petitions/inbox.ts';
 import type { InboxKind } from './inbox.ts';
+import { pastDue } from './store.ts';
 
 export type PileCount = Readonly<{ pile: Pile; kind: InboxKind; n: number; late: number; soon: number }>;
 export type PileRow = Readonly<{ kind: InboxKind; id: string; code: string }>;
@@ -79,7 +80,7 @@ function promisesInPiles(scope: InboxScope) {
         when due_on = ${today}::date then 'today'
         when state = 'published' or (state = 'assigned' and ${isOwn}) then 'new'
         else 'open' end as pile,
-      (${isOpen} and due_on is not null and due_on < ${today}::date) as is_late
+      (${isOpen} and due_on is not null and ${pastDue(today)}) as is_late
     from commitment where ${sql.join(filters, sql` and `)}`;
 }
 

@@ -30,6 +30,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.responsible': () => 'Name who answers for it.',
   'commitment.before-due': (facts) =>
     `A date can be extended only on or before it (${facts.dueOn ?? 'none'}), and the new one must come later.`,
+  'commitment.next-dialogue': () => 'Choose a coming dialogue of your own office.',
   'commitment.day': () => 'Choose the new date.',
   'commitment.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this promise. What you typed is still in the fields; look and try again.`,

@@ -29,6 +29,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.responsible': () => 'Ghi tên người chịu trách nhiệm.',
   'commitment.before-due': (facts) =>
     `Chỉ gia hạn được trước hoặc đúng ngày hạn (${facts.dueOn ?? 'chưa có'}), và hạn mới phải sau hạn cũ.`,
+  'commitment.next-dialogue': () => 'Chọn một buổi đối thoại sắp tới của đơn vị mình.',
   'commitment.day': () => 'Chọn hạn mới.',
   'commitment.changed': (facts) =>
     `${facts.who ?? 'Người khác'} vừa thay đổi lời hứa này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi làm lại.`,

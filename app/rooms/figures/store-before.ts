@@ -86,6 +86,7 @@ export async function readDrafts(db: Database, dialogueId: string): Promise<read
 }
 
 export type PromiseRow = Readonly<{
+  reported_at: Date | null;
   code: string;
   text: string;
   unit: string | null;
@@ -109,6 +110,7 @@ export async function readPromises(
       'commitment.responsible_name as responsible',
       'commitment.state',
       'commitment.due_on',
+      'commitment.reported_at',
     ])
     .where('commitment.organisation_id', '=', of.organisationId)
     .where('commitment.published_at', 'is not', null);

@@ -123,6 +123,7 @@ const caseListeners: Listeners = {
   'petition.answer': [telling('answered', unitAndDay)],
   'petition.commit': [telling('promised')],
   'petition.resolve': [telling('resolved')],
+  'petition.owe_again': [telling('promised')],
   'petition.reopen': [telling('reopened', unitAndDay)],
   'petition.settle_by_silence': [telling('settled', (event) => ({ days: textOf(event.facts?.days) }))],
   'petition.link_repeat': [

@@ -5,6 +5,7 @@ import {
   type ContentRules,
   checkBoxes,
   checkContent,
+  checkDays,
   checkOutcome,
   checkQuestions,
   checkWhole,
@@ -80,6 +81,16 @@ describe('an empty box is published with its reason or not at all', () => {
   });
 });
 
+test.each([
+  ['2026-11-23', '2026-11-23', 'true'],
+  [null, null, 'true'],
+  ['2026-11-24', null, 'petition.document-later'],
+  ['2062-11-23', '2027-01-01', 'petition.document-later'],
+  ['2026-11-12', '2026-11-22', 'petition.validity-over'],
+])('a document of %s, right until %s', (document_on, valid_until, said) => {
+  expect(codeOf(checkDays({ document_on, valid_until }, '2026-11-23'))).toBe(said);
+});
+
 describe('every sub-question is treated', () => {
   test.each([
     [{}, 'true'],
@@ -112,6 +123,14 @@ describe('the outcome demands what it says', () => {
     ['forwarded_up', null, [question({})], 'petition.outcome-without-next'],
   ] as const)('%s', (outcome, evidence, questions, said) => {
     expect(codeOf(checkOutcome({ outcome, evidence }, questions))).toBe(said);
+  });
+
+  test('"done" waits for every promise of before to be verified; other outcomes do not', () => {
+    const owed = { isSentUp: true, isOwed: true };
+    const said = (['resolved', 'explained'] as const).map((outcome) =>
+      codeOf(checkOutcome({ outcome, evidence: 'Biên bản nghiệm thu 12/11' }, [question({})], owed)),
+    );
+    expect(said).toEqual(['petition.promises-kept', 'true']);
   });
 });
 

@@ -4,6 +4,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { chaseAbove, chaseHelp, remindDue } from './acts/chase.ts';
 import { silenceEnds } from './acts/due.ts';
+import { lapseExtensions } from './acts/extend.ts';
 import { inheritFromClosed, releaseHandlers } from './acts/inherit.ts';
 import { attemptRule } from './acts/key.ts';
 import { loadForClock, move } from './acts/move.ts';
@@ -19,6 +20,7 @@ export async function tickPetitions(house: House): Promise<void> {
   await inheritFromClosed(house);
   await releaseHandlers(house);
   await settleSilent(house);
+  await lapseExtensions(house);
   await remindDue(house);
   await chaseAbove(house);
   await chaseHelp(house);

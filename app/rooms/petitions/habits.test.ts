@@ -67,6 +67,23 @@ test('an answer with an empty box is published with the reason for it, never in 
   expect([answer?.emptyBoxes, answer?.gapsReason]).toEqual([['evidence'], 'Chờ nghiệm thu ngày 20/3']);
 });
 
+test('a document of a day to come and a validity that has ended are refused, when drafted and when signed', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  const draft = (days: { documentOn?: string; validUntil?: string }) =>
+    draftAnswer(house, ground.officer, { ...draftOf(petition), ...days });
+  expect(await said(draft({ documentOn: '2062-11-23' }))).toBe('petition.document-later');
+  expect(await said(draft({ validUntil: '2020-01-01' }))).toBe('petition.validity-over');
+  const until = addDays(dayOf(now), 2);
+  await draft({ documentOn: dayOf(now), validUntil: until });
+  now = new Date(`${addDays(until, 1)}T02:00:00Z`);
+  const sign = (days: { documentOn?: string; validUntil?: string }) =>
+    signAnswer(house, ground.head, { ...signOf(petition), ...days });
+  expect(await said(sign({}))).toBe('petition.validity-over');
+  const mended = { validUntil: addDays(until, 30) };
+  expect(await said(sign({ ...mended, documentOn: addDays(until, 2) }))).toBe('petition.document-later');
+  expect((await sign(mended)).state).toBe('answered');
+});
+
 test('an earlier answer is used again while it is right, and not a day longer', async () => {
   const first = await openOne(place(), { text: 'Bao giờ lấy rác ở chợ Khương Trung vào buổi tối?' });
   await assignOne(place(), first);

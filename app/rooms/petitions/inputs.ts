@@ -169,7 +169,6 @@ export const absenceInput = z.object({
   fromDay: day,
   toDay: day,
 });
-export const resolveInput = z.object({ ...onPetition, evidence: text(2000) });
 
 /** Digits as people copy them from a slip: blanks and dots between them are not part of the number. */
 const confirmationNumber = z
@@ -240,7 +239,6 @@ export type ContinueInput = z.output<typeof continueInput>;
 export type PassUpInput = z.output<typeof passUpInput>;
 export type HandlerInput = z.output<typeof handlerInput>;
 export type AbsenceInput = z.output<typeof absenceInput>;
-export type ResolveInput = z.output<typeof resolveInput>;
 export type VerdictInput = z.output<typeof verdictInput>;
 export type WithdrawInput = z.output<typeof withdrawInput>;
 export type ListQuery = z.output<typeof listQuery>;

@@ -6,7 +6,8 @@ import type { PetitionState } from './petition.ts';
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
  * deputy: signs for the head who is away and has named him.
  * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
- * session: what follows from the end of a dialogue session. promise: what follows from a kept or broken promise.
+ * session: what follows from the end of a dialogue session. signature: what follows from the answer that was just signed,
+ * by two people and in no other way. promise: what follows from a kept or broken promise.
  */
 export type PetitionPart =
   | 'office'
@@ -17,6 +18,7 @@ export type PetitionPart =
   | 'front'
   | 'asker'
   | 'session'
+  | 'signature'
   | 'promise'
   | 'clock';
 
@@ -117,16 +119,22 @@ export const petitionMoves = {
   resolve: {
     from: ['answered', 'committed'],
     to: 'resolved',
-    by: ['office', 'deputy', 'promise'],
+    by: ['signature', 'promise'],
     when: ['is-resolved', 'evidence-given', 'promises-kept'],
     leaves: 'evidence',
   },
   commit: {
     from: ['answered'],
     to: 'committed',
-    by: ['office', 'deputy'],
+    by: ['signature'],
     when: ['is-roadmap'],
     leaves: 'commitment',
+  },
+  owe_again: {
+    from: ['resolved', 'closed'],
+    to: 'committed',
+    by: ['promise'],
+    when: ['reason-given'],
   },
   confirm: {
     from: ['answered_on_site', 'answered', 'resolved'],
@@ -192,8 +200,13 @@ export const petitionStays = {
   approve_extension: {
     from: ['assigned', 'in_progress', 'answer_review'],
     by: ['office'],
-    when: ['extension-asked', 'decider-is-other'],
+    when: ['extension-asked', 'decider-is-other', 'before-due'],
     leaves: 'notice',
+  },
+  lapse_extension: {
+    from: ['assigned', 'in_progress', 'escalated', 'answer_review'],
+    by: ['clock'],
+    when: ['extension-asked'],
   },
   refuse_extension: {
     from: ['assigned', 'in_progress', 'answer_review'],

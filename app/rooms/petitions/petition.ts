@@ -76,6 +76,11 @@ export type VerdictKind = (typeof verdictKinds)[number];
 export const promiseStandings = ['kept', 'working', 'late', 'broken'] as const;
 export type PromiseStanding = (typeof promiseStandings)[number];
 
+/** May the asker say this of an answer after what he has said of it? Once; "partly" may still become more or less. */
+export function mayRate(given: VerdictKind | null, kind: VerdictKind): boolean {
+  return given === null || (given === 'partly' && kind !== 'partly');
+}
+
 /** Does somebody still owe an answer? */
 export function isWaiting(petition: { state: PetitionState }): boolean {
   return waitingStates.some((state) => state === petition.state);

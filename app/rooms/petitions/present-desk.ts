@@ -145,6 +145,7 @@ function blockedOf(of: {
     extend: !extension.isBeforeDue || extension.left === 0 || asked !== undefined,
     decide:
       asked === undefined ||
+      !extension.isBeforeDue ||
       !isFreeToDecide(actor, {
         asked_by: asked.asked_by,
         organisationId: petition.organisation_id,

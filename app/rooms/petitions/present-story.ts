@@ -86,6 +86,7 @@ export function stageOf(state: PetitionState): number | null {
 const told: readonly string[] = [
   'petition.approve_extension',
   'petition.escalate',
+  'petition.owe_again',
   'petition.continue_without',
 ];
 

@@ -5,7 +5,16 @@ import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
 import { emptyBoxes } from './answer.ts';
-import { answeredLate, daysLate, daysLeft, isAnswered, isWaiting, type PetitionState } from './petition.ts';
+import {
+  answeredLate,
+  daysLate,
+  daysLeft,
+  isAnswered,
+  isWaiting,
+  mayRate,
+  type PetitionState,
+  verdictKinds,
+} from './petition.ts';
 import { presentPromises } from './present-promises.ts';
 import { presentNext, presentSteps, stageOf } from './present-story.ts';
 import {
@@ -226,7 +235,8 @@ function reviewedBy(
 /** Whether the asker may still say what he thinks of the last answer, and what he has said. */
 function verdictOf(petition: PetitionRow, parts: PetitionParts) {
   const last = parts.answers.filter((answer) => answer.state === 'signed').at(-1);
-  const given = parts.verdicts.find((verdict) => verdict.answer_id === last?.id);
-  const isOpen = last !== undefined && isAnswered(petition) && given === undefined;
-  return { isOpen, hasKey: petition.key_hash !== null, given: given?.kind ?? null };
+  const given = parts.verdicts.findLast((verdict) => verdict.answer_id === last?.id)?.kind ?? null;
+  const kinds =
+    last !== undefined && isAnswered(petition) ? verdictKinds.filter((kind) => mayRate(given, kind)) : [];
+  return { isOpen: kinds.length > 0, kinds, hasKey: petition.key_hash !== null, given };
 }

@@ -35,6 +35,18 @@ export async function readUnsettled(db: Database, today: Day) {
     .execute();
 }
 
+/** Petitions past their day with a request for more time that nobody has decided. */
+export async function readUndecided(db: Database, today: Day) {
+  return await db
+    .selectFrom('extension')
+    .innerJoin('petition', 'petition.id', 'extension.petition_id')
+    .select('extension.petition_id')
+    .where('extension.decided_at', 'is', null)
+    .where('petition.due_on', '<', today)
+    .where('petition.state', 'in', ['assigned', 'in_progress', 'escalated', 'answer_review'])
+    .execute();
+}
+
 /** Escalations that are still unanswered on the day by which they were to be asked about again. */
 export async function readChaseDue(db: Database, today: Day) {
   return await db

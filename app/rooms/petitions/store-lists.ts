@@ -173,7 +173,7 @@ export async function countVerdicts(db: Database, organisationId: string) {
       count(*) filter (where verdict.kind = 'partly') as partly,
       count(*) filter (where verdict.kind = 'not_solved') as not_solved
     from answer join petition on petition.id = answer.petition_id
-      left join verdict on verdict.answer_id = answer.id
+      left join verdict on verdict.answer_id = answer.id and verdict.replaced_at is null
     where petition.organisation_id = ${organisationId} and answer.state = 'signed'`.execute(db);
   const of = (name: 'answers' | 'rated' | 'satisfied' | 'partly' | 'not_solved') =>
     Number(rows[0]?.[name] ?? 0);

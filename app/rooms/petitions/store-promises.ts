@@ -16,7 +16,8 @@ export async function readPromises(db: Database, of: { petitionId: string; today
       sql<PromiseStanding>`case
         when state in ('verified', 'closed') then 'kept'
         when state = 'not_fulfilled' then 'broken'
-        when due_on < ${of.today}::date then 'late'
+        when due_on < case when state = 'reported_done' and reported_at is not null
+          then (reported_at at time zone 'Asia/Ho_Chi_Minh')::date else ${of.today}::date end then 'late'
         else 'working' end`.as('standing'),
     )
     .where('commitment.petition_id', '=', of.petitionId)

@@ -28,7 +28,6 @@ export const deskWords = {
     draft: 'Draft handed in.',
     return: 'Draft sent back.',
     sign: 'Signed and published.',
-    resolve: 'Recorded as solved.',
     reopen: 'Opened again.',
     withdraw: 'Recorded as withdrawn.',
     continue: 'It goes on in the public interest, without its sender.',
@@ -73,7 +72,8 @@ export const deskWords = {
     reason: 'Reason, public',
     go: 'Ask for more time',
     decideTitle: 'Decide on more time',
-    asked: (from: string, to: string) => `From ${from} to ${to}.`,
+    asked: (from: string, to: string) =>
+      `From ${from} to ${to}. Decide by ${from}; after that day the request lapses. Reason:`,
     decisionReason: 'Reason, if refused',
     approve: 'Approve',
     refuse: 'Refuse',
@@ -159,7 +159,6 @@ export const deskWords = {
       `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
-  resolve: { title: 'Record as solved', evidence: 'Evidence', go: 'Record as solved' },
   reopen: {
     title: 'Open again',
     hint: (when: string) => `New due date: ${when}. Whoever answered before cannot answer again.`,

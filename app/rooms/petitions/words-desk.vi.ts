@@ -27,7 +27,6 @@ export const deskWords = {
     draft: 'Đã trình dự thảo.',
     return: 'Đã trả lại dự thảo.',
     sign: 'Đã ký và công khai câu trả lời.',
-    resolve: 'Đã ghi giải quyết xong.',
     reopen: 'Đã mở lại.',
     withdraw: 'Đã ghi người gửi rút kiến nghị.',
     continue: 'Kiến nghị tiếp tục vì lợi ích chung, không còn gắn với người gửi.',
@@ -72,7 +71,8 @@ export const deskWords = {
     reason: 'Lý do, công khai',
     go: 'Xin lùi hạn',
     decideTitle: 'Duyệt lùi hạn',
-    asked: (from: string, to: string) => `Xin lùi từ ${from} đến ${to}.`,
+    asked: (from: string, to: string) =>
+      `Xin lùi từ ${from} đến ${to}. Quyết định chậm nhất ${from}; sau ngày đó đề nghị hết hiệu lực. Lý do:`,
     decisionReason: 'Lý do nếu không đồng ý',
     approve: 'Đồng ý lùi hạn',
     refuse: 'Không đồng ý',
@@ -157,7 +157,6 @@ export const deskWords = {
     signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
-  resolve: { title: 'Ghi đã giải quyết xong', evidence: 'Bằng chứng', go: 'Ghi đã giải quyết xong' },
   reopen: {
     title: 'Mở lại',
     hint: (when: string) => `Hạn mới: ${when}. Người đã trả lời không được trả lời lại.`,

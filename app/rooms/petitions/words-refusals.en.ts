@@ -17,6 +17,7 @@ export const verbs: Record<string, string> = {
   'petition.ask_extension': 'asked for more time',
   'petition.approve_extension': 'approved more time',
   'petition.refuse_extension': 'refused more time',
+  'petition.lapse_extension': 'let the request for more time lapse',
   'petition.escalate': 'sent it to a higher level',
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',
@@ -24,6 +25,7 @@ export const verbs: Record<string, string> = {
   'petition.answer': 'signed the answer',
   'petition.resolve': 'recorded it as solved',
   'petition.commit': 'recorded it as a promise',
+  'petition.owe_again': 'opened what was promised again',
   'petition.give_verdict': 'the sender rated the answer',
   'petition.confirm': 'the sender agreed to close it',
   'petition.settle_by_silence': 'closed because nothing more was said',
@@ -58,6 +60,10 @@ const problems: Record<string, (facts: Facts) => string> = {
     `Question ${facts.position} is outside our competence: say where it was sent.`,
   'petition.answer-empty': (facts) =>
     `Question ${facts.position} only says “${facts.phrase}”. ${facts.whyEn}`,
+  'petition.document-later': (facts) =>
+    `The document date ${day(facts.on)} has not come yet. Give the day on which it was signed, or leave it empty and say why.`,
+  'petition.validity-over': (facts) =>
+    `The validity has ended already, on ${day(facts.until)}. Give today or a later day, or leave it empty.`,
   'petition.boxes-empty': (facts) =>
     `Still empty: ${boxesOf(facts.boxes)}. Fill it in, or give the reason that the public reads in its place.`,
   'petition.answer-short': (facts) =>
@@ -108,7 +114,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `The answer to ${facts.code} was right until ${day(facts.until)} only. Write a new one.`,
   'petition.phrase-missing': () => 'Only phrases that your own office has added can be ended.',
   'petition.promises-kept': () =>
-    'A promise of this petition is not verified yet. The unit reports it done, the Front or the office verifies it, and the petition is resolved by itself.',
+    'A promise of this petition is not verified yet. It counts as solved once the unit has reported it done and the Front or the office has verified it.',
   'petition.evidence-given': () => 'Give the evidence.',
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,

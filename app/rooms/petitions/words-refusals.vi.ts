@@ -18,6 +18,7 @@ export const verbs: Record<string, string> = {
   'petition.ask_extension': 'xin lùi hạn',
   'petition.approve_extension': 'duyệt lùi hạn',
   'petition.refuse_extension': 'không đồng ý lùi hạn',
+  'petition.lapse_extension': 'để đề nghị lùi hạn hết hiệu lực',
   'petition.escalate': 'gửi cấp trên',
   'petition.escalation_answered': 'ghi trả lời của cấp trên',
   'petition.draft_answer': 'trình dự thảo trả lời',
@@ -25,6 +26,7 @@ export const verbs: Record<string, string> = {
   'petition.answer': 'ký trả lời',
   'petition.resolve': 'ghi đã giải quyết xong',
   'petition.commit': 'ghi thành lời hứa',
+  'petition.owe_again': 'mở lại việc đã hứa',
   'petition.give_verdict': 'người gửi đánh giá',
   'petition.confirm': 'người gửi đồng ý khép lại',
   'petition.settle_by_silence': 'khép lại vì không có ý kiến thêm',
@@ -59,6 +61,10 @@ const problems: Record<string, (facts: Facts) => string> = {
     `Câu hỏi ${facts.position} không thuộc thẩm quyền: ghi đã chuyển đi đâu.`,
   'petition.answer-empty': (facts) =>
     `Câu hỏi ${facts.position} mới chỉ nói “${facts.phrase}”. ${facts.whyVi}`,
+  'petition.document-later': (facts) =>
+    `Ngày văn bản ${day(facts.on)} chưa tới. Ghi ngày đã ký văn bản, hoặc bỏ trống và ghi lý do.`,
+  'petition.validity-over': (facts) =>
+    `Ngày hết hiệu lực ${day(facts.until)} đã qua. Ghi ngày từ hôm nay trở đi, hoặc bỏ trống.`,
   'petition.boxes-empty': (facts) =>
     `Còn trống: ${boxesOf(facts.boxes)}. Điền vào, hoặc ghi lý do để công khai thay cho ô trống.`,
   'petition.answer-short': (facts) =>
@@ -109,7 +115,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `Câu trả lời của ${facts.code} chỉ đúng đến ${day(facts.until)}. Soạn câu trả lời mới.`,
   'petition.phrase-missing': () => 'Chỉ bỏ được cụm từ do đơn vị mình thêm.',
   'petition.promises-kept': () =>
-    'Còn lời hứa của kiến nghị này chưa được kiểm tra. Đơn vị báo đã làm, Mặt trận hoặc văn phòng kiểm tra xong thì kiến nghị tự chuyển sang đã giải quyết.',
+    'Còn lời hứa của kiến nghị này chưa được kiểm tra. Khi đơn vị báo đã làm và Mặt trận hoặc văn phòng xác nhận thì mới được ghi là đã giải quyết.',
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
   ...dayRefusals,

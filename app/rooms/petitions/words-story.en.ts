@@ -34,6 +34,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Due date moved to ${day(facts.toDueOn)}`,
     text: `It was ${day(facts.fromDueOn)}.`,
   }),
+  'petition.lapse_extension': (facts) => ({
+    title: 'The request for more time has lapsed',
+    text: `Nobody had decided by the due date, so it stays: ${day(facts.dueOn)}.`,
+  }),
   'petition.answer': (facts) => ({
     title: 'Answered in writing',
     text: [
@@ -51,8 +55,11 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Recorded as a promise',
     text: facts.nextOn ? `To be done by ${day(facts.nextOn)}.` : null,
   }),
-  'petition.confirm': (facts) => ({
-    title: facts.kind === 'partly' ? 'The sender says: partly' : 'The sender says: solved',
+  'petition.owe_again': () => ({ title: 'What was promised is not done after all and goes on', text: null }),
+  'petition.give_verdict': (facts) =>
+    facts.kind === 'partly' ? { title: 'The sender says: partly', text: 'The record is not closed.' } : null,
+  'petition.confirm': () => ({
+    title: 'The sender says: solved',
     text: 'Closed as the sender wished.',
   }),
   'petition.settle_by_silence': (facts) => ({

@@ -33,6 +33,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Lùi hạn trả lời đến ${day(facts.toDueOn)}`,
     text: `Hạn trước: ${day(facts.fromDueOn)}.`,
   }),
+  'petition.lapse_extension': (facts) => ({
+    title: 'Đề nghị lùi hạn hết hiệu lực',
+    text: `Đến hết ngày hạn vẫn chưa có quyết định nên hạn không đổi: ${day(facts.dueOn)}.`,
+  }),
   'petition.answer': (facts) => ({
     title: 'Đã trả lời bằng văn bản',
     text: [
@@ -50,8 +54,11 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Ghi thành lời hứa',
     text: facts.nextOn ? `Hứa xong chậm nhất ${day(facts.nextOn)}.` : null,
   }),
-  'petition.confirm': (facts) => ({
-    title: facts.kind === 'partly' ? 'Người gửi: được một phần' : 'Người gửi: đã giải quyết',
+  'petition.owe_again': () => ({ title: 'Việc đã hứa chưa xong, phải làm tiếp', text: null }),
+  'petition.give_verdict': (facts) =>
+    facts.kind === 'partly' ? { title: 'Người gửi: được một phần', text: 'Hồ sơ chưa khép lại.' } : null,
+  'petition.confirm': () => ({
+    title: 'Người gửi: đã giải quyết',
     text: 'Hồ sơ khép lại theo ý người gửi.',
   }),
   'petition.settle_by_silence': (facts) => ({

@@ -49,7 +49,10 @@ const treatments: Record<Treatment, string> = {
 
 const verdicts: Record<VerdictKind, { label: string; after: string }> = {
   satisfied: { label: 'Solved', after: 'The record is closed.' },
-  partly: { label: 'Partly', after: 'The record is closed and your view is counted in public figures.' },
+  partly: {
+    label: 'Partly',
+    after: 'Your view is counted in public figures. Later you can still say that it is solved or not.',
+  },
   not_solved: {
     label: 'Not solved',
     after: 'The record is opened again. Somebody else than the person who answered looks at it.',
@@ -150,6 +153,7 @@ export const words = {
     unit: (unit: string) => `Responsible office: ${unit}.`,
     noUnit: 'Waiting to be given to an office.',
     settledByAsker: 'Confirmed by the sender.',
+    saidPartly: 'The sender says that only a part is done.',
     settledBySilence: 'Nothing more was said in time, so the record is closed.',
     notSettled: 'Answered; not yet confirmed by the sender.',
     escalated: (body: string, when: string) =>
@@ -239,7 +243,7 @@ export const words = {
   },
   verdict: {
     title: 'Rate the answer',
-    lead: 'Has your matter been solved? Every answer is rated once.',
+    lead: 'Has your matter been solved? Every answer is rated once; after “Partly” you can rate it again.',
     number: 'Confirmation number',
     numberHint: '6 digits, printed on your slip beside the code',
     kind: 'How far is it',
@@ -250,7 +254,7 @@ export const words = {
     back: 'Back to the record',
     done: {
       satisfied: 'Noted: it has been solved. The record is closed.',
-      partly: 'Noted: partly. The record is closed together with your view.',
+      partly: 'Noted: partly. If it stays at that, come back and say that it is not solved.',
       not_solved: 'The record has been opened again and given to somebody else for review.',
     },
     newDue: (when: string) => `New due date: ${when}.`,

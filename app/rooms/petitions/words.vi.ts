@@ -50,7 +50,7 @@ const verdicts: Record<VerdictKind, { label: string; after: string }> = {
   satisfied: { label: 'Đã giải quyết', after: 'Hồ sơ khép lại.' },
   partly: {
     label: 'Được một phần',
-    after: 'Hồ sơ khép lại, ý kiến của ông/bà được ghi công khai vào số liệu.',
+    after: 'Ý kiến được tính vào số liệu công khai. Sau đó ông/bà vẫn báo được là đã xong hay chưa.',
   },
   not_solved: {
     label: 'Chưa giải quyết',
@@ -151,6 +151,7 @@ export const words = {
     unit: (unit: string) => `Đơn vị chịu trách nhiệm: ${unit}.`,
     noUnit: 'Đang chờ giao cho đơn vị giải quyết.',
     settledByAsker: 'Người gửi đã xác nhận.',
+    saidPartly: 'Người gửi cho biết mới được một phần.',
     settledBySilence: 'Không có ý kiến thêm trong thời hạn, nên hồ sơ khép lại.',
     notSettled: 'Đã trả lời, chưa được người gửi xác nhận.',
     escalated: (body: string, when: string) =>
@@ -242,7 +243,7 @@ export const words = {
   },
   verdict: {
     title: 'Đánh giá câu trả lời',
-    lead: 'Việc của ông/bà đã được giải quyết chưa? Mỗi câu trả lời được đánh giá một lần.',
+    lead: 'Việc của ông/bà đã được giải quyết chưa? Mỗi câu trả lời được đánh giá một lần; nếu chọn “Được một phần” thì sau đó vẫn đánh giá lại được.',
     number: 'Số xác nhận',
     numberHint: '6 chữ số, in trên phiếu nhận cạnh mã hồ sơ',
     kind: 'Việc này đến đâu',
@@ -252,7 +253,7 @@ export const words = {
     back: 'Về hồ sơ',
     done: {
       satisfied: 'Đã ghi nhận: việc đã được giải quyết. Hồ sơ khép lại.',
-      partly: 'Đã ghi nhận: được một phần. Hồ sơ khép lại cùng ý kiến của ông/bà.',
+      partly: 'Đã ghi nhận: được một phần. Nếu việc dừng ở đó, xin ông/bà quay lại báo là chưa giải quyết.',
       not_solved: 'Hồ sơ đã mở lại và giao cho người khác xem xét.',
     } satisfies Record<VerdictKind, string>,
     newDue: (when: string) => `Hạn trả lời mới: ${when}.`,

@@ -3,9 +3,9 @@ import { fold } from '#app/ground/fold.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { reopen } from '#app/rooms/petitions/acts/settle.ts';
-import { keepPromise } from '#app/rooms/petitions/acts/sign.ts';
+import { keepPromise, oweAgain } from '#app/rooms/petitions/acts/sign.ts';
 import { isAnswered } from '#app/rooms/petitions/petition.ts';
-import { lockById, readById } from '#app/rooms/petitions/store.ts';
+import { lockById, type PetitionRow, readById } from '#app/rooms/petitions/store.ts';
 import { readAnswers } from '#app/rooms/petitions/store-parts.ts';
 import { isFinished } from '../commitment.ts';
 import { type OpenPromise, type PromisedStep, planSteps } from '../promised-step.ts';
@@ -96,12 +96,39 @@ export async function reopenBroken(
   broken: { row: CommitmentRow; actor: Actor; reason: string },
 ): Promise<void> {
   const { row, actor, reason } = broken;
+  const { petition, answerId } = await lockAnswered(tx, row);
+  if (petition === undefined || (row.answer_id !== null && row.answer_id !== answerId)) return;
+  await reopen(house, tx, { petition, actor, parts: ['promise'], reason });
+}
+
+/**
+ * A promise that was verified is opened again: a petition that counted as solved or settled waits for it as before, and
+ * the answer that stands now answers for it too.
+ */
+export async function oweOfPetition(
+  house: House,
+  tx: Tx,
+  owed: { row: CommitmentRow; actor: Actor; reason: string },
+): Promise<void> {
+  const { row, actor, reason } = owed;
+  const { petition, answerId } = await lockAnswered(tx, row);
+  if (petition === undefined) return;
+  if (row.answer_id !== null && row.answer_id !== answerId)
+    await updateCommitment(tx, row.id, { answer_id: answerId, answer_position: null });
+  if (petition.state === 'resolved' || petition.state === 'closed')
+    await oweAgain(house, tx, { petition, actor, reason });
+}
+
+/** The petition, held, that the promise was made for, while it is answered, and the answer that stands. */
+async function lockAnswered(
+  tx: Tx,
+  row: CommitmentRow,
+): Promise<{ petition?: PetitionRow; answerId: string | null }> {
   const found = row.petition_id === null ? undefined : await readById(tx, row.petition_id);
   const petition = found && isAnswered(found) ? await lockById(tx, found.id) : undefined;
-  if (petition === undefined || !isAnswered(petition)) return;
+  if (petition === undefined || !isAnswered(petition)) return { answerId: null };
   const standing = (await readAnswers(tx, petition.id)).findLast((each) => each.state === 'signed');
-  if (row.answer_id !== null && row.answer_id !== standing?.id) return;
-  await reopen(house, tx, { petition, actor, parts: ['promise'], reason });
+  return { petition, answerId: standing?.id ?? null };
 }
 
 async function replace(

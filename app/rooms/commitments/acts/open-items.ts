@@ -2,7 +2,7 @@ import type { Database } from '#app/house.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { daysLate } from '#app/rooms/petitions/petition.ts';
 import { listWaiting } from '#app/rooms/petitions/store-lists.ts';
-import { isFinished, isLate } from '../commitment.ts';
+import { daysLeft, isBroken, isFinished, promiseFacts } from '../commitment.ts';
 import { type HandoverItem, inOrder } from '../handover.ts';
 import { listCommitments } from '../store.ts';
 
@@ -17,7 +17,9 @@ export async function openItems(
     readUnits(db, of.organisationId),
   ]);
   const nameOf = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null;
-  const open = promises.filter((row) => !isFinished(row.state) || row.state === 'not_fulfilled');
+  const open = promises.filter(
+    (row) => !isFinished(row.state) || (isBroken(row.state) && row.superseded_by_id === null),
+  );
   return inOrder([
     ...open.map(
       (row): HandoverItem => ({
@@ -26,10 +28,8 @@ export async function openItems(
         title: row.text,
         unit: nameOf(row.unit_id),
         dueOn: row.due_on,
-        daysLate: isLate({ state: row.state, dueOn: row.due_on }, of.today)
-          ? lateBy(row.due_on, of.today)
-          : 0,
-        isReopened: row.state === 'not_fulfilled',
+        daysLate: Math.max(0, -(daysLeft(promiseFacts(row), of.today) ?? 0)),
+        isReopened: isBroken(row.state),
       }),
     ),
     ...petitions
@@ -46,8 +46,4 @@ export async function openItems(
         }),
       ),
   ]);
-}
-
-function lateBy(dueOn: string | null, today: string): number {
-  return dueOn === null ? 0 : daysLate({ state: 'assigned', due_on: dueOn }, today);
 }

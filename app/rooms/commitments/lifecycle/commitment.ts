@@ -75,12 +75,12 @@ export const commitmentMoves = {
     when: ['reason', 'responsible'],
   },
   supersede: {
-    from: ['published', 'assigned', 'on_track', 'at_risk', 'carried_over'],
+    from: ['published', 'assigned', 'on_track', 'at_risk', 'reported_done', 'carried_over'],
     to: 'superseded',
     by: ['room'],
   },
   carry_over: {
-    from: ['assigned', 'on_track', 'at_risk', 'not_fulfilled'],
+    from: ['assigned', 'on_track', 'at_risk'],
     to: 'carried_over',
     by: ['office', 'room'],
     when: ['reason'],

@@ -114,7 +114,7 @@ function Side({ promise }: { promise: CommitmentView }) {
   const { thing: words } = commitmentWords(language);
   const format = formatOf(language);
   const href = (path: string) => hrefFor(language, path);
-  const { dialogue, petition, conclusion, replacedBy, replaces } = promise;
+  const { dialogue, petition, conclusion, carriedTo, replacedBy, replaces } = promise;
   const edition = conclusion?.oldEdition ? `?ban=${conclusion.oldEdition}` : '';
   return (
     <aside className="side">
@@ -124,6 +124,11 @@ function Side({ promise }: { promise: CommitmentView }) {
         {promise.dueOn && <Fact name={words.due}>{format.weekday(promise.dueOn)}</Fact>}
         {promise.originalDueOn && promise.originalDueOn !== promise.dueOn && (
           <Fact name={words.originalDue}>{format.day(promise.originalDueOn)}</Fact>
+        )}
+        {carriedTo && (
+          <Fact name={words.carriedTo}>
+            <a href={href(`/doi-thoai/${carriedTo.code}`)}>{carriedTo.title}</a>
+          </Fact>
         )}
         {replacedBy && (
           <Fact name={words.replacedBy}>

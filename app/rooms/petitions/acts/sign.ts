@@ -1,10 +1,9 @@
 import type { Actor } from '#app/ground/actor.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { orThrow, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import { checkBoxes, roadmapDate } from '../answer.ts';
-import type { ResolveInput, SignInput } from '../inputs.ts';
-import type { PetitionPart } from '../lifecycle.ts';
+import { checkBoxes, checkDays, roadmapDate } from '../answer.ts';
+import type { SignInput } from '../inputs.ts';
 import { isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readQuestions } from '../store.ts';
@@ -34,6 +33,8 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       evidence: draft.evidence,
       gaps_reason: input.gapsReason ?? draft.gaps_reason,
     };
+    const validUntil = input.validUntil ?? draft.valid_until;
+    orThrow(checkDays({ ...boxes, valid_until: validUntil }, dayOf(now)));
     const nextOn = roadmapDate(questions);
     const late = answeredLate({ signed_on: dayOf(now), due_on: petition.due_on });
     // Before the move, so that whoever hears of it finds the answer signed; a refusal undoes both.
@@ -47,7 +48,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       signed_at: now,
       questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
       ...boxes,
-      valid_until: input.validUntil ?? draft.valid_until,
+      valid_until: validUntil,
     });
     const answered = await move(house, tx, {
       petition,
@@ -72,12 +73,12 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         ...{ decided_by: actor.personId, decided_at: now, is_approved: false },
         decision_reason: 'Đã trả lời trước khi xét gia hạn.',
       });
-    const deed = { petition: answered, actor, parts };
+    const deed = { petition: answered, actor, parts: ['signature'] as const };
     if (draft.outcome === 'resolved') {
       return await move(house, tx, {
         ...deed,
         verb: 'resolve',
-        // An answer that promises something by a day cannot say that all is done (`outcome-complete`).
+        // Evidence and promises were looked at with the answer itself (`outcome-complete`).
         facts: { 'is-resolved': true, 'evidence-given': true, 'promises-kept': true },
         story: { evidence: draft.evidence?.slice(0, 400) ?? null },
       });
@@ -94,11 +95,30 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
   });
 }
 
-/** The office states, with evidence, that what was promised has been done. */
-export async function resolvePetition(house: House, actor: Actor, input: ResolveInput): Promise<PetitionRow> {
-  return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForHead(house, tx, actor, input);
-    return await keepPromise(house, tx, { petitionId: petition.id, actor, parts, evidence: input.evidence });
+/**
+ * For the room of promises: what was verified as kept turned out not to be. The petition is owed again, whoever has
+ * settled it; the rule after silence waits until the promise is verified anew.
+ */
+export async function oweAgain(
+  house: House,
+  tx: Tx,
+  owed: { petition: PetitionRow; actor: Actor; reason: string },
+): Promise<PetitionRow> {
+  const { petition, actor, reason } = owed;
+  const signed = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
+  return await move(house, tx, {
+    petition,
+    verb: 'owe_again',
+    actor,
+    parts: ['promise'],
+    facts: { 'reason-given': reason.trim() === '' ? {} : true },
+    set: {
+      outcome: signed.at(-1)?.outcome ?? petition.outcome,
+      settled_at: null,
+      settled_by: null,
+      closed_at: null,
+    },
+    reason,
   });
 }
 
@@ -106,7 +126,7 @@ export async function resolvePetition(house: House, actor: Actor, input: Resolve
 export async function keepPromise(
   house: House,
   tx: Tx,
-  kept: { petitionId: string; actor: Actor; evidence: string; parts?: readonly PetitionPart[] },
+  kept: { petitionId: string; actor: Actor; evidence: string },
 ): Promise<PetitionRow> {
   const petition = await readById(tx, kept.petitionId);
   if (petition === undefined) throw refuse('missing', 'petition.missing');
@@ -114,7 +134,7 @@ export async function keepPromise(
     petition,
     verb: 'resolve',
     actor: kept.actor,
-    parts: kept.parts ?? ['promise'],
+    parts: ['promise'],
     facts: {
       'is-resolved': true,
       'evidence-given': kept.evidence.trim() === '' ? {} : true,

@@ -1,16 +1,25 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { ConditionFacts } from '#app/ground/lifecycle.ts';
-import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import { orThrow, type Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
-import { type ContentRules, checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
+import {
+  type ContentRules,
+  checkContent,
+  checkDays,
+  checkOutcome,
+  checkQuestions,
+  checkWhole,
+  type OutcomeFacts,
+} from '../answer.ts';
 import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
 import type { PetitionCondition } from '../lifecycle.ts';
 import { isFreeToAnswer } from '../may.ts';
 import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } from '../store.ts';
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer, wasSentUp } from '../store-parts.ts';
+import { hasOpenPromise } from '../store-promises.ts';
 import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
 import { readContentRules } from './content-rules.ts';
 import { loadForDeed, move, stay } from './move.ts';
@@ -49,6 +58,7 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
     const earlier = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
     await holdNextSteps(house, tx, { petition, questions: input.questions });
     const { answer, questions } = await writeDraft(house, tx, { petition, actor, input, state: 'review' });
+    orThrow(checkDays(answer, dayOf(house.now())));
     return await move(house, tx, {
       petition,
       verb: 'draft_answer',
@@ -87,7 +97,7 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
 export function completeness(
   answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence'>,
   questions: readonly QuestionRow[],
-  rules: ContentRules & Readonly<{ isSentUp: boolean }>,
+  rules: ContentRules & OutcomeFacts,
 ): ConditionFacts<PetitionCondition> {
   const enough = [
     ...questions.map(({ answer: text, position }) => checkContent({ text: text ?? '', position }, rules)),
@@ -96,7 +106,7 @@ export function completeness(
   return {
     'questions-treated': factOf(checkQuestions(questions)),
     'content-enough': factOf(enough ?? true),
-    'outcome-complete': factOf(checkOutcome(answer, questions, rules.isSentUp)),
+    'outcome-complete': factOf(checkOutcome(answer, questions, rules)),
   };
 }
 
@@ -184,7 +194,11 @@ async function reusable(
 /** What an answer of this organisation must hold today. */
 export async function contentRulesOf(house: House, tx: Tx, petition: PetitionRow) {
   const asked = { organisationId: petition.organisation_id, onDay: dayOf(house.now()) };
-  return { ...(await readContentRules(tx, asked)), isSentUp: await wasSentUp(tx, petition.id) };
+  return {
+    ...(await readContentRules(tx, asked)),
+    isSentUp: await wasSentUp(tx, petition.id),
+    isOwed: await hasOpenPromise(tx, petition.id),
+  };
 }
 
 async function saveQuestions(

@@ -10,15 +10,7 @@ import {
   ReplyForm,
   TransferForm,
 } from './give-forms.tsx';
-import {
-  ContinueForm,
-  JoinForm,
-  ReopenForm,
-  RepeatForm,
-  ResolveForm,
-  UnjoinForm,
-  WithdrawForm,
-} from './settle-forms.tsx';
+import { ContinueForm, JoinForm, ReopenForm, RepeatForm, UnjoinForm, WithdrawForm } from './settle-forms.tsx';
 import {
   AnswerEscalationForm,
   DecideForm,
@@ -49,7 +41,6 @@ export function Actions(given: Given) {
     may('ask_extension') && !view.blocked.extend && <ExtensionForm key="extend" {...given} />,
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,
-    may('resolve') && <ResolveForm key="resolve" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
     may('name_handler') && <HandlerForm key="handler" {...given} />,
     may('chase') && view.leadUnitId !== null && <RemindForm key="remind" {...given} />,

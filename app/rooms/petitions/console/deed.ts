@@ -11,7 +11,7 @@ import { noteProgress } from '../acts/progress.ts';
 import { remindUnit } from '../acts/remind.ts';
 import { linkRepeat } from '../acts/repeat.ts';
 import { reopenPetition } from '../acts/settle.ts';
-import { resolvePetition, signAnswer } from '../acts/sign.ts';
+import { signAnswer } from '../acts/sign.ts';
 import { continueWithout, withdrawByOffice } from '../acts/withdraw.ts';
 import { draftAnswer, editQuestions, returnDraft, saveDraft } from '../acts/write.ts';
 import {
@@ -33,7 +33,6 @@ import {
   reopenInput,
   repeatInput,
   replyCooperationInput,
-  resolveInput,
   signInput,
   transferInput,
   withdrawByOfficeInput,
@@ -59,7 +58,6 @@ const deeds = {
   draft: (house, actor, fields) => draftAnswer(house, actor, parseFields(draftInput, fields)),
   return: (house, actor, fields) => returnDraft(house, actor, parseFields(reasonInput, fields)),
   sign: (house, actor, fields) => signAnswer(house, actor, parseFields(signInput, fields)),
-  resolve: (house, actor, fields) => resolvePetition(house, actor, parseFields(resolveInput, fields)),
   reopen: (house, actor, fields) => reopenPetition(house, actor, parseFields(reopenInput, fields)),
   withdraw: (house, actor, fields) =>
     withdrawByOffice(house, actor, parseFields(withdrawByOfficeInput, fields)),

@@ -5,20 +5,6 @@ import { Submit } from '#app/ui/submit.tsx';
 import { petitionDeskWords } from '../words.ts';
 import { DeedForm, type Given } from './deed-form.tsx';
 
-export function ResolveForm({ view, answer }: Given) {
-  const words = petitionDeskWords(useLanguage()).resolve;
-  return (
-    <DeedForm {...{ view, answer }} labels={{ evidence: words.evidence }} name="resolve" title={words.title}>
-      {(f) => (
-        <>
-          <TextArea {...f('evidence')} label={words.evidence} rows={3} />
-          <Submit kind="go">{words.go}</Submit>
-        </>
-      )}
-    </DeedForm>
-  );
-}
-
 export function ReopenForm({ view, answer }: Given) {
   const language = useLanguage();
   const words = petitionDeskWords(language).reopen;

@@ -59,9 +59,12 @@ function Lines({ petition }: { petition: PetitionView }) {
     petition.state === 'escalated' && escalation?.further && words.further(escalation.further.body),
     petition.continuedOn !== null && words.continued,
     petition.asked !== null && words.raised(petition.asked.times, petition.asked.since.slice(0, 4)),
-    petition.settledBy === 'asker' && words.settledByAsker,
+    petition.verdict.given === 'partly' && words.saidPartly,
+    petition.settledBy === 'asker' && petition.verdict.given !== 'partly' && words.settledByAsker,
     petition.settledBy === 'silence' && words.settledBySilence,
-    ['answered', 'resolved', 'answered_on_site'].includes(petition.state) && words.notSettled,
+    ['answered', 'resolved', 'answered_on_site'].includes(petition.state) &&
+      petition.verdict.given === null &&
+      words.notSettled,
     petition.reopened > 0 && words.reopened(petition.reopened),
     petition.answeredLate > 0 &&
       (isWaiting || petition.state === 'committed') &&
