@@ -159,6 +159,7 @@ test('what was diverted shows nothing but that it was', async () => {
       dueOn: null,
       daysLate: 0,
       settled: null,
+      isPartly: false,
     },
     ...{ silenceUntil: null, mayRate: false, steps: [] },
   });

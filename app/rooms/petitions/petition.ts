@@ -66,6 +66,17 @@ export const answeredStates = [
   'resolved',
   'committed',
 ] as const satisfies readonly PetitionState[];
+/**
+ * States in which a body above may still owe its answer: while the matter lies there, and after the asker was told so,
+ * whatever the first level does meanwhile.
+ */
+export const awaitingAboveStates = [
+  'escalated',
+  'assigned',
+  'in_progress',
+  'answer_review',
+  'answered',
+] as const satisfies readonly PetitionState[];
 /** States that nothing but a reopening leaves. */
 export const terminalStates = ['closed', 'withdrawn', 'joined'] as const satisfies readonly PetitionState[];
 
@@ -84,6 +95,11 @@ export function mayRate(given: VerdictKind | null, kind: VerdictKind): boolean {
 /** Does somebody still owe an answer? */
 export function isWaiting(petition: { state: PetitionState }): boolean {
   return waitingStates.some((state) => state === petition.state);
+}
+
+/** May the answer of a body above still come, where it was sent to one? */
+export function mayHearAbove(petition: { state: PetitionState }): boolean {
+  return awaitingAboveStates.some((state) => state === petition.state);
 }
 
 /** Has it been answered and not reopened? */

@@ -11,6 +11,7 @@ import {
   daysLeft,
   isAnswered,
   isWaiting,
+  mayHearAbove,
   mayRate,
   type PetitionState,
   verdictKinds,
@@ -79,7 +80,7 @@ export async function presentPetition(house: House, code: string, language: Lang
     silenceUntil,
     silenceDays: silence?.days ?? null,
     why,
-    escalation: escalationOf(parts, today),
+    escalation: escalationOf(petition, parts, today),
     into: names[0] ? { code: names[0].code, title: names[0].title } : null,
     asked: askedBefore(petition, same),
     continuedOn: petition.continued_at === null ? null : dayOf(petition.continued_at),
@@ -156,12 +157,14 @@ function headlineOf(petition: PetitionRow, parts: PetitionParts): string | null 
   return parts.notes.findLast((note) => note.is_public && note.at.getTime() >= since)?.headline ?? null;
 }
 
-function escalationOf(parts: PetitionParts, today: Day) {
+function escalationOf(petition: PetitionRow, parts: PetitionParts, today: Day) {
   const last = parts.escalations.findLast((sent) => sent.after_id === null);
   if (last === undefined) return null;
   const further = parts.escalations.findLast((sent) => sent.after_id === last.id);
   return {
     body: last.to_body,
+    /** Its answer is still to come. */
+    isOpen: last.answered_at === null && mayHearAbove(petition),
     chased: last.chased,
     waited: last.answered_at === null ? daysBetween(dayOf(last.sent_at), today) : null,
     isSilent: last.answered_at === null && last.silent_told_at !== null,

@@ -3,7 +3,7 @@ import type { Database } from '#app/database/database.ts';
 import { fold } from '#app/ground/fold.ts';
 import type { Day } from '#app/ground/time.ts';
 import { type InboxTab, inboxTabs } from './inbox.ts';
-import { waitingStates } from './petition.ts';
+import { awaitingAboveStates, waitingStates } from './petition.ts';
 import { summaries } from './store-lists.ts';
 
 /** Whose petitions: all of these organisations, those of these units, and those sent up to these organisations. */
@@ -119,6 +119,6 @@ function pile(tab: InboxTab, scope: InboxScope) {
     case 'answered':
       return sql<SqlBool>`not (${waiting})`;
     case 'below':
-      return sql<SqlBool>`petition.state = 'escalated'`;
+      return sql<SqlBool>`petition.state = any(${[...awaitingAboveStates]}::text[])`;
   }
 }

@@ -22,6 +22,7 @@ export const verbs: Record<string, string> = {
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',
   'petition.return_draft': 'sent the draft back',
+  'petition.return_above': 'sent the draft back',
   'petition.answer': 'signed the answer',
   'petition.resolve': 'recorded it as solved',
   'petition.commit': 'recorded it as a promise',
@@ -109,6 +110,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.content-enough': problemOf,
   'petition.outcome-complete': problemOf,
   'petition.boxes-filled': problemOf,
+  'petition.while-above': () =>
+    'The matter is with the level above: the answer can only be “For a higher level, sent on”. If that level has answered, record its answer first.',
   'petition.reuse-missing': () => 'That earlier answer was not found. Choose again from the list.',
   'petition.reuse-over': (facts) =>
     `The answer to ${facts.code} was right until ${day(facts.until)} only. Write a new one.`,

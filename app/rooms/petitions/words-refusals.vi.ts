@@ -23,6 +23,7 @@ export const verbs: Record<string, string> = {
   'petition.escalation_answered': 'ghi trả lời của cấp trên',
   'petition.draft_answer': 'trình dự thảo trả lời',
   'petition.return_draft': 'trả lại dự thảo',
+  'petition.return_above': 'trả lại dự thảo',
   'petition.answer': 'ký trả lời',
   'petition.resolve': 'ghi đã giải quyết xong',
   'petition.commit': 'ghi thành lời hứa',
@@ -110,6 +111,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.content-enough': problemOf,
   'petition.outcome-complete': problemOf,
   'petition.boxes-filled': problemOf,
+  'petition.while-above': () =>
+    'Việc đang ở cấp trên nên chỉ trả lời được là “Thuộc thẩm quyền cấp trên, đã chuyển”. Nếu cấp trên đã trả lời, hãy ghi trả lời đó trước.',
   'petition.reuse-missing': () => 'Không tìm thấy câu trả lời cũ này. Chọn lại trong danh sách.',
   'petition.reuse-over': (facts) =>
     `Câu trả lời của ${facts.code} chỉ đúng đến ${day(facts.until)}. Soạn câu trả lời mới.`,

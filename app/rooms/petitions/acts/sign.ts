@@ -4,9 +4,9 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { checkBoxes, checkDays, roadmapDate } from '../answer.ts';
 import type { SignInput } from '../inputs.ts';
-import { isFreeToAnswer, isFreeToSign } from '../may.ts';
+import { answersToReview, isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
-import { type PetitionRow, readById, readQuestions } from '../store.ts';
+import { type PetitionRow, readById, readParts } from '../store.ts';
 import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
 import { hasOpenPromise } from '../store-promises.ts';
 import { move } from './move.ts';
@@ -20,12 +20,12 @@ import { completeness, contentRulesOf, factOf } from './write.ts';
 export async function signAnswer(house: House, actor: Actor, input: SignInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts, standsFor } = await loadForHead(house, tx, actor, input);
-    const answers = await readAnswers(tx, petition.id);
-    const draft = answers.find((answer) => answer.state === 'review');
+    const all = await readParts(tx, petition.id);
+    const draft = all.answers.find((answer) => answer.state === 'review');
     if (draft === undefined) throw refuse('conflict', 'petition.state', { state: petition.state });
-    const questions = await readQuestions(tx, petition.id);
+    const { questions } = all;
     const now = house.now();
-    const earlier = answers.filter((answer) => answer.state === 'signed');
+    const earlier = answersToReview(all);
     const isOther = isFreeToSign(actor.personId, draft) && isFreeToAnswer(actor.personId, earlier);
     const boxes = {
       document_number: input.documentNumber ?? draft.document_number,

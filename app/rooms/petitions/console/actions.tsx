@@ -27,14 +27,15 @@ export function Actions(given: Given) {
   const words = petitionDeskWords(language);
   const { view } = given;
   const may = (deed: Given['view']['may'][number]) => view.may.includes(deed);
+  const isAbove = view.escalations.some((sent) => !sent.isFurther && sent.answeredAt === null);
   const forms = [
     may('assign') && <AssignForm key="assign" {...given} />,
     may('approve_extension') && !view.blocked.decide && <DecideForm key="decide" {...given} />,
-    may('escalation_answered') && <AnswerEscalationForm key="above" {...given} />,
+    may('escalation_answered') && isAbove && <AnswerEscalationForm key="above" {...given} />,
     may('hear_above') && view.escalations.some((sent) => sent.isFurther && sent.answeredAt === null) && (
       <HearAboveForm key="hear" {...given} />
     ),
-    may('pass_up') && <PassUpForm key="pass-up" {...given} />,
+    may('pass_up') && isAbove && <PassUpForm key="pass-up" {...given} />,
     may('reply_cooperation') && <ReplyForm key="reply" {...given} />,
     (may('note_progress') || may('start')) && <NoteForm key="note" {...given} />,
     may('ask_cooperation') && <CooperateForm key="cooperate" {...given} />,

@@ -48,15 +48,13 @@ function Lines({ petition }: { petition: PetitionView }) {
       words.dueWas(format.day(petition.originalDueOn)),
     responsible?.name ? words.responsible(whoIs(responsible)) : responsible && words.unit(responsible.unit),
     isWaiting && responsible === null && words.noUnit,
-    petition.state === 'escalated' &&
-      escalation &&
-      words.escalated(escalation.body, format.day(escalation.sentOn)),
-    petition.state === 'escalated' &&
-      escalation?.waited &&
+    escalation?.isOpen && words.escalated(escalation.body, format.day(escalation.sentOn)),
+    escalation?.isOpen &&
+      escalation.waited &&
       (escalation.isSilent
         ? words.silent(escalation.body, escalation.waited)
         : escalation.chased > 0 && words.asked(escalation.body, escalation.chased)),
-    petition.state === 'escalated' && escalation?.further && words.further(escalation.further.body),
+    escalation?.isOpen && escalation.further && words.further(escalation.further.body),
     petition.continuedOn !== null && words.continued,
     petition.asked !== null && words.raised(petition.asked.times, petition.asked.since.slice(0, 4)),
     petition.verdict.given === 'partly' && words.saidPartly,
