@@ -47,6 +47,7 @@ import * as promisesOfAnswers from './0310-promises-of-answers.ts';
 import * as handoversOwed from './0311-handovers-owed.ts';
 import * as conclusionNumbers from './0312-conclusion-numbers.ts';
 import * as signedFor from './0313-signed-for.ts';
+import * as looksAgain from './0314-looks-again.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -98,4 +99,5 @@ export const migrations: Record<string, Migration> = {
   '0311-handovers-owed': handoversOwed,
   '0312-conclusion-numbers': conclusionNumbers,
   '0313-signed-for': signedFor,
+  '0314-looks-again': looksAgain,
 };

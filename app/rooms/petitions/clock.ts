@@ -6,6 +6,7 @@ import { chaseAbove, chaseHelp, remindDue } from './acts/chase.ts';
 import { silenceEnds } from './acts/due.ts';
 import { inheritFromClosed, releaseHandlers } from './acts/inherit.ts';
 import { attemptRule } from './acts/key.ts';
+import { remindLooks } from './acts/look-again.ts';
 import { loadForClock, move } from './acts/move.ts';
 import { outcomesThatSettle } from './answer.ts';
 import { readUnsettled } from './store-clock.ts';
@@ -20,6 +21,7 @@ export async function tickPetitions(house: House): Promise<void> {
   await releaseHandlers(house);
   await settleSilent(house);
   await remindDue(house);
+  await remindLooks(house);
   await chaseAbove(house);
   await chaseHelp(house);
   await house.transact((tx) =>

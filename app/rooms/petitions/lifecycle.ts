@@ -50,7 +50,8 @@ export type PetitionCondition =
   | 'came-given'
   | 'earlier-answered'
   | 'above-open'
-  | 'of-unit';
+  | 'of-unit'
+  | 'look-owed';
 
 /** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
 export const petitionMoves = {
@@ -247,6 +248,8 @@ export const petitionStays = {
     when: ['unit-given'],
     leaves: 'assignment',
   },
+  look_again: { from: ['answered'], by: ['lead', 'office'], when: ['look-owed'], leaves: 'notice' },
+  remind_look: { from: ['answered'], by: ['clock'] },
   pass_up: { from: ['escalated'], by: ['superior'], when: ['why-given', 'above-open'], leaves: 'escalation' },
   hear_above: { from: ['escalated'], by: ['superior'], when: ['answer-given', 'above-open'] },
   chase: {

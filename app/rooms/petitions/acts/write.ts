@@ -5,7 +5,14 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
-import { type ContentRules, checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
+import {
+  type ContentRules,
+  checkContent,
+  checkOutcome,
+  checkQuestions,
+  checkWhole,
+  isToLookAt,
+} from '../answer.ts';
 import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
 import type { PetitionCondition } from '../lifecycle.ts';
 import { isFreeToAnswer } from '../may.ts';
@@ -13,6 +20,7 @@ import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } fro
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer, wasSentUp } from '../store-parts.ts';
 import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
 import { readContentRules } from './content-rules.ts';
+import { holdLook } from './look-again.ts';
 import { loadForDeed, move, stay } from './move.ts';
 import { loadForHead } from './stand-in.ts';
 
@@ -48,6 +56,9 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
     const { petition, parts } = await loadForDeed(tx, actor, input);
     const earlier = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
     await holdNextSteps(house, tx, { petition, questions: input.questions });
+    if (isToLookAt(input.outcome) && input.lookAgainOn) {
+      await holdLook(house, tx, { organisationId: petition.organisation_id, day: input.lookAgainOn });
+    }
     const { answer, questions } = await writeDraft(house, tx, { petition, actor, input, state: 'review' });
     return await move(house, tx, {
       petition,
@@ -85,7 +96,7 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
 
 /** The table's conditions about an answer, each true or with the reason why not. */
 export function completeness(
-  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence'>,
+  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence' | 'look_again_on'>,
   questions: readonly QuestionRow[],
   rules: ContentRules & Readonly<{ isSentUp: boolean }>,
 ): ConditionFacts<PetitionCondition> {
@@ -127,6 +138,7 @@ async function writeDraft(
     gaps_reason: input.gapsReason,
     text: input.text ?? '',
     outcome: input.outcome,
+    look_again_on: isToLookAt(input.outcome) ? (input.lookAgainOn ?? null) : null,
     evidence: input.evidence,
     document_number: input.documentNumber,
     document_on: input.documentOn,

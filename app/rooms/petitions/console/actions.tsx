@@ -13,6 +13,7 @@ import {
 import {
   ContinueForm,
   JoinForm,
+  LookAgainForm,
   ReopenForm,
   RepeatForm,
   ResolveForm,
@@ -49,6 +50,7 @@ export function Actions(given: Given) {
     may('ask_extension') && !view.blocked.extend && <ExtensionForm key="extend" {...given} />,
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,
+    may('look_again') && view.lookAgainOn !== null && <LookAgainForm key="look-again" {...given} />,
     may('resolve') && <ResolveForm key="resolve" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
     may('name_handler') && <HandlerForm key="handler" {...given} />,
