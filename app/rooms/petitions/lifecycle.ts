@@ -53,7 +53,8 @@ export type PetitionCondition =
   | 'earlier-answered'
   | 'above-open'
   | 'while-above'
-  | 'of-unit';
+  | 'of-unit'
+  | 'look-owed';
 
 /** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
 export const petitionMoves = {
@@ -246,6 +247,8 @@ export const petitionStays = {
     when: ['unit-given'],
     leaves: 'assignment',
   },
+  look_again: { from: ['answered'], by: ['lead', 'office'], when: ['look-owed'], leaves: 'notice' },
+  remind_look: { from: ['answered'], by: ['clock'] },
   pass_up: {
     from: awaitingAboveStates,
     by: ['superior'],

@@ -69,8 +69,8 @@ test('its answer opens the matter again for the same people, with a new day, and
   await passOn();
   now = new Date('2026-04-06T02:00:00Z');
   const back = await answerEscalation(house, ground.superior, { code: petition.code, answer: 'Sửa quý II' });
-  expect([back.state, back.due_on, back.answered_at, back.outcome, back.reopened]).toEqual([
-    ...['in_progress', '2026-04-21', null, null, 0],
+  expect([back.state, back.due_on, back.answered_at, back.outcome, back.look_again_on]).toEqual([
+    ...['in_progress', '2026-04-21', null, null, null],
   ]);
   const again = answerEscalation(house, ground.clerk, { code: petition.code, answer: 'Sửa quý II' });
   expect(await said(again)).toBe('petition.answer-given');
@@ -105,7 +105,12 @@ test('a draft sent back lies above again; one that waits when the answer of abov
 
 async function draft(outcome: DraftInput['outcome']) {
   const nextStep = outcome === 'forwarded_up' ? 'Chờ thành phố trả lời' : null;
-  return await draftAnswer(house, ground.officer, { ...draftOf(petition, { nextStep }), outcome });
+  const lookAgainOn = outcome === 'forwarded_up' ? '2026-04-15' : null;
+  return await draftAnswer(house, ground.officer, {
+    ...draftOf(petition, { nextStep }),
+    outcome,
+    lookAgainOn,
+  });
 }
 
 async function passOn() {

@@ -132,6 +132,15 @@ export function daysLate(petition: { state: PetitionState; due_on: Day | null },
   return left !== null && left < 0 ? -left : 0;
 }
 
+/** Calendar days until the office looks at an answered petition again: negative when that day has passed; null where none is named. */
+export function daysToLook(
+  petition: { state: PetitionState; look_again_on: Day | null },
+  today: Day,
+): number | null {
+  if (petition.state !== 'answered' || petition.look_again_on === null) return null;
+  return daysBetween(today, petition.look_again_on);
+}
+
 /** How many calendar days after the date then due an answer was signed; 0 when in time. Never forgotten. */
 export function answeredLate(answer: { signed_on: Day | null; due_on: Day | null }): number {
   if (answer.signed_on === null || answer.due_on === null) return 0;

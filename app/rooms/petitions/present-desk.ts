@@ -164,6 +164,7 @@ function draftView(draft: PetitionParts['answers'][number]) {
     state: draft.state,
     text: draft.text,
     outcome: draft.outcome,
+    lookAgainOn: draft.look_again_on ?? '',
     evidence: draft.evidence ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',

@@ -69,6 +69,10 @@ export function presentNext(
     const first = petition.state === 'accepted' ? [step('assign', null)] : [];
     return [...first, ...chase, step(of.isLate ? 'answerLate' : 'answer', petition.due_on)];
   }
+  if (petition.state === 'answered' && petition.look_again_on !== null) {
+    const look = step('look', petition.look_again_on);
+    return of.promisedOn === null ? [...chase, look] : [...chase, step('promise', of.promisedOn), look];
+  }
   if (of.promisedOn !== null) return [...chase, step('promise', of.promisedOn)];
   const isHeard = ['answered_on_site', 'answered', 'resolved'].includes(petition.state);
   return isHeard && petition.settled_at === null ? [...chase, step('silence', of.silenceUntil)] : [];
@@ -92,6 +96,7 @@ const told: readonly string[] = [
 
 /** The event's own sentence, with the words that belong to it: the reason of an extension, what the upper level said. */
 function textOf(event: EventRow, sentence: string | null, parts: PetitionParts): string | null {
+  if (event.verb === 'petition.look_again') return [event.reason, sentence].filter(Boolean).join(' ');
   if (told.includes(event.verb)) {
     return [sentence, event.reason].filter(Boolean).join(' ');
   }

@@ -47,6 +47,18 @@ export async function readUndecided(db: Database, today: Day) {
     .execute();
 }
 
+/** Answered petitions whose day of looking again has come and of which nobody was reminded. */
+export async function readLooksDue(db: Database, today: Day) {
+  return await db
+    .selectFrom('petition')
+    .select('id')
+    .where('state', '=', 'answered')
+    .where('look_again_on', '<=', today)
+    .where(sql<SqlBool>`look_told_on is distinct from look_again_on`)
+    .orderBy('look_again_on')
+    .execute();
+}
+
 /** Escalations that are still unanswered on the day by which they were to be asked about again. */
 export async function readChaseDue(db: Database, today: Day) {
   return await db

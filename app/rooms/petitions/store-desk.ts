@@ -56,6 +56,7 @@ export async function countInbox(db: Database, scope: InboxScope): Promise<Recor
     waiting: of('waiting'),
     new: of('new'),
     open: of('open'),
+    look: of('look'),
     answered: of('answered'),
     below: Number(sent?.below ?? 0),
   };
@@ -116,6 +117,8 @@ function pile(tab: InboxTab, scope: InboxScope) {
       return sql<SqlBool>`petition.state in ('accepted', 'assigned')`;
     case 'open':
       return waiting;
+    case 'look':
+      return sql<SqlBool>`petition.state = 'answered' and petition.look_again_on <= ${today}`;
     case 'answered':
       return sql<SqlBool>`not (${waiting})`;
     case 'below':

@@ -1,6 +1,7 @@
 import type { InboxTab } from './inbox.ts';
 import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
+import { lookDeskWords } from './words-promises.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
 
 const tabs: Record<InboxTab, string> = {
@@ -11,6 +12,7 @@ const tabs: Record<InboxTab, string> = {
   waiting: 'Waiting for others',
   new: 'New',
   open: 'Open',
+  look: 'To look at again',
   answered: 'Answered',
   below: 'Sent up to us',
 };
@@ -34,6 +36,7 @@ export const deskWords = {
   sender: 'Sender',
   suggested: 'suggested by field',
   done: {
+    'look-again': 'What was found is recorded.',
     assign: 'Given to the unit.',
     transfer: 'Handed on. The due date stays.',
     note: 'Progress noted.',
@@ -155,6 +158,9 @@ export const deskWords = {
     submit: 'Hand in for approval',
     returned: (reason: string) => `The draft was sent back: ${reason}`,
     blocked: (names: string) => `Drafter and signer must be other people than: ${names}.`,
+    lookAgainOn: 'Day of the next look',
+    lookHint:
+      'Needed where the outcome is that money is missing or that it went to a body above. People read this day.',
     validUntil: 'This answer is right until',
     validHint: 'Leave empty if nothing limits it. After that day it cannot be used again.',
     gaps: 'Why a box is left empty',
@@ -179,6 +185,7 @@ export const deskWords = {
       `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
+  lookAgain: lookDeskWords,
   reopen: {
     title: 'Open again',
     hint: (when: string) => `New due date: ${when}. Whoever answered before cannot answer again.`,

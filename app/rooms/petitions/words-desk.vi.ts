@@ -1,5 +1,6 @@
 import type { InboxTab } from './inbox.ts';
 import { words as open } from './words.vi.ts';
+import { lookDeskWords } from './words-promises.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
 
 const tabs: Record<InboxTab, string> = {
@@ -10,6 +11,7 @@ const tabs: Record<InboxTab, string> = {
   waiting: 'Chờ nơi khác',
   new: 'Mới',
   open: 'Đang mở',
+  look: 'Đến ngày xem lại',
   answered: 'Đã trả lời',
   below: 'Cấp dưới gửi lên',
 };
@@ -33,6 +35,7 @@ export const deskWords = {
   sender: 'Người gửi',
   suggested: 'gợi ý theo lĩnh vực',
   done: {
+    'look-again': 'Đã ghi kết quả xem lại.',
     assign: 'Đã giao việc.',
     transfer: 'Đã chuyển đơn vị. Hạn trả lời không đổi.',
     note: 'Đã ghi tiến độ.',
@@ -154,6 +157,8 @@ export const deskWords = {
     submit: 'Trình duyệt',
     returned: (reason: string) => `Dự thảo bị trả lại: ${reason}`,
     blocked: (names: string) => `Người soạn và người ký lần này phải khác: ${names}.`,
+    lookAgainOn: 'Ngày xem lại',
+    lookHint: 'Bắt buộc khi kết quả là chưa có kinh phí hoặc đã chuyển cấp trên. Người dân đọc ngày này.',
     validUntil: 'Câu trả lời này đúng đến hết ngày',
     validHint: 'Bỏ trống nếu không có hạn. Quá ngày này không dùng lại được.',
     gaps: 'Ô nào bỏ trống thì ghi vì sao',
@@ -177,6 +182,7 @@ export const deskWords = {
     signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
+  lookAgain: lookDeskWords,
   reopen: {
     title: 'Mở lại',
     hint: (when: string) => `Hạn mới: ${when}. Người đã trả lời không được trả lời lại.`,

@@ -196,7 +196,7 @@ async function owedAgain(house: House, tx: Tx, petition: PetitionRow) {
   });
   return {
     ...{ due_on: dueOn, original_due_on: dueOn, due_rule_id: ruleId, assigned_at: house.now() },
-    ...{ answered_at: null, outcome: null },
+    ...{ answered_at: null, outcome: null, look_again_on: null },
   };
 }
 

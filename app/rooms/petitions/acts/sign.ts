@@ -60,10 +60,13 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         ...completeness(draft, questions, await contentRulesOf(house, tx, petition)),
         'boxes-filled': factOf(checkBoxes(boxes)),
       },
-      set: { answered_at: now, outcome: draft.outcome },
+      set: {
+        ...{ answered_at: now, outcome: draft.outcome },
+        ...{ look_again_on: draft.look_again_on, look_told_on: null },
+      },
       story: {
         ...{ number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
-        for: standsFor?.name ?? null,
+        ...{ for: standsFor?.name ?? null, lookOn: draft.look_again_on },
       },
     });
     // A request for time that nobody decided has become idle; a later one must not find it in its way.
@@ -140,7 +143,7 @@ export async function keepPromise(
       'evidence-given': kept.evidence.trim() === '' ? {} : true,
       'promises-kept': (await hasOpenPromise(tx, petition.id)) ? {} : true,
     },
-    set: { outcome: 'resolved' },
+    set: { outcome: 'resolved', look_again_on: null },
     story: { evidence: kept.evidence.slice(0, 400) },
   });
 }

@@ -12,6 +12,7 @@ import {
   checkOutcome,
   checkQuestions,
   checkWhole,
+  isToLookAt,
   type OutcomeFacts,
 } from '../answer.ts';
 import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
@@ -29,6 +30,7 @@ import {
 import { hasOpenPromise } from '../store-promises.ts';
 import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
 import { readContentRules } from './content-rules.ts';
+import { holdLook } from './look-again.ts';
 import { loadForDeed, move, stay } from './move.ts';
 import { loadForHead } from './stand-in.ts';
 
@@ -65,6 +67,9 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
     const earlier = answersToReview(await readParts(tx, petition.id));
     const isAbove = petition.state === 'escalated';
     await holdNextSteps(house, tx, { petition, questions: input.questions });
+    if (isToLookAt(input.outcome) && input.lookAgainOn) {
+      await holdLook(house, tx, { organisationId: petition.organisation_id, day: input.lookAgainOn });
+    }
     const { answer, questions } = await writeDraft(house, tx, { petition, actor, input, state: 'review' });
     orThrow(checkDays(answer, dayOf(house.now())));
     return await move(house, tx, {
@@ -107,7 +112,7 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
 
 /** The table's conditions about an answer, each true or with the reason why not. */
 export function completeness(
-  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence'>,
+  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence' | 'look_again_on'>,
   questions: readonly QuestionRow[],
   rules: ContentRules & OutcomeFacts,
 ): ConditionFacts<PetitionCondition> {
@@ -149,6 +154,7 @@ async function writeDraft(
     gaps_reason: input.gapsReason,
     text: input.text ?? '',
     outcome: input.outcome,
+    look_again_on: isToLookAt(input.outcome) ? (input.lookAgainOn ?? null) : null,
     evidence: input.evidence,
     document_number: input.documentNumber,
     document_on: input.documentOn,

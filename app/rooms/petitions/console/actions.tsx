@@ -10,7 +10,15 @@ import {
   ReplyForm,
   TransferForm,
 } from './give-forms.tsx';
-import { ContinueForm, JoinForm, ReopenForm, RepeatForm, UnjoinForm, WithdrawForm } from './settle-forms.tsx';
+import {
+  ContinueForm,
+  JoinForm,
+  LookAgainForm,
+  ReopenForm,
+  RepeatForm,
+  UnjoinForm,
+  WithdrawForm,
+} from './settle-forms.tsx';
 import {
   AnswerEscalationForm,
   DecideForm,
@@ -42,6 +50,7 @@ export function Actions(given: Given) {
     may('ask_extension') && !view.blocked.extend && <ExtensionForm key="extend" {...given} />,
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,
+    may('look_again') && view.lookAgainOn !== null && <LookAgainForm key="look-again" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
     may('name_handler') && <HandlerForm key="handler" {...given} />,
     may('chase') && view.leadUnitId !== null && <RemindForm key="remind" {...given} />,

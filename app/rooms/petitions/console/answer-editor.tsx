@@ -182,6 +182,7 @@ function Whole({ f, isAbove }: { f: Reader; isAbove: boolean }) {
     <>
       <TextArea {...f('text')} label={words.whole} hint={words.wholeHint} rows={4} optional />
       <Select {...f('outcome')} label={words.outcome} options={options} empty={words.chooseOutcome} />
+      <DayField f={f} name="lookAgainOn" label={words.lookAgainOn} hint={words.lookHint} optional />
       <TextArea {...f('evidence')} label={words.evidence} hint={words.evidenceHint} rows={2} optional />
       <Field {...f('documentNumber')} label={words.document} optional />
       <DayField f={f} name="documentOn" label={words.documentOn} optional />
@@ -197,6 +198,7 @@ function valuesOf(view: Given['view']): Record<string, unknown> {
   const values: Record<string, unknown> = {
     text: draft?.text,
     outcome: draft?.outcome,
+    lookAgainOn: draft?.lookAgainOn,
     evidence: draft?.evidence,
     documentNumber: draft?.documentNumber,
     documentOn: draft?.documentOn,

@@ -36,7 +36,7 @@ export function StateBlock({ petition }: { petition: PetitionView }) {
 
 function Lines({ petition }: { petition: PetitionView }) {
   const language = useLanguage();
-  const words = petitionWords(language).block;
+  const { block: words, look } = petitionWords(language);
   const format = formatOf(language);
   const { responsible, escalation } = petition;
   const isWaiting = petition.daysLeft !== null;
@@ -56,6 +56,8 @@ function Lines({ petition }: { petition: PetitionView }) {
         : escalation.chased > 0 && words.asked(escalation.body, escalation.chased)),
     escalation?.isOpen && escalation.further && words.further(escalation.further.body),
     petition.continuedOn !== null && words.continued,
+    petition.lookAgainOn !== null && look.block(format.weekday(petition.lookAgainOn)),
+    petition.lookDaysLeft !== null && petition.lookDaysLeft < 0 && look.blockLate(-petition.lookDaysLeft),
     petition.asked !== null && words.raised(petition.asked.times, petition.asked.since.slice(0, 4)),
     petition.verdict.given === 'partly' && words.saidPartly,
     petition.settledBy === 'asker' && petition.verdict.given !== 'partly' && words.settledByAsker,
