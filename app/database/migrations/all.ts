@@ -48,6 +48,7 @@ import * as promisesOfAnswers from './0310-promises-of-answers.ts';
 import * as handoversOwed from './0311-handovers-owed.ts';
 import * as conclusionNumbers from './0312-conclusion-numbers.ts';
 import * as signedFor from './0313-signed-for.ts';
+import * as looksAgain from './0314-looks-again.ts';
 import * as lists from './0320-lists.ts';
 import * as brokenStaysBroken from './0340-broken-stays-broken.ts';
 import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
@@ -103,6 +104,7 @@ export const migrations: Record<string, Migration> = {
   '0311-handovers-owed': handoversOwed,
   '0312-conclusion-numbers': conclusionNumbers,
   '0313-signed-for': signedFor,
+  '0314-looks-again': looksAgain,
   '0320-lists': lists,
   '0340-broken-stays-broken': brokenStaysBroken,
   '0341-partly-is-not-the-last-word': partlyIsNotTheLastWord,

@@ -46,6 +46,9 @@ export type PetitionTable = {
   withdrawn_pressure: string | null;
   /** Since when it goes on in the public interest, without its asker. */
   continued_at: Date | null;
+  /** When the office looks at an answer again that waits for money or for a body above, and of which day it was told. */
+  look_again_on: string | null;
+  look_told_on: string | null;
   version: Generated<number>;
 };
 
@@ -77,6 +80,7 @@ export type AnswerTable = {
   number: number;
   text: string;
   outcome: Outcome | null;
+  look_again_on: string | null;
   document_number: string | null;
   document_on: string | null;
   state: AnswerState;

@@ -97,10 +97,10 @@ async function amend(changed: Partial<ItemInput>) {
   const items = (await readItems(house.db, draft.id))
     .map(inputOf)
     .map((item) => (item.content === lamps ? { ...item, ...changed } : item));
-  const { id, version } = draft;
-  const edited = { id, version, assessment: null, monitorUnitId: null, items };
+  const { id, version, monitor_unit_id: monitorUnitId } = draft;
+  const edited = { id, version, assessment: null, monitorUnitId, items };
   const saved = await editConclusion(house, ground.clerk, edited);
-  const number = `${serial}/TB-UBND`;
+  const number = `9${serial}/TB-UBND`;
   return await issueConclusion(house, ground.head, { id, version: saved.version, number });
 }
 

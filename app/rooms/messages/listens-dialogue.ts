@@ -14,6 +14,7 @@ import { readDraftRequests } from '#app/rooms/dialogues/store-gauge.ts';
 import { planWords } from '#app/rooms/dialogues/words.ts';
 import { readRechecks } from '#app/rooms/opinions/store-recheck.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
+import { readById as readPetition } from '#app/rooms/petitions/store.ts';
 import { oweMessage } from './acts/owe.ts';
 import { fillingOf, tellFollowersOfDialogue, tellInvitees } from './acts/tell-dialogue.ts';
 import { readMailOf, readStaff } from './store-office.ts';
@@ -133,6 +134,18 @@ async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<void> {
     });
   }
 }
+
+/** The day has come on which an answered petition is looked at again. */
+const lookDue: Listener = async (house, tx, event) => {
+  const petition = await readPetition(tx, event.subjectId);
+  if (house.mail === null || petition === undefined) return;
+  await tellStaff(house, tx, {
+    event,
+    ...{ template: 'look_reminder', key: petition.id, unitId: petition.lead_unit_id, code: petition.code },
+    path: `/lam-viec/kien-nghi/${petition.code}`,
+    filling: { title: petition.title, due: writtenDay(event.facts?.on) },
+  });
+};
 
 /** A sheet is told to the successor when it comes and goes, and to the leaver and the office in every other case. */
 const handOver =
@@ -256,6 +269,7 @@ export const dialogueListeners: Listeners = {
   'dialogue.cancel': [moved({ invitees: 'dialogue_cancelled', followers: 'dialogue_cancelled' })],
   'conclusion.issue': [concluded],
   'conclusion.enter': [concluded],
+  'petition.remind_look': [lookDue],
   'handover.make': [handOver('handover')],
   'handover.accept': [handOver('handover_accepted')],
   'handover.owe': [handOver('handover_owed')],

@@ -122,6 +122,12 @@ const caseListeners: Listeners = {
   'petition.answer_on_site': [telling('answered', (event) => ({ unit: textOf(event.facts?.by) }))],
   'petition.answer': [telling('answered', unitAndDay)],
   'petition.commit': [telling('promised')],
+  'petition.look_again': [
+    telling('looked_again', (event) => ({
+      reason: event.reason ?? '',
+      due: writtenDay(event.facts?.next),
+    })),
+  ],
   'petition.resolve': [telling('resolved')],
   'petition.owe_again': [telling('promised')],
   'petition.reopen': [telling('reopened', unitAndDay)],

@@ -206,6 +206,16 @@ export const templates = {
     body: '{unit} reports promise {code} as done: {title}.\nPlease look and verify: {link}\n\n{office}',
     short: '{code} waits for verification',
   },
+  looked_again: {
+    subject: '{code}: looked at again',
+    body: 'Hello,\n\nWe have looked at petition {code} again: {reason}\nThe next look is by {due}.\nSee: {link}\n\n{office}',
+    short: '{code}: looked at again, next by {due}: {link}',
+  },
+  look_reminder: {
+    subject: '{code}: the day of the next look',
+    body: 'The answer to petition {code} ({title}) is to be looked at again on {due}.\nSay what was found and when it is looked at next, or open it again: {link}\n\n{office}',
+    short: '{code}: the day of the next look',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',

@@ -207,6 +207,16 @@ export const templates = {
     body: '{unit} báo đã làm xong lời hứa {code}: {title}.\nXin đến xem và xác minh: {link}\n\n{office}',
     short: '{code} chờ xác minh',
   },
+  looked_again: {
+    subject: '{code}: đã xem lại',
+    body: 'Kính gửi ông/bà,\n\nChúng tôi đã xem lại kiến nghị {code}: {reason}\nLần xem lại tới chậm nhất ngày {due}.\nXem ở: {link}\n\n{office}',
+    short: '{code}: đã xem lại, lần tới {due}: {link}',
+  },
+  look_reminder: {
+    subject: '{code}: đến ngày xem lại',
+    body: 'Câu trả lời của kiến nghị {code} ({title}) hẹn xem lại ngày {due}.\nGhi kết quả xem lại và ngày xem tiếp, hoặc mở lại, ở: {link}\n\n{office}',
+    short: '{code}: đến ngày xem lại',
+  },
   reminder: {
     subject: '{code}: {days}',
     body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',

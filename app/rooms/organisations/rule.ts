@@ -29,6 +29,7 @@ export const ruleKeys = {
   'petition.escalation_chase_days': 'less',
   'petition.escalation_silent_days': 'less',
   'petition.furthest_days': 'less',
+  'petition.look_again_days': 'less',
   'answer.words_each': 'more',
   'answer.words_whole': 'more',
   'answer.copy_percent': 'less',

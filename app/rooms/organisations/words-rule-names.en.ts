@@ -28,6 +28,7 @@ export const words: Record<RuleKey, string> = {
   'petition.silence_days': 'Closing when the sender does not object within',
   'petition.escalation_chase_days': 'Asking a silent higher level again, every',
   'petition.escalation_silent_days': 'A higher level counts as silent, and the head is told, after',
+  'petition.look_again_days': 'Furthest next look at an answer that waits for money or for a body above',
   'petition.furthest_days': 'Furthest due date that may be typed',
   'answer.words_each': 'Words with content, at least, in each answer',
   'answer.words_whole': 'Words with content, at least, in the whole reply',

@@ -26,6 +26,7 @@ export const words = {
   'petition.silence_days': 'Kết thúc khi người gửi không phản đối sau',
   'petition.escalation_chase_days': 'Hỏi lại cấp trên chưa trả lời, sau mỗi',
   'petition.escalation_silent_days': 'Coi là cấp trên im lặng, báo người đứng đầu, sau',
+  'petition.look_again_days': 'Ngày xem lại xa nhất của câu trả lời chờ kinh phí, chờ cấp trên',
   'petition.furthest_days': 'Hạn gõ tay xa nhất',
   'answer.words_each': 'Số từ có nội dung ít nhất, mỗi câu trả lời',
   'answer.words_whole': 'Số từ có nội dung ít nhất, cả văn bản trả lời',

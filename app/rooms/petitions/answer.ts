@@ -16,6 +16,20 @@ export type Outcome = (typeof outcomes)[number];
 /** Outcomes that silence may settle: nothing more was promised. */
 export const outcomesThatSettle = ['resolved', 'explained', 'not_accepted'] as const satisfies Outcome[];
 
+/** Outcomes that leave the matter with somebody else or with next year: the office says when it looks again. */
+export const outcomesToLookAt = ['resource_pending', 'forwarded_up'] as const satisfies Outcome[];
+
+/** Does an answer with this outcome name a day on which the office looks again? */
+export function isToLookAt(outcome: Outcome | null): boolean {
+  return outcomesToLookAt.some((each) => each === outcome);
+}
+
+/** Is the day no further off than the rule allows? `latest` null: the house has no such rule. */
+export function checkLook(day: string, latest: string | null): true | Refusal {
+  if (latest === null || day <= latest) return true;
+  return refuse('invalid', 'petition.look-far', { latest });
+}
+
 /** writing: with the unit; review: with the approver; signed: public. A petition has one unsigned answer at most. */
 export const answerStates = ['writing', 'review', 'signed'] as const;
 export type AnswerState = (typeof answerStates)[number];
@@ -128,11 +142,11 @@ export type OutcomeFacts = Readonly<{ isSentUp: boolean; isOwed: boolean }>;
 
 /**
  * What the outcome itself demands: a roadmap a date, a refusal its legal basis, "done" its evidence and nothing that is
- * still to be done by a day or was promised before and is not verified, "passed on above" that it was sent there, so that
- * somebody is asked again.
+ * still to be done by a day or was promised before and is not verified, "passed on above" that it was sent there; what
+ * waits for others the day of the next look.
  */
 export function checkOutcome(
-  answer: { outcome: Outcome | null; evidence: string | null },
+  answer: { outcome: Outcome | null; evidence: string | null; look_again_on: string | null },
   questions: readonly Question[],
   known: OutcomeFacts = { isSentUp: true, isOwed: false },
 ): true | Refusal {
@@ -152,11 +166,11 @@ export function checkOutcome(
   if (answer.outcome === 'not_accepted' && !based) {
     return refuse('invalid', 'petition.outcome-without-basis');
   }
-  if (
-    ['resource_pending', 'forwarded_up'].includes(answer.outcome) &&
-    questions.every((question) => lacks(question.next_step))
-  ) {
+  if (isToLookAt(answer.outcome) && questions.every((question) => lacks(question.next_step))) {
     return refuse('invalid', 'petition.outcome-without-next', { outcome: answer.outcome });
+  }
+  if (isToLookAt(answer.outcome) && answer.look_again_on === null) {
+    return refuse('invalid', 'petition.outcome-without-look');
   }
   return true;
 }

@@ -27,6 +27,13 @@ const summary = z
     answeredOn: day.nullable(),
     isAnsweredOnSite: z.boolean(),
     outcome: z.enum(outcomes).nullable(),
+    lookAgainOn: day.nullable().openapi({
+      description: 'When an answer that waits for money or for a body above is looked at again',
+    }),
+    lookDaysLeft: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Calendar days; negative when that day has passed' }),
     unit: z.string().nullable(),
     fieldCode: z.string().nullable(),
     field: z.string().nullable(),

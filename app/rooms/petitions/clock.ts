@@ -7,6 +7,7 @@ import { silenceEnds } from './acts/due.ts';
 import { lapseExtensions } from './acts/extend.ts';
 import { inheritFromClosed, releaseHandlers } from './acts/inherit.ts';
 import { attemptRule } from './acts/key.ts';
+import { remindLooks } from './acts/look-again.ts';
 import { loadForClock, move } from './acts/move.ts';
 import { outcomesThatSettle } from './answer.ts';
 import { readUnsettled } from './store-clock.ts';
@@ -22,6 +23,7 @@ export async function tickPetitions(house: House): Promise<void> {
   await settleSilent(house);
   await lapseExtensions(house);
   await remindDue(house);
+  await remindLooks(house);
   await chaseAbove(house);
   await chaseHelp(house);
   await house.transact((tx) =>

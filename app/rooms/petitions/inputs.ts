@@ -115,6 +115,7 @@ export const draftInput = z.object({
   evidence: optional(2000),
   documentNumber: optional(60),
   documentOn: optionalDay,
+  lookAgainOn: optionalDay,
   validUntil: optionalDay,
   gapsReason: optional(1000),
   reusesId: optionalId,
@@ -139,6 +140,7 @@ export const stepsInput = z.object({
     .min(1, 'required')
     .max(8, 'too-many'),
 });
+export const lookAgainInput = z.object({ ...onPetition, found: text(1000), nextOn: day });
 export const reasonInput = z.object({ ...onPetition, reason: text(2000) });
 export const reopenInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
 /** Another petition's code as somebody types it. */
@@ -226,7 +228,10 @@ export type CooperationInput = z.output<typeof cooperationInput>;
 export type ReplyCooperationInput = z.output<typeof replyCooperationInput>;
 export type QuestionInput = z.output<typeof questionInput>;
 export type QuestionsInput = z.output<typeof questionsInput>;
-export type DraftInput = z.output<typeof draftInput>;
+type Drafted = z.output<typeof draftInput>;
+/** Only some outcomes name the day on which the office looks again. */
+export type DraftInput = Omit<Drafted, 'lookAgainOn'> & Partial<Pick<Drafted, 'lookAgainOn'>>;
+export type LookAgainInput = z.output<typeof lookAgainInput>;
 export type StepsInput = z.output<typeof stepsInput>;
 export type SignInput = z.output<typeof signInput>;
 export type ReasonInput = z.output<typeof reasonInput>;

@@ -1,5 +1,6 @@
 import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
 import { openVerbs, verbsOf } from '#app/ground/lifecycle.ts';
+import type { AnswerState, Outcome } from './answer.ts';
 import {
   type PetitionPart,
   type PetitionStay,
@@ -7,7 +8,7 @@ import {
   petitionMoves,
   petitionStays,
 } from './lifecycle.ts';
-import type { PetitionState } from './petition.ts';
+import type { PetitionState, VerdictKind } from './petition.ts';
 
 /** What has to be known of a petition to say who takes which part in it. */
 export type Involved = Readonly<{
@@ -81,6 +82,27 @@ export function isFreeToAnswer(personId: string | null, earlier: readonly Signed
   return last.drafted_by !== personId && last.signed_by !== personId;
 }
 
+/**
+ * The signed answers whose authors may not write the next one. "Passed on above" is not among them once the body above
+ * has answered: then the same people go on, unless the asker has said that it solved nothing.
+ */
+export function answersToReview<A extends SignedAnswer>(of: {
+  answers: readonly A[];
+  escalations: readonly Readonly<{ after_id: string | null; answered_at: Date | null }>[];
+  verdicts: readonly Readonly<{ answer_id: string | null; kind: VerdictKind }>[];
+}): A[] {
+  const heard = of.escalations.filter((sent) => sent.after_id === null).map((sent) => sent.answered_at);
+  return of.answers.filter((answer) => {
+    const signedAt = answer.signed_at;
+    if (answer.state !== 'signed' || signedAt === null) return false;
+    if (answer.outcome !== 'forwarded_up') return true;
+    const isRefused = of.verdicts.some(
+      ({ answer_id, kind }) => answer_id === answer.id && kind === 'not_solved',
+    );
+    return isRefused || !heard.some((at) => at !== null && at >= signedAt);
+  });
+}
+
 /** May this person sign this draft? Never the one who drafted it. */
 export function isFreeToSign(personId: string | null, draft: { drafted_by: string | null }): boolean {
   return personId !== null && draft.drafted_by !== personId;
@@ -95,4 +117,10 @@ export function isFreeToDecide(
   return asked.leadUnitId === null || !holds(actor, ['officer'], asked.organisationId, asked.leadUnitId);
 }
 
+type SignedAnswer = Readonly<{
+  id: string;
+  state: AnswerState;
+  outcome: Outcome | null;
+  signed_at: Date | null;
+}>;
 type Signed = { drafted_by: string | null; signed_by: string | null };

@@ -9,6 +9,7 @@ import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { headStoodInFor } from './acts/stand-in.ts';
 import {
+  answersToReview,
   isFreeToAnswer,
   isFreeToDecide,
   isFreeToSign,
@@ -135,7 +136,7 @@ function blockedOf(of: {
   extension: Awaited<ReturnType<typeof roomForExtension>>;
 }) {
   const { actor, petition, parts, extension } = of;
-  const signed = parts.answers.filter((answer) => answer.state === 'signed');
+  const signed = answersToReview(parts);
   const draft = parts.answers.find((answer) => answer.state === 'review');
   const asked = parts.extensions.find((row) => row.decided_at === null);
   const isAnswerer = !isFreeToAnswer(actor.personId, signed);
@@ -163,6 +164,7 @@ function draftView(draft: PetitionParts['answers'][number]) {
     state: draft.state,
     text: draft.text,
     outcome: draft.outcome,
+    lookAgainOn: draft.look_again_on ?? '',
     evidence: draft.evidence ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',

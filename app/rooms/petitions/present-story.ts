@@ -1,7 +1,7 @@
 import type { Language } from '#app/ground/language.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { EventRow } from '#app/rooms/record/store.ts';
-import { isWaiting, type PetitionState } from './petition.ts';
+import { isWaiting, mayHearAbove, type PetitionState } from './petition.ts';
 import type { PetitionParts, PetitionRow } from './store.ts';
 import { petitionWords } from './words.ts';
 
@@ -63,15 +63,19 @@ export function presentNext(
     verb,
     ...next[verb],
   });
+  const open = parts.escalations.findLast((escalation) => escalation.answered_at === null);
+  const chase = open && mayHearAbove(petition) ? [step('chase', open.chase_on)] : [];
   if (isWaiting(petition)) {
     const first = petition.state === 'accepted' ? [step('assign', null)] : [];
-    const open = parts.escalations.findLast((escalation) => escalation.answered_at === null);
-    const chase = petition.state === 'escalated' && open ? [step('chase', open.chase_on)] : [];
     return [...first, ...chase, step(of.isLate ? 'answerLate' : 'answer', petition.due_on)];
   }
-  if (of.promisedOn !== null) return [step('promise', of.promisedOn)];
+  if (petition.state === 'answered' && petition.look_again_on !== null) {
+    const look = step('look', petition.look_again_on);
+    return of.promisedOn === null ? [...chase, look] : [...chase, step('promise', of.promisedOn), look];
+  }
+  if (of.promisedOn !== null) return [...chase, step('promise', of.promisedOn)];
   const isHeard = ['answered_on_site', 'answered', 'resolved'].includes(petition.state);
-  return isHeard && petition.settled_at === null ? [step('silence', of.silenceUntil)] : [];
+  return isHeard && petition.settled_at === null ? [...chase, step('silence', of.silenceUntil)] : [];
 }
 
 /** Which of the four named steps a petition has reached; null where it left the road. */
@@ -92,6 +96,7 @@ const told: readonly string[] = [
 
 /** The event's own sentence, with the words that belong to it: the reason of an extension, what the upper level said. */
 function textOf(event: EventRow, sentence: string | null, parts: PetitionParts): string | null {
+  if (event.verb === 'petition.look_again') return [event.reason, sentence].filter(Boolean).join(' ');
   if (told.includes(event.verb)) {
     return [sentence, event.reason].filter(Boolean).join(' ');
   }

@@ -9,8 +9,10 @@ import {
   answeredLate,
   daysLate,
   daysLeft,
+  daysToLook,
   isAnswered,
   isWaiting,
+  mayHearAbove,
   mayRate,
   type PetitionState,
   verdictKinds,
@@ -79,7 +81,7 @@ export async function presentPetition(house: House, code: string, language: Lang
     silenceUntil,
     silenceDays: silence?.days ?? null,
     why,
-    escalation: escalationOf(parts, today),
+    escalation: escalationOf(petition, parts, today),
     into: names[0] ? { code: names[0].code, title: names[0].title } : null,
     asked: askedBefore(petition, same),
     continuedOn: petition.continued_at === null ? null : dayOf(petition.continued_at),
@@ -117,6 +119,7 @@ export async function presentPetitionThread(house: House, code: string, language
 /** One row for lists. Days left and late are computed for today; an answer that was late stays late. */
 export function summaryOf(row: SummaryRow, now: { today: Day; language: Language }) {
   const late = daysLate(row, now.today);
+  const look = daysToLook(row, now.today);
   const wasLate = answeredLate({
     signed_on: row.first_signed_at === null ? null : dayOf(row.first_signed_at),
     due_on: row.first_due_on,
@@ -125,7 +128,7 @@ export function summaryOf(row: SummaryRow, now: { today: Day; language: Language
     code: row.code,
     title: row.title,
     state: row.state,
-    shape: shapeOf(row.state, late),
+    shape: shapeOf(row.state, look !== null && look < 0 ? -look : late),
     receivedOn: dayOf(row.received_at),
     dueOn: row.due_on,
     daysLeft: daysLeft(row, now.today),
@@ -134,6 +137,9 @@ export function summaryOf(row: SummaryRow, now: { today: Day; language: Language
     answeredOn: row.first_signed_at === null ? null : dayOf(row.first_signed_at),
     isAnsweredOnSite: row.is_answered_on_site,
     outcome: row.outcome,
+    /** When an answer that waits for others is looked at again, and in how many days; negative when that day has passed. */
+    lookAgainOn: look === null ? null : row.look_again_on,
+    lookDaysLeft: look,
     unit: row.unit_name,
     fieldCode: row.field_code,
     field: now.language === 'en' ? row.field_en : row.field_vi,
@@ -156,12 +162,14 @@ function headlineOf(petition: PetitionRow, parts: PetitionParts): string | null 
   return parts.notes.findLast((note) => note.is_public && note.at.getTime() >= since)?.headline ?? null;
 }
 
-function escalationOf(parts: PetitionParts, today: Day) {
+function escalationOf(petition: PetitionRow, parts: PetitionParts, today: Day) {
   const last = parts.escalations.findLast((sent) => sent.after_id === null);
   if (last === undefined) return null;
   const further = parts.escalations.findLast((sent) => sent.after_id === last.id);
   return {
     body: last.to_body,
+    /** Its answer is still to come. */
+    isOpen: last.answered_at === null && mayHearAbove(petition),
     chased: last.chased,
     waited: last.answered_at === null ? daysBetween(dayOf(last.sent_at), today) : null,
     isSilent: last.answered_at === null && last.silent_told_at !== null,
@@ -179,6 +187,7 @@ function answerView(answer: PetitionParts['answers'][number], today: Day) {
     number: answer.number,
     text: answer.text,
     outcome: answer.outcome,
+    lookAgainOn: answer.look_again_on,
     evidence: answer.evidence,
     documentNumber: answer.document_number,
     documentOn: answer.document_on,

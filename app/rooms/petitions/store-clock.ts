@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { Day } from '#app/ground/time.ts';
 import { outcomesThatSettle } from './answer.ts';
-import { waitingStates } from './petition.ts';
+import { awaitingAboveStates, waitingStates } from './petition.ts';
 
 /**
  * Petitions whose answer waits for the asker's word and may be settled by silence. The shortest silence of all rules
@@ -47,6 +47,18 @@ export async function readUndecided(db: Database, today: Day) {
     .execute();
 }
 
+/** Answered petitions whose day of looking again has come and of which nobody was reminded. */
+export async function readLooksDue(db: Database, today: Day) {
+  return await db
+    .selectFrom('petition')
+    .select('id')
+    .where('state', '=', 'answered')
+    .where('look_again_on', '<=', today)
+    .where(sql<SqlBool>`look_told_on is distinct from look_again_on`)
+    .orderBy('look_again_on')
+    .execute();
+}
+
 /** Escalations that are still unanswered on the day by which they were to be asked about again. */
 export async function readChaseDue(db: Database, today: Day) {
   return await db
@@ -55,7 +67,7 @@ export async function readChaseDue(db: Database, today: Day) {
     .select(['escalation.id', 'escalation.petition_id', 'escalation.chase_on', 'escalation.to_body'])
     .select(['escalation.sent_at', 'escalation.chased', 'escalation.silent_told_at'])
     .select(['escalation.from_organisation_id'])
-    .where('petition.state', '=', 'escalated')
+    .where('petition.state', 'in', awaitingAboveStates)
     .where('escalation.answered_at', 'is', null)
     .where((eb) =>
       eb.or([eb('escalation.chase_on', '<=', today), eb('escalation.silent_told_at', 'is', null)]),

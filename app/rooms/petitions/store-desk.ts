@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fold } from '#app/ground/fold.ts';
 import type { InboxScope } from './inbox.ts';
-import { waitingStates } from './petition.ts';
+import { awaitingAboveStates, waitingStates } from './petition.ts';
 
 /**
  * A statement that lays every petition of the scope in its pile: kind, id, code, due_on, pile, is_late. The room above
@@ -69,7 +69,7 @@ function helpDue({ unitIds }: InboxScope) {
 }
 
 function isBelow(superiorIds: readonly string[]) {
-  return sql`(petition.state = 'escalated' and petition.id = any(array(
+  return sql`(petition.state = any(${[...awaitingAboveStates]}::text[]) and petition.id = any(array(
     select petition_id from escalation where escalation.answered_at is null
       and escalation.to_organisation_id = any(${superiorIds}::uuid[]))))`;
 }
@@ -87,8 +87,10 @@ function pileOf(scope: InboxScope) {
   return sql`case
     when petition.state = 'withdrawn' and petition.withdrawn_pressure is not null and ${hearsThreats}
       and petition.closed_at > ${today}::date - 30 then 'review'
-    when not is_waiting then 'done'
     when ${isBelow(scope.superiorIds)} then 'below'
+    when petition.state = 'answered' and petition.look_again_on <= ${today}::date and (${mayDecide} or ${isOwn})
+      then 'review'
+    when not is_waiting then 'done'
     when petition.state = 'answer_review' and ${mayDecide} then 'review'
     when ${mayDecide} and ${askedForTime} then 'review'
     when petition.state = 'answer_review' or (is_helper and own_due is null) then 'waiting'

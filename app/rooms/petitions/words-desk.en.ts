@@ -1,5 +1,6 @@
 import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
+import { lookDeskWords } from './words-promises.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
 
 export const deskWords = {
@@ -14,6 +15,7 @@ export const deskWords = {
   sender: 'Sender',
   suggested: 'suggested by field',
   done: {
+    'look-again': 'What was found is recorded.',
     assign: 'Given to the unit.',
     transfer: 'Handed on. The due date stays.',
     note: 'Progress noted.',
@@ -135,6 +137,9 @@ export const deskWords = {
     submit: 'Hand in for approval',
     returned: (reason: string) => `The draft was sent back: ${reason}`,
     blocked: (names: string) => `Drafter and signer must be other people than: ${names}.`,
+    lookAgainOn: 'Day of the next look',
+    lookHint:
+      'Needed where the outcome is that money is missing or that it went to a body above. People read this day.',
     validUntil: 'This answer is right until',
     validHint: 'Leave empty if nothing limits it. After that day it cannot be used again.',
     gaps: 'Why a box is left empty',
@@ -159,6 +164,7 @@ export const deskWords = {
       `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
+  lookAgain: lookDeskWords,
   reopen: {
     title: 'Open again',
     hint: (when: string) => `New due date: ${when}. Whoever answered before cannot answer again.`,

@@ -1,4 +1,5 @@
 import { words as open } from './words.vi.ts';
+import { lookDeskWords } from './words-promises.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
 
 export const deskWords = {
@@ -13,6 +14,7 @@ export const deskWords = {
   sender: 'Người gửi',
   suggested: 'gợi ý theo lĩnh vực',
   done: {
+    'look-again': 'Đã ghi kết quả xem lại.',
     assign: 'Đã giao việc.',
     transfer: 'Đã chuyển đơn vị. Hạn trả lời không đổi.',
     note: 'Đã ghi tiến độ.',
@@ -134,6 +136,8 @@ export const deskWords = {
     submit: 'Trình duyệt',
     returned: (reason: string) => `Dự thảo bị trả lại: ${reason}`,
     blocked: (names: string) => `Người soạn và người ký lần này phải khác: ${names}.`,
+    lookAgainOn: 'Ngày xem lại',
+    lookHint: 'Bắt buộc khi kết quả là chưa có kinh phí hoặc đã chuyển cấp trên. Người dân đọc ngày này.',
     validUntil: 'Câu trả lời này đúng đến hết ngày',
     validHint: 'Bỏ trống nếu không có hạn. Quá ngày này không dùng lại được.',
     gaps: 'Ô nào bỏ trống thì ghi vì sao',
@@ -157,6 +161,7 @@ export const deskWords = {
     signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
+  lookAgain: lookDeskWords,
   reopen: {
     title: 'Mở lại',
     hint: (when: string) => `Hạn mới: ${when}. Người đã trả lời không được trả lời lại.`,

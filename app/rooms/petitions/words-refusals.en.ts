@@ -22,6 +22,7 @@ export const verbs: Record<string, string> = {
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',
   'petition.return_draft': 'sent the draft back',
+  'petition.return_above': 'sent the draft back',
   'petition.answer': 'signed the answer',
   'petition.resolve': 'recorded it as solved',
   'petition.commit': 'recorded it as a promise',
@@ -33,6 +34,8 @@ export const verbs: Record<string, string> = {
   'petition.withdraw': 'withdrew the petition',
   'petition.issue_key': 'issued a confirmation number',
   'petition.chase': 'reminded',
+  'petition.look_again': 'looked at it again',
+  'petition.remind_look': 'reminded of the next look',
   'petition.join': 'joined it with another',
   'petition.unjoin': 'separated it again',
   'petition.continue_without': 'let it go on in the public interest',
@@ -79,6 +82,8 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.outcome-without-basis': () => 'Not accepted needs its legal basis.',
   'petition.outcome-not-sent': () =>
     'It has not been sent to a body above. Send it up first, so that somebody owes an answer and is asked again; then answer so.',
+  'petition.outcome-without-look': () =>
+    'Name the day of the next look: what waits for money or for a body above is still looked at again.',
   'petition.outcome-without-next': () =>
     'Write the next step: when it is looked at again, or who has it now.',
 };
@@ -109,10 +114,14 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.content-enough': problemOf,
   'petition.outcome-complete': problemOf,
   'petition.boxes-filled': problemOf,
+  'petition.while-above': () =>
+    'The matter is with the level above: the answer can only be “For a higher level, sent on”. If that level has answered, record its answer first.',
   'petition.reuse-missing': () => 'That earlier answer was not found. Choose again from the list.',
   'petition.reuse-over': (facts) =>
     `The answer to ${facts.code} was right until ${day(facts.until)} only. Write a new one.`,
   'petition.phrase-missing': () => 'Only phrases that your own office has added can be ended.',
+  'petition.look-far': (facts) => `The next look may not be after ${day(facts.latest)}.`,
+  'petition.look-owed': () => 'This answer names no day on which it is looked at again.',
   'petition.promises-kept': () =>
     'A promise of this petition is not verified yet. It counts as solved once the unit has reported it done and the Front or the office has verified it.',
   'petition.evidence-given': () => 'Give the evidence.',

@@ -23,6 +23,7 @@ export const verbs: Record<string, string> = {
   'petition.escalation_answered': 'ghi trả lời của cấp trên',
   'petition.draft_answer': 'trình dự thảo trả lời',
   'petition.return_draft': 'trả lại dự thảo',
+  'petition.return_above': 'trả lại dự thảo',
   'petition.answer': 'ký trả lời',
   'petition.resolve': 'ghi đã giải quyết xong',
   'petition.commit': 'ghi thành lời hứa',
@@ -34,6 +35,8 @@ export const verbs: Record<string, string> = {
   'petition.withdraw': 'rút kiến nghị',
   'petition.issue_key': 'cấp số xác nhận',
   'petition.chase': 'nhắc hạn',
+  'petition.look_again': 'xem lại',
+  'petition.remind_look': 'nhắc ngày xem lại',
   'petition.join': 'gộp',
   'petition.unjoin': 'tách khỏi kiến nghị đã gộp',
   'petition.continue_without': 'cho tiếp tục vì lợi ích chung',
@@ -80,6 +83,8 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.outcome-without-basis': () => 'Không chấp nhận thì phải nêu căn cứ pháp luật.',
   'petition.outcome-not-sent': () =>
     'Chưa có lần gửi lên cấp trên nào. Gửi lên cấp trên trước, để có người trả lời và ngày hỏi lại; rồi hãy trả lời như vậy.',
+  'petition.outcome-without-look': () =>
+    'Ghi ngày xem lại: việc chờ kinh phí hoặc chờ cấp trên vẫn phải có ngày nhìn lại.',
   'petition.outcome-without-next': () => 'Ghi việc tiếp theo: bao giờ xem lại, hoặc đã chuyển cho ai.',
 };
 
@@ -110,10 +115,14 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.content-enough': problemOf,
   'petition.outcome-complete': problemOf,
   'petition.boxes-filled': problemOf,
+  'petition.while-above': () =>
+    'Việc đang ở cấp trên nên chỉ trả lời được là “Thuộc thẩm quyền cấp trên, đã chuyển”. Nếu cấp trên đã trả lời, hãy ghi trả lời đó trước.',
   'petition.reuse-missing': () => 'Không tìm thấy câu trả lời cũ này. Chọn lại trong danh sách.',
   'petition.reuse-over': (facts) =>
     `Câu trả lời của ${facts.code} chỉ đúng đến ${day(facts.until)}. Soạn câu trả lời mới.`,
   'petition.phrase-missing': () => 'Chỉ bỏ được cụm từ do đơn vị mình thêm.',
+  'petition.look-far': (facts) => `Ngày xem lại không được sau ${day(facts.latest)}.`,
+  'petition.look-owed': () => 'Câu trả lời này không hẹn ngày xem lại.',
   'petition.promises-kept': () =>
     'Còn lời hứa của kiến nghị này chưa được kiểm tra. Khi đơn vị báo đã làm và Mặt trận hoặc văn phòng xác nhận thì mới được ghi là đã giải quyết.',
   'petition.evidence-given': () => 'Ghi bằng chứng.',

@@ -47,6 +47,15 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
       .filter(Boolean)
       .join(' '),
   }),
+  'petition.look_again': (facts) => ({
+    title: 'Looked at again',
+    text: [
+      late(facts.late) > 0 ? `Looked at ${days(late(facts.late))} late.` : '',
+      `Looked at again by ${day(facts.next)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
   'petition.resolve': (facts) => ({
     title: 'Solved, with evidence',
     text: typeof facts.evidence === 'string' ? facts.evidence : null,
@@ -130,6 +139,10 @@ export const next = {
   silence: {
     title: 'The sender says whether it is solved',
     text: 'If nothing more is said, the record is closed. A review may still be asked for.',
+  },
+  look: {
+    title: 'Look at it again',
+    text: 'What has come of it is said in public. If the day passes without that, it counts as late.',
   },
   promise: {
     title: 'Keep the promise',

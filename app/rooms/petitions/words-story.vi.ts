@@ -46,6 +46,15 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
       .filter(Boolean)
       .join(' '),
   }),
+  'petition.look_again': (facts) => ({
+    title: 'Đã xem lại',
+    text: [
+      late(facts.late) > 0 ? `Xem lại trễ ${late(facts.late)} ngày.` : '',
+      `Xem lại lần tới chậm nhất ${day(facts.next)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
   'petition.resolve': (facts) => ({
     title: 'Đã giải quyết xong, có bằng chứng',
     text: typeof facts.evidence === 'string' ? facts.evidence : null,
@@ -124,6 +133,10 @@ export const next = {
   silence: {
     title: 'Người gửi cho biết đã được giải quyết chưa',
     text: 'Nếu không có ý kiến thêm, hồ sơ khép lại. Sau đó vẫn có thể yêu cầu xem lại.',
+  },
+  look: {
+    title: 'Xem lại việc này',
+    text: 'Nói công khai việc đã tới đâu. Quá ngày mà không làm thì ghi là trễ.',
   },
   promise: {
     title: 'Làm xong việc đã hứa',

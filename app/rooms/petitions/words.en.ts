@@ -2,7 +2,7 @@ import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
 import type { words as vi } from './words.vi.ts';
 import { mapWords } from './words-map.en.ts';
-import { promiseWords } from './words-promises.en.ts';
+import { lookWords, promiseWords } from './words-promises.en.ts';
 import { next, steps } from './words-story.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -98,6 +98,7 @@ export const words = {
   none: 'No petition matches. Remove a condition, or look a record up by its code.',
   map: mapWords,
   promises: promiseWords,
+  look: lookWords,
   filters: {
     label: 'Filter petitions',
     q: 'Words or a record code',

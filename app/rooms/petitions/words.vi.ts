@@ -1,7 +1,7 @@
 import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
 import { mapWords } from './words-map.vi.ts';
-import { promiseWords } from './words-promises.vi.ts';
+import { lookWords, promiseWords } from './words-promises.vi.ts';
 import { next, steps } from './words-story.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -96,6 +96,7 @@ export const words = {
   none: 'Không có kiến nghị nào khớp. Thử bỏ bớt điều kiện, hoặc tra bằng mã hồ sơ.',
   map: mapWords,
   promises: promiseWords,
+  look: lookWords,
   filters: {
     label: 'Lọc kiến nghị',
     q: 'Từ cần tìm hoặc mã hồ sơ',

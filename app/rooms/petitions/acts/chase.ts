@@ -4,7 +4,7 @@ import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { decideStay, type PetitionPart } from '../lifecycle.ts';
-import { isWaiting } from '../petition.ts';
+import { isWaiting, mayHearAbove } from '../petition.ts';
 import { stepDue, stepsFor } from '../reminder.ts';
 import { lockById, type PetitionRow } from '../store.ts';
 import { readChaseDue, readHelpDue } from '../store-clock.ts';
@@ -70,7 +70,7 @@ export async function chaseAbove(house: House): Promise<number> {
   for (const sent of await readChaseDue(house.db, today)) {
     chased += await house.transact(async (tx) => {
       const petition = await lockById(tx, sent.petition_id);
-      if (petition?.state !== 'escalated') return 0;
+      if (petition === undefined || !mayHearAbove(petition)) return 0;
       const organisationId = sent.from_organisation_id;
       const waited = daysBetween(dayOf(sent.sent_at), today);
       const facts = { body: sent.to_body, waited, sentOn: dayOf(sent.sent_at) };

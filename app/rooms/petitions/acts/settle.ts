@@ -118,6 +118,7 @@ export async function reopen(
       due_rule_id: ruleId,
       answered_at: null,
       outcome: null,
+      look_again_on: null,
       settled_at: null,
       settled_by: null,
       closed_at: null,

@@ -4,9 +4,9 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { checkBoxes, checkDays, roadmapDate } from '../answer.ts';
 import type { SignInput } from '../inputs.ts';
-import { isFreeToAnswer, isFreeToSign } from '../may.ts';
+import { answersToReview, isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
-import { type PetitionRow, readById, readQuestions } from '../store.ts';
+import { type PetitionRow, readById, readParts } from '../store.ts';
 import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
 import { hasOpenPromise } from '../store-promises.ts';
 import { move } from './move.ts';
@@ -20,12 +20,12 @@ import { completeness, contentRulesOf, factOf } from './write.ts';
 export async function signAnswer(house: House, actor: Actor, input: SignInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts, standsFor } = await loadForHead(house, tx, actor, input);
-    const answers = await readAnswers(tx, petition.id);
-    const draft = answers.find((answer) => answer.state === 'review');
+    const all = await readParts(tx, petition.id);
+    const draft = all.answers.find((answer) => answer.state === 'review');
     if (draft === undefined) throw refuse('conflict', 'petition.state', { state: petition.state });
-    const questions = await readQuestions(tx, petition.id);
+    const { questions } = all;
     const now = house.now();
-    const earlier = answers.filter((answer) => answer.state === 'signed');
+    const earlier = answersToReview(all);
     const isOther = isFreeToSign(actor.personId, draft) && isFreeToAnswer(actor.personId, earlier);
     const boxes = {
       document_number: input.documentNumber ?? draft.document_number,
@@ -60,10 +60,13 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         ...completeness(draft, questions, await contentRulesOf(house, tx, petition)),
         'boxes-filled': factOf(checkBoxes(boxes)),
       },
-      set: { answered_at: now, outcome: draft.outcome },
+      set: {
+        ...{ answered_at: now, outcome: draft.outcome },
+        ...{ look_again_on: draft.look_again_on, look_told_on: null },
+      },
       story: {
         ...{ number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
-        for: standsFor?.name ?? null,
+        ...{ for: standsFor?.name ?? null, lookOn: draft.look_again_on },
       },
     });
     // A request for time that nobody decided has become idle; a later one must not find it in its way.
@@ -140,7 +143,7 @@ export async function keepPromise(
       'evidence-given': kept.evidence.trim() === '' ? {} : true,
       'promises-kept': (await hasOpenPromise(tx, petition.id)) ? {} : true,
     },
-    set: { outcome: 'resolved' },
+    set: { outcome: 'resolved', look_again_on: null },
     story: { evidence: kept.evidence.slice(0, 400) },
   });
 }

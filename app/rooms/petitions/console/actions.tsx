@@ -10,7 +10,15 @@ import {
   ReplyForm,
   TransferForm,
 } from './give-forms.tsx';
-import { ContinueForm, JoinForm, ReopenForm, RepeatForm, UnjoinForm, WithdrawForm } from './settle-forms.tsx';
+import {
+  ContinueForm,
+  JoinForm,
+  LookAgainForm,
+  ReopenForm,
+  RepeatForm,
+  UnjoinForm,
+  WithdrawForm,
+} from './settle-forms.tsx';
 import {
   AnswerEscalationForm,
   DecideForm,
@@ -27,20 +35,22 @@ export function Actions(given: Given) {
   const words = petitionDeskWords(language);
   const { view } = given;
   const may = (deed: Given['view']['may'][number]) => view.may.includes(deed);
+  const isAbove = view.escalations.some((sent) => !sent.isFurther && sent.answeredAt === null);
   const forms = [
     may('assign') && <AssignForm key="assign" {...given} />,
     may('approve_extension') && !view.blocked.decide && <DecideForm key="decide" {...given} />,
-    may('escalation_answered') && <AnswerEscalationForm key="above" {...given} />,
+    may('escalation_answered') && isAbove && <AnswerEscalationForm key="above" {...given} />,
     may('hear_above') && view.escalations.some((sent) => sent.isFurther && sent.answeredAt === null) && (
       <HearAboveForm key="hear" {...given} />
     ),
-    may('pass_up') && <PassUpForm key="pass-up" {...given} />,
+    may('pass_up') && isAbove && <PassUpForm key="pass-up" {...given} />,
     may('reply_cooperation') && <ReplyForm key="reply" {...given} />,
     (may('note_progress') || may('start')) && <NoteForm key="note" {...given} />,
     may('ask_cooperation') && <CooperateForm key="cooperate" {...given} />,
     may('ask_extension') && !view.blocked.extend && <ExtensionForm key="extend" {...given} />,
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,
+    may('look_again') && view.lookAgainOn !== null && <LookAgainForm key="look-again" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
     may('name_handler') && <HandlerForm key="handler" {...given} />,
     may('chase') && view.leadUnitId !== null && <RemindForm key="remind" {...given} />,

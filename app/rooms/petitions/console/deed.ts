@@ -7,6 +7,7 @@ import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/e
 import { askExtension, decideExtension } from '../acts/extend.ts';
 import { nameHandler } from '../acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
+import { lookAgain } from '../acts/look-again.ts';
 import { noteProgress } from '../acts/progress.ts';
 import { remindUnit } from '../acts/remind.ts';
 import { linkRepeat } from '../acts/repeat.ts';
@@ -25,6 +26,7 @@ import {
   escalateInput,
   handlerInput,
   joinInput,
+  lookAgainInput,
   noteInput,
   onlyInput,
   passUpInput,
@@ -67,6 +69,7 @@ const deeds = {
   repeat: (house, actor, fields) => linkRepeat(house, actor, parseFields(repeatInput, fields)),
   handler: (house, actor, fields) => nameHandler(house, actor, parseFields(handlerInput, fields)),
   remind: (house, actor, fields) => remindUnit(house, actor, parseFields(onlyInput, fields)),
+  'look-again': (house, actor, fields) => lookAgain(house, actor, parseFields(lookAgainInput, fields)),
   'pass-up': (house, actor, fields) => passUp(house, actor, parseFields(passUpInput, fields)),
   'hear-above': (house, actor, fields) => hearAbove(house, actor, parseFields(answerEscalationInput, fields)),
 } satisfies Record<string, Deed>;

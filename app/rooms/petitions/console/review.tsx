@@ -49,6 +49,7 @@ function DraftText({ view }: Pick<Given, 'view'>) {
           {words.outcome}: <strong>{words.outcomes[draft.outcome]}</strong>
         </p>
       )}
+      {draft?.lookAgainOn && <p className="num">{words.look.block(format.day(draft.lookAgainOn))}</p>}
       {draft?.text && <p className="pre">{draft.text}</p>}
       {view.editor.map((question, index) => (
         <div key={question.text}>

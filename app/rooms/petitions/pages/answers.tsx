@@ -61,6 +61,7 @@ function AnswerBody({ answer }: { answer: Answer }) {
           {words.outcome}: <strong>{words.outcomes[answer.outcome]}</strong>
         </p>
       )}
+      {answer.lookAgainOn && <p className="num">{words.look.block(format.day(answer.lookAgainOn))}</p>}
       {answer.text && <p className="pre">{answer.text}</p>}
       {answer.questions.map((question) => (
         <Question key={question.position} question={question} isOnly={answer.questions.length === 1} />
