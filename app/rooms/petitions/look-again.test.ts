@@ -48,7 +48,8 @@ test.each([
 test('the day is public, the clock reminds on it once, and the inbox has it; then it is late', async () => {
   await answered();
   const view = await presentPetition(house, petition.code, 'vi');
-  expect([view?.lookAgainOn, view?.lookDaysLeft]).toEqual([look, 98]);
+  // Nothing says that the matter closes by itself.
+  expect([view?.lookAgainOn, view?.lookDaysLeft, view?.silenceUntil]).toEqual([look, 98, null]);
   expect(view?.steps.at(-1)).toMatchObject({ kind: 'next', verb: 'look', at: look });
   expect(await reminded()).toBe(0);
   expect(await pile()).toBe(0);

@@ -4,7 +4,7 @@ import type { House } from '#app/house.ts';
 import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
-import { emptyBoxes } from './answer.ts';
+import { emptyBoxes, outcomesThatSettle } from './answer.ts';
 import {
   answeredLate,
   daysLate,
@@ -58,7 +58,9 @@ export async function presentPetition(house: House, code: string, language: Lang
     parts.answers.length === 0 ? [] : readEarlierAnswers(house.db, petition),
     presentPromises(house, { petition, parts, today }),
   ]);
-  const silenceUntil = isAnswered(petition) && promises.nextOn === null ? (silence?.day ?? null) : null;
+  // Silence says nothing of an answer that waits for others, nor while a promise is owed.
+  const mayClose = outcomesThatSettle.some((each) => each === petition.outcome) && promises.nextOn === null;
+  const silenceUntil = isAnswered(petition) && mayClose ? (silence?.day ?? null) : null;
   const steps = presentSteps({ events, parts, isOpen: isWaiting(petition) }, language);
   return {
     ...summaryOf(row, { today, language }),
