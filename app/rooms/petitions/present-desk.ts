@@ -7,6 +7,7 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
+import { type NoExtension, whyNoExtension } from './extension.ts';
 import {
   isFreeToAnswer,
   isFreeToDecide,
@@ -61,7 +62,7 @@ export async function presentDesk(
     ...view,
     parts: roles,
     may: openDeeds(petition.state, roles),
-    blocked: blockedOf({ actor, petition, parts, extension }),
+    blocked: blockedOf({ actor, petition, parts }),
     units: units
       .filter((unit) => unit.valid_to === null)
       .map((unit) => ({ value: unit.id, label: unit.name })),
@@ -79,7 +80,7 @@ export async function presentDesk(
       isPressed: petition.withdrawn_pressure !== null,
       pressure: mayReadPressure(actor, petition.organisation_id) ? petition.withdrawn_pressure : null,
     },
-    extension: { ...extension, repeatDueOn: repeat.dueOn },
+    extension: { ...extension, none: noExtension(petition, parts, extension), repeatDueOn: repeat.dueOn },
     editor: parts.questions.map((question, index) => ({
       text: question.text,
       treatment: question.treatment,
@@ -124,13 +125,8 @@ export async function presentDesk(
 }
 
 /** What the actor's place in the story forbids although his role would allow it: shown as a sentence, not a button. */
-function blockedOf(of: {
-  actor: Actor;
-  petition: PetitionRow;
-  parts: PetitionParts;
-  extension: Awaited<ReturnType<typeof roomForExtension>>;
-}) {
-  const { actor, petition, parts, extension } = of;
+function blockedOf(of: { actor: Actor; petition: PetitionRow; parts: PetitionParts }) {
+  const { actor, petition, parts } = of;
   const signed = parts.answers.filter((answer) => answer.state === 'signed');
   const draft = parts.answers.find((answer) => answer.state === 'review');
   const asked = parts.extensions.find((row) => row.decided_at === null);
@@ -138,7 +134,6 @@ function blockedOf(of: {
   return {
     draft: isAnswerer,
     sign: isAnswerer || (draft !== undefined && !isFreeToSign(actor.personId, draft)),
-    extend: !extension.isBeforeDue || extension.left === 0 || asked !== undefined,
     decide:
       asked === undefined ||
       !isFreeToDecide(actor, {
@@ -150,6 +145,16 @@ function blockedOf(of: {
       ...new Set(signed.flatMap((answer) => [answer.drafted_by_name, answer.signed_by_name])),
     ].filter((name) => name !== null),
   };
+}
+
+function noExtension(
+  petition: PetitionRow,
+  parts: PetitionParts,
+  room: Awaited<ReturnType<typeof roomForExtension>>,
+): NoExtension | null {
+  const open = parts.extensions.find((row) => row.decided_at === null);
+  const asked = open && { on: dayOf(open.asked_at), from: open.from_due_on, to: open.to_due_on };
+  return whyNoExtension({ ...room, dueOn: petition.due_on, asked: asked ?? null });
 }
 
 function draftView(draft: PetitionParts['answers'][number]) {
