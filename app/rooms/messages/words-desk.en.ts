@@ -68,6 +68,7 @@ export const words: DeskWords = {
     to_verify: 'Promise reported done',
     escalated_here: 'Petition from a lower level',
     reminder: 'Reminder to staff',
+    help_reminder: 'Reminder of help that is owed',
     promise_reminder: 'Reminder of a promise',
     supervision_reminder: 'Reminder of supervision',
     digest: 'Digest for staff',

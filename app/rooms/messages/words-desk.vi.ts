@@ -77,6 +77,7 @@ export const words = {
     to_verify: 'Lời hứa báo đã làm xong',
     escalated_here: 'Kiến nghị cấp dưới gửi lên',
     reminder: 'Đôn đốc cán bộ',
+    help_reminder: 'Nhắc trả lời phối hợp',
     promise_reminder: 'Đôn đốc lời hứa',
     supervision_reminder: 'Nhắc trả lời giám sát',
     digest: 'Việc trong ngày của cán bộ',

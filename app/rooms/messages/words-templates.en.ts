@@ -196,6 +196,11 @@ export const templates = {
     body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',
     short: '{code}: {days}',
   },
+  help_reminder: {
+    subject: 'Help with {code}: {days}',
+    body: '{unit} was asked to help with petition {code} and has not answered: {days}.\nThe help is due on: {due}.\nOpen: {link}\n\n{office}',
+    short: 'Help with {code}: {days}',
+  },
   promise_reminder: {
     subject: 'Promise {code}: {days}',
     body: 'Promise {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',

@@ -197,6 +197,11 @@ export const templates = {
     body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',
     short: '{code}: {days}',
   },
+  help_reminder: {
+    subject: 'Phối hợp về {code}: {days}',
+    body: '{unit} được mời phối hợp về kiến nghị {code} mà chưa trả lời: {days}.\nHạn trả lời phối hợp: {due}.\nMở: {link}\n\n{office}',
+    short: 'Phối hợp về {code}: {days}',
+  },
   promise_reminder: {
     subject: 'Lời hứa {code}: {days}',
     body: 'Lời hứa {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',

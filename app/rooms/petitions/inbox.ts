@@ -42,9 +42,11 @@ export type InboxScope = Readonly<{
   pressureIds: readonly string[];
   /** Organisations to which lower ones send up. */
   superiorIds: readonly string[];
-  /** Units for which the actor is an officer; every unit for which he acts in any role. */
+  /** Units for which the actor is an officer; every unit for which he acts in any role, those of the next line too. */
   unitIds: readonly string[];
   ownUnitIds: readonly string[];
+  /** Units without officers, whose work the actor does as a clerk of the office. */
+  clerkUnitIds: readonly string[];
   /** This person, and those for whom he stands in today. */
   handlerIds: readonly string[];
   /** Petitions of the actor's units whose draft was asked for and is not handed in. */

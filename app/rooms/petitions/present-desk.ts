@@ -7,8 +7,11 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
+import { involvedOn } from './acts/move.ts';
 import { type NoExtension, whyNoExtension } from './extension.ts';
 import {
+  actsFor,
+  type Involved,
   isFreeToAnswer,
   isFreeToDecide,
   isFreeToSign,
@@ -20,7 +23,7 @@ import {
 import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
-import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
+import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
 
@@ -35,9 +38,9 @@ export async function presentDesk(
   const petition = await readByCode(house.db, code);
   const view = await presentPetition(house, code, language);
   if (petition === undefined || view === null) throw refuse('missing', 'petition.missing', { code });
-  const involved = await readInvolved(house.db, petition);
-  if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const today = dayOf(house.now());
+  const involved = await involvedOn(house.db, petition, today);
+  if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk] =
     await Promise.all([
       readParts(house.db, petition.id),
@@ -57,12 +60,11 @@ export async function presentDesk(
     ]);
   const roles = partsOf(actor, involved);
   const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
-  const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
   return {
     ...view,
     parts: roles,
     may: openDeeds(petition.state, roles),
-    blocked: blockedOf({ actor, petition, parts }),
+    blocked: blockedOf({ actor, involved, parts }),
     units: units
       .filter((unit) => unit.valid_to === null)
       .map((unit) => ({ value: unit.id, label: unit.name })),
@@ -106,7 +108,7 @@ export async function presentDesk(
       dueOn: asked.due_on,
       repliedAt: asked.replied_at?.toISOString() ?? null,
       reply: asked.reply,
-      isMine: mine.includes(asked.unit_id),
+      isMine: actsFor(actor, involved, asked.unit_id),
     })),
     verdicts: parts.verdicts.map((verdict) => ({
       at: verdict.at.toISOString(),
@@ -125,8 +127,8 @@ export async function presentDesk(
 }
 
 /** What the actor's place in the story forbids although his role would allow it: shown as a sentence, not a button. */
-function blockedOf(of: { actor: Actor; petition: PetitionRow; parts: PetitionParts }) {
-  const { actor, petition, parts } = of;
+function blockedOf(of: { actor: Actor; involved: Involved; parts: PetitionParts }) {
+  const { actor, involved, parts } = of;
   const signed = parts.answers.filter((answer) => answer.state === 'signed');
   const draft = parts.answers.find((answer) => answer.state === 'review');
   const asked = parts.extensions.find((row) => row.decided_at === null);
@@ -134,13 +136,7 @@ function blockedOf(of: { actor: Actor; petition: PetitionRow; parts: PetitionPar
   return {
     draft: isAnswerer,
     sign: isAnswerer || (draft !== undefined && !isFreeToSign(actor.personId, draft)),
-    decide:
-      asked === undefined ||
-      !isFreeToDecide(actor, {
-        asked_by: asked.asked_by,
-        organisationId: petition.organisation_id,
-        leadUnitId: petition.lead_unit_id,
-      }),
+    decide: asked === undefined || !isFreeToDecide(actor, involved, asked.asked_by),
     answerers: [
       ...new Set(signed.flatMap((answer) => [answer.drafted_by_name, answer.signed_by_name])),
     ].filter((name) => name !== null),

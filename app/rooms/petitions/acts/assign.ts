@@ -5,6 +5,7 @@ import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { AssignInput, CooperationInput, ReplyCooperationInput, TransferInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
+import { actsFor } from '../may.ts';
 import type { PetitionRow } from '../store.ts';
 import { insertCooperations, updateCooperation } from '../store-parts.ts';
 import { dueByRule, unitOf } from './due.ts';
@@ -133,9 +134,10 @@ export async function replyCooperation(
   input: ReplyCooperationInput,
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts, involved } = await loadForDeed(tx, actor, input);
+    const on = { ...input, today: dayOf(house.now()) };
+    const { petition, parts, involved } = await loadForDeed(tx, actor, on);
     if (!involved.cooperatingUnitIds.includes(input.unitId)) throw refuse('missing', 'petition.unit-missing');
-    const mine = actor.roles.some((held) => held.unitId === input.unitId);
+    const mine = actsFor(actor, involved, input.unitId);
     const unit = await unitOf(tx, petition.organisation_id, input.unitId);
     const replied = await stay(house, tx, {
       petition,
