@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
 import { dayOf, writtenDay } from '#app/ground/time.ts';
-import type { House, Listener, Listeners, Tx } from '#app/house.ts';
+import type { Listener, Listeners, Tx } from '#app/house.ts';
 import {
   type ConclusionItemRow,
   readConclusionById,

@@ -17,6 +17,7 @@ import { openOne, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { outside } from '#tests/post.ts';
 import { listeners as messagesHear } from '../listens.ts';
+import type { TemplateName } from '../template.ts';
 
 // The office has no officers: its clerks are what officers are to a department.
 let house: House;
@@ -48,7 +49,7 @@ const pileOf = async (actor: Actor, code: string) => {
   const { sums } = await presentInbox(house, actor, { text: code, language: 'vi' });
   return Object.entries(sums).flatMap(([pile, sum]) => (sum.n > 0 ? [pile] : []));
 };
-const toldOf = async (template: string) => {
+const toldOf = async (template: TemplateName) => {
   const rows = await house.db
     .selectFrom('message')
     .innerJoin('person', 'person.id', 'message.person_id')
