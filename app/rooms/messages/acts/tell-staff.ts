@@ -9,13 +9,15 @@ import type { Filling, TemplateName } from '../template.ts';
 import { oweMessage } from './owe.ts';
 
 export type ToStaff = Readonly<{
-  event: RecordedEvent;
+  event: Pick<RecordedEvent, 'id' | 'at' | 'organisationId' | 'actor'>;
   template: TemplateName;
   /** What makes it one message for a person, beside the event or its day. */
   key: string;
   unitId: string | null;
   /** Where it goes to those who hold one of these roles instead of to a unit. */
   roles?: readonly RoleName[];
+  /** Where it is one person's, as long as that person works here. */
+  personId?: string | null;
   path: string;
   code: string | null;
   filling: Filling;
@@ -27,10 +29,9 @@ export type ToStaff = Readonly<{
 /** Mail to those who do the work of a unit, or who hold a role; not to who did the deed, nor to who wants none. */
 export async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<void> {
   if (house.mail === null) return;
-  const { event, unitId, roles, isOfDay = false } = told;
+  const { event, isOfDay = false } = told;
   const of = { organisationId: event.organisationId, day: dayOf(event.at) };
-  const staff =
-    roles === undefined ? await readDoers(tx, { ...of, unitId }) : await readStaff(tx, { ...of, roles });
+  const staff = await readTold(tx, told, of);
   for (const person of staff) {
     if (!person.wants_reminders || person.id === event.actor.personId) continue;
     await oweMessage(house, tx, {
@@ -43,6 +44,14 @@ export async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<vo
       personId: person.id,
     });
   }
+}
+
+async function readTold(tx: Tx, told: ToStaff, of: { organisationId: string; day: Day }) {
+  const { unitId, roles, personId = null } = told;
+  if (roles !== undefined) return await readStaff(tx, { ...of, roles });
+  const all = personId === null ? [] : await readStaff(tx, { ...of, roles: ['officer', 'clerk', 'head'] });
+  const own = all.filter((person) => person.id === personId);
+  return own.length > 0 ? own : await readDoers(tx, { ...of, unitId });
 }
 
 /** Who does the work of a unit: its officers; the clerks of the office where it has none, or where none is named. */

@@ -55,7 +55,11 @@ export async function giveToUnit(
   const { petition } = give;
   const unit = await unitOf(tx, petition.organisation_id, give.leadUnitId);
   const now = house.now();
-  const given = await move(house, tx, {
+  const helpers = await askUnits(house, tx, {
+    petition: { ...petition, lead_unit_id: unit?.id ?? null },
+    unitIds: give.cooperatingUnitIds,
+  });
+  return await move(house, tx, {
     petition,
     verb: 'assign',
     actor: give.actor,
@@ -73,10 +77,13 @@ export async function giveToUnit(
       assigned_at: now,
       ...(petition.state === 'answered_on_site' ? { answered_at: null, outcome: null } : {}),
     },
-    story: { unit: unit?.name ?? null, dueOn: give.dueOn },
+    story: {
+      unit: unit?.name ?? null,
+      dueOn: give.dueOn,
+      ...(helpers.ids.length > 0 && { helperIds: helpers.ids }),
+      ...(give.parts.includes('session') && { inSession: true }),
+    },
   });
-  await askUnits(house, tx, { petition: given, unitIds: give.cooperatingUnitIds });
-  return given;
 }
 
 /** To another unit of the same level. The citizen's clock never starts again: every date stays as it is. */
@@ -114,7 +121,7 @@ export async function askCooperation(
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts } = await loadForDeed(tx, actor, input);
-    const names = await askUnits(house, tx, { petition, unitIds: input.unitIds });
+    const helpers = await askUnits(house, tx, { petition, unitIds: input.unitIds });
     const isOther = !input.unitIds.some((unit) => unit === petition.lead_unit_id);
     return await stay(house, tx, {
       petition,
@@ -122,7 +129,7 @@ export async function askCooperation(
       actor,
       parts,
       facts: { 'other-unit': isOther ? true : {} },
-      story: { units: names },
+      story: { units: helpers.names, helperIds: helpers.ids },
     });
   });
 }
@@ -159,7 +166,7 @@ async function askUnits(
   house: House,
   tx: Tx,
   asked: { petition: PetitionRow; unitIds: readonly string[] },
-): Promise<string[]> {
+): Promise<{ ids: string[]; names: string[] }> {
   const { petition } = asked;
   const ids = [...new Set(asked.unitIds)].filter((id) => id !== petition.lead_unit_id);
   const units = await Promise.all(ids.map((id) => unitOf(tx, petition.organisation_id, id)));
@@ -174,7 +181,7 @@ async function askUnits(
     tx,
     known.map((unit) => ({ petition_id: petition.id, unit_id: unit.id, asked_at: now, due_on: dueOn })),
   );
-  return known.map((unit) => unit.name);
+  return { ids: known.map((unit) => unit.id), names: known.map((unit) => unit.name) };
 }
 
 async function currentDue(tx: Tx, house: House, petition: PetitionRow) {
