@@ -3,6 +3,7 @@ import type { Database } from '#app/database/database.ts';
 import { fold } from '#app/ground/fold.ts';
 import type { InboxScope, Pile } from '#app/rooms/petitions/inbox.ts';
 import type { InboxKind } from './inbox.ts';
+import { conclusionsInPiles, requestsInPiles } from './store-inbox-papers.ts';
 
 export type PileCount = Readonly<{ pile: Pile; kind: InboxKind; n: number; late: number; soon: number }>;
 export type PileRow = Readonly<{ kind: InboxKind; id: string; code: string }>;
@@ -45,12 +46,14 @@ export async function readPromises(db: Database, ids: readonly string[]) {
     .execute();
 }
 
-/** Everything that may lie in this inbox: promises, hand-over sheets, and the petitions as the room below lays them. */
+/** Everything that may lie in this inbox: promises, sheets, papers, and the petitions as the room below lays them. */
 export function thingsOf(scope: InboxScope, of: { petitions: RawBuilder<unknown>; kind: InboxKind | null }) {
   const parts = [
     ...(of.kind === null || of.kind === 'petition' ? [of.petitions] : []),
     ...(of.kind === null || of.kind === 'promise' ? [promisesInPiles(scope)] : []),
     ...(of.kind === null || of.kind === 'handover' ? sheetsInPiles(scope) : []),
+    ...(of.kind === null || of.kind === 'conclusion' ? conclusionsInPiles(scope) : []),
+    ...(of.kind === null || of.kind === 'request' ? requestsInPiles(scope) : []),
   ];
   return sql.join(parts, sql` union all `);
 }

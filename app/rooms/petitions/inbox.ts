@@ -40,6 +40,10 @@ export type InboxScope = Readonly<{
   decideIds: readonly string[];
   verifyIds: readonly string[];
   pressureIds: readonly string[];
+  /** Organisations in which the actor is the head, of the Front, a supervisor. */
+  headIds: readonly string[];
+  frontIds: readonly string[];
+  supervisorIds: readonly string[];
   /** Organisations to which lower ones send up. */
   superiorIds: readonly string[];
   /** Units for which the actor is an officer; every unit for which he acts in any role, those of the next line too. */
