@@ -106,6 +106,7 @@ export const words: CommitmentWords = {
     item: (number: string, item: number) => `Conclusion No. ${number}, item ${item}`,
     conclusion: 'From the conclusion',
     thread: 'See the whole path',
+    follow: 'Be told when something changes',
     back: 'All promises',
     promisedBy: 'Promised in the hall by',
     today: 'Today',

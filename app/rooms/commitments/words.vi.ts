@@ -112,6 +112,7 @@ export const words = {
     item: (number: string, item: number) => `Kết luận số ${number}, mục ${item}`,
     conclusion: 'Từ kết luận',
     thread: 'Xem cả chặng đường',
+    follow: 'Nhận tin khi có thay đổi',
     back: 'Tất cả lời hứa',
     promisedBy: 'Người hứa tại hội nghị',
     today: 'Hôm nay',
