@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
-import { type ConclusionItemFacts, groupOf, holesOf, isLate } from './commitment.ts';
+import { type ConclusionItemFacts, groupOf, type HoleRules, holesOf, isLate } from './commitment.ts';
 import { boardQuery, itemInput, reportInput, verifyInput } from './inputs.ts';
 import { commitmentParts, isOwnDeed } from './may.ts';
 
@@ -10,9 +10,10 @@ const item = (change: Partial<ConclusionItemFacts>): ConclusionItemFacts => ({
   content: 'Sửa cầu dân sinh',
   leadUnitId: 'unit',
   dueOn: '2026-12-20',
-  product: null,
+  product: 'Biên bản nghiệm thu',
   ...change,
 });
+const strict: HoleRules = { hasMonitor: true, monitorBlocks: true, productBlocks: true };
 
 test.each([
   ['a whole item', item({}), []],
@@ -22,8 +23,44 @@ test.each([
   ['neither unit nor day', item({ leadUnitId: null, dueOn: null }), ['lead_unit', 'due_date']],
   ['explained on the spot', item({ kind: 'explained', leadUnitId: null, dueOn: null }), []],
   ['beyond authority, owned by nobody', item({ kind: 'beyond', leadUnitId: null }), ['lead_unit']],
+  ['nothing that comes out of it', item({ product: ' ' }), ['product']],
+  ['sent upward, where no product is owed', item({ kind: 'beyond', product: null }), []],
 ])('%s has these holes', (_, given, lacks) => {
-  expect(holesOf([given]).map((hole) => hole.lacks)).toEqual(lacks);
+  expect(holesOf([given], strict).map((hole) => hole.lacks)).toEqual(lacks);
+});
+
+test.each([
+  [
+    true,
+    true,
+    [
+      [0, 'monitor', true],
+      [1, 'product', true],
+    ],
+  ],
+  [
+    false,
+    true,
+    [
+      [0, 'monitor', false],
+      [1, 'product', true],
+    ],
+  ],
+  [
+    true,
+    false,
+    [
+      [0, 'monitor', true],
+      [1, 'product', false],
+    ],
+  ],
+])('whether monitor (%s) and product (%s) block is data', (monitorBlocks, productBlocks, expected) => {
+  const holes = holesOf([item({ product: null })], { hasMonitor: false, monitorBlocks, productBlocks });
+  expect(holes.map((hole) => [hole.position, hole.lacks, hole.blocks])).toEqual(expected);
+});
+
+test('a conclusion that only explains needs nobody who follows it', () => {
+  expect(holesOf([item({ kind: 'explained' })], { ...strict, hasMonitor: false })).toEqual([]);
 });
 
 describe('late', () => {
@@ -112,9 +149,11 @@ test.each([
   [null, null, ['lead_unit', 'due_date']],
 ] as const)('an item about a petition names its unit and its day: %s, %s', (leadUnitId, dueOn, lacks) => {
   const petition = { leadUnitId: 'economy', dueOn: '2026-12-15' };
-  const item = { position: 1, kind: 'assigned', content: 'Thay nắp cống', product: null } as const;
-  expect(holesOf([{ ...item, leadUnitId, dueOn, petition }]).map((hole) => hole.lacks)).toEqual(lacks);
+  const item = { position: 1, kind: 'assigned', content: 'Thay nắp cống', product: 'Trả lời' } as const;
+  expect(holesOf([{ ...item, leadUnitId, dueOn, petition }], strict).map((hole) => hole.lacks)).toEqual(
+    lacks,
+  );
   // Once it is answered the conclusion may say what it wants.
   const open = { ...item, leadUnitId: 'culture', dueOn: '2026-12-20' };
-  expect(holesOf([{ ...open, petition: undefined }])).toEqual([]);
+  expect(holesOf([{ ...open, petition: undefined }], strict)).toEqual([]);
 });

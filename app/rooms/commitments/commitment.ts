@@ -81,8 +81,10 @@ export type ConclusionItemFacts = Readonly<{
   /** The petition that it speaks of, while that waits for its answer: it has a unit and a day of its own. */
   petition?: Readonly<{ leadUnitId: string | null; dueOn: string | null }> | undefined;
 }>;
+/** `position` 0 is the conclusion as a whole. One that does not block is shown and may be issued all the same. */
 export type Hole = Readonly<{
   position: number;
+  blocks: boolean;
   lacks:
     | 'content'
     | 'lead_unit'
@@ -91,37 +93,53 @@ export type Hole = Readonly<{
     | 'due_far'
     | 'due_holiday'
     | 'petition_unit'
-    | 'petition_due';
+    | 'petition_due'
+    | 'product'
+    | 'monitor';
 }>;
+
+/** What the house asks for beyond unit and day, and whether it is merely reminded (rules `conclusion.*_blocks`). */
+export type HoleRules = Readonly<{ hasMonitor: boolean; monitorBlocks: boolean; productBlocks: boolean }>;
 
 /**
  * What an item still lacks before the conclusion may be issued. What was explained on the spot owes nothing more;
  * everything else needs a lead unit and a date (domain model 6.2: unit and deadline not stated). Where it speaks of a
  * petition both must be those of the petition: a notice that says otherwise than the clock and the inbox misleads all.
+ * A product of each item that is given to a unit, and one unit that follows the whole, are asked for as well.
  */
 export function holesOf(
   items: readonly ConclusionItemFacts[],
+  rules: HoleRules,
   checkDay: (day: string) => true | Refusal = () => true,
 ): Hole[] {
-  const holes: Hole[] = [];
-  for (const item of items) {
-    if (item.content.trim() === '') holes.push({ position: item.position, lacks: 'content' });
-    if (item.kind === 'explained') continue;
-    if (item.leadUnitId === null) holes.push({ position: item.position, lacks: 'lead_unit' });
-    const { petition } = item;
-    if (petition && item.leadUnitId !== null && petition.leadUnitId !== item.leadUnitId)
-      holes.push({ position: item.position, lacks: 'petition_unit' });
-    if (petition && item.dueOn !== null && petition.dueOn !== item.dueOn)
-      holes.push({ position: item.position, lacks: 'petition_due' });
-    if (item.dueOn === null) holes.push({ position: item.position, lacks: 'due_date' });
-    else if (item.day !== 'counted') {
-      const answer = checkDay(item.dueOn);
-      const lacks = answer === true ? undefined : wrongDays[answer.code];
-      const isMeant = lacks === 'due_holiday' && item.day === 'said';
-      if (lacks !== undefined && !isMeant) holes.push({ position: item.position, lacks });
-    }
+  const holes = items.flatMap((item) =>
+    lacksOf(item, checkDay).map((lacks): Hole => {
+      const blocks = lacks === 'product' ? rules.productBlocks : true;
+      return { position: item.position, blocks, lacks };
+    }),
+  );
+  const isFollowed = rules.hasMonitor || items.every((item) => item.kind === 'explained');
+  return isFollowed ? holes : [{ position: 0, blocks: rules.monitorBlocks, lacks: 'monitor' }, ...holes];
+}
+
+function lacksOf(item: ConclusionItemFacts, checkDay: (day: string) => true | Refusal): Hole['lacks'][] {
+  const lacks: Hole['lacks'][] = [];
+  if (item.content.trim() === '') lacks.push('content');
+  if (item.kind === 'explained') return lacks;
+  if (item.leadUnitId === null) lacks.push('lead_unit');
+  const { petition } = item;
+  if (petition && item.leadUnitId !== null && petition.leadUnitId !== item.leadUnitId)
+    lacks.push('petition_unit');
+  if (petition && item.dueOn !== null && petition.dueOn !== item.dueOn) lacks.push('petition_due');
+  if (item.dueOn === null) lacks.push('due_date');
+  else if (item.day !== 'counted') {
+    const answer = checkDay(item.dueOn);
+    const wrong = answer === true ? undefined : wrongDays[answer.code];
+    const isMeant = wrong === 'due_holiday' && item.day === 'said';
+    if (wrong !== undefined && !isMeant) lacks.push(wrong);
   }
-  return holes;
+  if (item.kind === 'assigned' && (item.product ?? '').trim() === '') lacks.push('product');
+  return lacks;
 }
 
 /** The refusals of a day that cannot be meant, as holes of an item. */

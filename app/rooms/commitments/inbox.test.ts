@@ -13,9 +13,10 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { assignOne, draftOf, openOne } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
-import { acceptHandover, makeHandover } from './acts/hand-over.ts';
+import { makeHandover } from './acts/hand-over.ts';
 import { reportDone } from './acts/keep.ts';
 import { doMany } from './acts/many.ts';
+import { acceptHandover } from './acts/take-over.ts';
 import { type InboxWanted, presentInbox } from './present-inbox.ts';
 import { type CommitmentRow, readCommitment } from './store.ts';
 
@@ -104,7 +105,7 @@ describe('one inbox for petitions and promises', () => {
 
   test('a hand-over sheet waits for the successor to accept it, beside the petitions', async () => {
     const sheet = await makeHandover(house, ground.head, {
-      ...{ organisationId: ground.ward, toPersonId: ground.clerk.personId ?? '', note: null },
+      ...{ organisationId: ground.ward, unitId: null, toPersonId: ground.clerk.personId ?? '', note: null },
     });
     const href = `/lam-viec/ban-giao/${sheet.id}`;
     const sheets = async (actor: Actor, pile: Pile) =>

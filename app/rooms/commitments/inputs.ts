@@ -63,8 +63,11 @@ export type ConclusionInput = z.output<typeof conclusionInput>;
 export const issueInput = z.object({
   version,
   number: z.string().trim().min(1, 'number').max(60, 'long'),
+  termFrom: optionalDay.nullish().transform((day) => day ?? null),
 });
-export type IssueInput = z.output<typeof issueInput>;
+type Issued = z.output<typeof issueInput>;
+/** Only the first Party number of a new term says since when the term runs. */
+export type IssueInput = Omit<Issued, 'termFrom'> & Partial<Pick<Issued, 'termFrom'>>;
 
 export const versionInput = z.object({ version });
 export type VersionInput = z.output<typeof versionInput>;
@@ -86,7 +89,10 @@ export const postingInput = z
   .object({
     kind: z.enum(postingKinds, 'kind'),
     known: z.array(z.string().trim().max(300, 'long')).max(300).default([]),
-    allKnown: z.unknown().optional().transform((said) => said === 'on' || said === true),
+    allKnown: z
+      .unknown()
+      .optional()
+      .transform((said) => said === 'on' || said === true),
     place: z
       .string()
       .trim()
@@ -167,12 +173,26 @@ export type ChangeInput = z.output<typeof changeInput>;
 
 export const handoverInput = z.object({
   organisationId: z.uuid(),
+  unitId: optionalId.default(null),
   toPersonId: z.uuid('person'),
   note: optionalText(2000).default(null),
 });
 export type HandoverInput = z.output<typeof handoverInput>;
 export const acceptHandoverInput = z.object({ id: z.uuid(), note: optionalText(2000).default(null) });
 export type AcceptHandoverInput = z.output<typeof acceptHandoverInput>;
+/** The sheet of somebody who left without making it. */
+export const owedHandoverInput = z.object({
+  id: z.uuid(),
+  toPersonId: z.uuid('person'),
+  note: optionalText(2000).default(null),
+});
+export type OwedHandoverInput = z.output<typeof owedHandoverInput>;
+/** Refused or taken back, and why. */
+export const endHandoverInput = z.object({
+  id: z.uuid(),
+  reason: z.string().trim().min(3, 'reason').max(2000, 'long'),
+});
+export type EndHandoverInput = z.output<typeof endHandoverInput>;
 
 /** Which edition of a conclusion; 1 is the first. */
 export const editionQuery = z.coerce.number().int().min(1).max(1000).nullable().catch(null);

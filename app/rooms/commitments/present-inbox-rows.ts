@@ -80,14 +80,16 @@ function promiseRow(row: Awaited<ReturnType<typeof readPromises>>[number], now: 
 
 function sheetRow(row: HandoverRow, now: Now): InboxRow {
   const words = inboxWords(now.language);
+  const isOwed = row.state === 'owed';
+  const isOpen = isOwed || row.state === 'waiting';
   return {
     ...{ kind: 'handover', code: null, isChoosable: false, unit: row.to_name },
     ...{ field: null, daysLeft: null, daysLate: 0 },
-    href: `/lam-viec/ban-giao/${row.id}`,
-    title: words.sheet(row.from_name, row.items.length),
-    tone: row.accepted_at === null ? 'work' : 'done',
-    state: row.accepted_at === null ? words.sheetWaits : words.sheetTaken,
-    dueOn: null,
+    href: isOwed ? '/lam-viec/ban-giao' : `/lam-viec/ban-giao/${row.id}`,
+    title: isOwed ? words.sheetOwed(row.from_name) : words.sheet(row.from_name, row.items.length),
+    tone: isOwed ? 'late' : isOpen ? 'work' : 'done',
+    state: words.sheetStates[row.state],
+    dueOn: row.owed_on,
   };
 }
 

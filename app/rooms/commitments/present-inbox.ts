@@ -60,7 +60,9 @@ async function offeredTo(
   of: { today: string; unitIds: readonly string[] },
 ): Promise<Offered> {
   const hands = handsOf(actor);
-  const all = organisationsOf(actor, ['clerk', 'head', 'front', 'secretary', 'administrator', 'officer']);
+  const all = organisationsOf(actor, [
+    ...['clerk', 'head', 'deputy', 'front', 'secretary', 'administrator', 'officer'],
+  ]);
   const [units, workers] = await Promise.all([
     Promise.all(all.map((id) => readUnits(house.db, id))),
     hands === null

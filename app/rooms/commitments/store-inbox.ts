@@ -87,15 +87,23 @@ function promisesInPiles(scope: InboxScope) {
     from commitment where ${sql.join(filters, sql` and `)}`;
 }
 
-/** Sheets that this person has to accept or waits for; none where the page is filtered by unit or by words. */
-function sheetsInPiles({ personId, unitId, text }: InboxScope) {
+/**
+ * Sheets that this person has to accept or waits for, and those that the office owes for somebody who left; none where
+ * the page is filtered by unit or by words.
+ */
+function sheetsInPiles({ personId, unitId, text, decideIds, today }: InboxScope) {
   if (personId === null || unitId !== null || text !== null) return [];
+  const isOwed = sql`(state = 'owed' and organisation_id = any(${decideIds}::uuid[]))`;
   return [
     sql`
-    select 'handover' as kind, id, id::text as code, made_at::date as due_on,
-      case when accepted_at is not null then 'done' when to_person_id = ${personId} then 'review' else 'waiting' end
-        as pile,
-      false as is_late
-    from handover where to_person_id = ${personId} or from_person_id = ${personId}`,
+    select 'handover' as kind, id, id::text as code, coalesce(made_at::date, owed_on) as due_on,
+      case
+        when ${isOwed} and owed_on < ${today}::date then 'late'
+        when ${isOwed} then 'today'
+        when state <> 'waiting' then 'done'
+        when to_person_id = ${personId} then 'review'
+        else 'waiting' end as pile,
+      (${isOwed} and owed_on < ${today}::date) as is_late
+    from handover where to_person_id = ${personId} or from_person_id = ${personId} or ${isOwed}`,
   ];
 }

@@ -62,6 +62,17 @@ export async function readOfPetitions(
     .execute();
 }
 
+/** The same of one petition, held until the transaction ends. */
+export async function lockOfPetition(db: Database, petitionId: string): Promise<CommitmentRow[]> {
+  return await db
+    .selectFrom('commitment')
+    .selectAll()
+    .where('petition_id', '=', petitionId)
+    .orderBy('code')
+    .forUpdate()
+    .execute();
+}
+
 export type BoardFilter = Readonly<{
   organisationId: string;
   today: string;

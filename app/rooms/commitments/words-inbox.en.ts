@@ -53,8 +53,15 @@ export const inboxWords: typeof vi = {
     closed: 'noted',
     withdrawn: 'taken back',
   },
-  sheetWaits: 'to be accepted',
-  sheetTaken: 'accepted',
+  sheetOwed: (from: string) => `${from} has left, and no sheet of handing over is made`,
+  sheetStates: {
+    owed: 'not made yet',
+    waiting: 'waits to be accepted',
+    accepted: 'accepted',
+    refused: 'refused',
+    taken_back: 'taken back',
+    lapsed: 'nothing left to hand over',
+  },
   drafts: (n: number, unit: string) =>
     `${unit}: ${n} ${n === 1 ? 'draft' : 'drafts'} lacking for the dialogue`,
   seeDrafts: 'See what wants a draft',

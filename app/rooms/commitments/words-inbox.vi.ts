@@ -63,8 +63,15 @@ export const inboxWords = {
     closed: 'đã ghi nhận',
     withdrawn: 'đã rút',
   },
-  sheetWaits: 'chờ nhận',
-  sheetTaken: 'đã nhận',
+  sheetOwed: (from: string) => `${from} đã thôi giữ vai trò, chưa có phiếu bàn giao`,
+  sheetStates: {
+    owed: 'chưa lập phiếu',
+    waiting: 'chờ nhận',
+    accepted: 'đã nhận',
+    refused: 'không nhận',
+    taken_back: 'đã lấy lại',
+    lapsed: 'không còn việc để bàn giao',
+  },
   drafts: (n: number, unit: string) => `${unit} còn ${n} dự thảo cho buổi đối thoại`,
   seeDrafts: 'Xem chồng cần dự thảo',
   many: {

@@ -1,6 +1,19 @@
+import { writtenDay } from '#app/ground/time.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
+
+function day(fact: unknown): string {
+  return typeof fact === 'string' ? writtenDay(fact) : '';
+}
+
+function holes(facts: Facts): string {
+  const items = facts.items
+    ? `Item ${facts.items} still lacks something (content, lead unit, day, product) or has a wrong day.`
+    : '';
+  const whole = facts.isUnfollowed ? 'No unit follows the conclusion yet.' : '';
+  return [items, whole, 'Mend it and go on.'].filter(Boolean).join(' ');
+}
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.missing': () => 'This promise was not found.',
@@ -26,7 +39,12 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `The conclusion is issued, No. ${facts.number ?? ''}. A change needs a new conclusion.`,
   'conclusion.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this draft. What you typed is still in the fields; look and save again.`,
-  'conclusion.no-holes': (facts) => `Item ${facts.items} lacks something or has a wrong date. Mend it first.`,
+  'conclusion.no-holes': holes,
+  'conclusion.number-taken': (facts) =>
+    `Number ${facts.number} belongs to the conclusion of ${facts.dialogue} (${facts.title}), issued on ${day(facts.on)}.${facts.next ? ` The next free one is ${facts.next}.` : ''}${facts.family === 'party' ? ' If a new term of the committee has begun, give the day on which it began.' : ''}`,
+  'conclusion.term-not-party': () => 'Only Party numbers (such as 01-TB/ĐU) run through a term.',
+  'conclusion.term-day': (facts) =>
+    `A term cannot begin in the future${facts.before ? ` or before the one on record (${day(facts.before)})` : ''}.`,
   'conclusion.numbered': () => 'Give the number of the notice.',
   'conclusion.reason': () => 'Give the reason.',
   'conclusion.signer-is-other': (facts) =>
@@ -51,7 +69,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `The file “${facts.name ?? ''}” has ${facts.megabytes} MB; a photo has at most 10 MB.`,
   'conclusion.number': () => 'Enter the number of the notice.',
   'conclusion.minutes': () => 'Sign the minutes before the conclusion is issued.',
-  'dialogue.no-holes': (facts) => `Not yet: item ${facts.items} lacks its lead unit, date or text.`,
+  'dialogue.no-holes': holes,
   'dialogue.state': () => 'The dialogue is not ready for its conclusion: the minutes are signed first.',
   'dialogue.children-done': (facts) =>
     `Not yet: ${facts.open} petitions and promises are neither finished nor carried over.`,

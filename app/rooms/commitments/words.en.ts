@@ -132,6 +132,13 @@ export const words: CommitmentWords = {
     issuing: 'Issuing…',
     number: 'Number and symbol',
     numberHint: 'Such as: 15/TB-UBND',
+    signedFor: (isParty, head, who) => `Signed by ${who} for ${head} (${isParty ? 'K/T' : 'KT.'}).`,
+    standsFor: (head) =>
+      `${head} is away. You sign in the place of the head (KT.), and the conclusion says so.`,
+    numberNext: (number) =>
+      `The next number known here is ${number}. Compare it with the register before issuing.`,
+    newTerm: 'Party numbers begin again at 01 with a new term',
+    termFrom: 'The term began on',
     assessment: 'General assessment',
     monitor: 'Unit that monitors',
     items: 'Items of the conclusion',
@@ -144,7 +151,12 @@ export const words: CommitmentWords = {
     add: 'Add an item',
     remove: 'Remove the item',
     none: 'Choose a unit',
-    complete: 'Every item has its lead unit and date. It can be issued.',
+    complete: 'Every item is complete. It can be handed in and issued.',
+    whole: 'The conclusion as a whole',
+    warnings: (n) =>
+      n === 1
+        ? 'One place should be filled in; the rules of this house let it be issued without.'
+        : `${n} places should be filled in; the rules of this house let it be issued without.`,
     holes: (n: number) =>
       n === 1 ? '1 hole is left. Fill it before issuing.' : `${n} holes are left. Fill them before issuing.`,
     lacks: {
@@ -155,6 +167,8 @@ export const words: CommitmentWords = {
       due_date: 'no date',
       due_past: 'the date is past',
       due_far: 'the date is too far away, check the year',
+      product: 'no product',
+      monitor: 'no unit that follows it',
       due_holiday: 'nobody works on that date',
     },
     issuedOn: (number: string, day: string) => `No. ${number}, issued on ${day}`,

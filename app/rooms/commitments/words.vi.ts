@@ -138,6 +138,13 @@ export const words = {
     issuing: 'Đang ban hành…',
     number: 'Số, ký hiệu',
     numberHint: 'Ví dụ: 15/TB-UBND',
+    signedFor: (isParty: boolean, head: string, who: string) =>
+      `${isParty ? 'K/T' : 'KT.'} ${head}: ${who} ký thay.`,
+    standsFor: (head: string) => `${head} đang vắng. Ông/bà duyệt và ký thay (KT.), kết luận ghi rõ như vậy.`,
+    numberNext: (number: string) =>
+      `Số tiếp theo trong hệ thống là ${number}. Đối chiếu với sổ đăng ký văn bản trước khi ban hành.`,
+    newTerm: 'Số của Đảng chạy lại từ 01 vì sang nhiệm kỳ mới',
+    termFrom: 'Nhiệm kỳ bắt đầu ngày',
     assessment: 'Đánh giá chung',
     monitor: 'Đơn vị theo dõi, đôn đốc',
     items: 'Các mục kết luận',
@@ -150,7 +157,9 @@ export const words = {
     add: 'Thêm mục',
     remove: 'Bỏ mục',
     none: 'Chọn đơn vị',
-    complete: 'Mọi mục đã đủ đơn vị chủ trì và hạn. Có thể ban hành.',
+    complete: 'Mọi mục đã đủ. Có thể trình duyệt và ban hành.',
+    whole: 'Cả kết luận',
+    warnings: (n: number) => `Còn ${n} chỗ nên điền; quy tắc của đơn vị cho ban hành khi còn trống.`,
     holes: (n: number) => `Còn ${n} chỗ trống. Điền đủ rồi mới ban hành được.`,
     lacks: {
       petition_unit: 'khác đơn vị đang giữ kiến nghị: chuyển kiến nghị trước, hoặc ghi đúng đơn vị ấy',
@@ -161,6 +170,8 @@ export const words = {
       due_past: 'hạn đã qua',
       due_far: 'hạn quá xa, xem lại năm',
       due_holiday: 'hạn rơi vào ngày nghỉ',
+      product: 'thiếu sản phẩm',
+      monitor: 'thiếu đơn vị theo dõi, đôn đốc',
     } satisfies Record<Hole['lacks'], string>,
     issuedOn: (number: string, day: string) => `Số ${number}, ban hành ngày ${day}`,
     publishBy: (day: string) => `Phải công khai chậm nhất ngày ${day}`,

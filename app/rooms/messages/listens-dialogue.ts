@@ -17,7 +17,7 @@ import { oweMessage } from './acts/owe.ts';
 import { fillingOf, tellFollowersOfDialogue, tellInvitees } from './acts/tell-dialogue.ts';
 import { tellStaff } from './acts/tell-staff.ts';
 import { readMailOf, readStaff } from './store-office.ts';
-import type { Filling, TemplateName } from './template.ts';
+import type { Filling, HandoverTemplate, TemplateName } from './template.ts';
 import { messageWords } from './words.ts';
 
 /** Those whose invitation carries the moment of this very deed. */
@@ -100,25 +100,30 @@ export const inherited =
     });
   };
 
+/** A sheet is told to the successor when it comes and goes, and to the leaver and the office in every other case. */
 const handOver =
-  (template: 'handover' | 'handover_accepted'): Listener =>
+  (template: HandoverTemplate): Listener =>
   async (house, tx, event) => {
     const sheet = await readHandover(tx, event.subjectId);
     if (house.mail === null || sheet === undefined) return;
-    const isMade = template === 'handover';
+    const isForSuccessor = template === 'handover' || template === 'handover_taken_back';
     const of = { organisationId: event.organisationId, day: dayOf(event.at) };
-    const office = isMade ? [] : await readStaff(tx, { ...of, roles: ['clerk'] });
-    const own = await readMailOf(tx, isMade ? sheet.to_person_id : sheet.from_person_id);
+    const office = isForSuccessor ? [] : await readStaff(tx, { ...of, roles: ['clerk'] });
+    const own = await readMailOf(tx, (isForSuccessor ? sheet.to_person_id : null) ?? sheet.from_person_id);
     const people = new Map([...own, ...office].map((person) => [person.id, person]));
+    const matters = template === 'handover_owed' ? Number(event.facts?.items ?? 0) : sheet.items.length;
+    const isByFrom = template === 'handover' || template === 'handover_owed';
     for (const person of people.values()) {
       await oweMessage(house, tx, {
         organisationId: event.organisationId,
         ...{ template, language: person.language, channel: 'mail', address: person.email, code: null },
-        path: `/lam-viec/ban-giao/${sheet.id}`,
+        path: template === 'handover_owed' ? '/lam-viec/ban-giao' : `/lam-viec/ban-giao/${sheet.id}`,
         filling: {
-          name: isMade ? sheet.from_name : sheet.to_name,
+          name: isByFrom ? sheet.from_name : (sheet.to_name ?? ''),
           before: sheet.from_name,
-          list: messageWords(person.language).matters(sheet.items.length),
+          list: messageWords(person.language).matters(matters),
+          reason: sheet.ended_reason ?? '',
+          due: sheet.owed_on === null ? '' : writtenDay(sheet.owed_on),
         },
         key: `${event.id}:${person.id}`,
         personId: person.id,
@@ -219,6 +224,9 @@ export const dialogueListeners: Listeners = {
   'conclusion.enter': [concluded],
   'handover.make': [handOver('handover')],
   'handover.accept': [handOver('handover_accepted')],
+  'handover.owe': [handOver('handover_owed')],
+  'handover.refuse': [handOver('handover_refused')],
+  'handover.take_back': [handOver('handover_taken_back')],
   'plan.remind': [planShort],
   'recheck.say': [foundWrong],
 };

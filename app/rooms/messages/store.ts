@@ -70,6 +70,22 @@ export async function updateMessage(
     .executeTakeFirstOrThrow();
 }
 
+/** What was given up and has an address, held, oldest first. */
+export async function lockDead(tx: Tx, of: { organisationId: string; limit: number }): Promise<MessageRow[]> {
+  return await tx
+    .selectFrom('message')
+    .selectAll()
+    .where('organisation_id', '=', of.organisationId)
+    .where('state', '=', 'dead')
+    .where('address', 'is not', null)
+    .orderBy('made_at')
+    .orderBy('id')
+    .limit(of.limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
 /** Messages about a code that have not gone out, held. */
 export async function lockOpenAbout(tx: Tx, code: string): Promise<MessageRow[]> {
   return await tx

@@ -33,6 +33,9 @@ export const templateNames = [
   'conclusion_task',
   'handover',
   'handover_accepted',
+  'handover_owed',
+  'handover_refused',
+  'handover_taken_back',
   'inheritance',
   'plan_gap',
   'drafts_asked',
@@ -57,11 +60,16 @@ export const templateNames = [
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
+export type HandoverTemplate = Extract<TemplateName, `handover${string}`>;
+
 /** Texts for those who work here. */
 const forStaff: readonly TemplateName[] = [
   'conclusion_task',
   'handover',
   'handover_accepted',
+  'handover_owed',
+  'handover_refused',
+  'handover_taken_back',
   'inheritance',
   'plan_gap',
   'drafts_asked',

@@ -60,6 +60,9 @@ export const words: DeskWords = {
     conclusion_task: 'Work by a conclusion',
     handover: 'Hand-over sheet waits',
     handover_accepted: 'Hand-over accepted',
+    handover_owed: 'Hand-over sheet missing',
+    handover_refused: 'Hand-over not taken',
+    handover_taken_back: 'Hand-over sheet taken back',
     inheritance: 'Taking over from a unit that ended',
     plan_gap: 'Year’s plan falls short',
     drafts_asked: 'Draft answers asked for',
@@ -111,6 +114,8 @@ export const words: DeskWords = {
     to_letter: 'It is a letter to print now.',
     print: 'Marked as printed and sent.',
   },
+  retryDead: 'Send all of these again',
+  retried: (n) => `${n} ${n === 1 ? 'message goes' : 'messages go'} out again.`,
   toLetters: 'Print letters',
   letters: {
     title: 'Letters to print',
@@ -131,6 +136,8 @@ export const words: DeskWords = {
     shortHint: (pieces) =>
       `Now ${pieces} text message${pieces === 1 ? '' : 's'} long, without names and link.`,
     save: 'Save the text',
+    look: 'Look before saving',
+    notSaved: 'This is what is being typed; it is not saved.',
     saved: 'Saved. New messages use it.',
     reset: 'Go back to the shipped text',
     preview: 'What the reader sees',

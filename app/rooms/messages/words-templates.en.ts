@@ -156,6 +156,21 @@ export const templates = {
     body: '{name} has accepted the hand-over of {before}: {list}.\nFrom now on {name} answers for it.\nSee the sheet: {link}\n\n{office}',
     short: '{name} has accepted the hand-over',
   },
+  handover_owed: {
+    subject: '{name} leaves without handing over {list}',
+    body: 'The last day of {name} in the role is {due}. Still open: {list}.\nThe office follows them until somebody accepts them.\nMake the sheet at: {link}\n\n{office}',
+    short: '{name} has not handed over {list}',
+  },
+  handover_refused: {
+    subject: '{name} does not take the hand-over',
+    body: '{name} does not take the sheet of {before}: {list}.\nReason: {reason}\nSee the sheet, then mend it or choose somebody else: {link}\n\n{office}',
+    short: '{name} does not take the hand-over',
+  },
+  handover_taken_back: {
+    subject: 'The hand-over sheet of {before} is taken back',
+    body: 'The sheet that {before} handed to you was taken back.\nReason: {reason}\nThere is nothing more to do. See the sheet: {link}\n\n{office}',
+    short: 'The hand-over sheet of {before} is taken back',
+  },
   inheritance: {
     subject: '{unit} takes over from a unit that has ended',
     body: 'From today {unit} answers for what was open at a unit that has been merged or has ended.\nDays told to people stay as they are.\nSee what it is: {link}\n\n{office}',

@@ -15,6 +15,8 @@ export const ruleKeys = {
   'dialogue.few_turns': 'more',
   'notice.lead_days': 'more',
   'conclusion.publish_days': 'less',
+  'conclusion.monitor_blocks': 'more',
+  'conclusion.product_blocks': 'more',
   'petition.ack_days': 'less',
   'petition.receive_hours': 'less',
   'petition.urgent_hours': 'less',
@@ -63,6 +65,7 @@ export const ruleUnits = [
   'times',
   'words',
   'turns',
+  'yes_no',
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 

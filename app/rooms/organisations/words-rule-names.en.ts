@@ -12,6 +12,10 @@ export const words: Record<RuleKey, string> = {
   'audience.project_households': 'Dialogues with households of projects, at least',
   'dialogue.voter_request_percent': 'Share of voters whose request makes a dialogue due',
   'notice.lead_days': 'Notice before a dialogue',
+  'conclusion.monitor_blocks':
+    'A conclusion needs a unit that follows it to be signed off (1: must, 0: only a reminder)',
+  'conclusion.product_blocks':
+    'Each item of a conclusion needs a product to be signed off (1: must, 0: only a reminder)',
   'conclusion.publish_days': 'Publishing the conclusion after a dialogue',
   'petition.ack_days': 'Confirming that a petition has been received',
   'petition.receive_hours': 'Receiving feedback',

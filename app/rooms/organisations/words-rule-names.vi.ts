@@ -12,6 +12,8 @@ export const words = {
   'audience.project_households': 'Đối thoại với hộ dân trong dự án, ít nhất',
   'dialogue.voter_request_percent': 'Phần cử tri yêu cầu thì phải tổ chức đối thoại',
   'notice.lead_days': 'Thông báo trước ngày đối thoại',
+  'conclusion.monitor_blocks': 'Kết luận phải ghi đơn vị theo dõi mới được duyệt (1: phải, 0: chỉ nhắc)',
+  'conclusion.product_blocks': 'Mỗi mục kết luận phải ghi sản phẩm mới được duyệt (1: phải, 0: chỉ nhắc)',
   'conclusion.publish_days': 'Công khai kết luận sau đối thoại',
   'petition.ack_days': 'Báo đã nhận kiến nghị',
   'petition.receive_hours': 'Tiếp nhận phản ánh',

@@ -111,8 +111,8 @@ export function checkQuestions(questions: readonly Question[]): true | Refusal {
 }
 
 /**
- * What the outcome itself demands: a roadmap a date, a refusal its legal basis, "done" its evidence, "passed on above"
- * that it was sent there, so that somebody is asked again.
+ * What the outcome itself demands: a roadmap a date, a refusal its legal basis, "done" its evidence and nothing that is
+ * still to be done by a day, "passed on above" that it was sent there, so that somebody is asked again.
  */
 export function checkOutcome(
   answer: { outcome: Outcome | null; evidence: string | null },
@@ -124,6 +124,7 @@ export function checkOutcome(
     return refuse('invalid', 'petition.outcome-without-evidence');
   }
   const dated = questions.some((question) => question.next_step !== null && question.next_step_on !== null);
+  if (answer.outcome === 'resolved' && dated) return refuse('invalid', 'petition.outcome-with-date');
   if (answer.outcome === 'in_progress_roadmap' && !dated) {
     return refuse('invalid', 'petition.outcome-without-date');
   }

@@ -126,13 +126,6 @@ export const signInput = z.object({
   validUntil: optionalDay,
   gapsReason: optional(1000),
 });
-export const phraseInput = z.object({
-  organisationId: id,
-  phrase: text(120),
-  why: text(500),
-  source: text(300),
-});
-export const endPhraseInput = z.object({ organisationId: id, phraseId: id });
 export const stepsInput = z.object({
   organisationId: id,
   source: text(300),
@@ -235,8 +228,6 @@ export type ReplyCooperationInput = z.output<typeof replyCooperationInput>;
 export type QuestionInput = z.output<typeof questionInput>;
 export type QuestionsInput = z.output<typeof questionsInput>;
 export type DraftInput = z.output<typeof draftInput>;
-export type PhraseInput = z.output<typeof phraseInput>;
-export type EndPhraseInput = z.output<typeof endPhraseInput>;
 export type StepsInput = z.output<typeof stepsInput>;
 export type SignInput = z.output<typeof signInput>;
 export type ReasonInput = z.output<typeof reasonInput>;

@@ -4,11 +4,13 @@ import type { PetitionState } from './petition.ts';
 
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
+ * deputy: signs for the head who is away and has named him.
  * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
  * session: what follows from the end of a dialogue session. promise: what follows from a kept or broken promise.
  */
 export type PetitionPart =
   | 'office'
+  | 'deputy'
   | 'lead'
   | 'cooperating'
   | 'superior'
@@ -38,6 +40,7 @@ export type PetitionCondition =
   | 'evidence-given'
   | 'is-roadmap'
   | 'is-resolved'
+  | 'promises-kept'
   | 'silence-over'
   | 'outcome-settles'
   | 'reason-given'
@@ -101,27 +104,27 @@ export const petitionMoves = {
   return_draft: {
     from: ['answer_review'],
     to: 'in_progress',
-    by: ['office'],
+    by: ['office', 'deputy'],
     when: ['reason-given'],
   },
   answer: {
     from: ['answer_review'],
     to: 'answered',
-    by: ['office'],
+    by: ['office', 'deputy'],
     when: ['signer-is-other', 'questions-treated', 'content-enough', 'outcome-complete', 'boxes-filled'],
     leaves: 'written_answer',
   },
   resolve: {
     from: ['answered', 'committed'],
     to: 'resolved',
-    by: ['office', 'promise'],
-    when: ['is-resolved', 'evidence-given'],
+    by: ['office', 'deputy', 'promise'],
+    when: ['is-resolved', 'evidence-given', 'promises-kept'],
     leaves: 'evidence',
   },
   commit: {
     from: ['answered'],
     to: 'committed',
-    by: ['office'],
+    by: ['office', 'deputy'],
     when: ['is-roadmap'],
     leaves: 'commitment',
   },

@@ -72,6 +72,10 @@ export const terminalStates = ['closed', 'withdrawn', 'joined'] as const satisfi
 export const verdictKinds = ['satisfied', 'partly', 'not_solved'] as const;
 export type VerdictKind = (typeof verdictKinds)[number];
 
+/** How something that an answer promised stands, in the four words of the public board. */
+export const promiseStandings = ['kept', 'working', 'late', 'broken'] as const;
+export type PromiseStanding = (typeof promiseStandings)[number];
+
 /** Does somebody still owe an answer? */
 export function isWaiting(petition: { state: PetitionState }): boolean {
   return waitingStates.some((state) => state === petition.state);

@@ -8,6 +8,7 @@ import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
+import { headStoodInFor } from './acts/stand-in.ts';
 import { type NoExtension, whyNoExtension } from './extension.ts';
 import {
   actsFor,
@@ -41,7 +42,7 @@ export async function presentDesk(
   const today = dayOf(house.now());
   const involved = await involvedOn(house.db, petition, today);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
-  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk] =
+  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk, standsFor] =
     await Promise.all([
       readParts(house.db, petition.id),
       readStory(house.db, 'petition', [petition.id]),
@@ -57,12 +58,15 @@ export async function presentDesk(
       presentBefore(house, petition, asked.reuse ?? null),
       presentHands(house, petition),
       presentDraftAsk(house, petition),
+      headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
     ]);
-  const roles = partsOf(actor, involved);
+  const own = partsOf(actor, involved);
+  const roles = standsFor === null ? own : [...own, 'deputy' as const];
   const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
   return {
     ...view,
     parts: roles,
+    standsFor: standsFor?.name ?? null,
     may: openDeeds(petition.state, roles),
     blocked: blockedOf({ actor, involved, parts }),
     units: units

@@ -1,7 +1,6 @@
 import type { Language } from '#app/ground/language.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { EventRow } from '#app/rooms/record/store.ts';
-import { roadmapDate } from './answer.ts';
 import { isWaiting, type PetitionState } from './petition.ts';
 import type { PetitionParts, PetitionRow } from './store.ts';
 import { petitionWords } from './words.ts';
@@ -47,7 +46,13 @@ export function presentSteps(
 
 /** What is to come, each with its latest day and what happens if it is missed. */
 export function presentNext(
-  of: { petition: PetitionRow; parts: PetitionParts; silenceUntil: string | null; isLate: boolean },
+  of: {
+    petition: PetitionRow;
+    parts: PetitionParts;
+    silenceUntil: string | null;
+    isLate: boolean;
+    promisedOn: string | null;
+  },
   language: Language,
 ): StepView[] {
   const { next } = petitionWords(language);
@@ -64,15 +69,9 @@ export function presentNext(
     const chase = petition.state === 'escalated' && open ? [step('chase', open.chase_on)] : [];
     return [...first, ...chase, step(of.isLate ? 'answerLate' : 'answer', petition.due_on)];
   }
-  if (petition.state === 'committed') return [step('promise', promisedOn(parts))];
+  if (of.promisedOn !== null) return [step('promise', of.promisedOn)];
   const isHeard = ['answered_on_site', 'answered', 'resolved'].includes(petition.state);
   return isHeard && petition.settled_at === null ? [step('silence', of.silenceUntil)] : [];
-}
-
-/** The day by which a promise that stands in the last signed answer is to be kept. */
-export function promisedOn(parts: PetitionParts): string | null {
-  const last = parts.answers.filter((answer) => answer.state === 'signed').at(-1);
-  return last === undefined ? null : roadmapDate(last.questions);
 }
 
 /** Which of the four named steps a petition has reached; null where it left the road. */

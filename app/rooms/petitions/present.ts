@@ -6,7 +6,8 @@ import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
 import { emptyBoxes } from './answer.ts';
 import { answeredLate, daysLate, daysLeft, isAnswered, isWaiting, type PetitionState } from './petition.ts';
-import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
+import { presentPromises } from './present-promises.ts';
+import { presentNext, presentSteps, stageOf } from './present-story.ts';
 import {
   countJoined,
   type PetitionParts,
@@ -31,7 +32,7 @@ export async function presentPetition(house: House, code: string, language: Lang
   const petition: PetitionRow = row;
   const today = dayOf(house.now());
   const parts = await readParts(house.db, petition.id);
-  const [events, unit, joined, home, why, silence, same, names, earlier] = await Promise.all([
+  const [events, unit, joined, home, why, silence, same, names, earlier, promises] = await Promise.all([
     readStory(house.db, 'petition', [petition.id]),
     petition.lead_unit_id === null ? undefined : readUnit(house.db, petition.lead_unit_id),
     countJoined(house.db, { petitionId: petition.id, opinionId: petition.opinion_id }),
@@ -44,9 +45,9 @@ export async function presentPetition(house: House, code: string, language: Lang
     readSameMatter(house.db, petition),
     readNames(house.db, [petition.joined_into_id]),
     parts.answers.length === 0 ? [] : readEarlierAnswers(house.db, petition),
+    presentPromises(house, { petition, parts, today }),
   ]);
-  const silenceUntil = isAnswered(petition) ? (silence?.day ?? null) : null;
-  const promised = petition.state === 'committed' ? promisedOn(parts) : null;
+  const silenceUntil = isAnswered(petition) && promises.nextOn === null ? (silence?.day ?? null) : null;
   const steps = presentSteps({ events, parts, isOpen: isWaiting(petition) }, language);
   return {
     ...summaryOf(row, { today, language }),
@@ -60,8 +61,9 @@ export async function presentPetition(house: House, code: string, language: Lang
     responsible: unit ? { unit: unit.name, name: unit.head_name, title: unit.head_title } : null,
     cooperating: parts.cooperations.map((asked) => asked.unit_name),
     originalDueOn: petition.original_due_on,
-    promisedOn: promised,
-    promisedDaysLeft: promised === null ? null : daysBetween(today, promised),
+    promises: promises.list,
+    promisedOn: promises.nextOn,
+    promisedDaysLeft: promises.nextOn === null ? null : daysBetween(today, promises.nextOn),
     reopened: petition.reopened,
     settledAt: petition.settled_at?.toISOString() ?? null,
     settledBy: petition.settled_by,
@@ -79,7 +81,10 @@ export async function presentPetition(house: House, code: string, language: Lang
     verdict: verdictOf(petition, parts),
     steps: [
       ...steps,
-      ...presentNext({ petition, parts, silenceUntil, isLate: daysLate(row, today) > 0 }, language),
+      ...presentNext(
+        { petition, parts, silenceUntil, isLate: daysLate(row, today) > 0, promisedOn: promises.nextOn },
+        language,
+      ),
     ],
     version: petition.version,
     updatedAt: (events.at(-1)?.at ?? petition.received_at).toISOString(),
@@ -169,6 +174,7 @@ function answerView(answer: PetitionParts['answers'][number], today: Day) {
     documentNumber: answer.document_number,
     documentOn: answer.document_on,
     signedBy: answer.signed_by_name,
+    signedFor: answer.signed_for_name,
     officer: answer.drafted_by_name,
     emptyBoxes: answer.gaps_reason === null ? [] : emptyBoxes(answer),
     gapsReason: answer.gaps_reason,

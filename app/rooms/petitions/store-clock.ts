@@ -15,6 +15,18 @@ export async function readUnsettled(db: Database, today: Day) {
     .where('state', 'in', ['answered_on_site', 'answered', 'resolved'])
     .where('settled_at', 'is', null)
     .where('outcome', 'in', outcomesThatSettle)
+    // Silence settles nothing while a promise of the answer is still to be kept.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('commitment')
+            .select('commitment.id')
+            .whereRef('commitment.petition_id', '=', 'petition.id')
+            .where('commitment.state', 'not in', ['verified', 'closed', 'not_fulfilled', 'superseded']),
+        ),
+      ),
+    )
     .where(
       sql<SqlBool>`answered_at < ${today}::date -
         (select coalesce(min(amount), 36500) from rule where key = 'petition.silence_days')::int`,

@@ -68,6 +68,8 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.outcome-without-evidence': () =>
     'Solved needs evidence: a document number, a record, a description.',
   'petition.outcome-without-date': () => 'A roadmap needs at least one next step with a date.',
+  'petition.outcome-with-date': () =>
+    'Something is still to be done by a day, so it is not solved yet. Choose the roadmap, or leave out the day of what is done.',
   'petition.outcome-without-basis': () => 'Not accepted needs its legal basis.',
   'petition.outcome-not-sent': () =>
     'It has not been sent to a body above. Send it up first, so that somebody owes an answer and is asked again; then answer so.',
@@ -105,6 +107,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.reuse-over': (facts) =>
     `The answer to ${facts.code} was right until ${day(facts.until)} only. Write a new one.`,
   'petition.phrase-missing': () => 'Only phrases that your own office has added can be ended.',
+  'petition.promises-kept': () =>
+    'A promise of this petition is not verified yet. The unit reports it done, the Front or the office verifies it, and the petition is resolved by itself.',
   'petition.evidence-given': () => 'Give the evidence.',
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,

@@ -69,6 +69,8 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.outcome-without-evidence': () =>
     'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả.',
   'petition.outcome-without-date': () => 'Có lộ trình thì ít nhất một việc tiếp theo phải có ngày.',
+  'petition.outcome-with-date': () =>
+    'Còn việc hẹn ngày làm thì chưa giải quyết xong. Chọn kết quả “làm theo lộ trình”, hoặc bỏ ngày ở việc đã làm rồi.',
   'petition.outcome-without-basis': () => 'Không chấp nhận thì phải nêu căn cứ pháp luật.',
   'petition.outcome-not-sent': () =>
     'Chưa có lần gửi lên cấp trên nào. Gửi lên cấp trên trước, để có người trả lời và ngày hỏi lại; rồi hãy trả lời như vậy.',
@@ -106,6 +108,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.reuse-over': (facts) =>
     `Câu trả lời của ${facts.code} chỉ đúng đến ${day(facts.until)}. Soạn câu trả lời mới.`,
   'petition.phrase-missing': () => 'Chỉ bỏ được cụm từ do đơn vị mình thêm.',
+  'petition.promises-kept': () =>
+    'Còn lời hứa của kiến nghị này chưa được kiểm tra. Đơn vị báo đã làm, Mặt trận hoặc văn phòng kiểm tra xong thì kiến nghị tự chuyển sang đã giải quyết.',
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
   ...dayRefusals,

@@ -36,7 +36,12 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
   }),
   'petition.answer': (facts) => ({
     title: 'Answered in writing',
-    text: late(facts.late) > 0 ? `Answered ${days(late(facts.late))} late.` : 'Answered in time.',
+    text: [
+      late(facts.late) > 0 ? `Answered ${days(late(facts.late))} late.` : 'Answered in time.',
+      typeof facts.for === 'string' ? `A deputy signed for ${facts.for} (KT.).` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   }),
   'petition.resolve': (facts) => ({
     title: 'Solved, with evidence',

@@ -35,7 +35,12 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
   }),
   'petition.answer': (facts) => ({
     title: 'Đã trả lời bằng văn bản',
-    text: late(facts.late) > 0 ? `Trả lời trễ ${late(facts.late)} ngày.` : 'Trả lời đúng hạn.',
+    text: [
+      late(facts.late) > 0 ? `Trả lời trễ ${late(facts.late)} ngày.` : 'Trả lời đúng hạn.',
+      typeof facts.for === 'string' ? `Cấp phó ký thay ${facts.for} (KT.).` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   }),
   'petition.resolve': (facts) => ({
     title: 'Đã giải quyết xong, có bằng chứng',

@@ -83,6 +83,8 @@ export const workWords = {
     lead: 'While somebody is away, the work lies in the pile “Mine” of the substitute.',
     empty: 'Nobody has said to be away.',
     period: (from: string, to: string) => `from ${from} to ${to}`,
+    signs: 'may sign for the head (KT.)',
+    signsNot: 'may not sign for the head: the substitute is no deputy',
     by: (who: string) => `${who} stands in`,
     now: 'away now',
     say: 'Say an absence',

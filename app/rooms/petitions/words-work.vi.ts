@@ -84,6 +84,8 @@ export const workWords = {
     empty: 'Không ai báo vắng.',
     period: (from: string, to: string) => `từ ${from} đến ${to}`,
     by: (who: string) => `${who} làm thay`,
+    signs: 'được ký thay (KT.)',
+    signsNot: 'không được ký thay người đứng đầu: người làm thay không phải cấp phó',
     now: 'đang vắng',
     say: 'Báo vắng',
     person: 'Người vắng',

@@ -2,6 +2,7 @@ import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
 import type { words as vi } from './words.vi.ts';
 import { mapWords } from './words-map.en.ts';
+import { promiseWords } from './words-promises.en.ts';
 import { next, steps } from './words-story.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -93,6 +94,7 @@ export const words = {
   feed: 'Follow this list (Atom)',
   none: 'No petition matches. Remove a condition, or look a record up by its code.',
   map: mapWords,
+  promises: promiseWords,
   filters: {
     label: 'Filter petitions',
     q: 'Words or a record code',
@@ -186,6 +188,7 @@ export const words = {
   document: (number: string, when: string | null) =>
     when ? `Document ${number} of ${when}` : `Document ${number}`,
   signedBy: (who: string, when: string) => `Signed by ${who} on ${when}`,
+  signedFor: (who: string, head: string, when: string) => `Signed by ${who} for ${head} (KT.) on ${when}`,
   why: {
     ask: (amount: number, unit: string) => `Why ${amount} ${unit === 'working' ? 'working days' : 'days'}?`,
     says: (amount: number, unit: string) =>

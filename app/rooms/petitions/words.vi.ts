@@ -1,6 +1,7 @@
 import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
 import { mapWords } from './words-map.vi.ts';
+import { promiseWords } from './words-promises.vi.ts';
 import { next, steps } from './words-story.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -94,6 +95,7 @@ export const words = {
   feed: 'Theo dõi danh sách này (Atom)',
   none: 'Không có kiến nghị nào khớp. Thử bỏ bớt điều kiện, hoặc tra bằng mã hồ sơ.',
   map: mapWords,
+  promises: promiseWords,
   filters: {
     label: 'Lọc kiến nghị',
     q: 'Từ cần tìm hoặc mã hồ sơ',
@@ -187,6 +189,7 @@ export const words = {
   document: (number: string, when: string | null) =>
     when ? `Văn bản số ${number} ngày ${when}` : `Văn bản số ${number}`,
   signedBy: (who: string, when: string) => `${who} ký ngày ${when}`,
+  signedFor: (who: string, head: string, when: string) => `KT. ${head}: ${who} ký thay ngày ${when}`,
   why: {
     ask: (amount: number, unit: string) =>
       `Vì sao ${amount} ${unit === 'working' ? 'ngày làm việc' : 'ngày'}?`,

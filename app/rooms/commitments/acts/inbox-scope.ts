@@ -12,7 +12,7 @@ import { readStandingInFor } from '#app/rooms/petitions/store-work.ts';
 import { type InboxKind, soonDays } from '../inbox.ts';
 import { countPiles, type PileCount, thingsOf } from '../store-inbox.ts';
 
-const seeAll = ['clerk', 'head', 'front', 'secretary', 'administrator'] as const;
+const seeAll = ['clerk', 'head', 'deputy', 'front', 'secretary', 'administrator'] as const;
 type Left = Readonly<Partial<Pick<InboxScope, 'unitId' | 'isMine' | 'text'>>>;
 
 /** Whose inbox it is, by the roles and by who is away today. */
@@ -29,7 +29,7 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
   return {
     ...{ personId, today, unitIds, clerkUnitIds, draftCodes },
     organisationIds: organisationsOf(actor, seeAll),
-    decideIds: organisationsOf(actor, ['clerk', 'head']),
+    decideIds: organisationsOf(actor, ['clerk', 'head', 'deputy']),
     verifyIds: organisationsOf(actor, ['front', 'clerk']),
     pressureIds: organisationsOf(actor, ['head', 'front']),
     headIds: organisationsOf(actor, ['head']),

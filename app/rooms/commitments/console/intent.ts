@@ -65,8 +65,8 @@ export async function doIntent(
   const input = parseFields(conclusionInput, fields);
   const row = await editConclusion(house, actor, { ...input, id, items: changed(input, intent) });
   if (intent === 'issue') {
-    const { number } = parseFields(issueInput, { ...fields, version: row.version });
-    await issueConclusion(house, actor, { id, version: row.version, number });
+    const issue = parseFields(issueInput, { ...fields, version: row.version });
+    await issueConclusion(house, actor, { ...issue, id });
     return 'issued';
   }
   if (intent === 'submit') {

@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import { Field, TextArea } from '#app/ui/field.tsx';
+import { TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
@@ -8,6 +8,7 @@ import { Submit } from '#app/ui/submit.tsx';
 import { Items } from '../pages/items.tsx';
 import type { DraftView } from '../present-conclusion.ts';
 import { commitmentWords } from '../words.ts';
+import { asksForTerm, NumberFields } from './number-fields.tsx';
 import { Lacking, PostForm, Postings } from './postings.tsx';
 
 type View = NonNullable<DraftView>;
@@ -19,7 +20,7 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
   const words = commitmentWords(language);
   const { conclusion: w } = words;
   const format = formatOf(language);
-  const f = fieldReader({ answer, errors: words.errors, values: {} });
+  const f = fieldReader({ answer, errors: words.errors, values: { number: view.next?.number } });
   return (
     <>
       <p className="muted">
@@ -30,6 +31,12 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
           .filter(Boolean)
           .join('; ')}
       </p>
+      {view.signedFor && view.signed && <p>{w.signedFor(false, view.signedFor, view.signed.who)}</p>}
+      {view.standsFor && (view.may.sign || view.may.issue) && (
+        <Note>
+          <p>{w.standsFor(view.standsFor)}</p>
+        </Note>
+      )}
       {body.assessment && <p className="pre prose">{body.assessment}</p>}
       <div className="scroll">
         <Items items={body.items} />
@@ -47,7 +54,7 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
         {view.may.issue && (
           <Form method="post" className="form">
             <input type="hidden" name="version" value={view.version} />
-            <Field {...f('number')} label={w.number} hint={w.numberHint} maxLength={60} />
+            <NumberFields view={view} f={f} asksForTerm={asksForTerm(answer)} />
             <Submit name="intent" value="issue-signed">
               {w.issue}
             </Submit>

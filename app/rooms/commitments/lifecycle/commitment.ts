@@ -75,7 +75,7 @@ export const commitmentMoves = {
     when: ['reason', 'responsible'],
   },
   supersede: {
-    from: ['published', 'assigned', 'on_track', 'at_risk'],
+    from: ['published', 'assigned', 'on_track', 'at_risk', 'carried_over'],
     to: 'superseded',
     by: ['room'],
   },

@@ -6,14 +6,16 @@ import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
-import { anOpinion, opinionGround } from '#tests/opinions.ts';
+import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { listeners as messagesHear } from '../listens.ts';
 import { deliverDue } from './deliver.ts';
+import { retryDead } from './office.ts';
 
 let house: House;
 let now: Date;
 let letters: string[];
 let answer: (handed: Handed) => void;
+let ground: OpinionGround;
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
@@ -33,7 +35,7 @@ beforeEach(async () => {
       close() {},
     },
   });
-  const ground = await opinionGround(house);
+  ground = await opinionGround(house);
   await sendOpinion(house, anonymous, {
     ...{ ...anOpinion, contactPhone: null, contactEmail: 'hong@example.vn' },
     ...{ organisationId: ground.ward, channel: 'web', photos: [], client: null },
@@ -69,6 +71,28 @@ test('a postman that has died is heard of no more: after half a minute another g
   await Promise.all([first, second]);
   expect(letters[1]).toBe(letters[0]);
   expect(await states()).toEqual(['sent']);
+});
+
+test('what was given up goes out again at one press of the office, once, with the same name', async () => {
+  const first = deliverDue(house);
+  await expect.poll(() => letters.length).toBe(1);
+  answer({ ok: false, isFinal: true, why: 'mailbox is full' });
+  await first;
+  expect(await states()).toEqual(['dead']);
+  await expect(retryDead(house, ground.officer, ground.ward)).rejects.toMatchObject({ code: 'people.role' });
+  expect([
+    await retryDead(house, ground.clerk, ground.ward),
+    await retryDead(house, ground.clerk, ground.ward),
+  ]).toEqual([1, 0]);
+  expect(await states()).toEqual(['waiting']);
+  await deliverDue({ ...house, mail: { send: async () => ({ ok: true }), close() {} } });
+  expect(await states()).toEqual(['sent']);
+  const told = await house.db
+    .selectFrom('event')
+    .select('verb')
+    .where('verb', '=', 'message.retry')
+    .execute();
+  expect(told).toHaveLength(1);
 });
 
 /** Seconds until what is in hand would be free. */

@@ -57,7 +57,7 @@ test('counts petitions, promises and sheets to accept, as the inbox of that pers
   const said = { code, version, text: 'Đã thay 48 bóng.', documentNumber: null, photo: null };
   await reportDone(house, ground.officer, said);
   await makeHandover(house, ground.head, {
-    ...{ organisationId: ground.ward, toPersonId: ground.clerk.personId ?? '', note: null },
+    ...{ organisationId: ground.ward, unitId: null, toPersonId: ground.clerk.personId ?? '', note: null },
   });
   // Two days before the promise is due; the petitions of the sessions were due long before.
   now = new Date(`${addDays(commitment.due_on ?? '', -2)}T02:00:00Z`);

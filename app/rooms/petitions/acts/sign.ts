@@ -9,16 +9,18 @@ import { isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readQuestions } from '../store.ts';
 import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
-import { loadForDeed, move } from './move.ts';
+import { hasOpenPromise } from '../store-promises.ts';
+import { move } from './move.ts';
+import { loadForHead } from './stand-in.ts';
 import { completeness, contentRulesOf, factOf } from './write.ts';
 
 /**
  * Signs and publishes the answer. From here on it is answered; whether it is settled is said by the asker or by the
- * rule after silence. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
+ * rule after silence. A deputy signs for the head who is away. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
  */
 export async function signAnswer(house: House, actor: Actor, input: SignInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const { petition, parts, standsFor } = await loadForHead(house, tx, actor, input);
     const answers = await readAnswers(tx, petition.id);
     const draft = answers.find((answer) => answer.state === 'review');
     if (draft === undefined) throw refuse('conflict', 'petition.state', { state: petition.state });
@@ -34,6 +36,19 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
     };
     const nextOn = roadmapDate(questions);
     const late = answeredLate({ signed_on: dayOf(now), due_on: petition.due_on });
+    // Before the move, so that whoever hears of it finds the answer signed; a refusal undoes both.
+    await updateAnswer(tx, draft.id, {
+      state: 'signed',
+      due_on: petition.due_on,
+      signed_by: actor.personId,
+      signed_by_name: actor.name,
+      signed_for: standsFor?.id ?? null,
+      signed_for_name: standsFor?.name ?? null,
+      signed_at: now,
+      questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
+      ...boxes,
+      valid_until: input.validUntil ?? draft.valid_until,
+    });
     const answered = await move(house, tx, {
       petition,
       verb: 'answer',
@@ -45,17 +60,10 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         'boxes-filled': factOf(checkBoxes(boxes)),
       },
       set: { answered_at: now, outcome: draft.outcome },
-      story: { number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
-    });
-    await updateAnswer(tx, draft.id, {
-      state: 'signed',
-      due_on: petition.due_on,
-      signed_by: actor.personId,
-      signed_by_name: actor.name,
-      signed_at: now,
-      questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
-      ...boxes,
-      valid_until: input.validUntil ?? draft.valid_until,
+      story: {
+        ...{ number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
+        for: standsFor?.name ?? null,
+      },
     });
     // A request for time that nobody decided has become idle; a later one must not find it in its way.
     const idle = (await readExtensions(tx, petition.id)).find((asked) => asked.decided_at === null);
@@ -69,7 +77,8 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       return await move(house, tx, {
         ...deed,
         verb: 'resolve',
-        facts: { 'is-resolved': true, 'evidence-given': true },
+        // An answer that promises something by a day cannot say that all is done (`outcome-complete`).
+        facts: { 'is-resolved': true, 'evidence-given': true, 'promises-kept': true },
         story: { evidence: draft.evidence?.slice(0, 400) ?? null },
       });
     }
@@ -88,12 +97,12 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
 /** The office states, with evidence, that what was promised has been done. */
 export async function resolvePetition(house: House, actor: Actor, input: ResolveInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const { petition, parts } = await loadForHead(house, tx, actor, input);
     return await keepPromise(house, tx, { petitionId: petition.id, actor, parts, evidence: input.evidence });
   });
 }
 
-/** For the room of promises: the one that this petition waits for was verified. */
+/** For the room of promises: the last one that this petition waits for was verified. */
 export async function keepPromise(
   house: House,
   tx: Tx,
@@ -106,7 +115,11 @@ export async function keepPromise(
     verb: 'resolve',
     actor: kept.actor,
     parts: kept.parts ?? ['promise'],
-    facts: { 'is-resolved': true, 'evidence-given': kept.evidence.trim() === '' ? {} : true },
+    facts: {
+      'is-resolved': true,
+      'evidence-given': kept.evidence.trim() === '' ? {} : true,
+      'promises-kept': (await hasOpenPromise(tx, petition.id)) ? {} : true,
+    },
     set: { outcome: 'resolved' },
     story: { evidence: kept.evidence.slice(0, 400) },
   });

@@ -14,6 +14,7 @@ import { insertAnswer, readAnswers, replaceQuestions, updateAnswer, wasSentUp } 
 import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
 import { readContentRules } from './content-rules.ts';
 import { loadForDeed, move, stay } from './move.ts';
+import { loadForHead } from './stand-in.ts';
 
 /** Adds, splits or rewrites the sub-questions. What was typed as an answer to them stays. */
 export async function editQuestions(house: House, actor: Actor, input: QuestionsInput): Promise<PetitionRow> {
@@ -65,7 +66,7 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
 /** Sends the draft back to the unit with what is missing. */
 export async function returnDraft(house: House, actor: Actor, input: ReasonInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const { petition, parts } = await loadForHead(house, tx, actor, input);
     const draft = (await readAnswers(tx, petition.id)).find((answer) => answer.state === 'review');
     const returned = await move(house, tx, {
       petition,

@@ -69,6 +69,7 @@ export default function Absence({ loaderData, actionData }: Route.ComponentProps
                 <p className="meta num">
                   <span>{words.period(format.day(row.from), format.day(row.to))}</span>
                   <span>{words.by(row.substitute)}</span>
+                  {row.signs !== null && <span>{row.signs ? words.signs : words.signsNot}</span>}
                 </p>
               </div>
               <div className="row">

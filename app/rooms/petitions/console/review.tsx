@@ -25,6 +25,11 @@ export function Review({ view, answer }: Given) {
           <p>{words.review.youDrafted}</p>
         </Note>
       )}
+      {mayDecide && view.standsFor && (
+        <Note>
+          <p>{words.review.signsFor(view.standsFor)}</p>
+        </Note>
+      )}
       {mayDecide && !view.blocked.sign && <SignForm view={view} answer={answer} />}
       {mayDecide && <ReturnForm view={view} answer={answer} />}
     </section>

@@ -40,7 +40,11 @@ function AnswerBody({ answer }: { answer: Answer }) {
   const signed = [
     answer.documentNumber && words.document(answer.documentNumber, day(answer.documentOn)),
     answer.officer && words.officer(answer.officer),
-    answer.signedBy && answer.signedOn && words.signedBy(answer.signedBy, format.day(answer.signedOn)),
+    answer.signedBy &&
+      answer.signedOn &&
+      (answer.signedFor
+        ? words.signedFor(answer.signedBy, answer.signedFor, format.day(answer.signedOn))
+        : words.signedBy(answer.signedBy, format.day(answer.signedOn))),
   ].filter(Boolean);
   return (
     <div className="prose">

@@ -14,6 +14,7 @@ import { petitionWords } from '../words.ts';
 import type { Route } from './+types/one';
 import { Answers, Questions } from './answers.tsx';
 import { NoSuchCode } from './no-such-code.tsx';
+import { Promises } from './promises.tsx';
 import { Side } from './side.tsx';
 import { StateBlock } from './state-block.tsx';
 
@@ -93,6 +94,7 @@ function Thing({ petition, said, mayFollow }: Given) {
           {petition.answers.length === 0 && petition.questions.length > 1 && (
             <Questions questions={petition.questions} />
           )}
+          <Promises petition={petition} />
           <Answers petition={petition} />
           <section>
             <h2>{words.story}</h2>
