@@ -1,7 +1,10 @@
 import { firstPiles, type Pile, piles } from '#app/rooms/petitions/inbox.ts';
 
-/** What may lie in an inbox. handover: the sheet of a head who leaves. */
-export const inboxKinds = ['petition', 'promise', 'handover'] as const;
+/**
+ * What may lie in an inbox. handover: the sheet of a head who leaves. conclusion: on its way to be issued. request: what
+ * supervision asks of a unit.
+ */
+export const inboxKinds = ['petition', 'promise', 'handover', 'conclusion', 'request'] as const;
 export type InboxKind = (typeof inboxKinds)[number];
 
 /** How far ahead something counts as coming due, in days. */

@@ -4,6 +4,7 @@ import { fold } from '#app/ground/fold.ts';
 import type { InboxScope, Pile } from '#app/rooms/petitions/inbox.ts';
 import type { InboxKind } from './inbox.ts';
 import { pastDue } from './store.ts';
+import { conclusionsInPiles, requestsInPiles } from './store-inbox-papers.ts';
 
 export type PileCount = Readonly<{ pile: Pile; kind: InboxKind; n: number; late: number; soon: number }>;
 export type PileRow = Readonly<{ kind: InboxKind; id: string; code: string }>;
@@ -46,12 +47,14 @@ export async function readPromises(db: Database, ids: readonly string[]) {
     .execute();
 }
 
-/** Everything that may lie in this inbox: promises, hand-over sheets, and the petitions as the room below lays them. */
+/** Everything that may lie in this inbox: promises, sheets, papers, and the petitions as the room below lays them. */
 export function thingsOf(scope: InboxScope, of: { petitions: RawBuilder<unknown>; kind: InboxKind | null }) {
   const parts = [
     ...(of.kind === null || of.kind === 'petition' ? [of.petitions] : []),
     ...(of.kind === null || of.kind === 'promise' ? [promisesInPiles(scope)] : []),
     ...(of.kind === null || of.kind === 'handover' ? sheetsInPiles(scope) : []),
+    ...(of.kind === null || of.kind === 'conclusion' ? conclusionsInPiles(scope) : []),
+    ...(of.kind === null || of.kind === 'request' ? requestsInPiles(scope) : []),
   ];
   return sql.join(parts, sql` union all `);
 }
@@ -67,7 +70,8 @@ function promisesInPiles(scope: InboxScope) {
     ...words.map((word) => sql`(folded like ${`%${word}%`} or lower(code) like ${`%${word}%`})`),
   ];
   const isOpen = sql`state not in ('closed', 'verified', 'not_fulfilled', 'superseded')`;
-  const isOwn = sql`coalesce(unit_id = any(${scope.unitIds}::uuid[]), false)`;
+  const doneHere = [...scope.unitIds, ...scope.clerkUnitIds];
+  const isOwn = sql`coalesce(unit_id = any(${doneHere}::uuid[]), false)`;
   return sql`
     select 'promise' as kind, id, code, due_on,
       case

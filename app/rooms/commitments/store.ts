@@ -252,17 +252,3 @@ export function filtered(db: Database, filter: BoardFilter) {
   if (filter.group !== undefined) query = query.where(groupIn(filter.today), '=', filter.group);
   return query;
 }
-
-/** Does anybody work for this unit as its officer on the day? */
-export async function hasOfficers(db: Database, unitId: string, day: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('role_holding')
-    .select('id')
-    .where('unit_id', '=', unitId)
-    .where('role', '=', 'officer')
-    .where('valid_from', '<=', day)
-    .where((each) => each.or([each('valid_to', 'is', null), each('valid_to', '>=', day)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}

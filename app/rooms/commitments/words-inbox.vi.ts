@@ -1,4 +1,5 @@
 import type { Pile } from '#app/rooms/petitions/inbox.ts';
+import type { ConclusionState } from './commitment.ts';
 import type { InboxKind } from './inbox.ts';
 import type { ManyDeed } from './inputs.ts';
 
@@ -9,7 +10,7 @@ const refusals: Record<string, (facts: Readonly<Record<string, unknown>>) => str
       : 'Đây là kiến nghị; việc này chỉ làm được với lời hứa.',
 };
 
-/** The inbox: petitions, promises and hand-over sheets together. */
+/** The inbox: petitions, promises, sheets, conclusions and requests of supervision together. */
 export const inboxWords = {
   title: 'Hộp việc',
   piles: {
@@ -32,10 +33,13 @@ export const inboxWords = {
   search: 'Tìm theo lời hoặc mã',
   kind: 'Loại việc',
   allKinds: 'Mọi loại',
-  kinds: { petition: 'Kiến nghị', promise: 'Lời hứa', handover: 'Phiếu bàn giao' } satisfies Record<
-    InboxKind,
-    string
-  >,
+  kinds: {
+    petition: 'Kiến nghị',
+    promise: 'Lời hứa',
+    handover: 'Phiếu bàn giao',
+    conclusion: 'Kết luận',
+    request: 'Yêu cầu giám sát',
+  } satisfies Record<InboxKind, string>,
   whose: 'Của ai',
   everybody: 'Tất cả',
   mine: 'Của tôi',
@@ -44,6 +48,21 @@ export const inboxWords = {
   noUnit: 'chưa giao',
   due: (day: string) => `hạn ${day}`,
   sheet: (from: string, n: number) => `${from} bàn giao ${n} việc`,
+  conclusion: (title: string) => `Kết luận buổi “${title}”`,
+  conclusionStates: {
+    draft: 'trả lại để sửa',
+    review: 'chờ người đứng đầu duyệt',
+    signed: 'đã duyệt, chờ lấy số',
+    issued: 'đã ban hành',
+    superseded: 'đã được thay',
+    dropped: 'đã bỏ',
+  } satisfies Record<ConclusionState, string>,
+  requestStates: {
+    sent: 'chờ trả lời',
+    answered: 'đã trả lời, chờ ghi nhận',
+    closed: 'đã ghi nhận',
+    withdrawn: 'đã rút',
+  },
   sheetOwed: (from: string) => `${from} đã thôi giữ vai trò, chưa có phiếu bàn giao`,
   sheetStates: {
     owed: 'chưa lập phiếu',

@@ -72,7 +72,6 @@ export const words: FigureWords = {
     toSecretary: 'Secretary’s desk',
     opinions: 'Opinions to look at',
     late: 'Late',
-    kinds: { petition: 'Petition', promise: 'Promise', handover: 'Hand-over sheet' },
     lateBy: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} late`,
     due: (day: string) => `due ${day}`,
     noUnit: 'not assigned',

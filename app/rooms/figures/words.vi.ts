@@ -70,7 +70,6 @@ export const words = {
     toSecretary: 'Bàn thư ký',
     opinions: 'Ý kiến chờ xem',
     late: 'Trễ hạn',
-    kinds: { petition: 'Kiến nghị', promise: 'Lời hứa', handover: 'Phiếu bàn giao' },
     lateBy: (n: number) => `Trễ ${n} ngày`,
     due: (day: string) => `hạn ${day}`,
     noUnit: 'chưa giao',

@@ -32,5 +32,8 @@ function countsOf(counts: readonly Counted[], pile: DigestPile): Record<InboxKin
       .filter((count) => count.kind === kind)
       .filter((count) => (pile === 'soon' ? presses(count) : count.pile === pile))
       .reduce((sum, count) => sum + (pile === 'soon' ? count.soon : count.n), 0);
-  return { petition: of('petition'), promise: of('promise'), handover: of('handover') };
+  return {
+    ...{ petition: of('petition'), promise: of('promise'), handover: of('handover') },
+    ...{ conclusion: of('conclusion'), request: of('request') },
+  };
 }

@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import type { Language } from '#app/ground/language.ts';
 import { dayOf, writtenDay } from '#app/ground/time.ts';
-import type { House, Listener, Listeners, Tx } from '#app/house.ts';
+import type { Listener, Listeners, Tx } from '#app/house.ts';
 import {
   type ConclusionItemRow,
   readConclusionById,
@@ -17,6 +16,7 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readById as readPetition } from '#app/rooms/petitions/store.ts';
 import { oweMessage } from './acts/owe.ts';
 import { fillingOf, tellFollowersOfDialogue, tellInvitees } from './acts/tell-dialogue.ts';
+import { tellStaff } from './acts/tell-staff.ts';
 import { readMailOf, readStaff } from './store-office.ts';
 import type { Filling, HandoverTemplate, TemplateName } from './template.ts';
 import { messageWords } from './words.ts';
@@ -100,40 +100,6 @@ export const inherited =
       filling: { unit: String(event.facts?.unit ?? '') },
     });
   };
-
-type ToStaff = Readonly<{
-  event: RecordedEvent;
-  template: TemplateName;
-  /** What makes it one message for a person, beside the event or its day. */
-  key: string;
-  unitId: string | null;
-  path: string;
-  code: string | null;
-  filling: Filling;
-  /** What is counted, in the language of each. */
-  inWords?: (language: Language) => Filling;
-  isOfDay?: boolean;
-}>;
-
-/** Officers of a unit; the office where the unit has none, or where none is named. */
-async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<void> {
-  if (house.mail === null) return;
-  const { event, unitId, isOfDay = false } = told;
-  const of = { organisationId: event.organisationId, day: dayOf(event.at) };
-  const officers = unitId === null ? [] : await readStaff(tx, { ...of, roles: ['officer'], unitId });
-  const staff = officers.length > 0 ? officers : await readStaff(tx, { ...of, roles: ['clerk'] });
-  for (const person of staff.filter((each) => each.wants_reminders)) {
-    await oweMessage(house, tx, {
-      organisationId: event.organisationId,
-      template: told.template,
-      language: person.language,
-      ...{ channel: 'mail', address: person.email, code: told.code, path: told.path },
-      filling: { ...told.filling, ...told.inWords?.(person.language) },
-      key: `${told.template}:${isOfDay ? of.day : event.id}:${told.key}:${person.id}`,
-      personId: person.id,
-    });
-  }
-}
 
 /** The day has come on which an answered petition is looked at again. */
 const lookDue: Listener = async (house, tx, event) => {

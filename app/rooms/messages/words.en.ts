@@ -62,6 +62,8 @@ export const words: MessageWords = {
         counts.petition > 0 ? many(counts.petition, 'petition') : '',
         counts.promise > 0 ? many(counts.promise, 'promise') : '',
         counts.handover > 0 ? many(counts.handover, 'hand-over sheet') : '',
+        counts.conclusion > 0 ? many(counts.conclusion, 'conclusion') : '',
+        counts.request > 0 ? many(counts.request, 'supervision request') : '',
       ]
         .filter(Boolean)
         .join(', ')}`,

@@ -68,6 +68,8 @@ export const words = {
         counts.petition > 0 ? `${counts.petition} kiến nghị` : '',
         counts.promise > 0 ? `${counts.promise} lời hứa` : '',
         counts.handover > 0 ? `${counts.handover} phiếu bàn giao` : '',
+        counts.conclusion > 0 ? `${counts.conclusion} kết luận` : '',
+        counts.request > 0 ? `${counts.request} yêu cầu giám sát` : '',
       ]
         .filter(Boolean)
         .join(', ')}`,

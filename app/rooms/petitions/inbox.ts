@@ -40,11 +40,17 @@ export type InboxScope = Readonly<{
   decideIds: readonly string[];
   verifyIds: readonly string[];
   pressureIds: readonly string[];
+  /** Organisations in which the actor is the head, of the Front, a supervisor. */
+  headIds: readonly string[];
+  frontIds: readonly string[];
+  supervisorIds: readonly string[];
   /** Organisations to which lower ones send up. */
   superiorIds: readonly string[];
-  /** Units for which the actor is an officer; every unit for which he acts in any role. */
+  /** Units for which the actor is an officer; every unit for which he acts in any role, those of the next line too. */
   unitIds: readonly string[];
   ownUnitIds: readonly string[];
+  /** Units without officers, whose work the actor does as a clerk of the office. */
+  clerkUnitIds: readonly string[];
   /** This person, and those for whom he stands in today. */
   handlerIds: readonly string[];
   /** Petitions of the actor's units whose draft was asked for and is not handed in. */

@@ -15,6 +15,8 @@ export type Involved = Readonly<{
   organisation_id: string;
   lead_unit_id: string | null;
   cooperatingUnitIds: readonly string[];
+  /** Those of its units that have no officer, such as the office: their clerks do what an officer would do. */
+  withoutOfficers?: readonly string[];
   /** Organisations to which it was escalated and which have not answered. */
   superiorIds: readonly string[];
 }>;
@@ -26,13 +28,33 @@ export function partsOf(actor: Actor, petition: Involved): PetitionPart[] {
   const { organisation_id: home, lead_unit_id: lead } = petition;
   const parts: PetitionPart[] = [];
   if (holds(actor, ['clerk', 'head'], home)) parts.push('office');
-  if (lead !== null && holds(actor, ['officer', 'clerk', 'head'], home, lead)) parts.push('lead');
-  if (unitsOf(actor, home).some((unit) => petition.cooperatingUnitIds.includes(unit)))
-    parts.push('cooperating');
+  if (
+    lead !== null &&
+    (holds(actor, ['officer', 'clerk', 'head'], home, lead) || isClerkOf(actor, petition, lead))
+  )
+    parts.push('lead');
+  if (petition.cooperatingUnitIds.some((unit) => actsFor(actor, petition, unit))) parts.push('cooperating');
   if (holds(actor, ['front'], home)) parts.push('front');
   if (petition.superiorIds.some((id) => holds(actor, ['clerk', 'head', 'officer'], id)))
     parts.push('superior');
   return parts;
+}
+
+/** Does the actor speak for this unit: as one of its own, or as a clerk where it has no officer? */
+export function actsFor(
+  actor: Actor,
+  petition: Pick<Involved, 'organisation_id' | 'withoutOfficers'>,
+  unitId: string,
+): boolean {
+  return unitsOf(actor, petition.organisation_id).includes(unitId) || isClerkOf(actor, petition, unitId);
+}
+
+function isClerkOf(
+  actor: Actor,
+  { organisation_id: home, withoutOfficers = [] }: Pick<Involved, 'organisation_id' | 'withoutOfficers'>,
+  unitId: string,
+): boolean {
+  return withoutOfficers.includes(unitId) && holds(actor, ['clerk'], home);
 }
 
 /** Staff of its organisation may open it, and staff of the one to which it was escalated. For others it is missing. */
@@ -108,13 +130,16 @@ export function isFreeToSign(personId: string | null, draft: { drafted_by: strin
   return personId !== null && draft.drafted_by !== personId;
 }
 
-/** May this person decide on the extension? Not the one who asked, nor anybody of the unit that asks. */
-export function isFreeToDecide(
-  actor: Actor,
-  asked: { asked_by: string | null; organisationId: string; leadUnitId: string | null },
-): boolean {
-  if (actor.personId === asked.asked_by) return false;
-  return asked.leadUnitId === null || !holds(actor, ['officer'], asked.organisationId, asked.leadUnitId);
+/**
+ * May this person decide on the extension? Not the one who asked, nor anybody who does the work of the unit that asks:
+ * where that unit has no officer, these are the clerks.
+ */
+export function isFreeToDecide(actor: Actor, petition: Involved, askedBy: string | null): boolean {
+  if (actor.personId === askedBy) return false;
+  const { organisation_id: home, lead_unit_id: lead, withoutOfficers = [] } = petition;
+  if (lead === null) return true;
+  if (withoutOfficers.includes(lead)) return !holds(actor, ['clerk'], home);
+  return !holds(actor, ['officer'], home, lead);
 }
 
 type SignedAnswer = Readonly<{

@@ -7,9 +7,13 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
+import { involvedOn } from './acts/move.ts';
 import { headStoodInFor } from './acts/stand-in.ts';
+import { type NoExtension, whyNoExtension } from './extension.ts';
 import {
+  actsFor,
   answersToReview,
+  type Involved,
   isFreeToAnswer,
   isFreeToDecide,
   isFreeToSign,
@@ -21,7 +25,7 @@ import {
 import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
-import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
+import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
 
@@ -36,9 +40,9 @@ export async function presentDesk(
   const petition = await readByCode(house.db, code);
   const view = await presentPetition(house, code, language);
   if (petition === undefined || view === null) throw refuse('missing', 'petition.missing', { code });
-  const involved = await readInvolved(house.db, petition);
-  if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const today = dayOf(house.now());
+  const involved = await involvedOn(house.db, petition, today);
+  if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk, standsFor] =
     await Promise.all([
       readParts(house.db, petition.id),
@@ -60,13 +64,12 @@ export async function presentDesk(
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
   const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
-  const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
   return {
     ...view,
     parts: roles,
     standsFor: standsFor?.name ?? null,
     may: openDeeds(petition.state, roles),
-    blocked: blockedOf({ actor, petition, parts, extension }),
+    blocked: blockedOf({ actor, involved, parts, extension }),
     units: units
       .filter((unit) => unit.valid_to === null)
       .map((unit) => ({ value: unit.id, label: unit.name })),
@@ -84,7 +87,7 @@ export async function presentDesk(
       isPressed: petition.withdrawn_pressure !== null,
       pressure: mayReadPressure(actor, petition.organisation_id) ? petition.withdrawn_pressure : null,
     },
-    extension: { ...extension, repeatDueOn: repeat.dueOn },
+    extension: { ...extension, none: noExtension(petition, parts, extension), repeatDueOn: repeat.dueOn },
     editor: parts.questions.map((question, index) => ({
       text: question.text,
       treatment: question.treatment,
@@ -110,7 +113,7 @@ export async function presentDesk(
       dueOn: asked.due_on,
       repliedAt: asked.replied_at?.toISOString() ?? null,
       reply: asked.reply,
-      isMine: mine.includes(asked.unit_id),
+      isMine: actsFor(actor, involved, asked.unit_id),
     })),
     verdicts: parts.verdicts.map((verdict) => ({
       at: verdict.at.toISOString(),
@@ -131,11 +134,11 @@ export async function presentDesk(
 /** What the actor's place in the story forbids although his role would allow it: shown as a sentence, not a button. */
 function blockedOf(of: {
   actor: Actor;
-  petition: PetitionRow;
+  involved: Involved;
   parts: PetitionParts;
   extension: Awaited<ReturnType<typeof roomForExtension>>;
 }) {
-  const { actor, petition, parts, extension } = of;
+  const { actor, involved, parts, extension } = of;
   const signed = answersToReview(parts);
   const draft = parts.answers.find((answer) => answer.state === 'review');
   const asked = parts.extensions.find((row) => row.decided_at === null);
@@ -143,19 +146,21 @@ function blockedOf(of: {
   return {
     draft: isAnswerer,
     sign: isAnswerer || (draft !== undefined && !isFreeToSign(actor.personId, draft)),
-    extend: !extension.isBeforeDue || extension.left === 0 || asked !== undefined,
-    decide:
-      asked === undefined ||
-      !extension.isBeforeDue ||
-      !isFreeToDecide(actor, {
-        asked_by: asked.asked_by,
-        organisationId: petition.organisation_id,
-        leadUnitId: petition.lead_unit_id,
-      }),
+    decide: asked === undefined || !extension.isBeforeDue || !isFreeToDecide(actor, involved, asked.asked_by),
     answerers: [
       ...new Set(signed.flatMap((answer) => [answer.drafted_by_name, answer.signed_by_name])),
     ].filter((name) => name !== null),
   };
+}
+
+function noExtension(
+  petition: PetitionRow,
+  parts: PetitionParts,
+  room: Awaited<ReturnType<typeof roomForExtension>>,
+): NoExtension | null {
+  const open = parts.extensions.find((row) => row.decided_at === null);
+  const asked = open && { on: dayOf(open.asked_at), from: open.from_due_on, to: open.to_due_on };
+  return whyNoExtension({ ...room, dueOn: petition.due_on, asked: asked ?? null });
 }
 
 function draftView(draft: PetitionParts['answers'][number]) {

@@ -14,7 +14,7 @@ export function petitionsInPiles(scope: InboxScope) {
       (is_waiting and own_due is not null and own_due < ${today}::date) as is_late
     from (
       select petition.*, petition.state = any(${[...waitingStates]}::text[]) as is_waiting, helping.is_helper,
-        case when helping.is_helper then ${helpDue(scope)} else petition.due_on end as own_due
+        ${ownDue(scope)} as own_due
       from petition, lateral (select ${isHelper(scope)} as is_helper offset 0) as helping
       where ${inScope(scope)}
     ) as petition`;
@@ -62,7 +62,14 @@ function isHelper({ organisationIds, unitIds, superiorIds }: InboxScope) {
     or ${isBelow(superiorIds)})`;
 }
 
-function helpDue({ unitIds }: InboxScope) {
+/** The day that counts here: a helper's own; for clerks who also owe help for a unit without officers, the earlier one. */
+function ownDue({ unitIds, clerkUnitIds }: InboxScope) {
+  const helper = sql`helping.is_helper then ${helpDue(unitIds)}`;
+  if (clerkUnitIds.length === 0) return sql`case when ${helper} else petition.due_on end`;
+  return sql`case when ${helper} else least(petition.due_on, ${helpDue(clerkUnitIds)}) end`;
+}
+
+function helpDue(unitIds: readonly string[]) {
   return sql`(select min(coalesce(petition_cooperation.due_on, petition.due_on)) from petition_cooperation
     where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null
       and petition_cooperation.unit_id = any(${unitIds}::uuid[]))`;
@@ -78,12 +85,16 @@ function isBelow(superiorIds: readonly string[]) {
 function pileOf(scope: InboxScope) {
   const { today } = scope;
   const mayDecide = sql`petition.organisation_id = any(${scope.decideIds}::uuid[])`;
+  const asksItself = sql`coalesce(petition.lead_unit_id = any(${scope.ownUnitIds}::uuid[]), false)`;
   const hearsThreats = sql`petition.organisation_id = any(${scope.pressureIds}::uuid[])`;
   const askedForTime = sql`exists (select from extension
     where extension.petition_id = petition.id and extension.decided_at is null)`;
   const awaitsHelp = sql`exists (select from petition_cooperation
     where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null)`;
-  const isOwn = sql`coalesce(petition.lead_unit_id = any(${scope.unitIds}::uuid[]), false)`;
+  const owesHelp =
+    scope.clerkUnitIds.length === 0 ? sql`false` : sql`${helpDue(scope.clerkUnitIds)} is not null`;
+  const ledHere = [...scope.unitIds, ...scope.clerkUnitIds];
+  const isOwn = sql`coalesce(petition.lead_unit_id = any(${ledHere}::uuid[]), false)`;
   return sql`case
     when petition.state = 'withdrawn' and petition.withdrawn_pressure is not null and ${hearsThreats}
       and petition.closed_at > ${today}::date - 30 then 'review'
@@ -92,12 +103,12 @@ function pileOf(scope: InboxScope) {
       then 'review'
     when not is_waiting then 'done'
     when petition.state = 'answer_review' and ${mayDecide} then 'review'
-    when ${mayDecide} and ${askedForTime} then 'review'
+    when ${mayDecide} and not ${asksItself} and ${askedForTime} then 'review'
     when petition.state = 'answer_review' or (is_helper and own_due is null) then 'waiting'
     when petition.code = any(${scope.draftCodes}::text[]) then 'draft'
     when own_due < ${today}::date then 'late'
     when own_due = ${today}::date then 'today'
-    when is_helper then 'new'
+    when is_helper or ${owesHelp} then 'new'
     when petition.state = 'escalated' or ${askedForTime} then 'waiting'
     when petition.state = 'accepted' or (petition.state = 'assigned' and ${isOwn}) then 'new'
     when ${awaitsHelp} then 'waiting'

@@ -247,22 +247,3 @@ function wordsOf(text: string | null | undefined): string[] {
         .slice(0, 12)
     : [];
 }
-
-/** When something last happened to each of these petitions, by code. */
-export async function readLastChanges(
-  db: Database,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, Date>> {
-  if (codes.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('petition')
-    .innerJoin('event', (join) =>
-      join.onRef('event.subject_id', '=', 'petition.id').on('event.subject_kind', '=', 'petition'),
-    )
-    .select(['petition.code'])
-    .select((eb) => eb.fn.max('event.at').as('at'))
-    .where('petition.code', 'in', [...codes])
-    .groupBy('petition.code')
-    .execute();
-  return new Map(rows.map((row) => [row.code, row.at]));
-}

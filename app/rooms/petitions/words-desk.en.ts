@@ -79,6 +79,16 @@ export const deskWords = {
     decisionReason: 'Reason, if refused',
     approve: 'Approve',
     refuse: 'Refuse',
+    none: {
+      asked: (on: string, from: string, to: string) =>
+        `asked on ${on}, from ${from} to ${to}; not decided yet.`,
+      afterDue: (due: string) =>
+        `it was due on ${due}, so no more time can be asked for. Answer, and say why it is late.`,
+      used: (allowed: number, due: string) =>
+        allowed === 0
+          ? `the rules here allow no extension. It is due on ${due}.`
+          : `the rules allow ${allowed}, and none is left. It is due on ${due}.`,
+    },
   },
   escalate: {
     title: 'Send to a higher level',

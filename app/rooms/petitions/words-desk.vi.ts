@@ -78,6 +78,16 @@ export const deskWords = {
     decisionReason: 'Lý do nếu không đồng ý',
     approve: 'Đồng ý lùi hạn',
     refuse: 'Không đồng ý',
+    none: {
+      asked: (on: string, from: string, to: string) =>
+        `đã xin ngày ${on}, từ ${from} đến ${to}, đang chờ quyết định.`,
+      afterDue: (due: string) =>
+        `hạn đã qua ngày ${due} nên không xin được nữa. Hãy trả lời và nêu lý do trễ.`,
+      used: (allowed: number, due: string) =>
+        allowed === 0
+          ? `quy tắc ở đây không cho lùi hạn. Hạn là ngày ${due}.`
+          : `đã lùi đủ ${allowed} lần quy tắc cho phép. Hạn là ngày ${due}.`,
+    },
   },
   escalate: {
     title: 'Gửi cấp trên',

@@ -222,6 +222,7 @@ export const words = {
     people: (n: number) => `${n} people`,
     cooperating: 'Cooperating offices',
     thread: 'The whole path of this record',
+    follow: 'Be told when something changes',
     print: 'To print this page use the print command of your browser (Ctrl + P).',
     into: 'Joined with',
   },

@@ -222,6 +222,7 @@ export const words = {
     people: (n: number) => `${n} người`,
     cooperating: 'Đơn vị phối hợp',
     thread: 'Xem cả chặng đường của hồ sơ',
+    follow: 'Nhận tin khi có thay đổi',
     print: 'In trang này: dùng lệnh In của trình duyệt (Ctrl + P).',
     into: 'Đã gộp vào',
   },

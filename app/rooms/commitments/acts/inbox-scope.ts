@@ -1,7 +1,9 @@
 import { type Actor, holds } from '#app/ground/actor.ts';
-import { addDays, dayOf } from '#app/ground/time.ts';
+import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import type { Database, House } from '#app/house.ts';
 import { readDraftAsks } from '#app/rooms/dialogues/store-gauge.ts';
+import { readUnits } from '#app/rooms/organisations/store.ts';
+import { readWithoutOfficers } from '#app/rooms/people/store-roles.ts';
 import type { InboxScope } from '#app/rooms/petitions/inbox.ts';
 import { organisationsOf, unitsIn } from '#app/rooms/petitions/may.ts';
 import { petitionsInPiles } from '#app/rooms/petitions/store-desk.ts';
@@ -18,18 +20,23 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
   const today = dayOf(house.now());
   const { personId } = actor;
   const unitIds = unitsIn(actor);
-  const [standsInFor, draftCodes] = await Promise.all([
+  const [standsInFor, clerkUnitIds] = await Promise.all([
     personId === null ? [] : readStandingInFor(house.db, { personId, day: today }),
-    readDraftCodes(house.db, unitIds),
+    readClerkUnits(house.db, actor, today),
   ]);
+  const draftCodes = await readDraftCodes(house.db, [...unitIds, ...clerkUnitIds]);
+  const heldUnits = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
   return {
-    ...{ personId, today, unitIds, draftCodes },
+    ...{ personId, today, unitIds, clerkUnitIds, draftCodes },
     organisationIds: organisationsOf(actor, seeAll),
     decideIds: organisationsOf(actor, ['clerk', 'head', 'deputy']),
     verifyIds: organisationsOf(actor, ['front', 'clerk']),
     pressureIds: organisationsOf(actor, ['head', 'front']),
+    headIds: organisationsOf(actor, ['head']),
+    frontIds: organisationsOf(actor, ['front']),
+    supervisorIds: organisationsOf(actor, ['supervisor']),
     superiorIds: organisationsOf(actor, ['clerk', 'head', 'officer']),
-    ownUnitIds: actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId])),
+    ownUnitIds: [...heldUnits, ...clerkUnitIds],
     handlerIds: personId === null ? [] : [personId, ...standsInFor],
     ...{ unitId: left.unitId ?? null, isMine: left.isMine ?? false, text: left.text ?? null },
   };
@@ -51,6 +58,18 @@ export function handsOf(actor: Actor): 'office' | 'unit' | null {
   const isOffice = actor.roles.some((held) => holds(actor, ['clerk', 'head'], held.organisationId));
   if (isOffice) return 'office';
   return unitsIn(actor).length > 0 ? 'unit' : null;
+}
+
+/** The open units without officers in every office in which this person is a clerk. */
+async function readClerkUnits(db: Database, actor: Actor, today: Day): Promise<string[]> {
+  const offices = organisationsOf(actor, ['clerk']);
+  const units = (await Promise.all(offices.map((id) => readUnits(db, id)))).flat();
+  const open = units.filter((unit) => unit.valid_to === null || unit.valid_to >= today);
+  return await readWithoutOfficers(
+    db,
+    open.map((unit) => unit.id),
+    today,
+  );
 }
 
 /** What is asked for before a dialogue and lies with the unit still; what was handed in waits for others. */

@@ -2,8 +2,8 @@ import { type Actor, clockActor } from '#app/ground/actor.ts';
 import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { readPerson, rolesOn } from '#app/rooms/people/store.ts';
+import { readWithoutOfficers } from '#app/rooms/people/store-roles.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import { hasOfficers } from '../store.ts';
 import {
   type HandoverRow,
   hasHandedOver,
@@ -40,7 +40,7 @@ async function owe(house: House, tx: Tx, ending: Ending): Promise<HandoverRow | 
   const after = addDays(lastDay, 1);
   const person = await readPerson(tx, personId);
   if (person === null || (await isHolder(tx, { organisationId, personId, unitId, day: after }))) return null;
-  if (unitId !== null && (await hasOfficers(tx, unitId, after))) return null;
+  if (unitId !== null && (await readWithoutOfficers(tx, [unitId], after)).length === 0) return null;
   const of = { organisation_id: organisationId, from_person_id: personId, unit_id: unitId };
   if ((await lockOpenHandover(tx, of)) !== undefined) return null;
   const items = await openItems(tx, { organisationId, unitId, today: dayOf(house.now()) });

@@ -6,7 +6,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import type { InboxRow } from '../present-inbox-rows.ts';
 import { inboxWords } from '../words.ts';
 
-/** One thing in the inbox, with the mark of its kind; what has a code may be chosen for a deed on many. */
+/** One thing in the inbox, with the mark of its kind; some may be chosen for a deed on many. */
 export function InboxLine({ row, isChoosable }: { row: InboxRow; isChoosable: boolean }) {
   const language = useLanguage();
   const words = inboxWords(language);
@@ -14,7 +14,7 @@ export function InboxLine({ row, isChoosable }: { row: InboxRow; isChoosable: bo
   const isLate = row.daysLate > 0;
   return (
     <li className={isChoosable ? 'choosable' : undefined}>
-      {isChoosable && <Choose code={row.code} />}
+      {isChoosable && <Choose code={row.isChoosable ? row.code : null} />}
       <div>
         <Link to={hrefFor(language, row.href)} data-row="">
           {row.title}

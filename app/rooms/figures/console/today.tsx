@@ -1,5 +1,6 @@
 import { Form, Link, redirect } from 'react-router';
 import { houseOf, languageIn } from '#app/http/context.ts';
+import { inboxWords } from '#app/rooms/commitments/words.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { workplaceCookie } from '#app/rooms/people/workplace.ts';
 import { DateBlock } from '#app/ui/date-block.tsx';
@@ -93,7 +94,7 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
                 <div>
                   <Link to={hrefFor(language, row.href)}>{row.title}</Link>
                   <p className="meta num">
-                    <span className="kind">{words.kinds[row.kind]}</span>
+                    <span className="kind">{inboxWords(language).kinds[row.kind]}</span>
                     <span className="code">{row.code}</span>
                     <span>{row.unit ?? words.noUnit}</span>
                   </p>

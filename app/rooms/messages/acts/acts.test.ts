@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { type House, joinListeners } from '#app/house.ts';
 import { acceptOpinion } from '#app/rooms/opinions/acts/decide.ts';
@@ -12,6 +12,7 @@ import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { readByCode as readPetition } from '#app/rooms/petitions/store.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { holesIn } from '#tests/message-holes.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { outside } from '#tests/post.ts';
 import { listeners as messagesHear } from '../listens.ts';
@@ -38,6 +39,9 @@ beforeEach(async () => {
     push: world.push,
   });
   ground = await opinionGround(house);
+});
+afterEach(async () => {
+  expect(await holesIn(house.db)).toEqual([]);
 });
 
 describe('the sender of an opinion', () => {

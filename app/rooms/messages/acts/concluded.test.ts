@@ -11,6 +11,7 @@ import { concludedDialogue, hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { type MailServer, startMailServer } from '#tests/mail-server.ts';
+import { holesIn } from '#tests/message-holes.ts';
 import { makePerson } from '#tests/people.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { listeners as messagesHear } from '../listens.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     await house.db.updateTable('person').set({ email }).where('id', '=', person.personId).execute();
 });
 afterAll(async () => {
+  expect(await holesIn(house.db)).toEqual([]);
   house.mail?.close();
   await post.close();
 });

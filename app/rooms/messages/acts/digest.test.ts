@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addDays, dayOf } from '#app/ground/time.ts';
 import { type House, joinListeners } from '#app/house.ts';
 import { makeHandover } from '#app/rooms/commitments/acts/hand-over.ts';
@@ -7,6 +7,7 @@ import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { concludedDialogue, hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { holesIn } from '#tests/message-holes.ts';
 import { assignOne, openOne } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { outside } from '#tests/post.ts';
@@ -31,6 +32,9 @@ beforeEach(async () => {
     const email = `${name}@example.vn`;
     await house.db.updateTable('person').set({ email }).where('id', '=', personId).execute();
   }
+});
+afterEach(async () => {
+  expect(await holesIn(house.db)).toEqual([]);
 });
 
 test('one mail a day, after its hour, to those with whom something waits; none where nothing does', async () => {

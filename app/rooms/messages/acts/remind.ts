@@ -11,11 +11,16 @@ import { readStaff, readStaffed } from '../store-office.ts';
 import { messageWords } from '../words.ts';
 import { oweMessage } from './owe.ts';
 import { settingOf } from './setting.ts';
+import { tellStaff } from './tell-staff.ts';
 
-/** A petition that comes due or is late: its unit hears of it, later its head; of a silent upper level the office. */
+/**
+ * A petition that comes due or is late: its unit hears of it, later its head; of a silent upper level the office; of
+ * help that is owed the unit that owes it.
+ */
 export const remindStaff: Listener = async (house, tx, event) => {
   const petition = await readById(tx, event.subjectId);
   if (petition === undefined) return;
+  if (event.facts?.to === 'helper') return await remindHelper(house, tx, { event, code: petition.code });
   await remind(house, tx, {
     event,
     template: 'reminder',
@@ -26,6 +31,21 @@ export const remindStaff: Listener = async (house, tx, event) => {
     left: daysLeft(petition, dayOf(event.at)) ?? 0,
   });
 };
+
+/** A unit that was asked to help and let its days pass. */
+async function remindHelper(house: House, tx: Tx, of: { event: RecordedEvent; code: string }): Promise<void> {
+  const { facts, at } = of.event;
+  const { unitId, dueOn } = facts ?? {};
+  if (typeof unitId !== 'string' || typeof dueOn !== 'string') return;
+  await remind(house, tx, {
+    ...of,
+    template: 'help_reminder',
+    path: `/lam-viec/kien-nghi/${of.code}`,
+    unitId,
+    dueOn,
+    left: daysBetween(dayOf(at), dueOn),
+  });
+}
 
 /** A petition is sent up, or asked for again: the office of the body above hears of it, where it works in this house. */
 export const tellAbove: Listener = async (house, tx, event) => {
@@ -84,7 +104,7 @@ export const remindOfPromise: Listener = async (house, tx, event) => {
 
 type Reminded = Readonly<{
   event: RecordedEvent;
-  template: 'reminder' | 'promise_reminder';
+  template: 'reminder' | 'promise_reminder' | 'help_reminder';
   path: string;
   code: string;
   unitId: string | null;
@@ -94,32 +114,17 @@ type Reminded = Readonly<{
 }>;
 
 async function remind(house: House, tx: Tx, of: Reminded): Promise<void> {
-  if (house.mail === null) return;
   const { event, unitId } = of;
-  const { organisationId } = event;
   const to = event.facts?.to;
-  const asked =
-    to === 'unit' && unitId !== null
-      ? { roles: ['officer'] as const, unitId }
-      : { roles: to === 'head' ? (['head', 'clerk'] as const) : (['clerk'] as const), unitId: null };
-  const staff = await readStaff(tx, { organisationId, day: dayOf(event.at), ...asked });
   const unit = unitId === null ? undefined : await readUnit(tx, unitId);
-  for (const person of staff.filter((each) => each.wants_reminders)) {
-    await oweMessage(house, tx, {
-      organisationId,
-      template: of.template,
-      language: person.language,
-      ...{ channel: 'mail', address: person.email, code: of.code },
-      path: of.path,
-      filling: {
-        unit: unit?.name ?? '',
-        due: writtenDay(of.dueOn),
-        days: messageWords(person.language).left(of.left),
-      },
-      key: `${event.id}:${person.id}`,
-      personId: person.id,
-    });
-  }
+  await tellStaff(house, tx, {
+    ...{ event, template: of.template, key: of.code, code: of.code, path: of.path },
+    ...(to === 'unit' || to === 'helper'
+      ? { unitId }
+      : { unitId: null, roles: to === 'head' ? (['head', 'clerk'] as const) : (['clerk'] as const) }),
+    filling: { unit: unit?.name ?? '', due: writtenDay(of.dueOn) },
+    inWords: (language) => ({ days: messageWords(language).left(of.left) }),
+  });
 }
 
 /** Addresses and words of what was settled long ago go; that it was sent, and when, stays. */

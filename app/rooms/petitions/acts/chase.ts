@@ -115,7 +115,8 @@ export async function chaseHelp(house: House): Promise<number> {
       if (petition === undefined || !isWaiting(petition)) return 0;
       const of = { petitionId: petition.id, unitId: asked.unit_id };
       await updateCooperation(tx, of, { chased_at: house.now() });
-      const facts = { to: 'helper', unit: asked.unit_name, dueOn: asked.due_on };
+      const { unit_id: unitId, unit_name: unit, due_on: dueOn } = asked;
+      const facts = { to: 'helper', unitId, unit, dueOn };
       await tell(house, tx, { petition, actor: clockActor, facts });
       return 1;
     });

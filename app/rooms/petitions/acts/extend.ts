@@ -20,7 +20,8 @@ export async function askExtension(
   input: AskExtensionInput,
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const today = dayOf(house.now());
+    const { petition, parts } = await loadForDeed(tx, actor, { ...input, today });
     const room = await roomForExtension(tx, house, petition);
     const asked = await stay(house, tx, {
       petition,
@@ -39,11 +40,7 @@ export async function askExtension(
       reason: input.reason,
       story: { fromDueOn: petition.due_on, toDueOn: input.toDueOn },
     });
-    await holdTypedDay(tx, {
-      organisationId: petition.organisation_id,
-      day: input.toDueOn,
-      today: dayOf(house.now()),
-    });
+    await holdTypedDay(tx, { organisationId: petition.organisation_id, day: input.toDueOn, today });
     await insertExtension(tx, {
       id: house.newId(),
       petition_id: petition.id,
@@ -67,15 +64,10 @@ export async function decideExtension(
   input: DecideExtensionInput,
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const on = { ...input, today: dayOf(house.now()) };
+    const { petition, parts, involved } = await loadForDeed(tx, actor, on);
     const open = (await readExtensions(tx, petition.id)).find((row) => row.decided_at === null);
-    const isOther =
-      open !== undefined &&
-      isFreeToDecide(actor, {
-        asked_by: open.asked_by,
-        organisationId: petition.organisation_id,
-        leadUnitId: petition.lead_unit_id,
-      });
+    const isOther = open !== undefined && isFreeToDecide(actor, involved, open.asked_by);
     const decided = await stay(house, tx, {
       petition,
       verb: input.isApproved ? 'approve_extension' : 'refuse_extension',

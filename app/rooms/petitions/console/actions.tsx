@@ -25,6 +25,7 @@ import {
   EscalateForm,
   ExtensionForm,
   HearAboveForm,
+  NoExtensionLine,
   NoteForm,
   PassUpForm,
 } from './work-forms.tsx';
@@ -47,7 +48,12 @@ export function Actions(given: Given) {
     may('reply_cooperation') && <ReplyForm key="reply" {...given} />,
     (may('note_progress') || may('start')) && <NoteForm key="note" {...given} />,
     may('ask_cooperation') && <CooperateForm key="cooperate" {...given} />,
-    may('ask_extension') && !view.blocked.extend && <ExtensionForm key="extend" {...given} />,
+    may('ask_extension') &&
+      (view.extension.none === null ? (
+        <ExtensionForm key="extend" {...given} />
+      ) : (
+        <NoExtensionLine key="no-extension" none={view.extension.none} />
+      )),
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,
     may('look_again') && view.lookAgainOn !== null && <LookAgainForm key="look-again" {...given} />,

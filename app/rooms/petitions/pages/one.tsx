@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { parseCode } from '#app/ground/code.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
+import { hasWays } from '#app/http/ways.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
@@ -27,11 +28,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const petition = await presentPetition(house, code, language);
   if (petition === null) {
     const missing = await explainMissing(house, params.code);
-    return data({ petition: null, missing, said: null }, { status: 404 });
+    return data({ petition: null, missing, said: null, mayFollow: false }, { status: 404 });
   }
   if (code !== params.code) throw redirect(hrefFor(language, `/kien-nghi/${code}`));
   const given = new URL(request.url).searchParams.get('danh-gia');
-  return { petition, missing: null, said: verdictKinds.find((kind) => kind === given) ?? null };
+  const mayFollow = hasWays(house) && petition.stage !== null;
+  return { petition, missing: null, said: verdictKinds.find((kind) => kind === given) ?? null, mayFollow };
 }
 
 export function meta({ loaderData, params, matches }: Route.MetaArgs) {
@@ -49,12 +51,18 @@ export function meta({ loaderData, params, matches }: Route.MetaArgs) {
 }
 
 export default function One({ loaderData, params }: Route.ComponentProps) {
-  const { petition, missing, said } = loaderData;
+  const { petition, missing, said, mayFollow } = loaderData;
   if (petition === null) return <NoSuchCode missing={missing} typed={params.code} />;
-  return <Thing petition={petition} said={said} />;
+  return <Thing {...{ petition, said, mayFollow }} />;
 }
 
-function Thing({ petition, said }: { petition: PetitionView; said: (typeof verdictKinds)[number] | null }) {
+type Given = Readonly<{
+  petition: PetitionView;
+  said: (typeof verdictKinds)[number] | null;
+  mayFollow: boolean;
+}>;
+
+function Thing({ petition, said, mayFollow }: Given) {
   const language = useLanguage();
   const words = petitionWords(language);
   const format = formatOf(language);
@@ -93,7 +101,7 @@ function Thing({ petition, said }: { petition: PetitionView; said: (typeof verdi
             <Story petition={petition} />
           </section>
         </div>
-        <Side petition={petition} />
+        <Side petition={petition} mayFollow={mayFollow} />
       </div>
     </main>
   );
