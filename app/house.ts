@@ -25,11 +25,6 @@ export function joinListeners(all: readonly Listeners[]): Listeners {
   return Object.fromEntries(verbs.map((verb) => [verb, all.flatMap((one) => one[verb] ?? [])]));
 }
 
-/** Is any way to people set up? Where none is, a page that offers to tell somebody could only say so. */
-export function hasWays(house: Pick<House, 'mail' | 'sms' | 'push'>): boolean {
-  return [house.mail, house.sms, house.push].some((way) => way !== null);
-}
-
 /** Everything that is handed in. Built once, never imported as a value. */
 export type House = Readonly<{
   db: Database;

@@ -34,6 +34,9 @@ beforeAll(async () => {
     .execute();
   await giveAccount(house, ground.clerk.personId, { email: 'thu@phuong.example.vn', password });
   promise = (await concludedDialogue(house, ground, 'DT-2026-00771')).commitment;
+  // The office has no officers, so that what it promised lies with its clerks as new.
+  const unit_id = ground.units.office;
+  await db.updateTable('commitment').set({ unit_id }).where('id', '=', promise.id).execute();
   petition = await openOne({ house, ground }, { text: 'Cây xà cừ trước ngõ 6 sắp đổ.' });
   [server, browser] = await Promise.all([startServer({ databaseUrl }), openBrowser()]);
 });

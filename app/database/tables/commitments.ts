@@ -136,6 +136,13 @@ export type PostingTable = {
   until_day: string | null;
   added_by_name: string | null;
   added_at: Date;
+  /** It came down before its last day. */
+  taken_down_on: string | null;
+  taken_down_by_name: string | null;
+  /** The line was noted wrongly: it counts for nothing, and says why. */
+  struck_at: Date | null;
+  struck_by_name: string | null;
+  struck_reason: string | null;
 };
 
 export type CommitmentsTables = {

@@ -76,15 +76,42 @@ export type ReturnInput = z.output<typeof returnInput>;
 export const amendInput = z.object({ reason: z.string().trim().min(3, 'reason').max(2000, 'long') });
 export type AmendInput = z.output<typeof amendInput>;
 
-/** A copy on paper: where it hangs or to whom it went. */
-export const postingInput = z.object({
-  kind: z.enum(postingKinds, 'kind'),
-  place: z.string().trim().min(2, 'place').max(300, 'long'),
-  who: z.string().trim().min(2, 'who').max(200, 'long'),
-  fromDay: optionalDay.refine((day) => day !== null, 'day').transform((day) => day ?? ''),
-  untilDay: optionalDay.default(null),
-});
+const wantedDay = optionalDay.refine((day) => day !== null, 'day').transform((day) => day ?? '');
+
+/**
+ * Copies on paper: where they hang or to whom they went. Heads of villages who are known are ticked, or all of them at
+ * once; other places are written one in a line.
+ */
+export const postingInput = z
+  .object({
+    kind: z.enum(postingKinds, 'kind'),
+    known: z.array(z.string().trim().max(300, 'long')).max(300).default([]),
+    allKnown: z.unknown().optional().transform((said) => said === 'on' || said === true),
+    place: z
+      .string()
+      .trim()
+      .max(20_000, 'long')
+      .transform((text) => text.split('\n').map((line) => line.trim()))
+      .refine((lines) => lines.every((line) => line.length <= 300), 'long')
+      .default([]),
+    who: z.string().trim().min(2, 'who').max(200, 'long'),
+    fromDay: wantedDay,
+    untilDay: optionalDay.default(null),
+  })
+  .transform(({ place, ...rest }) => ({ ...rest, places: place.filter((each) => each !== '') }))
+  .refine(({ known, allKnown, places }) => allKnown || known.length + places.length > 0, {
+    path: ['place'],
+    message: 'place',
+  });
 export type PostingInput = z.output<typeof postingInput>;
+
+export const takeDownInput = z.object({ postingId: z.uuid(), day: wantedDay });
+export type TakeDownInput = z.output<typeof takeDownInput>;
+export const strikeInput = z.object({
+  postingId: z.uuid(),
+  reason: z.string().trim().min(3, 'reason').max(500, 'long'),
+});
+export type StrikeInput = z.output<typeof strikeInput>;
 
 /** A sign of progress while the work goes on. */
 export const progressInput = z.object({
@@ -203,4 +230,6 @@ export const toldIntents = [
   'amended',
   'dropped',
   'posted',
+  'takenDown',
+  'struck',
 ] as const;

@@ -9,6 +9,7 @@ import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { calendarOf, readLegalBases, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { holesIn } from './acts/move-conclusion.ts';
+import { lackingOf } from './acts/post.ts';
 import { conclusionMoves } from './lifecycle/conclusion.ts';
 import { conclusionParts, mayConclude } from './may.ts';
 import {
@@ -18,9 +19,9 @@ import {
   readIssued,
   readIssuedEver,
   readItems,
-  readPostings,
   readSessionOf,
 } from './store-conclusion.ts';
+import { readPostings } from './store-posting.ts';
 import { readLinksOfItems } from './store-thread.ts';
 
 export type ConclusionView = NonNullable<Awaited<ReturnType<typeof presentConclusionOfDialogue>>>;
@@ -85,6 +86,8 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     signed: said(row?.signed_by_name, row?.signed_at),
     returnedReason: row?.returned_reason ?? null,
     postings: row?.state === 'issued' ? await postingsOf(house, [row.id]) : [],
+    lacking: row?.state === 'issued' ? await lackingOf(house.db, row) : [],
+    today: dayOf(house.now()),
     amended: editionOf(ever, (each) => each.id === row?.supersedes_id, row?.amend_reason),
     outdated: row?.state === 'issued' ? await outdatedOf(house, ever, row) : [],
     may: {
@@ -128,7 +131,7 @@ async function outdatedOf(house: House, ever: readonly ConclusionRow[], current:
   const today = dayOf(house.now());
   const earlier = ever.filter((each) => each.id !== current.id).map((each) => each.id);
   const copies = await postingsOf(house, earlier);
-  return copies.filter((copy) => copy.until === null || copy.until >= today);
+  return copies.filter((copy) => !copy.isDown && (copy.until === null || copy.until >= today));
 }
 
 async function postingsOf(house: House, conclusionIds: readonly string[]) {
@@ -138,7 +141,8 @@ async function postingsOf(house: House, conclusionIds: readonly string[]) {
     place: copy.place,
     who: copy.who,
     from: copy.from_day,
-    until: copy.until_day,
+    until: copy.taken_down_on ?? copy.until_day,
+    isDown: copy.taken_down_on !== null,
   }));
 }
 

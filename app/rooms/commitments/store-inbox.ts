@@ -69,7 +69,8 @@ function promisesInPiles(scope: InboxScope) {
     ...words.map((word) => sql`(folded like ${`%${word}%`} or lower(code) like ${`%${word}%`})`),
   ];
   const isOpen = sql`state not in ('closed', 'verified', 'not_fulfilled', 'superseded')`;
-  const isOwn = sql`coalesce(unit_id = any(${scope.unitIds}::uuid[]), false)`;
+  const doneHere = [...scope.unitIds, ...scope.clerkUnitIds];
+  const isOwn = sql`coalesce(unit_id = any(${doneHere}::uuid[]), false)`;
   return sql`
     select 'promise' as kind, id, code, due_on,
       case

@@ -1,18 +1,16 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { lockById } from '#app/rooms/dialogues/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { isFinished } from '../commitment.ts';
-import type { AmendInput, PostingInput } from '../inputs.ts';
+import type { AmendInput } from '../inputs.ts';
 import { mayConclude } from '../may.ts';
 import { type CommitmentRow, lockCommitment, updateCommitment } from '../store.ts';
 import {
   type ConclusionItemRow,
   type ConclusionRow,
   insertConclusion,
-  insertPosting,
   readCommitmentsOfItems,
   readConclusion,
   readConclusionById,
@@ -117,42 +115,6 @@ export async function supersedeBefore(
     if (heir !== undefined) replaced.set(heir.id, over);
   }
   return { fresh: items.filter((item) => !kept.includes(item.id)), replaced };
-}
-
-/** Notes one copy on paper: where it hangs or who got it, by whom, from when until when. */
-export async function recordPosting(
-  house: House,
-  actor: Actor,
-  input: PostingInput & { conclusionId: string },
-): Promise<void> {
-  await house.transact(async (tx) => {
-    const row = await readConclusionById(tx, input.conclusionId);
-    if (row === undefined || !mayConclude(actor, row.organisation_id)) {
-      throw refuse('missing', 'conclusion.missing');
-    }
-    if (row.state !== 'issued' || row.issued_on === null) throw refuse('conflict', 'posting.not-issued');
-    if (input.fromDay < row.issued_on) throw refuse('invalid', 'posting.early', { issuedOn: row.issued_on });
-    if (input.fromDay > dayOf(house.now())) throw refuse('invalid', 'posting.later');
-    if (input.untilDay !== null && input.untilDay < input.fromDay) {
-      throw refuse('invalid', 'posting.backwards');
-    }
-    await insertPosting(tx, {
-      id: house.newId(),
-      conclusion_id: row.id,
-      organisation_id: row.organisation_id,
-      kind: input.kind,
-      place: input.place,
-      who: input.who,
-      from_day: input.fromDay,
-      until_day: input.untilDay,
-      added_by_name: actor.name,
-      added_at: house.now(),
-    });
-    await record(house, tx, {
-      ...happening(row, actor, 'post'),
-      facts: { kind: input.kind, place: input.place, from: input.fromDay, until: input.untilDay },
-    });
-  });
 }
 
 function isSame(one: ConclusionItemRow, other: ConclusionItemRow): boolean {

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { parseCode } from '#app/ground/code.ts';
-import { hasWays } from '#app/house.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
+import { hasWays } from '#app/http/ways.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
