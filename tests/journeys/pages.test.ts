@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 test.each(['anybody', 'front'] as const)(
-  'at 360 px without script every page of %s that must work so stands the same, and its forms can be sent',
+  'at 360 px without script every page of %s stands the same, and its forms can be sent',
   async (who) => {
     const page = await openPage(browser, server.url, { width: 360, javaScript: false });
     if (who === 'front') await signIn(page, `${accounts.front}@diemcau.example`, townPassword);
