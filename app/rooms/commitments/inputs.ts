@@ -86,7 +86,10 @@ export const postingInput = z
   .object({
     kind: z.enum(postingKinds, 'kind'),
     known: z.array(z.string().trim().max(300, 'long')).max(300).default([]),
-    allKnown: z.unknown().optional().transform((said) => said === 'on' || said === true),
+    allKnown: z
+      .unknown()
+      .optional()
+      .transform((said) => said === 'on' || said === true),
     place: z
       .string()
       .trim()
