@@ -19,6 +19,7 @@ import {
 } from './petition.ts';
 import { presentPromises } from './present-promises.ts';
 import { presentNext, presentSteps, stageOf } from './present-story.ts';
+import { presentWhy } from './present-why.ts';
 import {
   countJoined,
   type PetitionParts,
@@ -29,7 +30,6 @@ import {
 } from './store.ts';
 import { readSummaries, type SummaryRow } from './store-lists.ts';
 import { readEarlierAnswers, readSameMatter } from './store-repeat.ts';
-import { readWhy } from './store-why.ts';
 
 export { countPetitions, listOpenOfDialogue } from './store-lists.ts';
 
@@ -48,7 +48,7 @@ export async function presentPetition(house: House, code: string, language: Lang
     petition.lead_unit_id === null ? undefined : readUnit(house.db, petition.lead_unit_id),
     countJoined(house.db, { petitionId: petition.id, opinionId: petition.opinion_id }),
     readOrganisation(house.db, petition.organisation_id),
-    readWhy(house.db, petition.due_rule_id),
+    presentWhy(house.db, petition),
     silenceEnds(house.db, {
       organisationId: petition.organisation_id,
       answeredOn: petition.answered_at === null ? today : dayOf(petition.answered_at),

@@ -198,6 +198,8 @@ export const words = {
     ask: (amount: number, unit: string) => `Why ${amount} ${unit === 'working' ? 'working days' : 'days'}?`,
     says: (amount: number, unit: string) =>
       `The rule of this office: an answer within ${amount} ${unit === 'working' ? 'working days, without weekends and holidays' : 'days'}.`,
+    off: (days: string) => `Days off in this time, not counted. ${days}.`,
+    rest: (name: string, from: string, to: string) => `${name}: ${from === to ? from : `${from} to ${to}`}`,
     basis: (basis: string) => `Basis: ${basis}.`,
     toCheck: 'This basis has not been checked against the original text.',
     confirmed: 'This basis has been checked against the original text.',

@@ -197,6 +197,8 @@ export const words = {
       `Vì sao ${amount} ${unit === 'working' ? 'ngày làm việc' : 'ngày'}?`,
     says: (amount: number, unit: string) =>
       `Quy tắc của đơn vị: trả lời trong ${amount} ${unit === 'working' ? 'ngày làm việc, không tính thứ Bảy, Chủ Nhật và ngày nghỉ lễ' : 'ngày'}.`,
+    off: (days: string) => `Ngày nghỉ rơi vào thời gian này, không tính. ${days}.`,
+    rest: (name: string, from: string, to: string) => `${name}: ${from === to ? from : `${from} đến ${to}`}`,
     basis: (basis: string) => `Căn cứ: ${basis}.`,
     toCheck: 'Căn cứ này chưa được đối chiếu với văn bản gốc.',
     confirmed: 'Căn cứ này đã đối chiếu với văn bản gốc.',

@@ -9,6 +9,7 @@ import { noteSupervisedReading } from '../acts/read.ts';
 import { reuseQuery } from '../inputs.ts';
 import { Answers } from '../pages/answers.tsx';
 import { StateTag } from '../pages/row.tsx';
+import { Raised } from '../pages/side.tsx';
 import { type DeskView, presentDesk } from '../present-desk.ts';
 import { petitionDeskWords, petitionWords, petitionWorkWords } from '../words.ts';
 import type { Route } from './+types/item';
@@ -77,6 +78,7 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
         <aside className="side">
           <Actions {...given} />
           <Facts view={view} />
+          <Raised petition={view} />
         </aside>
       </div>
     </main>

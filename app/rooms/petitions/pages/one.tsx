@@ -142,14 +142,18 @@ function Story({ petition }: { petition: PetitionView }) {
 
 /** "Vì sao 15 ngày?": the rule, its basis and whether that was checked. */
 function Why({ petition }: { petition: PetitionView }) {
-  const words = petitionWords(useLanguage()).why;
+  const language = useLanguage();
+  const words = petitionWords(language).why;
+  const { day } = formatOf(language);
   if (petition.dueOn === null) return null;
   if (petition.why === null) return <p className="muted small">{words.byPeople}</p>;
-  const { amount, unit, basis, isConfirmed } = petition.why;
+  const { amount, unit, basis, isConfirmed, rests } = petition.why;
+  const off = rests.map((rest) => words.rest(rest.name, day(rest.from), day(rest.to))).join('; ');
   return (
     <details>
       <summary>{words.ask(amount, unit)}</summary>
       <p>{words.says(amount, unit)}</p>
+      {off !== '' && <p className="num">{words.off(off)}</p>}
       <p>{words.basis(basis)}</p>
       <p className="muted">{isConfirmed ? words.confirmed : words.toCheck}</p>
     </details>

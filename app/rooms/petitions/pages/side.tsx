@@ -47,7 +47,7 @@ export function Side({ petition, mayFollow }: { petition: PetitionView; mayFollo
 }
 
 /** The same matter, raised before: each time with where it came to and how often it was reminded. */
-function Raised({ petition }: { petition: PetitionView }) {
+export function Raised({ petition }: { petition: Pick<PetitionView, 'asked'> }) {
   const language = useLanguage();
   const words = petitionWords(language);
   const format = formatOf(language);
