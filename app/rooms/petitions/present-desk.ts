@@ -12,6 +12,7 @@ import {
   isFreeToAnswer,
   isFreeToDecide,
   isFreeToSign,
+  mayReadDraft,
   mayReadPressure,
   maySee,
   openDeeds,
@@ -21,6 +22,8 @@ import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
+
+const ofDraft: readonly string[] = ['petition.draft_answer', 'petition.return_draft'];
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
 
@@ -58,7 +61,8 @@ export async function presentDesk(
     ]);
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
-  const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
+  const readsDraft = mayReadDraft(roles);
+  const draft = (readsDraft && parts.answers.find((answer) => answer.state !== 'signed')) || null;
   const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
   return {
     ...view,
@@ -84,14 +88,7 @@ export async function presentDesk(
       pressure: mayReadPressure(actor, petition.organisation_id) ? petition.withdrawn_pressure : null,
     },
     extension: { ...extension, repeatDueOn: repeat.dueOn },
-    editor: parts.questions.map((question, index) => ({
-      text: question.text,
-      treatment: question.treatment,
-      answer: before.copied?.questions[index]?.answer ?? question.answer ?? '',
-      basis: before.copied?.questions[index]?.basis ?? question.basis ?? '',
-      nextStep: question.next_step ?? '',
-      nextStepOn: question.next_step_on ?? '',
-    })),
+    editor: readsDraft ? editorView(parts.questions, before.copied) : [],
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
@@ -116,14 +113,7 @@ export async function presentDesk(
       kind: verdict.kind,
       reason: verdict.reason,
     })),
-    story: events.map((event) => ({
-      at: event.at.toISOString(),
-      verb: event.verb,
-      who: event.actor_name,
-      part: event.actor_kind,
-      reason: event.reason,
-      facts: event.facts,
-    })),
+    story: events.map((event) => storyView(event, readsDraft)),
   };
 }
 
@@ -153,6 +143,33 @@ function blockedOf(of: {
     answerers: [
       ...new Set(signed.flatMap((answer) => [answer.drafted_by_name, answer.signed_by_name])),
     ].filter((name) => name !== null),
+  };
+}
+
+function editorView(
+  questions: PetitionParts['questions'],
+  copied: Awaited<ReturnType<typeof presentBefore>>['copied'],
+) {
+  return questions.map((question, index) => ({
+    text: question.text,
+    treatment: question.treatment,
+    answer: copied?.questions[index]?.answer ?? question.answer ?? '',
+    basis: copied?.questions[index]?.basis ?? question.basis ?? '',
+    nextStep: question.next_step ?? '',
+    nextStepOn: question.next_step_on ?? '',
+  }));
+}
+
+/** That a draft was handed in or sent back is no secret among colleagues; its outcome and what was lacking are. */
+function storyView(event: Awaited<ReturnType<typeof readStory>>[number], readsDraft: boolean) {
+  const isOpen = readsDraft || !ofDraft.includes(event.verb);
+  return {
+    at: event.at.toISOString(),
+    verb: event.verb,
+    who: event.actor_name,
+    part: event.actor_kind,
+    reason: isOpen ? event.reason : null,
+    facts: isOpen ? event.facts : {},
   };
 }
 
