@@ -63,6 +63,16 @@ export function maySee(actor: Actor, petition: Involved): boolean {
   return actor.kind === 'staff' && actor.roles.some((held) => houses.includes(held.organisationId));
 }
 
+/** A draft is read by those who write, return or sign it; the others wait for what is signed. */
+export function mayReadDraft(parts: readonly PetitionPart[]): boolean {
+  const hands: readonly PetitionPart[] = [
+    ...petitionMoves.draft_answer.by,
+    ...petitionMoves.return_draft.by,
+    ...petitionMoves.answer.by,
+  ];
+  return parts.some((part) => hands.includes(part));
+}
+
 /** Organisations in which the actor holds one of the roles. */
 export function organisationsOf(actor: Actor, roles: readonly string[]): string[] {
   const ids = actor.roles.flatMap((held) => (roles.includes(held.role) ? [held.organisationId] : []));

@@ -17,6 +17,7 @@ import {
   isFreeToAnswer,
   isFreeToDecide,
   isFreeToSign,
+  mayReadDraft,
   mayReadPressure,
   maySee,
   openDeeds,
@@ -26,6 +27,8 @@ import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
+
+const ofDraft: readonly string[] = ['petition.draft_answer', 'petition.return_draft'];
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
 
@@ -63,7 +66,8 @@ export async function presentDesk(
     ]);
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
-  const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
+  const readsDraft = mayReadDraft(roles);
+  const draft = (readsDraft && parts.answers.find((answer) => answer.state !== 'signed')) || null;
   return {
     ...view,
     parts: roles,
@@ -88,14 +92,7 @@ export async function presentDesk(
       pressure: mayReadPressure(actor, petition.organisation_id) ? petition.withdrawn_pressure : null,
     },
     extension: { ...extension, none: noExtension(petition, parts, extension), repeatDueOn: repeat.dueOn },
-    editor: parts.questions.map((question, index) => ({
-      text: question.text,
-      treatment: question.treatment,
-      answer: before.copied?.questions[index]?.answer ?? question.answer ?? '',
-      basis: before.copied?.questions[index]?.basis ?? question.basis ?? '',
-      nextStep: question.next_step ?? '',
-      nextStepOn: question.next_step_on ?? '',
-    })),
+    editor: readsDraft ? editorView(parts.questions, before.copied) : [],
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
@@ -120,14 +117,7 @@ export async function presentDesk(
       kind: verdict.kind,
       reason: verdict.reason,
     })),
-    story: events.map((event) => ({
-      at: event.at.toISOString(),
-      verb: event.verb,
-      who: event.actor_name,
-      part: event.actor_kind,
-      reason: event.reason,
-      facts: event.facts,
-    })),
+    story: events.map((event) => storyView(event, readsDraft)),
   };
 }
 
@@ -161,6 +151,33 @@ function noExtension(
   const open = parts.extensions.find((row) => row.decided_at === null);
   const asked = open && { on: dayOf(open.asked_at), from: open.from_due_on, to: open.to_due_on };
   return whyNoExtension({ ...room, dueOn: petition.due_on, asked: asked ?? null });
+}
+
+function editorView(
+  questions: PetitionParts['questions'],
+  copied: Awaited<ReturnType<typeof presentBefore>>['copied'],
+) {
+  return questions.map((question, index) => ({
+    text: question.text,
+    treatment: question.treatment,
+    answer: copied?.questions[index]?.answer ?? question.answer ?? '',
+    basis: copied?.questions[index]?.basis ?? question.basis ?? '',
+    nextStep: question.next_step ?? '',
+    nextStepOn: question.next_step_on ?? '',
+  }));
+}
+
+/** That a draft was handed in or sent back is no secret among colleagues; its outcome and what was lacking are. */
+function storyView(event: Awaited<ReturnType<typeof readStory>>[number], readsDraft: boolean) {
+  const isOpen = readsDraft || !ofDraft.includes(event.verb);
+  return {
+    at: event.at.toISOString(),
+    verb: event.verb,
+    who: event.actor_name,
+    part: event.actor_kind,
+    reason: isOpen ? event.reason : null,
+    facts: isOpen ? event.facts : {},
+  };
 }
 
 function draftView(draft: PetitionParts['answers'][number]) {

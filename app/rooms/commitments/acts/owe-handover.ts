@@ -3,6 +3,7 @@ import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { readPerson, rolesOn } from '#app/rooms/people/store.ts';
 import { readWithoutOfficers } from '#app/rooms/people/store-roles.ts';
+import { doEach } from '#app/rooms/record/acts/each.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import {
   type HandoverRow,
@@ -80,24 +81,30 @@ export async function oweAgain(house: House, tx: Tx, of: { row: HandoverRow; act
 /** Roles that ended by their own last day owe a sheet as well; what has become idle lapses. Twice changes nothing. */
 export async function oweHandovers(house: House): Promise<number> {
   const today = dayOf(house.now());
-  let changed = 0;
-  for (const role of await readEndedRoles(house.db, today)) {
-    changed += await house.transact(async (tx) => {
-      const unitId = role.role === 'officer' ? role.unit_id : null;
-      const of = { organisation_id: role.organisation_id, from_person_id: role.person_id, unit_id: unitId };
-      if (await hasHandedOver(tx, { ...of, since: role.valid_from })) return 0;
-      const owed = await oweHandover(house, tx, {
-        organisationId: role.organisation_id,
-        personId: role.person_id,
-        unitId,
-        lastDay: role.valid_to,
-        actor: clockActor,
-      });
-      return owed === null ? 0 : 1;
-    });
-  }
-  for (const { id } of await readOwedHandovers(house.db)) changed += await lapse(house, id, today);
-  return changed;
+  const owing = await doEach(
+    house,
+    { deed: 'handover.owe', idOf: (role) => role.person_id },
+    await readEndedRoles(house.db, today),
+    (role) =>
+      house.transact(async (tx) => {
+        const unitId = role.role === 'officer' ? role.unit_id : null;
+        const of = { organisation_id: role.organisation_id, from_person_id: role.person_id, unit_id: unitId };
+        if (await hasHandedOver(tx, { ...of, since: role.valid_from })) return 0;
+        const owed = await oweHandover(house, tx, {
+          organisationId: role.organisation_id,
+          personId: role.person_id,
+          unitId,
+          lastDay: role.valid_to,
+          actor: clockActor,
+        });
+        return owed === null ? 0 : 1;
+      }),
+  );
+  const owed = await readOwedHandovers(house.db);
+  const lapsed = await doEach(house, { deed: 'handover.lapse', idOf: (row) => row.id }, owed, ({ id }) =>
+    lapse(house, id, today),
+  );
+  return owing + lapsed;
 }
 
 async function lapse(house: House, id: string, today: Day): Promise<number> {

@@ -97,10 +97,12 @@ export async function decideExtension(
 
 /** Requests that nobody decided by the end of the due day end with it: the date stays, in public. */
 export async function lapseExtensions(house: House): Promise<number> {
-  const today = dayOf(house.now());
-  let lapsed = 0;
-  for (const asked of await readUndecided(house.db, today)) {
-    lapsed += await house.transact(async (tx) => {
+  const of = {
+    deed: 'petition.lapse_extension',
+    idOf: (asked: { petition_id: string }) => asked.petition_id,
+  };
+  return await doEach(house, of, await readUndecided(house.db, dayOf(house.now())), (asked) =>
+    house.transact(async (tx) => {
       const petition = await loadForClock(tx, asked.petition_id);
       const open = (await readExtensions(tx, asked.petition_id)).find((row) => row.decided_at === null);
       if (petition === undefined || open === undefined || isBeforeDue(house, petition)) return 0;
@@ -117,9 +119,8 @@ export async function lapseExtensions(house: House): Promise<number> {
         decision_reason: 'Không ai quyết định trước khi hết hạn.',
       });
       return 1;
-    });
-  }
-  return lapsed;
+    }),
+  );
 }
 
 /** How often and until when this petition may still be extended. */
