@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { DivertKind } from '#app/rooms/opinions/opinion.ts';
 import type { AnswerState, Outcome, Question, Treatment } from '#app/rooms/petitions/answer.ts';
 import type { Origin, PetitionState, SettledBy, VerdictKind } from '#app/rooms/petitions/petition.ts';
 import type { Audience } from '#app/rooms/petitions/reminder.ts';
@@ -46,6 +47,10 @@ export type PetitionTable = {
   withdrawn_pressure: string | null;
   /** Since when it goes on in the public interest, without its asker. */
   continued_at: Date | null;
+  /** What it was found to be; then nothing else is left of it (domain 5.4). */
+  divert_kind: DivertKind | null;
+  divert_body: string | null;
+  divert_handover: string | null;
   version: Generated<number>;
 };
 

@@ -2,7 +2,7 @@ import type { Language } from '#app/ground/language.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentOpinionThread } from '#app/rooms/opinions/present.ts';
-import { presentPetitionThread } from '#app/rooms/petitions/present.ts';
+import { isStub, presentPetitionThread } from '#app/rooms/petitions/present.ts';
 import { readAnswers, readVerdicts } from '#app/rooms/petitions/store-parts.ts';
 import { petitionWords } from '#app/rooms/petitions/words.ts';
 import { presentCommitment } from './present.ts';
@@ -26,8 +26,9 @@ export async function presentThread(
   const followed = await presentPetitionThread(house, opinion?.mergedInto ?? code, language);
   // Who objected is not answered by what was said to the others.
   const petition = opinion?.isObjected ? null : followed;
+  if (opinion?.state === 'diverted' || (await isStub(house, code)))
+    return { ...nothing, code, kind: 'diverted' };
   if (opinion === null && petition === null) return null;
-  if (opinion?.state === 'diverted') return { ...nothing, code, kind: 'diverted' };
   const told = [
     ...(opinion === null ? [] : opinionSteps(opinion, language)),
     ...(petition === null ? [] : await petitionSteps(house, petition, language)),

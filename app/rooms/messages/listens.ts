@@ -114,6 +114,7 @@ const caseListeners: Listeners = {
   'opinion.unmerge': [telling('unmerged')],
   'opinion.divert': [forget],
   'opinion.withdraw': [forget],
+  'petition.divert': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn) }))],

@@ -7,6 +7,7 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
+import { maskable } from './mask.ts';
 import {
   isFreeToAnswer,
   isFreeToDecide,
@@ -88,6 +89,7 @@ export async function presentDesk(
       nextStep: question.next_step ?? '',
       nextStepOn: question.next_step_on ?? '',
     })),
+    maskable: maskable(parts.questions, parts.answers),
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),

@@ -86,6 +86,11 @@ export async function presentPetition(house: House, code: string, language: Lang
   };
 }
 
+/** Is all that is left of this code a stub? What it was is told to nobody here. */
+export async function isStub(house: House, code: string): Promise<boolean> {
+  return (await readByCode(house.db, code))?.state === 'diverted';
+}
+
 /** What the page of one whole path needs of a petition; null where there is none with this code. */
 export async function presentPetitionThread(house: House, code: string, language: Language) {
   const petition = await readByCode(house.db, code);

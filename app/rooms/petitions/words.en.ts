@@ -19,6 +19,7 @@ const states: Record<PetitionState, string> = {
   closed: 'Closed',
   withdrawn: 'Withdrawn by the sender',
   joined: 'Joined with another',
+  diverted: 'Guided',
 };
 
 const groups: Record<StateGroup, string> = {

@@ -18,6 +18,7 @@ const states: Record<PetitionState, string> = {
   closed: 'Đã khép lại',
   withdrawn: 'Người gửi đã rút',
   joined: 'Đã gộp',
+  diverted: 'Đã hướng dẫn',
 };
 
 const groups: Record<StateGroup, string> = {
