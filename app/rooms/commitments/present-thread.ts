@@ -43,7 +43,11 @@ export async function presentThread(
     petitionCode: petition?.code ?? null,
     rejection: opinion?.rejection ?? null,
     isSent: opinion !== null,
-    isWithdrawable: opinion?.isWithdrawable === true && followed === null,
+    // What was merged is taken back by nobody alone: the petition speaks for others too.
+    isWithdrawable:
+      followed === null
+        ? opinion?.isWithdrawable === true
+        : opinion?.mergedInto == null && followed.isWithdrawable,
     mergedInto: opinion?.mergedInto ?? null,
     group:
       opinion?.mergedInto == null || followed === null

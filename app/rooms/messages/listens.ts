@@ -115,6 +115,7 @@ const caseListeners: Listeners = {
   'opinion.divert': [forget],
   'opinion.withdraw': [forget],
   'petition.divert': [forget],
+  'petition.withdraw': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn) }))],

@@ -5,6 +5,7 @@ import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
 import { emptyBoxes } from './answer.ts';
+import { openDeeds } from './may.ts';
 import { answeredLate, daysLate, daysLeft, isAnswered, isWaiting, type PetitionState } from './petition.ts';
 import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
 import {
@@ -77,6 +78,8 @@ export async function presentPetition(house: House, code: string, language: Lang
       .filter((answer) => answer.state === 'signed')
       .map((answer) => ({ ...answerView(answer, today), reviews: reviewedBy(answer, earlier) })),
     verdict: verdictOf(petition, parts),
+    // Only who holds its number can take it back.
+    isWithdrawable: petition.key_hash !== null && openDeeds(petition.state, ['asker']).includes('withdraw'),
     steps: [
       ...steps,
       ...presentNext({ petition, parts, silenceUntil, isLate: daysLate(row, today) > 0 }, language),

@@ -215,6 +215,7 @@ export const words = {
     people: (n: number) => `${n} people`,
     cooperating: 'Cooperating offices',
     thread: 'The whole path of this record',
+    withdraw: 'Withdraw this petition',
     print: 'To print this page use the print command of your browser (Ctrl + P).',
     into: 'Joined with',
   },

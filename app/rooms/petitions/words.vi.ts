@@ -218,6 +218,7 @@ export const words = {
     people: (n: number) => `${n} người`,
     cooperating: 'Đơn vị phối hợp',
     thread: 'Xem cả chặng đường của hồ sơ',
+    withdraw: 'Rút kiến nghị này',
     print: 'In trang này: dùng lệnh In của trình duyệt (Ctrl + P).',
     into: 'Đã gộp vào',
   },

@@ -35,6 +35,11 @@ export function Side({ petition }: { petition: PetitionView }) {
         <a className="btn quiet wide" href={hrefFor(language, `/tra-cuu/${petition.code}`)}>
           {words.thread}
         </a>
+        {petition.isWithdrawable && (
+          <a className="btn quiet wide" href={hrefFor(language, `/kien-nghi/${petition.code}/rut`)}>
+            {words.withdraw}
+          </a>
+        )}
         <PrintButton />
       </div>
     </aside>
