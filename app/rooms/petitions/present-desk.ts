@@ -17,6 +17,7 @@ import {
   openDeeds,
   partsOf,
 } from './may.ts';
+import { pointsOf } from './points.ts';
 import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
@@ -89,6 +90,9 @@ export async function presentDesk(
       nextStep: question.next_step ?? '',
       nextStepOn: question.next_step_on ?? '',
     })),
+    // Cut by machine, and nobody has corrected it yet.
+    isProposed:
+      parts.questions.length > 1 && view.questions.join('\n') === pointsOf(petition.text).join('\n'),
     maskable: maskable(parts.questions, parts.answers),
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,

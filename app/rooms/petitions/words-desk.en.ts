@@ -134,6 +134,10 @@ export const deskWords = {
   answer: {
     title: 'Write the answer',
     questions: 'Every question of the petition',
+    proposed: (n: number) =>
+      `Cut by machine into ${n} points, at numbers, dashes and question marks. Correct, join or drop them and save before you assign: every point must be answered.`,
+    proposedShort: (n: number) =>
+      `${n} points must be answered. Look at how they were cut before you assign.`,
     question: (n: number) => `Question ${n}`,
     text: 'What is asked',
     treatment: 'Treatment',

@@ -133,6 +133,9 @@ export const deskWords = {
   answer: {
     title: 'Soạn trả lời',
     questions: 'Từng câu hỏi trong kiến nghị',
+    proposed: (n: number) =>
+      `Máy tách sẵn thành ${n} điểm theo số thứ tự, gạch đầu dòng, dấu hỏi. Sửa, gộp, bỏ cho đúng rồi lưu trước khi giao việc: mỗi điểm phải được trả lời.`,
+    proposedShort: (n: number) => `Có ${n} điểm phải trả lời. Xem lại cách tách trước khi giao.`,
     question: (n: number) => `Câu hỏi ${n}`,
     text: 'Người dân hỏi gì',
     treatment: 'Xử lý',
