@@ -39,6 +39,7 @@ import { toldContext } from './rooms/dialogues/console/told-context.ts';
 import { mountLive } from './rooms/live/api.ts';
 import { openStreamDoor } from './rooms/live/api-streams.ts';
 import { startLiveClock } from './rooms/live/clock.ts';
+import { listeners as liveHear } from './rooms/live/listens.ts';
 import { liveContext, openLive } from './rooms/live/live.ts';
 import { drawSlots } from './rooms/live/pages/draw.tsx';
 import { listeners as messagesHear } from './rooms/messages/listens.ts';
@@ -59,7 +60,7 @@ import type { Settings } from './settings.ts';
 export type Running = Readonly<{ url: string; close: () => Promise<void> }>;
 
 /** What upper rooms hear of lower ones: add each room's `listens.ts`. */
-const listeners: Listeners = joinListeners([petitionsHear, commitmentsHear, messagesHear]);
+const listeners: Listeners = joinListeners([petitionsHear, liveHear, commitmentsHear, messagesHear]);
 
 /** The APIs of the rooms: add each room's `api.ts`. */
 const apis: readonly MountApi[] = [

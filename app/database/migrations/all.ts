@@ -52,6 +52,7 @@ import * as looksAgain from './0314-looks-again.ts';
 import * as lists from './0320-lists.ts';
 import * as brokenStaysBroken from './0340-broken-stays-broken.ts';
 import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
+import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -109,5 +110,6 @@ export const migrations: Record<string, Migration> = {
   '0320-lists': lists,
   '0340-broken-stays-broken': brokenStaysBroken,
   '0341-partly-is-not-the-last-word': partlyIsNotTheLastWord,
+  '0350-diverted-later': divertedLater,
   '0360-postings-mended': postingsMended,
 };

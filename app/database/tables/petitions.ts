@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { DivertKind } from '#app/rooms/opinions/opinion.ts';
 import type { AnswerState, Outcome, Question, Treatment } from '#app/rooms/petitions/answer.ts';
 import type { Origin, PetitionState, SettledBy, VerdictKind } from '#app/rooms/petitions/petition.ts';
 import type { Audience } from '#app/rooms/petitions/reminder.ts';
@@ -49,6 +50,10 @@ export type PetitionTable = {
   /** When the office looks at an answer again that waits for money or for a body above, and of which day it was told. */
   look_again_on: string | null;
   look_told_on: string | null;
+  /** What it was found to be; then nothing else is left of it (domain 5.4). */
+  divert_kind: DivertKind | null;
+  divert_body: string | null;
+  divert_handover: string | null;
   version: Generated<number>;
 };
 

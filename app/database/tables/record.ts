@@ -15,6 +15,8 @@ export type EventTable = {
   actor_name: string | null;
   reason: string | null;
   facts: JSONColumnType<Record<string, string | number | boolean | null | string[]>>;
+  /** Its words are gone by law; who did what when stays. */
+  wiped_at: Date | null;
 };
 
 export type SealTable = {

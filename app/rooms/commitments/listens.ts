@@ -1,10 +1,15 @@
 import type { Listener, Listeners } from '#app/house.ts';
 import { promiseSteps } from './acts/of-petition.ts';
 import { oweHandover } from './acts/owe-handover.ts';
+import { wipeOfPetition } from './acts/wipe.ts';
 
 /** The office answered "we will do it by this day": each such step is a promise with a code of its own. */
 const promise: Listener = async (house, tx, event) => {
   await promiseSteps(house, tx, { petitionId: event.subjectId, actor: event.actor });
+};
+
+const wipe: Listener = async (house, tx, event) => {
+  await wipeOfPetition(house, tx, { petitionId: event.subjectId, actor: event.actor });
 };
 
 /** Whoever ends a role asks for the sheet by it. A role that ends by its own day is found by the clock. */
@@ -20,4 +25,8 @@ const owe: Listener = async (house, tx, event) => {
   });
 };
 
-export const listeners: Listeners = { 'petition.answer': [promise], 'person.end_role': [owe] };
+export const listeners: Listeners = {
+  'petition.answer': [promise],
+  'petition.divert': [wipe],
+  'person.end_role': [owe],
+};

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/ground/actor.ts';
+import { type Actor, holds } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { Refusal } from '#app/ground/refusal.ts';
@@ -10,7 +10,7 @@ import { comingStates } from './commitment.ts';
 import { type CommitmentVerb, commitmentMoves, decideStay } from './lifecycle/commitment.ts';
 import { commitmentParts, isOwnDeed } from './may.ts';
 import { presentCommitment } from './present.ts';
-import { type CommitmentRow, readCommitment } from './store.ts';
+import { type CommitmentRow, readCommitment, readVerifications, type VerificationRow } from './store.ts';
 
 export type DeskView = NonNullable<Awaited<ReturnType<typeof presentDesk>>>;
 
@@ -28,6 +28,9 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
   return {
     ...view,
     isOwn,
+    stood: holds(actor, ['clerk', 'head', 'front', 'supervisor'], row.organisation_id)
+      ? stoodOf(await readVerifications(house.db, row.id))
+      : [],
     isPastDue,
     coming: open.includes('carry_over') ? await comingOf(house, row) : [],
     mayProgress: !(decideStay('progress', { state: row.state, parts }) instanceof Refusal),
@@ -44,4 +47,16 @@ async function comingOf(house: House, row: CommitmentRow) {
   return (await listDialogues(house.db, wanted))
     .filter((dialogue) => dialogue.id !== row.dialogue_id)
     .map((dialogue) => ({ value: dialogue.id, label: dialogue.title }));
+}
+
+/** Where and when the verifier stood, as the telephone said; the public does not read where staff were. */
+function stoodOf(rows: readonly VerificationRow[]) {
+  return rows.map((row) => ({
+    id: row.id,
+    seenAt: row.seen_at?.toISOString() ?? null,
+    place:
+      row.latitude === null || row.longitude === null
+        ? null
+        : `${row.latitude.toFixed(5)}, ${row.longitude.toFixed(5)}`,
+  }));
 }

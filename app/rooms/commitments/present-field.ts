@@ -27,7 +27,8 @@ async function oneHouse(house: House, actor: Actor, of: { organisationId: string
       const executors = await executorsOf(house.db, row, of.today);
       const parts = commitmentParts(actor, row.organisation_id, executors);
       if (!parts.includes('verifier') || isOwnDeed(actor, row.organisation_id, executors)) return null;
-      const last = (await readEvidence(house.db, row.id)).at(-1);
+      const shown = await readEvidence(house.db, row.id);
+      const last = shown.at(-1);
       return {
         code: row.code,
         version: row.version,
@@ -35,6 +36,9 @@ async function oneHouse(house: House, actor: Actor, of: { organisationId: string
         unit: units.find((unit) => unit.id === row.unit_id)?.name ?? null,
         dueOn: row.due_on,
         said: last?.text ?? null,
+        // To compare with what stands before the eyes: the newest photo and paper, whichever report brought them.
+        document: shown.findLast((piece) => piece.document_number !== null)?.document_number ?? null,
+        photoId: shown.findLast((piece) => piece.file_name !== null)?.id ?? null,
         sendKey: house.newSecret(12),
       };
     }),

@@ -3,7 +3,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { isUnshown } from '#app/rooms/opinions/aside.ts';
 import { presentOpinionThread } from '#app/rooms/opinions/present.ts';
-import { presentPetitionThread } from '#app/rooms/petitions/present.ts';
+import { isStub, presentPetitionThread } from '#app/rooms/petitions/present.ts';
 import { readAnswers, readVerdicts } from '#app/rooms/petitions/store-parts.ts';
 import { petitionWords } from '#app/rooms/petitions/words.ts';
 import { presentCommitment } from './present.ts';
@@ -27,9 +27,10 @@ export async function presentThread(
   const followed = await presentPetitionThread(house, opinion?.mergedInto ?? code, language);
   // Who objected is not answered by what was said to the others.
   const petition = opinion?.isObjected ? null : followed;
-  if (opinion === null && petition === null) return null;
   // Codes are in order: what the page of one code tells apart, anybody can count.
-  if (opinion !== null && isUnshown(opinion)) return { ...nothing, code, kind: 'unshown' };
+  if ((opinion !== null && isUnshown(opinion)) || (await isStub(house, code)))
+    return { ...nothing, code, kind: 'unshown' };
+  if (opinion === null && petition === null) return null;
   const told = [
     ...(opinion === null ? [] : opinionSteps(opinion, language)),
     ...(petition === null ? [] : await petitionSteps(house, petition, language)),
@@ -44,7 +45,11 @@ export async function presentThread(
     petitionCode: petition?.code ?? null,
     rejection: opinion?.rejection ?? null,
     isSent: opinion !== null,
-    isWithdrawable: opinion?.isWithdrawable === true && followed === null,
+    // What was merged is taken back by nobody alone: the petition speaks for others too.
+    isWithdrawable:
+      followed === null
+        ? opinion?.isWithdrawable === true
+        : opinion?.mergedInto == null && followed.isWithdrawable,
     mergedInto: opinion?.mergedInto ?? null,
     group:
       opinion?.mergedInto == null || followed === null

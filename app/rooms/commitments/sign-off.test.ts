@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
 import { commitmentsOf, concludedDialogue, hearing, heldDialogue, lamps } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
@@ -14,6 +15,8 @@ import { dropAmendment, returnConclusion, signConclusion, submitConclusion } fro
 import type { ItemInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
 import { presentConclusionDesk, presentConclusionOfDialogue } from './present-conclusion.ts';
+import { presentDesk } from './present-desk.ts';
+import { presentField } from './present-field.ts';
 import { readCommitment, readEvidence, readVerifications } from './store.ts';
 import { type ConclusionItemRow, type ConclusionRow, readConclusion, readItems } from './store-conclusion.ts';
 
@@ -228,7 +231,9 @@ test('progress is shown with evidence by who does it; the Front looks in the fie
   expect(await said(showProgress(house, ground.helper, step))).toBe('commitment.part');
   expect((await showProgress(house, ground.officer, step)).state).toBe('on_track');
   expect((await presentCommitment(house, code, 'vi'))?.evidence.map((piece) => piece.text)).toEqual([text]);
-  await reportDone(house, ground.officer, { ...step, version: await version() });
+  await reportDone(house, ground.officer, { ...step, documentNumber: '12/BB-KT', version: await version() });
+  const [toSee] = (await presentField(house, ground.front)).filter((row) => row.code === code);
+  expect([toSee?.said, toSee?.document, toSee?.photoId]).toEqual([text, '12/BB-KT', null]);
   const seen = {
     code,
     version: await version(),
@@ -247,6 +252,12 @@ test('progress is shown with evidence by who does it; the Front looks in the fie
     [20.9931, '2026-11-22T11:00:00.000Z'],
   ]);
   expect(await readEvidence(house.db, at.commitment.id)).toHaveLength(2);
+  // Where the Front stood is for those who answer for it; the unit and the public do not read it.
+  const stood = async (who: Actor) =>
+    (await presentDesk(house, who, code, 'vi'))?.stood.map((where) => where.place);
+  for (const who of [ground.clerk, ground.front]) expect(await stood(who)).toEqual(['20.99310, 105.81550']);
+  expect(await stood(ground.officer)).toEqual([]);
+  expect(JSON.stringify(await presentCommitment(house, code, 'vi'))).not.toContain('20.99');
 });
 
 async function drafted() {

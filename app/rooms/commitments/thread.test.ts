@@ -239,3 +239,13 @@ async function promiseOf(petitionId: string) {
     .where('petition_id', '=', petitionId)
     .executeTakeFirstOrThrow();
 }
+
+test('a petition can be taken back from its thread as long as nobody has answered and somebody holds its number', async () => {
+  const sent = await accepted('Nắp cống ngõ 12 vỡ. Bao giờ thay?');
+  const petition = await petitionBy(sent.code);
+  expect((await presentThread(house, sent.code, 'vi'))?.isWithdrawable).toBe(true);
+  await assignOne({ house, ground }, petition);
+  await draftAnswer(house, ground.officer, draftOf(petition));
+  await signAnswer(house, ground.head, signOf(petition));
+  expect((await presentThread(house, sent.code, 'vi'))?.isWithdrawable).toBe(false);
+});

@@ -41,6 +41,7 @@ export const words = {
     sure: 'Throw away what was written? It cannot be got back.',
     done: (code: string) => (/^\d+$/.test(code) ? `Sent: ${code}.` : `What you saw of ${code} is kept.`),
     photoHint: 'Taken on the spot. The photo is public; place and camera are taken out of it.',
+    reported: 'Photo that the unit reported, to compare with what is there',
     toDesk: 'Back to the list',
     link: 'Look in the field with a telephone',
   },

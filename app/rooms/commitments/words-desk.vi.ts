@@ -44,6 +44,7 @@ export const words = {
     done: (code: string) =>
       /^\d+$/.test(code) ? `Đã gửi ${code} kết quả xem.` : `Đã ghi kết quả xem ${code}.`,
     photoHint: 'Chụp tại chỗ. Ảnh được đăng công khai, nơi chụp và máy chụp được xóa khỏi ảnh.',
+    reported: 'Ảnh đơn vị đã báo, để so với tại chỗ',
     toDesk: 'Về danh sách chờ xác nhận',
     link: 'Xem tại thực địa bằng điện thoại',
   },

@@ -91,6 +91,8 @@ export const words: CommitmentWords = {
     document: (number: string) => `Document No. ${number}`,
     photo: 'Photo on the spot',
     verifications: 'Verification',
+    stood: (place: string | null, when: string | null) =>
+      `The telephone noted: ${[place && `stood at ${place}`, when && `at ${when}`].filter(Boolean).join(', ')}.`,
     verifiedBy: (unit: string) => `Verified by ${unit}`,
     next: 'Next step',
     nextDone: 'The unit reports the result with evidence',

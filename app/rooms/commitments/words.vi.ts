@@ -97,6 +97,8 @@ export const words = {
     document: (number: string) => `Văn bản số ${number}`,
     photo: 'Ảnh hiện trường',
     verifications: 'Xác nhận',
+    stood: (place: string | null, when: string | null) =>
+      `Máy ghi: ${[place && `đứng tại ${place}`, when && `lúc ${when}`].filter(Boolean).join(', ')}.`,
     verifiedBy: (unit: string) => `${unit} xác nhận`,
     next: 'Bước tiếp theo',
     nextDone: 'Đơn vị báo cáo kết quả kèm bằng chứng',

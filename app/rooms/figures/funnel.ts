@@ -89,6 +89,6 @@ type Fate = 'answered' | 'promised' | 'open' | 'setAside';
 
 function fateOf(petition: PetitionState | null): Fate {
   if (petition === null || waiting.has(petition)) return 'open';
-  if (petition === 'withdrawn' || petition === 'joined') return 'setAside';
+  if (petition === 'withdrawn' || petition === 'joined' || petition === 'diverted') return 'setAside';
   return petition === 'committed' ? 'promised' : 'answered';
 }

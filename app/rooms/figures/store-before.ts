@@ -80,7 +80,7 @@ export async function readDrafts(db: Database, dialogueId: string): Promise<read
       (select count(*)::int from sub_question where sub_question.petition_id = petition.id
          and (sub_question.treatment is null or sub_question.answer is null)) as open_questions
     from petition join opinion on opinion.id = petition.opinion_id
-    where opinion.dialogue_id = ${dialogueId} and petition.state not in ('withdrawn', 'joined')
+    where opinion.dialogue_id = ${dialogueId} and petition.state not in ('withdrawn', 'joined', 'diverted')
     order by petition.code`.execute(db);
   return rows;
 }
@@ -147,7 +147,7 @@ export async function readPetitionsOf(db: Database, dialogueId: string): Promise
     select petition.code, petition.title, unit.name as unit, petition.state, petition.outcome, petition.due_on,
       to_char(petition.answered_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as answered_on
     from petition left join unit on unit.id = petition.lead_unit_id
-    where petition.dialogue_id = ${dialogueId} and petition.state not in ('joined')
+    where petition.dialogue_id = ${dialogueId} and petition.state not in ('joined', 'diverted')
     order by petition.code`.execute(db);
   return rows;
 }

@@ -123,6 +123,8 @@ const caseListeners: Listeners = {
   'opinion.unmerge': [telling('unmerged')],
   'opinion.divert': [forget],
   'opinion.withdraw': [forget],
+  'petition.divert': [forget],
+  'petition.withdraw': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [

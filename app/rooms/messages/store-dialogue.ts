@@ -7,7 +7,7 @@ import type { SubscriptionRow } from './store-subscriptions.ts';
 export async function readFollowersOfDialogue(db: Database, dialogueId: string): Promise<SubscriptionRow[]> {
   const codes = sql<string>`(
     select code from opinion where dialogue_id = ${dialogueId} and state not in ('diverted', 'withdrawn')
-    union select code from petition where dialogue_id = ${dialogueId}
+    union select code from petition where dialogue_id = ${dialogueId} and state not in ('diverted', 'withdrawn')
     union select code from commitment where dialogue_id = ${dialogueId})`;
   return await db
     .selectFrom('subscription')

@@ -107,7 +107,7 @@ export async function readFollowable(
   code: string,
 ): Promise<{ organisation_id: string } | undefined> {
   const { rows } = await sql<{ organisation_id: string }>`
-    select organisation_id from petition where code = ${code}
+    select organisation_id from petition where code = ${code} and state <> 'diverted'
     union all select organisation_id from commitment where code = ${code}
     union all select organisation_id from opinion where code = ${code} and state not in ('diverted', 'withdrawn')
     limit 1`.execute(db);

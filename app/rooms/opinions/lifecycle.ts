@@ -26,7 +26,7 @@ export const opinionMoves = {
   },
   reopen: { from: ['rejected'], to: 'received', by: ['clerk', 'head'] },
   divert: {
-    from: ['received', 'rejected', 'withdrawn'],
+    from: ['received', 'accepted', 'rejected', 'withdrawn'],
     to: 'diverted',
     by: ['clerk', 'head'],
     when: ['no-merged'],

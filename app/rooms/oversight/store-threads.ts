@@ -102,7 +102,7 @@ function framed(db: Database, frame: ThreadFrame) {
   const query = db
     .selectFrom('petition')
     .where('petition.organisation_id', '=', frame.organisationId)
-    .where('petition.state', 'not in', ['withdrawn', 'joined'])
+    .where('petition.state', 'not in', ['withdrawn', 'joined', 'diverted'])
     .where(
       sql<SqlBool>`(petition.received_at at time zone ${vietnam})::date between ${frame.from}::date and ${frame.to}::date`,
     );

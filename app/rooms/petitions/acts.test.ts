@@ -12,7 +12,7 @@ import { askExtension, decideExtension, lapseExtensions } from './acts/extend.ts
 import { noteProgress } from './acts/progress.ts';
 import { reopenPetition } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
-import { draftAnswer, returnDraft } from './acts/write.ts';
+import { draftAnswer, editQuestions, returnDraft } from './acts/write.ts';
 import { answeredLate } from './petition.ts';
 import { presentPetition } from './present.ts';
 import { presentDesk } from './present-desk.ts';
@@ -237,3 +237,26 @@ function at(day: string): void {
 function note(petition: PetitionRow) {
   return { code: petition.code, headline: 'Kiểm tra tại chỗ', text: null, isPublic: true };
 }
+
+test('a letter with five points waits for its office cut in five, and the office corrects the cut before it assigns', async () => {
+  const points = [
+    'Chậu cây lấn vỉa hè.',
+    'Nút giao chưa có đèn.',
+    'Ngã ba quá hẹp.',
+    'Vỉa hè chưa lát.',
+    'Lò mổ.',
+  ];
+  const text = points.map((point, index) => `${index + 1}. ${point}`).join('\n');
+  const { code } = await openOne({ house, ground }, { text });
+  const cut = await presentDesk(house, ground.clerk, { code }, 'vi');
+  expect([cut.editor.map((each) => each.text), cut.isProposed]).toEqual([points, true]);
+  const corrected = ['Chậu cây lấn vỉa hè, vỉa hè chưa lát.', 'Nút giao chưa có đèn, ngã ba hẹp.', 'Lò mổ.'];
+  await editQuestions(house, ground.clerk, {
+    code,
+    questions: corrected.map((each) => ({
+      ...{ text: each, treatment: null, answer: null, basis: null, nextStep: null, nextStepOn: null },
+    })),
+  });
+  const own = await presentDesk(house, ground.clerk, { code }, 'vi');
+  expect([own.questions, own.isProposed]).toEqual([corrected, false]);
+});

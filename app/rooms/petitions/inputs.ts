@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
+import { divertKinds } from '#app/rooms/opinions/opinion.ts';
 import { outcomes, treatments } from './answer.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
 import { audiences } from './reminder.ts';
@@ -148,6 +149,22 @@ const otherCode = text(40).transform((code) => code.toUpperCase());
 export const joinInput = z.object({ ...onPetition, intoCode: otherCode });
 export const repeatInput = z.object({ ...onPetition, earlierCode: otherCode });
 export const onlyInput = z.object(onPetition);
+export const divertInput = z.object({
+  ...onPetition,
+  kind: z.enum(divertKinds, 'required'),
+  body: text(200),
+  handover: text(60),
+  /** The content has been handed over: what is wiped cannot be brought back. */
+  sure: flag.refine((value) => value, 'required'),
+});
+/** What the public reads from now on; `parts` stand in the order of `maskable`. */
+export const redactInput = z.object({
+  ...onPetition,
+  title: text(200),
+  text: text(longest),
+  parts: z.array(text(2000)).max(60, 'too-many').default([]),
+  reason: text(1000),
+});
 export const withdrawByOfficeInput = z.object({
   ...onPetition,
   reason: text(2000),
@@ -236,6 +253,8 @@ export type StepsInput = z.output<typeof stepsInput>;
 export type SignInput = z.output<typeof signInput>;
 export type ReasonInput = z.output<typeof reasonInput>;
 export type ReopenInput = z.output<typeof reopenInput>;
+export type DivertInput = z.output<typeof divertInput>;
+export type RedactInput = z.output<typeof redactInput>;
 export type OnPetition = z.output<typeof onlyInput>;
 export type JoinInput = z.output<typeof joinInput>;
 export type RepeatInput = z.output<typeof repeatInput>;

@@ -1,6 +1,12 @@
 import { type ConditionFacts, decideMove, type Move, type Moves } from '#app/ground/lifecycle.ts';
 import type { Refusal } from '#app/ground/refusal.ts';
-import { answeredStates, awaitingAboveStates, type PetitionState, waitingStates } from './petition.ts';
+import {
+  answeredStates,
+  awaitingAboveStates,
+  type PetitionState,
+  waitingStates,
+  wordedStates,
+} from './petition.ts';
 
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
@@ -182,6 +188,13 @@ export const petitionMoves = {
     when: ['target-open', 'no-joined'],
     leaves: 'notice',
   },
+  divert: {
+    from: wordedStates,
+    to: 'diverted',
+    by: ['office'],
+    when: ['no-joined'],
+    leaves: 'guidance',
+  },
   unjoin: { from: ['joined'], to: 'accepted', by: ['office'], when: ['came-accepted'], leaves: 'notice' },
   unjoin_given: { from: ['joined'], to: 'assigned', by: ['office'], when: ['came-given'], leaves: 'notice' },
 } as const satisfies Moves<PetitionState, PetitionPart, PetitionCondition>;
@@ -222,6 +235,11 @@ export const petitionStays = {
     when: ['extension-asked', 'decider-is-other', 'reason-given'],
   },
   give_verdict: { from: ['answered_on_site', 'answered', 'resolved', 'committed', 'closed'], by: ['asker'] },
+  redact: {
+    from: wordedStates,
+    by: ['office'],
+    when: ['reason-given'],
+  },
   issue_key: {
     from: [...waitingStates, ...answeredStates, 'closed'],
     by: ['office'],

@@ -1,6 +1,7 @@
 import { dayOf } from '#app/ground/time.ts';
 import type { Listener, Listeners } from '#app/house.ts';
 import { giveToUnit } from './acts/assign.ts';
+import { divertWithOpinion } from './acts/divert.ts';
 import { dueByRule } from './acts/due.ts';
 import { sendUp } from './acts/escalate.ts';
 import { joinPetition, unjoinPetition } from './acts/join.ts';
@@ -134,10 +135,15 @@ const unjoinMerged: Listener = async (house, tx, event) => {
   await unjoinPetition(house, tx, { opinionId: event.subjectId, actor: event.actor });
 };
 
+const divertWithIt: Listener = async (house, tx, event) => {
+  await divertWithOpinion(house, tx, { opinionId: event.subjectId, actor: event.actor });
+};
+
 export const listeners: Listeners = {
   'opinion.accept': [openFromOpinion],
   'opinion.merge': [joinMerged],
   'opinion.unmerge': [unjoinMerged],
+  'opinion.divert': [divertWithIt],
   'session.end': [takeFromSession],
 };
 

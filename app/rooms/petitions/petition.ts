@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from '#app/ground/time.ts';
 
 /**
- * `joined`: its opinion was merged into another, whose petition now speaks for both.
+ * `joined`: its opinion was merged into another, whose petition now speaks for both. `diverted`: it was a complaint or
+ * a denunciation; a stub without words, in no list.
  * `answered` (the body says so) and settled (the asker agrees, or a rule after silence) are two facts.
  */
 export const petitionStates = [
@@ -17,8 +18,25 @@ export const petitionStates = [
   'closed',
   'withdrawn',
   'joined',
+  'diverted',
 ] as const;
 export type PetitionState = (typeof petitionStates)[number];
+
+/** States in which there are words to read: all but a stub. */
+export const wordedStates = [
+  'accepted',
+  'answered_on_site',
+  'assigned',
+  'in_progress',
+  'escalated',
+  'answer_review',
+  'answered',
+  'resolved',
+  'committed',
+  'closed',
+  'withdrawn',
+  'joined',
+] as const satisfies readonly PetitionState[];
 
 /** Every petition is born accepted: what came before is the life of its opinion or of its turn of speech. */
 export const birthState: PetitionState = 'accepted';
@@ -78,7 +96,12 @@ export const awaitingAboveStates = [
   'answered',
 ] as const satisfies readonly PetitionState[];
 /** States that nothing but a reopening leaves. */
-export const terminalStates = ['closed', 'withdrawn', 'joined'] as const satisfies readonly PetitionState[];
+export const terminalStates = [
+  'closed',
+  'withdrawn',
+  'joined',
+  'diverted',
+] as const satisfies readonly PetitionState[];
 
 export const verdictKinds = ['satisfied', 'partly', 'not_solved'] as const;
 export type VerdictKind = (typeof verdictKinds)[number];

@@ -10,6 +10,7 @@ import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
 import { headStoodInFor } from './acts/stand-in.ts';
 import { type NoExtension, whyNoExtension } from './extension.ts';
+import { maskable } from './mask.ts';
 import {
   actsFor,
   answersToReview,
@@ -23,6 +24,7 @@ import {
   openDeeds,
   partsOf,
 } from './may.ts';
+import { pointsOf } from './points.ts';
 import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
@@ -93,6 +95,10 @@ export async function presentDesk(
     },
     extension: { ...extension, none: noExtension(petition, parts, extension), repeatDueOn: repeat.dueOn },
     editor: readsDraft ? editorView(parts.questions, before.copied) : [],
+    // Cut by machine, and nobody has corrected it yet.
+    isProposed:
+      parts.questions.length > 1 && view.questions.join('\n') === pointsOf(petition.text).join('\n'),
+    maskable: maskable(parts.questions, parts.answers),
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),

@@ -83,7 +83,7 @@ export function stageOf(state: PetitionState): number | null {
   if (state === 'accepted') return 0;
   if (state === 'assigned') return 1;
   if (state === 'in_progress' || state === 'escalated' || state === 'answer_review') return 2;
-  return state === 'withdrawn' || state === 'joined' ? null : 3;
+  return state === 'withdrawn' || state === 'joined' || state === 'diverted' ? null : 3;
 }
 
 /** Deeds whose reason the public reads. */

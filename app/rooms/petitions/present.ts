@@ -5,6 +5,7 @@ import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
 import { emptyBoxes, outcomesThatSettle } from './answer.ts';
+import { openDeeds } from './may.ts';
 import {
   answeredLate,
   daysLate,
@@ -92,6 +93,8 @@ export async function presentPetition(house: House, code: string, language: Lang
       .filter((answer) => answer.state === 'signed')
       .map((answer) => ({ ...answerView(answer, today), reviews: reviewedBy(answer, earlier) })),
     verdict: verdictOf(petition, parts),
+    // Only who holds its number can take it back.
+    isWithdrawable: petition.key_hash !== null && openDeeds(petition.state, ['asker']).includes('withdraw'),
     steps: [
       ...steps,
       ...presentNext(
@@ -102,6 +105,11 @@ export async function presentPetition(house: House, code: string, language: Lang
     version: petition.version,
     updatedAt: (events.at(-1)?.at ?? petition.received_at).toISOString(),
   };
+}
+
+/** Is all that is left of this code a stub? What it was is told to nobody here. */
+export async function isStub(house: House, code: string): Promise<boolean> {
+  return (await readByCode(house.db, code))?.state === 'diverted';
 }
 
 /** What the page of one whole path needs of a petition; null where there is none with this code. */

@@ -72,7 +72,12 @@ export async function readSummaries(
 /** Codes that exist among these, for the sentence about a mistyped one. */
 export async function readExistingCodes(db: Database, codes: readonly string[]): Promise<string[]> {
   if (codes.length === 0) return [];
-  const rows = await db.selectFrom('petition').select('code').where('code', 'in', codes).execute();
+  const rows = await db
+    .selectFrom('petition')
+    .select('code')
+    .where('code', 'in', codes)
+    .where('state', '<>', 'diverted')
+    .execute();
   return rows.map((row) => row.code);
 }
 
@@ -186,10 +191,14 @@ export async function countVerdicts(db: Database, organisationId: string) {
   };
 }
 
-/** One row for lists: the petition with the names of its unit, field and dialogue and its last signed answer. */
+/**
+ * One row for lists: the petition with the names of its unit, field and dialogue and its last signed answer. Of what
+ * was diverted there is a stub and no row (domain 5.4).
+ */
 export function summaries(db: Database) {
   return db
     .selectFrom('petition')
+    .where('petition.state', '<>', 'diverted')
     .leftJoin('unit', 'unit.id', 'petition.lead_unit_id')
     .leftJoin('field', 'field.code', 'petition.field_code')
     .leftJoin('dialogue', 'dialogue.id', 'petition.dialogue_id')

@@ -59,7 +59,7 @@ export async function readAlike(
     .select(sql<number>`similarity(folded, ${of.folded})`.as('likeness'))
     .where('organisation_id', 'in', of.organisationIds)
     .where('id', '<>', of.petitionId)
-    .where('state', 'not in', ['withdrawn', 'joined'])
+    .where('state', 'not in', ['withdrawn', 'joined', 'diverted'])
     .where(sql<SqlBool>`folded % ${of.folded} and similarity(folded, ${of.folded}) >= ${likeness}`)
     .orderBy('likeness', 'desc')
     .limit(of.limit)

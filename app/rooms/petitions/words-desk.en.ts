@@ -32,6 +32,8 @@ export const deskWords = {
     sign: 'Signed and published.',
     reopen: 'Opened again.',
     withdraw: 'Recorded as withdrawn.',
+    divert: 'Sent on under its own law. The words are wiped.',
+    redact: 'Masked. Readers only see the new words.',
     continue: 'It goes on in the public interest, without its sender.',
     join: 'Merged.',
     unjoin: 'Separated. The due date is unchanged.',
@@ -124,6 +126,10 @@ export const deskWords = {
   answer: {
     title: 'Write the answer',
     questions: 'Every question of the petition',
+    proposed: (n: number) =>
+      `Cut by machine into ${n} points, at numbers, dashes and question marks. Correct, join or drop them and save before you assign: every point must be answered.`,
+    proposedShort: (n: number) =>
+      `${n} points must be answered. Look at how they were cut before you assign.`,
     question: (n: number) => `Question ${n}`,
     text: 'What is asked',
     treatment: 'Treatment',
@@ -190,6 +196,25 @@ export const deskWords = {
     go: 'Record the withdrawal',
     pressure: 'Did the sender speak of threats or pressure',
     pressureHint: 'Only the head and the Front can read it.',
+  },
+  redact: {
+    title: 'Mask names, addresses',
+    hint: 'Write what readers will see. The earlier words leave every page and cannot be brought back.',
+    titleOf: 'Public title',
+    text: 'Public text',
+    part: (n: number) => `Question ${n}`,
+    reason: 'Why it is masked',
+    reasonHint: 'Only colleagues read this. Do not repeat the name.',
+    go: 'Mask and publish the new words',
+  },
+  divert: {
+    title: 'This is a complaint or a denunciation',
+    kind: 'What it really is',
+    body: 'Body that has taken it over',
+    handover: 'Hand-over number',
+    warn: 'Text, answers, contacts and photos are wiped everywhere and cannot be brought back. Hand over a paper or a copy before you press.',
+    sure: 'I have handed the content over to that body',
+    go: 'Divert and wipe the content',
   },
   carryOn: {
     title: 'Let it go on in the public interest',

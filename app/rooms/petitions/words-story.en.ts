@@ -80,6 +80,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     text: `Given to ${facts.unit ?? 'an office'}; not to the person who answered. New due date: ${day(facts.dueOn)}.`,
   }),
   'petition.withdraw': () => ({ title: 'Withdrawn by the sender', text: null }),
+  'petition.redact': () => ({
+    title: 'A part of the words was masked',
+    text: 'So that nothing private of others is shown.',
+  }),
   'petition.join': (facts) => ({
     title: 'Joined with a petition on the same matter',
     text: text(facts.into),

@@ -79,6 +79,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     text: `Giao ${facts.unit ?? 'đơn vị'}, người xem lại không phải người đã trả lời. Hạn mới: ${day(facts.dueOn)}.`,
   }),
   'petition.withdraw': () => ({ title: 'Người gửi rút kiến nghị', text: null }),
+  'petition.redact': () => ({
+    title: 'Che một phần nội dung',
+    text: 'Để không lộ thông tin riêng của người khác.',
+  }),
   'petition.join': (facts) => ({ title: 'Gộp vào kiến nghị cùng nội dung', text: text(facts.into) }),
   'petition.unjoin': () => ({ title: 'Tách ra khỏi kiến nghị đã gộp', text: null }),
   'petition.continue_without': (facts) => ({

@@ -20,6 +20,7 @@ const states: Record<PetitionState, string> = {
   closed: 'Closed',
   withdrawn: 'Withdrawn by the sender',
   joined: 'Joined with another',
+  diverted: 'Guided',
 };
 
 const groups: Record<StateGroup, string> = {
@@ -225,6 +226,7 @@ export const words = {
     cooperating: 'Cooperating offices',
     thread: 'The whole path of this record',
     follow: 'Be told when something changes',
+    withdraw: 'Withdraw this petition',
     print: 'To print this page use the print command of your browser (Ctrl + P).',
     into: 'Joined with',
   },

@@ -19,6 +19,7 @@ const states: Record<PetitionState, string> = {
   closed: 'Đã khép lại',
   withdrawn: 'Người gửi đã rút',
   joined: 'Đã gộp',
+  diverted: 'Đã hướng dẫn',
 };
 
 const groups: Record<StateGroup, string> = {
@@ -225,6 +226,7 @@ export const words = {
     cooperating: 'Đơn vị phối hợp',
     thread: 'Xem cả chặng đường của hồ sơ',
     follow: 'Nhận tin khi có thay đổi',
+    withdraw: 'Rút kiến nghị này',
     print: 'In trang này: dùng lệnh In của trình duyệt (Ctrl + P).',
     into: 'Đã gộp vào',
   },

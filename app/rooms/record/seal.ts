@@ -24,8 +24,9 @@ export type SealedEvent = Readonly<{
 }>;
 
 /** One line of text that says everything of an event and is the same wherever it is computed. */
-export function canonicalLine(event: SealedEvent): string {
-  return canonical({ ...event, at: event.at.toISOString() });
+export function canonicalLine(event: SealedEvent & { wiped_at?: Date | null }): string {
+  const { wiped_at: _, ...sealed } = event;
+  return canonical({ ...sealed, at: event.at.toISOString() });
 }
 
 /** JSON with the keys of every object in order. */

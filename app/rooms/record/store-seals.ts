@@ -49,6 +49,19 @@ export async function readRange(
     .execute();
 }
 
+/** Was every one of these things diverted, or wiped with what was, by an event that stands in the record? */
+export async function areDiverted(db: Database, subjectIds: readonly string[]): Promise<boolean> {
+  const ids = [...new Set(subjectIds)];
+  const rows = await db
+    .selectFrom('event')
+    .select('subject_id')
+    .distinct()
+    .where('subject_id', 'in', ids)
+    .where(sql<string>`split_part(verb, '.', 2)`, 'in', ['divert', 'wipe'])
+    .execute();
+  return rows.length === ids.length;
+}
+
 export async function lastSeal(db: Database) {
   return (await db.selectFrom('seal').selectAll().orderBy('n', 'desc').limit(1).executeTakeFirst()) ?? null;
 }

@@ -34,6 +34,24 @@ export async function appendEvents(db: Database, events: readonly RecordedEvent[
     .execute();
 }
 
+/** Takes the words out of all that happened to a thing: verb, day, who and the code stay (domain 5.4). */
+export async function wipeStory(
+  db: Database,
+  of: { subjectKind: string; subjectIds: readonly string[]; at: Date },
+): Promise<void> {
+  if (of.subjectIds.length === 0) return;
+  await db
+    .updateTable('event')
+    .set({
+      reason: null,
+      facts: sql`jsonb_strip_nulls(jsonb_build_object('code', facts -> 'code'))`,
+      wiped_at: of.at,
+    })
+    .where('subject_kind', '=', of.subjectKind)
+    .where('subject_id', 'in', of.subjectIds)
+    .execute();
+}
+
 /** So many numbers of a named series at once; returns the first of them. */
 export async function nextNumbers(db: Database, name: string, count: number): Promise<number> {
   const row = await db

@@ -68,7 +68,7 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
       )}
       <div className="split">
         <div>
-          <Proofs promise={view} />
+          <Proofs promise={view} stood={view.stood} />
           <section>
             <h2>{words.thing.story}</h2>
             <Timeline

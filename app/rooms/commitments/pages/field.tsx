@@ -132,6 +132,16 @@ function Look({ row, answer }: { row: FieldView[number]; answer: FormState | und
         {row.dueOn && <span>{words.due(format.day(row.dueOn))}</span>}
       </p>
       {row.said && <p className="pre">{row.said}</p>}
+      {row.document && <p>{open.thing.document(row.document)}</p>}
+      {row.photoId && (
+        <p className="photos">
+          <img
+            src={hrefFor(language, `/loi-hua/${row.code}/anh/${row.photoId}`)}
+            alt={words.field.reported}
+            loading="lazy"
+          />
+        </p>
+      )}
       {own && (
         <Note tone="stop" role="status">
           <p>{sentenceOf(own.refusal, open.refusals, language)}</p>

@@ -4,8 +4,11 @@ import { Note } from '#app/ui/note.tsx';
 import type { CommitmentView } from '../present.ts';
 import { commitmentWords } from '../words.ts';
 
+/** Where and when somebody stood who went to look; only desks that may know hand it in. */
+type Stood = Readonly<{ id: string; seenAt: string | null; place: string | null }>;
+
 /** What the unit showed, and what others saw when they went to look. */
-export function Proofs({ promise }: { promise: CommitmentView }) {
+export function Proofs({ promise, stood = [] }: { promise: CommitmentView; stood?: readonly Stood[] }) {
   const language = useLanguage();
   const { thing: words } = commitmentWords(language);
   const format = formatOf(language);
@@ -50,6 +53,13 @@ export function Proofs({ promise }: { promise: CommitmentView }) {
                 <p className="pre">{seen.note}</p>
                 {seen.hasPhoto && photo(seen.id)}
                 <p className="muted small num">{format.moment(seen.at)}</p>
+                {stood
+                  .filter((where) => where.id === seen.id && (where.seenAt ?? where.place) !== null)
+                  .map((where) => (
+                    <p className="small num" key={where.id}>
+                      {words.stood(where.place, where.seenAt && format.moment(where.seenAt))}
+                    </p>
+                  ))}
               </Note>
             ))}
           </div>

@@ -129,6 +129,11 @@ function Path({ steps }: { steps: readonly ThreadStep[] }) {
   );
 }
 
+/** Before it became a petition the opinion is taken back, from then on the petition. */
+function withdrawPath({ code, petitionCode }: ThreadView): string {
+  return petitionCode === null ? `/gui-y-kien/rut/${code}` : `/kien-nghi/${petitionCode}/rut`;
+}
+
 type SideGiven = Readonly<{ thread: ThreadView; number: string; address: string; mayFollow: boolean }>;
 
 function Side({ thread, number, address, mayFollow }: SideGiven) {
@@ -165,7 +170,7 @@ function Side({ thread, number, address, mayFollow }: SideGiven) {
           </a>
         )}
         {thread.isWithdrawable && (
-          <a className="btn quiet wide" href={href(`/gui-y-kien/rut/${thread.code}${proof}`)}>
+          <a className="btn quiet wide" href={href(`${withdrawPath(thread)}${proof}`)}>
             {words.withdraw}
           </a>
         )}

@@ -6,11 +6,16 @@ import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
 import { joinByOffice, unjoinByOffice } from '#app/rooms/petitions/acts/join.ts';
+import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
+import { continueWithout, withdrawByOffice } from '#app/rooms/petitions/acts/withdraw.ts';
+import { draftAnswer } from '#app/rooms/petitions/acts/write.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
+import { readByCode } from '#app/rooms/petitions/store.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { holesIn } from '#tests/message-holes.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
+import { draftOf, signOf } from '#tests/petition-deeds.ts';
 import { outside } from '#tests/post.ts';
 import { listeners as messagesHear } from '../listens.ts';
 import { deliverDue } from './deliver.ts';
@@ -92,4 +97,34 @@ test('what is sent up is told to the office above, with why', async () => {
   const letter = world.letters.find((each) => each.to === 'thanhpho@example.vn');
   expect(letter?.subject).toContain(code);
   expect(letter?.text).toContain('Đường của thành phố');
+});
+
+test('whoever takes a petition back under a threat is told nothing more, and is forgotten when it goes on', async () => {
+  const code = await accepted('hoa@example.vn');
+  await assignPetition(house, ground.clerk, {
+    ...{ code, leadUnitId: ground.units.economy, cooperatingUnitIds: [], dueOn: null, product: null },
+  });
+  // What is owed at this moment has not gone out yet.
+  const heard = subjects('hoa@example.vn').length;
+  await withdrawByOffice(house, ground.clerk, { code, reason: 'Bà đến nói rút', pressure: 'Bị dọa' });
+  await deliver();
+  const contact = async () =>
+    await house.db
+      .selectFrom('opinion')
+      .select(['contact_name', 'contact_phone', 'contact_email'])
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow();
+  // The head may still ask who threatened, until he decides that it goes on.
+  expect((await contact()).contact_email).toBe('hoa@example.vn');
+  await continueWithout(house, ground.front, { code, reason: 'Việc chung', leadUnitId: null });
+  const petition = await readByCode(house.db, code);
+  if (petition === undefined) throw new Error(code);
+  await draftAnswer(house, ground.officer, draftOf(petition));
+  await signAnswer(house, ground.head, signOf(petition));
+  await deliver();
+  expect(subjects('hoa@example.vn')).toHaveLength(heard);
+  expect(await contact()).toEqual({ contact_name: null, contact_phone: null, contact_email: null });
+  const followers = await house.db.selectFrom('subscription').select(['state', 'address']).execute();
+  expect(followers.filter((each) => each.state !== 'stopped')).toEqual([]);
+  expect(JSON.stringify(await house.db.selectFrom('message').selectAll().execute())).not.toContain('hoa@');
 });

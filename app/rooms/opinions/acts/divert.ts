@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
-import type { House } from '#app/house.ts';
+import type { House, Tx } from '#app/house.ts';
 import type { DivertInput } from '../inputs.ts';
-import { deletePhotos, lockAll, type OpinionRow, readById, updateOpinion } from '../store.ts';
+import { deletePhotos, lockAll, lockByCode, type OpinionRow, readById, updateOpinion } from '../store.ts';
 import { wipeCheckNotes } from '../store-recheck.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 
@@ -13,34 +13,56 @@ import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 export async function divertOpinion(house: House, actor: Actor, input: DivertInput): Promise<OpinionRow> {
   const { row, files } = await house.transact(async (tx) => {
     const seen = await holdSeen(tx, actor, input);
-    const letter = seen.split_from_id === null ? undefined : await readById(tx, seen.split_from_id);
-    if (letter !== undefined) {
-      await lockAll(tx, [letter.code]);
-      await updateOpinion(tx, letter.id, { ...wiped, version: letter.version + 1 });
-    }
-    const moved = await moveOpinion(house, tx, {
-      row: seen,
-      verb: 'divert',
-      actor,
-      facts: { 'no-merged': await noMerged(tx, seen) },
-      writes: {
-        ...wiped,
-        ...decidedBy(house, actor),
-        residential_unit: null,
-        field_code: null,
-        split_from_id: null,
-        divert_kind: input.kind,
-        divert_body: input.body,
-        divert_handover: input.handover,
-      },
-    });
-    const ids = letter === undefined ? [seen.id] : [seen.id, letter.id];
-    await wipeCheckNotes(tx, ids);
-    const gone = await deletePhotos(tx, ids);
-    return { row: moved, files: gone };
+    return await divertSeen(house, tx, { seen, actor, input });
   });
   for (const name of files) await house.files.remove(name);
   return row;
+}
+
+/** The same for an upper room, inside its transaction; it takes the files off the disk after its commit. */
+export async function divertAccepted(
+  house: House,
+  tx: Tx,
+  how: { opinionId: string; actor: Actor; input: Diversion },
+): Promise<string[]> {
+  const found = await readById(tx, how.opinionId);
+  const seen = found && (await lockByCode(tx, found.code));
+  if (seen === undefined) return [];
+  return (await divertSeen(house, tx, { ...how, seen })).files;
+}
+
+type Diversion = Pick<DivertInput, 'kind' | 'body' | 'handover'>;
+
+async function divertSeen(
+  house: House,
+  tx: Tx,
+  how: { seen: OpinionRow; actor: Actor; input: Diversion },
+): Promise<{ row: OpinionRow; files: string[] }> {
+  const { seen, actor, input } = how;
+  const letter = seen.split_from_id === null ? undefined : await readById(tx, seen.split_from_id);
+  if (letter !== undefined) {
+    await lockAll(tx, [letter.code]);
+    await updateOpinion(tx, letter.id, { ...wiped, version: letter.version + 1 });
+  }
+  const row = await moveOpinion(house, tx, {
+    row: seen,
+    verb: 'divert',
+    actor,
+    facts: { 'no-merged': await noMerged(tx, seen) },
+    writes: {
+      ...wiped,
+      ...decidedBy(house, actor),
+      residential_unit: null,
+      field_code: null,
+      split_from_id: null,
+      divert_kind: input.kind,
+      divert_body: input.body,
+      divert_handover: input.handover,
+    },
+  });
+  const ids = letter === undefined ? [seen.id] : [seen.id, letter.id];
+  await wipeCheckNotes(tx, ids);
+  return { row, files: await deletePhotos(tx, ids) };
 }
 
 const wiped = {

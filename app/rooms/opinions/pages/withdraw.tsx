@@ -1,5 +1,6 @@
+import { redirect } from 'react-router';
 import { refuse } from '#app/ground/refusal.ts';
-import { actorOf, houseOf, visitOf } from '#app/http/context.ts';
+import { actorOf, houseOf, languageIn, visitOf } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -20,6 +21,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const reading = await presentTypedCode(house, params.code);
   const thread = 'code' in reading ? await presentOpinionThread(house, reading.code) : null;
   if (thread === null) throw refuse('missing', 'opinion.missing');
+  // Accepted, it is a petition with the same number: that page takes it back.
+  if (thread.state === 'accepted') {
+    throw redirect(
+      hrefFor(languageIn(context), `/kien-nghi/${thread.code}/rut${new URL(request.url).search}`),
+    );
+  }
   return {
     code: thread.code,
     isWithdrawable: thread.isWithdrawable,

@@ -6,6 +6,7 @@ import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { nextNumber } from '#app/rooms/record/store.ts';
 import { birthState, type Origin, titleOf } from '../petition.ts';
+import { pointsOf } from '../points.ts';
 import { insertPetition, type PetitionRow } from '../store.ts';
 import { insertQuestions } from '../store-parts.ts';
 import { dueByRule } from './due.ts';
@@ -30,7 +31,7 @@ export type OpenInput = Readonly<{
 
 /**
  * A petition is born, accepted and with its clock running: the answer is due by the rule from today, whoever gets it
- * and whenever. Every petition has at least one sub-question. For upper rooms: inside their transaction.
+ * and whenever. Every petition has at least one sub-question; the office corrects how its letter was cut. For upper rooms: inside their transaction.
  */
 export async function openPetition(house: House, tx: Tx, input: OpenInput): Promise<PetitionRow> {
   const now = house.now();
@@ -63,9 +64,10 @@ export async function openPetition(house: House, tx: Tx, input: OpenInput): Prom
     original_due_on: dueOn,
     due_rule_id: ruleId,
   });
-  await insertQuestions(tx, [
-    { id: house.newId(), petition_id: petition.id, position: 1, text: input.text.slice(0, 2000) },
-  ]);
+  const points = pointsOf(input.text).map((text, index) => ({
+    ...{ id: house.newId(), petition_id: petition.id, position: index + 1, text },
+  }));
+  await insertQuestions(tx, points);
   await record(house, tx, {
     verb: 'petition.accept',
     organisationId: petition.organisation_id,

@@ -2,6 +2,7 @@ import { type Actor, anonymous } from '#app/ground/actor.ts';
 import { orThrow, Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { forgetSender } from '#app/rooms/opinions/acts/forget.ts';
 import type { ContinueInput, WithdrawByOfficeInput, WithdrawInput } from '../inputs.ts';
 import { lockByCode, type PetitionRow } from '../store.ts';
 import { readAnswers, updateAnswer } from '../store-parts.ts';
@@ -66,7 +67,7 @@ export async function withdrawByOffice(
 
 /**
  * The matter goes on without its asker, in the public interest: it was withdrawn under pressure, or it concerns others
- * too. Nobody can rate it in his name any more. The date that ran stays; where it is past, the rule for repeats runs.
+ * too. Nobody can rate it in his name any more, and his name and address are wiped. The date that ran stays; where it is past, the rule for repeats runs.
  */
 export async function continueWithout(
   house: House,
@@ -90,6 +91,7 @@ export async function continueWithout(
     // What waited for approval when it was taken back is written on: nothing but a draft can be changed.
     const open = (await readAnswers(tx, petition.id)).find((answer) => answer.state === 'review');
     if (open !== undefined) await updateAnswer(tx, open.id, { state: 'writing' });
+    if (petition.opinion_id !== null) await forgetSender(tx, petition.opinion_id);
     const isOver = petition.due_on === null || petition.due_on < today;
     const dueOn = isOver ? rule.dueOn : petition.due_on;
     return await move(house, tx, {

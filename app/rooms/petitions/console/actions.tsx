@@ -10,6 +10,7 @@ import {
   ReplyForm,
   TransferForm,
 } from './give-forms.tsx';
+import { DivertForm, RedactForm } from './remove-forms.tsx';
 import {
   ContinueForm,
   JoinForm,
@@ -65,6 +66,8 @@ export function Actions(given: Given) {
     (may('unjoin') || may('unjoin_given')) && <UnjoinForm key="unjoin" {...given} />,
     may('continue_without') && <ContinueForm key="continue" {...given} />,
     may('withdraw') && <WithdrawForm key="withdraw" {...given} />,
+    may('redact') && <RedactForm key="redact" {...given} />,
+    may('divert') && <DivertForm key="divert" {...given} />,
   ].filter((form) => form !== false);
   return (
     <div className="card stack">

@@ -24,6 +24,11 @@ export function AnswerEditor({ view, answer }: Given) {
   return (
     <section id="soan">
       <h2>{isNew ? words.answer.questions : words.answer.title}</h2>
+      {isNew && view.isProposed && (
+        <Note>
+          <p>{words.answer.proposed(view.editor.length)}</p>
+        </Note>
+      )}
       {draft?.returnedReason && draft.state === 'writing' && (
         <Note tone="warn">
           <p>{words.answer.returned(draft.returnedReason)}</p>

@@ -3,12 +3,14 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
 import { askCooperation, assignPetition, replyCooperation, transferPetition } from '../acts/assign.ts';
+import { divertPetition } from '../acts/divert.ts';
 import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/escalate.ts';
 import { askExtension, decideExtension } from '../acts/extend.ts';
 import { nameHandler } from '../acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
 import { lookAgain } from '../acts/look-again.ts';
 import { noteProgress } from '../acts/progress.ts';
+import { redactPetition } from '../acts/redact.ts';
 import { remindUnit } from '../acts/remind.ts';
 import { linkRepeat } from '../acts/repeat.ts';
 import { reopenPetition } from '../acts/settle.ts';
@@ -22,6 +24,7 @@ import {
   continueInput,
   cooperationInput,
   decideExtensionInput,
+  divertInput,
   draftInput,
   escalateInput,
   handlerInput,
@@ -32,6 +35,7 @@ import {
   passUpInput,
   questionsInput,
   reasonInput,
+  redactInput,
   reopenInput,
   repeatInput,
   replyCooperationInput,
@@ -63,6 +67,8 @@ const deeds = {
   reopen: (house, actor, fields) => reopenPetition(house, actor, parseFields(reopenInput, fields)),
   withdraw: (house, actor, fields) =>
     withdrawByOffice(house, actor, parseFields(withdrawByOfficeInput, fields)),
+  divert: (house, actor, fields) => divertPetition(house, actor, parseFields(divertInput, fields)),
+  redact: (house, actor, fields) => redactPetition(house, actor, parseFields(redactInput, fields)),
   continue: (house, actor, fields) => continueWithout(house, actor, parseFields(continueInput, fields)),
   join: (house, actor, fields) => joinByOffice(house, actor, parseFields(joinInput, fields)),
   unjoin: (house, actor, fields) => unjoinByOffice(house, actor, parseFields(onlyInput, fields)),

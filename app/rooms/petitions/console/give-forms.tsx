@@ -21,6 +21,11 @@ export function AssignForm({ view, answer }: Given) {
     <DeedForm {...{ view, answer, labels, values }} name="assign" title={words.title} isOpen>
       {(f) => (
         <>
+          {view.isProposed && (
+            <p className="small">
+              <a href="#soan">{all.answer.proposedShort(view.editor.length)}</a>
+            </p>
+          )}
           <Select {...f('leadUnitId')} label={words.lead} options={options} empty="–" />
           <details>
             <summary>{words.cooperating}</summary>

@@ -34,7 +34,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   return await answerForm(form, async () => {
     const done = await doDeed(houseOf(context), actor, { code: params.code, form });
-    return redirect(hrefFor(languageIn(context), `/lam-viec/kien-nghi/${params.code}?xong=${done}`));
+    // Of what was diverted there is nothing left to work on: the page of the code says what is left.
+    const path =
+      done === 'divert' ? `/tra-cuu/${params.code}` : `/lam-viec/kien-nghi/${params.code}?xong=${done}`;
+    return redirect(hrefFor(languageIn(context), path));
   });
 }
 

@@ -8,7 +8,7 @@ import { Code, Note } from '#app/ui/note.tsx';
 import { shareMeta } from '#app/ui/share-meta.ts';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { verdictKinds } from '../petition.ts';
-import { type PetitionView, presentPetition } from '../present.ts';
+import { isStub, type PetitionView, presentPetition } from '../present.ts';
 import { explainMissing } from '../present-list.ts';
 import { petitionWords } from '../words.ts';
 import type { Route } from './+types/one';
@@ -27,6 +27,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const code = reading.kind === 'ok' ? reading.code.text : params.code;
   const petition = await presentPetition(house, code, language);
   if (petition === null) {
+    // What is left of a complaint or a denunciation is told in one place, with where to go.
+    if (await isStub(house, code)) throw redirect(hrefFor(language, `/tra-cuu/${code}`));
     const missing = await explainMissing(house, params.code);
     return data({ petition: null, missing, said: null, mayFollow: false }, { status: 404 });
   }

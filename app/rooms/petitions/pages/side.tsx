@@ -40,6 +40,11 @@ export function Side({ petition, mayFollow }: { petition: PetitionView; mayFollo
             {words.follow}
           </a>
         )}
+        {petition.isWithdrawable && (
+          <a className="btn quiet wide" href={hrefFor(language, `/kien-nghi/${petition.code}/rut`)}>
+            {words.withdraw}
+          </a>
+        )}
         <PrintButton />
       </div>
     </aside>

@@ -1,0 +1,31 @@
+import type { Database } from '#app/database/database.ts';
+
+const parts = [
+  'verdict',
+  'sub_question',
+  'extension',
+  'escalation',
+  'progress_note',
+  'petition_cooperation',
+  'key_attempt',
+] as const;
+
+/** Forgets everything that hangs on a petition; answers that were taken from its own stand on their own. */
+export async function deleteParts(db: Database, petitionId: string): Promise<void> {
+  const own = db.selectFrom('answer').select('id').where('petition_id', '=', petitionId);
+  for (const column of ['reviews_id', 'reuses_id'] as const) {
+    await db
+      .updateTable('answer')
+      .set({ [column]: null })
+      .where(column, 'in', own)
+      .execute();
+  }
+  for (const part of parts) await db.deleteFrom(part).where('petition_id', '=', petitionId).execute();
+  await db.deleteFrom('answer').where('petition_id', '=', petitionId).execute();
+  await db
+    .updateTable('petition')
+    .set({ repeat_of_id: null })
+    .where('repeat_of_id', '=', petitionId)
+    .execute();
+  await db.deleteFrom('reminder').where('subject_id', '=', petitionId).execute();
+}
