@@ -39,7 +39,13 @@ export const imports: typeof vi.imports = {
     email: 'E-mail',
   },
   encoding: 'Font of the column',
-  encodings: { unicode: 'Unicode', tcvn3: 'TCVN3 (.VnTime…)', vni: 'VNI (VNI-Times…)' },
+  encodings: {
+    unicode: 'Unicode',
+    tcvn3: 'TCVN3 (.VnTime…)',
+    tcvn3_caps: 'TCVN3 capitals (.VnTimeH…)',
+    vni: 'VNI (VNI-Times…)',
+    windows1258: 'Windows-1258 (CSV of an old Excel)',
+  },
   retry: 'Read again',
   preview: 'Trial',
   dry: (good, refused, repeated) =>

@@ -38,7 +38,13 @@ export const imports = {
     email: 'Thư điện tử',
   },
   encoding: 'Phông chữ của cột',
-  encodings: { unicode: 'Unicode', tcvn3: 'TCVN3 (.VnTime…)', vni: 'VNI (VNI-Times…)' },
+  encodings: {
+    unicode: 'Unicode',
+    tcvn3: 'TCVN3 (.VnTime…)',
+    tcvn3_caps: 'TCVN3 chữ hoa (.VnTimeH…)',
+    vni: 'VNI (VNI-Times…)',
+    windows1258: 'Windows-1258 (CSV từ Excel cũ)',
+  },
   retry: 'Đọc thử lại',
   preview: 'Đọc thử',
   dry: (good: string, refused: string, repeated: string) =>

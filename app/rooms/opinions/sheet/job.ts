@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Job } from '#app/gateways/threads.ts';
 import { fold } from '#app/ground/fold.ts';
 import type { ColumnMapping } from '../import.ts';
-import { headerWords, isPassedOver, labelsAt, proposeMapping, type SheetCells } from '../import-columns.ts';
+import {
+  encodingsOf,
+  headerWords,
+  isPassedOver,
+  labelsAt,
+  proposeMapping,
+  type SheetCells,
+} from '../import-columns.ts';
 import { type SheetQuestion, sheetQuestion } from '../import-question.ts';
 import { type ImportedRow, type RowReading, type RowRules, readRow } from '../import-row.ts';
 import { decode } from '../legacy.ts';
@@ -27,7 +34,10 @@ export function openSheetReading(): Job {
     if (cells === undefined) throw new Error(`no sheet ${given.sheet}`);
     if (given.ask === 'rows') {
       const shown = cells.rows.filter((_, row) => !cells.hidden.has(row)).slice(0, given.most);
-      return shown.map((row) => row.map((cell) => cell ?? ''));
+      const stored = encodingsOf(cells, -1);
+      return shown.map((row) =>
+        row.map((cell, column) => decode(cell ?? '', stored[String(column)] ?? 'unicode')),
+      );
     }
     if (given.ask === 'propose') return propose(cells);
     return given.ask === 'check' ? check(cells, given) : takeBatch(cells, given);

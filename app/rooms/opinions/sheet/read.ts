@@ -62,9 +62,10 @@ type StyledCells = ReadonlyMap<string, { style?: { font?: { name?: string } } }>
 function fontsOf(cells: StyledCells | undefined): ReadonlyMap<number, readonly string[]> {
   const fonts = new Map<number, string[]>();
   for (const [key, cell] of cells ?? []) {
-    const column = Number(key.split(',')[1]);
+    const [row = 0, column = 0] = key.split(',').map(Number);
     const known = fonts.get(column) ?? [];
-    known.push(cell.style?.font?.name ?? '');
+    while (known.length <= row) known.push('');
+    known[row] = cell.style?.font?.name ?? '';
     fonts.set(column, known);
   }
   return fonts;
