@@ -92,6 +92,10 @@ test('a clerk sees what has gone out and prints letters for people without an ad
     .first()
     .waitFor();
   await page.getByLabel('Tiêu đề').fill('Phường đã nhận {code}');
+  await page.getByRole('button', { name: 'Xem trước, chưa lưu' }).click();
+  await page.getByText('Đây là lời đang gõ, chưa lưu.').waitFor();
+  expect(await page.locator('aside').innerText()).toContain('Phường đã nhận KN-2026-04817');
+  expect(await page.getByLabel('Tiêu đề').inputValue()).toBe('Phường đã nhận {code}');
   await page.getByRole('button', { name: 'Lưu mẫu' }).click();
   await page.getByText('Đã lưu. Các tin mới dùng lời này.').waitFor();
   await sendByApi('sau-khi-sua@example.vn');

@@ -189,21 +189,6 @@ export type ReminderTable = {
   printed_by: string | null;
 };
 
-/** A phrase that says nothing in an answer: of everybody, or of one organisation. */
-export type EmptyPhraseTable = {
-  id: string;
-  organisation_id: string | null;
-  phrase: string;
-  folded: string;
-  why_vi: string;
-  why_en: string;
-  source: string;
-  valid_from: string;
-  valid_to: string | null;
-  added_by: string | null;
-  added_at: Date | null;
-};
-
 /** Somebody is away from one day to another, both included, and somebody else does the work. */
 export type AbsenceTable = {
   id: string;
@@ -216,19 +201,8 @@ export type AbsenceTable = {
   added_at: Date;
 };
 
-/** A word by which an answer decides something. */
-export type DecisionVerbTable = {
-  id: string;
-  phrase: string;
-  source: string;
-  valid_from: string;
-  valid_to: string | null;
-};
-
 export type PetitionsTables = {
-  decision_verb: DecisionVerbTable;
   absence: AbsenceTable;
-  empty_phrase: EmptyPhraseTable;
   reminder_step: ReminderStepTable;
   reminder: ReminderTable;
   petition: PetitionTable;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
+import { piles } from '#app/rooms/petitions/inbox.ts';
 import { itemKinds, postingKinds } from './commitment.ts';
+import { inboxKinds } from './inbox.ts';
 
 const optionalText = (most: number) =>
   z
@@ -158,14 +160,35 @@ export const boardQuery = z.object({
 });
 export type BoardQuery = z.output<typeof boardQuery>;
 
-export const deskTabs = ['mine', 'verify', 'late', 'all'] as const;
-export type DeskTab = (typeof deskTabs)[number];
+/** What may be done to many at once, by what is chosen; a deed that a kind does not know is refused for it. */
+export const manyOfKind = {
+  petition: ['assign', 'transfer', 'handler', 'remind'],
+  promise: ['remind', 'carry_over', 'close'],
+} as const;
+export const manyDeeds = ['assign', 'transfer', 'handler', 'remind', 'carry_over', 'close'] as const;
+export type ManyDeed = (typeof manyDeeds)[number];
+export const manyInput = z.object({
+  codes: z.array(z.string().max(40)).min(1, 'choose').max(100, 'too-many'),
+  deed: z.enum(manyDeeds, 'required'),
+  unitId: optionalId.default(null),
+  personId: optionalId.default(null),
+  reason: optionalText(1000).default(null),
+});
+export type ManyInput = z.output<typeof manyInput>;
 
-/** Which list of the desk, and which page of it. */
-export const deskQuery = z.object({
-  tab: z.enum(deskTabs).nullish().catch(null),
+/** Filters of the inbox as they stand in the address; no pile: the first that is not empty. */
+export const inboxQuery = z.object({
+  pile: z.enum(piles).nullish().catch(null),
+  kind: z.enum(inboxKinds).nullish().catch(null),
+  /** `mine`, or the id of a unit. */
+  whose: z
+    .union([z.literal('mine'), z.uuid()])
+    .nullish()
+    .catch(null),
+  text: optionalText(200).default(null).catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
+export type InboxQuery = z.output<typeof inboxQuery>;
 
 /** What the editor of a conclusion says after a press. */
 export const toldIntents = [

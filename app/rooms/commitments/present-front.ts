@@ -1,11 +1,8 @@
-import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
-import { readUnits } from '#app/rooms/organisations/store.ts';
 import { groupOf, type PromiseGroup } from './commitment.ts';
-import { summaryOf } from './present.ts';
 import { countByGroup, listCommitments } from './store.ts';
 import { commitmentWords } from './words.ts';
 
@@ -46,29 +43,5 @@ export async function presentPromises(
             : words.groups[group],
       };
     }),
-  };
-}
-
-/**
- * Which promises wait for somebody to verify them (a number) and which are late (rows, the longest late first), over
- * all organisations in which the actor holds a role.
- */
-export async function presentBoardCounts(house: House, actor: Actor) {
-  const today = dayOf(house.now());
-  const ids = [...new Set(actor.roles.map((held) => held.organisationId))];
-  const all = { limit: 1000, offset: 0 };
-  const boards = await Promise.all(
-    ids.map(async (organisationId) => {
-      const [verify, late, units] = await Promise.all([
-        listCommitments(house.db, { organisationId, today, states: ['reported_done'] }, all),
-        listCommitments(house.db, { organisationId, today, group: 'late' }, all),
-        readUnits(house.db, organisationId),
-      ]);
-      return { verify: verify.length, late: late.map((row) => summaryOf(row, { today, units })) };
-    }),
-  );
-  return {
-    toVerify: boards.reduce((sum, board) => sum + board.verify, 0),
-    late: boards.flatMap((board) => board.late).toSorted((a, b) => b.daysLate - a.daysLate),
   };
 }

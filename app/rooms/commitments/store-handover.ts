@@ -30,6 +30,15 @@ export async function readHandovers(
     .execute();
 }
 
+export async function readHandoversById(db: Database, ids: readonly string[]): Promise<HandoverRow[]> {
+  if (ids.length === 0) return [];
+  return await db
+    .selectFrom('handover')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 export async function acceptHandoverRow(
   db: Database,
   id: string,

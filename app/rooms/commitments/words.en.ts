@@ -226,12 +226,6 @@ export const words: CommitmentWords = {
       until === null ? `from ${from}` : `from ${from} to ${until}`,
   },
   desk: {
-    title: 'Promises to keep',
-    mine: 'Of my unit',
-    verify: 'To verify',
-    late: 'Late',
-    all: 'All',
-    empty: 'Nothing here.',
     reportText: 'What was done',
     documentNumber: 'Document number (if any)',
     photo: 'Photo on the spot (if any)',

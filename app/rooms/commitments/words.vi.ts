@@ -229,12 +229,6 @@ export const words = {
       until === null ? `từ ${from}` : `từ ${from} đến ${until}`,
   },
   desk: {
-    title: 'Lời hứa phải giữ',
-    mine: 'Của đơn vị tôi',
-    verify: 'Chờ xác nhận',
-    late: 'Trễ hạn',
-    all: 'Tất cả',
-    empty: 'Không có lời hứa nào ở đây.',
     reportText: 'Đã làm gì',
     documentNumber: 'Số văn bản (nếu có)',
     photo: 'Ảnh hiện trường (nếu có)',

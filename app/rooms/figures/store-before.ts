@@ -172,7 +172,7 @@ export async function readPlacesOf(db: Database, dialogueId: string) {
     .select((eb) => eb.fn.countAll<number>().as('voices'))
     .where('dialogue_id', '=', dialogueId)
     .where('residential_unit', 'is not', null)
-    .where('state', '<>', 'split')
+    .where('state', 'not in', ['split', 'withdrawn'])
     .groupBy('residential_unit')
     .execute();
   return rows.map((row) => ({ place: row.place ?? '', voices: Number(row.voices) }));

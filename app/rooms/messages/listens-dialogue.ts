@@ -75,7 +75,7 @@ const concluded: Listener = async (house, tx, event) => {
         template: 'conclusion_task',
         key: unit.id,
         unitId: unit.id,
-        path: '/lam-viec/cam-ket',
+        path: '/lam-viec/viec?loai=promise',
         code: number,
       },
       filling: { ...fillingOf(row), unit: unit.name, list: own.map(lineOf).join('\n') },
@@ -172,7 +172,13 @@ function draftsOf(template: 'drafts_asked' | 'drafts_reminder'): Listener {
       const count = Number(event.facts?.count ?? 0);
       await tellStaff(house, tx, {
         event,
-        ...{ template, key: ask.unit_id, unitId: ask.unit_id, path: '/lam-viec/kien-nghi', code: row.code },
+        ...{
+          template,
+          key: ask.unit_id,
+          unitId: ask.unit_id,
+          path: '/lam-viec/viec?chong=draft',
+          code: row.code,
+        },
         filling: {
           ...fillingOf(row),
           unit: units.find((unit) => unit.id === ask.unit_id)?.name ?? '',

@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { dayOf, writtenDay } from '#app/ground/time.ts';
+import { writtenDay } from '#app/ground/time.ts';
 import { type House, joinListeners, type Listener, type Listeners, type Tx } from '#app/house.ts';
 import { readCommitment } from '#app/rooms/commitments/store.ts';
-import { readRejectReasons } from '#app/rooms/opinions/store-triage.ts';
+import { readGivenReason } from '#app/rooms/opinions/acts/lists.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
 import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
@@ -49,9 +49,7 @@ const receiptOfRow: Listener = async (house, tx, event) => {
 /** Not taken up: each follower reads the reason in the own language. */
 const refused: Listener = async (house, tx, event) => {
   const sender = await readSender(tx, event.subjectId);
-  const reason = (await readRejectReasons(tx, dayOf(event.at))).find(
-    (each) => each.code === sender?.reason_code,
-  );
+  const reason = sender && (await readGivenReason(tx, sender, event.at));
   await tellFollowers(house, tx, {
     ...{ eventId: event.id, code: textOf(event.facts?.code), template: 'rejected', filling: {} },
     inWords: (language) => (reason === undefined ? {} : { reason: reason[language].name }),

@@ -101,6 +101,8 @@ export const words: DeskWords = {
     to_letter: 'It is a letter to print now.',
     print: 'Marked as printed and sent.',
   },
+  retryDead: 'Send all of these again',
+  retried: (n) => `${n} ${n === 1 ? 'message goes' : 'messages go'} out again.`,
   toLetters: 'Print letters',
   letters: {
     title: 'Letters to print',
@@ -121,6 +123,8 @@ export const words: DeskWords = {
     shortHint: (pieces) =>
       `Now ${pieces} text message${pieces === 1 ? '' : 's'} long, without names and link.`,
     save: 'Save the text',
+    look: 'Look before saving',
+    notSaved: 'This is what is being typed; it is not saved.',
     saved: 'Saved. New messages use it.',
     reset: 'Go back to the shipped text',
     preview: 'What the reader sees',

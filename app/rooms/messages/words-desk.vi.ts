@@ -109,6 +109,8 @@ export const words = {
     to_letter: 'Đã chuyển sang thư in.',
     print: 'Đã ghi là in và gửi.',
   },
+  retryDead: 'Gửi lại mọi tin không gửi được',
+  retried: (n: number) => `Đang gửi lại ${n} tin.`,
   toLetters: 'In thư',
   letters: {
     title: 'Thư phải in',
@@ -128,6 +130,8 @@ export const words = {
     short: 'Nội dung tin nhắn',
     shortHint: (pieces: number) => `Hiện dài ${pieces} tin nhắn, chưa kể tên và đường dẫn.`,
     save: 'Lưu mẫu',
+    look: 'Xem trước, chưa lưu',
+    notSaved: 'Đây là lời đang gõ, chưa lưu.',
     saved: 'Đã lưu. Các tin mới dùng lời này.',
     reset: 'Dùng lại lời có sẵn',
     preview: 'Người nhận sẽ thấy',

@@ -1,17 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { endOwnEntry, leaveOutEntry, writeListEntry } from '#app/rooms/organisations/acts/lists.ts';
+import { presentList } from '#app/rooms/organisations/present-lists.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { answerOne, assignOne, draftOf, openOne, refusalOf, said, signOf } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { remindDue } from './acts/chase.ts';
-import { addPhrase, removePhrase, setReminderSteps } from './acts/habits.ts';
+import { setReminderSteps } from './acts/habits.ts';
 import { signAnswer } from './acts/sign.ts';
 import { draftAnswer } from './acts/write.ts';
 import { presentPetition } from './present.ts';
 import { presentDesk } from './present-desk.ts';
-import { presentHabits } from './present-habits.ts';
 import { readReminders } from './store-reminders.ts';
 
 let house: House;
@@ -29,25 +30,30 @@ test('a phrase of the office counts from the day it is added to the day it is en
     ...draftOf(petition, { answer: 'Mong bà con hết sức thông cảm chia sẻ.' }),
     text: 'Liên hệ Phòng Kinh tế, tầng hai, trong giờ hành chính hằng ngày.',
   };
+  const list = { list: 'empty_phrase', organisationId: ground.ward } as const;
   const input = {
-    organisationId: ground.ward,
-    phrase: 'Mong bà con hết sức thông cảm chia sẻ',
-    why: 'Xin thông cảm không phải là trả lời.',
-    source: 'Kết luận của Chủ tịch phường',
+    ...{ ...list, code: null, position: 1, source: 'Kết luận của Chủ tịch phường', isChecked: false },
+    words: {
+      ...{ phrase: 'Mong bà con hết sức thông cảm chia sẻ', why_vi: 'Xin thông cảm không phải là trả lời.' },
+      why_en: '',
+    },
+    validFrom: dayOf(now),
   };
-  expect(await said(addPhrase(house, ground.officer, input))).toBe('petition.part');
-  await addPhrase(house, ground.clerk, input);
+  expect(await said(writeListEntry(house, ground.officer, input))).toBe('organisation.part');
+  await writeListEntry(house, ground.clerk, input);
   const refusal = await refusalOf(draftAnswer(house, ground.officer, hollow));
-  expect([refusal.code, refusal.facts.problem, refusal.facts.whyVi]).toEqual([
+  expect([refusal.code, refusal.facts.problem, refusal.facts.whyVi, refusal.facts.whyEn]).toEqual([
     'petition.content-enough',
     'petition.answer-empty',
     'Xin thông cảm không phải là trả lời.',
+    'Xin thông cảm không phải là trả lời.',
   ]);
-  const own = (await presentHabits(house, ground.clerk, 'vi'))?.phrases.filter((row) => row.isOwn) ?? [];
-  const shared = (await presentHabits(house, ground.clerk, 'vi'))?.phrases.find((row) => !row.isOwn);
-  const end = (phraseId = '') => removePhrase(house, ground.clerk, { organisationId: ground.ward, phraseId });
-  expect(await said(end(shared?.id))).toBe('petition.phrase-missing');
-  await end(own[0]?.id);
+  const { rows } = await presentList(house, ground.clerk, { ...list, language: 'vi' });
+  const own = rows.find((row) => row.level === 'own');
+  const shared = rows.find((row) => row.level === 'shared');
+  const leave = { ...list, code: shared?.code ?? '', reason: 'Không cần' };
+  expect(await said(leaveOutEntry(house, ground.clerk, leave))).toBe('list.bound');
+  await endOwnEntry(house, ground.clerk, { ...list, code: own?.code ?? '' });
   expect((await draftAnswer(house, ground.officer, hollow)).state).toBe('answer_review');
 });
 

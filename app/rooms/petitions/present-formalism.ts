@@ -3,6 +3,7 @@ import { type Actor, holds } from '#app/ground/actor.ts';
 import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
+import { readDecisionVerbs } from './acts/phrases.ts';
 import { formalismSigns } from './formalism.ts';
 import { countSigned, readFormalism, readTurnsOfDialogues } from './store-formalism.ts';
 
@@ -16,7 +17,9 @@ export async function presentFormalism(house: House, actor: Actor) {
   const period = { organisationId: home.organisationId, from: addDays(to, -364), to };
   const [answers, hits, fewTurns] = await Promise.all([
     countSigned(house.db, period),
-    readFormalism(house.db, period),
+    readDecisionVerbs(house.db, period.organisationId).then((verbs) =>
+      readFormalism(house.db, { ...period, verbs }),
+    ),
     meetingsWithFewTurns(house.db, period),
   ]);
   return {

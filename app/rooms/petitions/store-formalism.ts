@@ -6,7 +6,10 @@ import { type DialogueTurns, eveningFrom, type FormalismHit } from './formalism.
 type Period = Readonly<{ organisationId: string; from: Day; to: Day }>;
 
 /** Every hit of every sign among the answers that were signed in the period; days are those of Vietnam, inclusive. */
-export async function readFormalism(db: Database, period: Period): Promise<FormalismHit[]> {
+export async function readFormalism(
+  db: Database,
+  period: Period & { verbs: readonly Readonly<{ phrase: string; until: Day | null }>[] },
+): Promise<FormalismHit[]> {
   const { rows } = await sql<FormalismHit>`
     with signed as (
       select answer.*, petition.code, petition.title, unit.name as unit, petition.received_at,
@@ -33,8 +36,10 @@ export async function readFormalism(db: Database, period: Period): Promise<Forma
       group by told.id, told.code, told.title, told.unit, told.local having count(extension.id) > 1
     union all
     select 'undecided', code, title, unit, local::date, left(text, 80)
-      from told where not exists (select from decision_verb
-        where (valid_to is null or valid_to >= local::date) and position(phrase in told.said) > 0)
+      from told where not exists (select
+        from unnest(${period.verbs.map((verb) => verb.phrase)}::text[], ${period.verbs.map((verb) => verb.until)}::date[])
+          as verb (phrase, until)
+        where (verb.until is null or verb.until >= local::date) and position(verb.phrase in told.said) > 0)
         and not exists (select from jsonb_array_elements(told.questions) question
           where question ->> 'next_step' is not null)
     union all

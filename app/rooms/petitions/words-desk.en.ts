@@ -1,33 +1,13 @@
-import type { InboxTab } from './inbox.ts';
 import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
 
-const tabs: Record<InboxTab, string> = {
-  mine: 'Mine',
-  today: 'Due today',
-  late: 'Overdue',
-  review: 'For approval',
-  waiting: 'Waiting for others',
-  new: 'New',
-  open: 'Open',
-  answered: 'Answered',
-  below: 'Sent up to us',
-};
-
 export const deskWords = {
   title: 'Petitions',
-  tabs,
-  tabsLabel: 'Piles',
-  keys: 'Keys: j down, k up, Enter opens, x chooses, / searches.',
-  empty: 'There is no petition in this pile.',
-  search: 'Search this pile',
   unit: 'Unit',
-  allUnits: 'All units',
-  filter: 'Filter',
   noUnit: 'not given yet',
   open: 'Public page',
-  back: 'Back to the list',
+  back: 'Back to the inbox',
   changedBy: (who: string, what: string) => `${who}: ${what}`,
   verbs,
   system: 'System',
@@ -224,14 +204,8 @@ export const deskWords = {
     phrases: 'Phrases that are no answer',
     lead: (each: number, whole: number) =>
       `Without these phrases each answer must keep at least ${each} words, the whole reply ${whole}.`,
-    phrase: 'Phrase',
-    phraseHint: 'As it is written; it is found with or without marks.',
-    why: 'Why',
-    whyHint: 'The drafter reads this when an answer comes back.',
+    toPhrases: (n: number) => `See and change the ${n} phrases that count`,
     source: 'Source',
-    add: 'Add a phrase of this office',
-    addGo: 'Add the phrase',
-    end: 'No longer apply',
     steps: 'Reminders',
     stepsLead: 'Days from the due date: -3 is three days before it, 10 is ten days after it.',
     step: (n: number) => `Reminder ${n}`,

@@ -1,32 +1,12 @@
-import type { InboxTab } from './inbox.ts';
 import { words as open } from './words.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
 
-const tabs: Record<InboxTab, string> = {
-  mine: 'Của tôi',
-  today: 'Đến hạn hôm nay',
-  late: 'Trễ hạn',
-  review: 'Chờ duyệt',
-  waiting: 'Chờ nơi khác',
-  new: 'Mới',
-  open: 'Đang mở',
-  answered: 'Đã trả lời',
-  below: 'Cấp dưới gửi lên',
-};
-
 export const deskWords = {
   title: 'Kiến nghị',
-  tabs,
-  tabsLabel: 'Chồng việc',
-  keys: 'Phím: j xuống, k lên, Enter mở, x chọn, / tìm.',
-  empty: 'Không có kiến nghị nào trong chồng này.',
-  search: 'Tìm trong chồng này',
   unit: 'Đơn vị',
-  allUnits: 'Mọi đơn vị',
-  filter: 'Lọc',
   noUnit: 'chưa giao',
   open: 'Trang công khai',
-  back: 'Về danh sách',
+  back: 'Về hộp việc',
   changedBy: (who: string, what: string) => `${who}: ${what}`,
   verbs,
   system: 'Hệ thống',
@@ -223,14 +203,8 @@ export const deskWords = {
     phrases: 'Những câu không phải câu trả lời',
     lead: (each: number, whole: number) =>
       `Bỏ các cụm từ này ra, mỗi câu trả lời phải còn ít nhất ${each} từ, cả văn bản ${whole} từ.`,
-    phrase: 'Cụm từ',
-    phraseHint: 'Viết như trong văn bản; có dấu hay không đều nhận ra.',
-    why: 'Vì sao',
-    whyHint: 'Người soạn đọc câu này khi bị trả lại.',
+    toPhrases: (n: number) => `Xem và sửa ${n} cụm từ đang áp dụng`,
     source: 'Nguồn',
-    add: 'Thêm cụm từ của đơn vị',
-    addGo: 'Thêm cụm từ',
-    end: 'Thôi áp dụng',
     steps: 'Các lần nhắc hạn',
     stepsLead: 'Số ngày tính từ hạn: −3 là trước hạn ba ngày, 10 là quá hạn mười ngày.',
     step: (n: number) => `Lần nhắc ${n}`,

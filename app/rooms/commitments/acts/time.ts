@@ -3,10 +3,10 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { officeUnitOf, successorOf } from '#app/rooms/petitions/acts/due.ts';
 import { stepDue, stepsFor } from '#app/rooms/petitions/reminder.ts';
-import { insertReminders, readReminderSteps } from '#app/rooms/petitions/store-reminders.ts';
-import { record } from '#app/rooms/record/acts.ts';
+import { readReminderSteps } from '#app/rooms/petitions/store-reminders.ts';
 import { lockCommitment, readOfClosedUnits, readUnkept } from '../store.ts';
 import { stayCommitment } from './move.ts';
+import { noteReminder } from './remind.ts';
 
 /** Promises of a department that has ended go to its successor, without one to the office; no date moves. */
 export async function inheritPromises(house: House): Promise<number> {
@@ -47,33 +47,8 @@ export async function remindPromises(house: House): Promise<number> {
       today,
     );
     if (step === null || (row.last_offset !== null && row.last_offset >= step.offset_days)) continue;
-    told += await house.transact(async (tx) => {
-      const written = await insertReminders(tx, [
-        {
-          id: house.newId(),
-          organisation_id: row.organisation_id,
-          subject_kind: 'commitment',
-          subject_id: row.id,
-          code: row.code,
-          unit_id: row.unit_id,
-          offset_days: step.offset_days,
-          audience: step.audience,
-          due_on: dueOn,
-          at: house.now(),
-        },
-      ]);
-      for (const reminder of written) {
-        await record(house, tx, {
-          verb: 'commitment.chase',
-          organisationId: row.organisation_id,
-          subjectKind: 'commitment',
-          subjectId: row.id,
-          actor: clockActor,
-          facts: { code: row.code, mark: reminder.offset_days, dueOn, to: reminder.audience },
-        });
-      }
-      return written.length;
-    });
+    const named = { offset: step.offset_days, audience: step.audience, dueOn };
+    told += await house.transact((tx) => noteReminder(house, tx, { row, actor: clockActor, step: named }));
   }
   return told;
 }

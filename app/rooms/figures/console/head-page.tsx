@@ -46,26 +46,27 @@ export default function HeadPage({ loaderData, params }: Route.ComponentProps) {
 
 type Given = Readonly<{ view: HeadPageView; language: Language }>;
 
+/** The same three sums as on the public page: each whole with its parts, so that nobody has to wonder where the rest went. */
+const sums = [
+  ['received', ['waiting', 'merged', 'outside', 'withdrawn', 'accepted']],
+  ['accepted', ['floor', 'written']],
+  ['accepted', ['answered', 'promised', 'open', 'setAside']],
+] as const;
+
 function Numbers({ view, language }: Given) {
   const { funnel: words, head } = beforeWords(language);
   const { funnel } = view;
-  const parts = [
-    'received',
-    'waiting',
-    'merged',
-    'outside',
-    'accepted',
-    'floor',
-    'answered',
-    'open',
-  ] as const;
   return (
     <section aria-labelledby="h-funnel">
       <h2 id="h-funnel">{head.funnel}</h2>
       <ul className="numbers num">
-        {parts.map((part) => (
-          <li key={part}>
-            <strong className="strong">{funnel[part]}</strong> {words[part].toLowerCase()}
+        {sums.map(([whole, parts]) => (
+          <li key={parts[0]}>
+            <strong className="strong">{funnel[whole]}</strong> {words[whole].toLowerCase()} ={' '}
+            {parts
+              .filter((part) => funnel[part] > 0)
+              .map((part) => `${funnel[part]} ${words[part].toLowerCase()}`)
+              .join(' + ') || 0}
           </li>
         ))}
       </ul>

@@ -18,7 +18,6 @@ import { listeners as messagesHear } from '../listens.ts';
 import { deliverDue } from './deliver.ts';
 import { confirmFollow, followByPush, followCode, forgetUnconfirmed, stopFollow } from './follow.ts';
 import { handleMessage, markPrinted, saveTemplate } from './office.ts';
-import { sendDigests } from './remind.ts';
 
 let house: House;
 let ground: OpinionGround;
@@ -242,25 +241,6 @@ test('the words of the office replace the shipped ones from then on', async () =
   const { code } = await send({ contactEmail: mail });
   await deliverDue(house);
   expect(world.letters[0]?.subject).toBe(`Phường đã nhận ${code}`);
-});
-
-test('staff get one digest a day, after its hour, and none where nothing waits', async () => {
-  await house.db
-    .updateTable('person')
-    .set({ email: 'khoi@example.vn' })
-    .where('name', '=', 'Vũ Đình Khôi')
-    .execute();
-  now = new Date('2026-11-23T23:00:00Z');
-  expect(await sendDigests(house)).toBe(0);
-  now = new Date(morning);
-  expect(await sendDigests(house)).toBe(0);
-  const { code } = await send();
-  await accept(code);
-  await assign(code);
-  expect([await sendDigests(house), await sendDigests(house)]).toEqual([1, 0]);
-  await deliverDue(house);
-  expect(world.letters.at(-1)).toMatchObject({ to: 'khoi@example.vn', stopUrl: null });
-  expect(world.letters.at(-1)?.text).toContain('Mới giao, chưa bắt đầu: 1 kiến nghị');
 });
 
 async function send(change: Partial<typeof anOpinion> = {}) {

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { addDays, type Day, dayOf, daysBetween, timeOf, writtenDay } from '#app/ground/time.ts';
+import { type Day, dayOf, daysBetween, writtenDay } from '#app/ground/time.ts';
 import type { House, Listener, Tx } from '#app/house.ts';
 import { readCommitment } from '#app/rooms/commitments/store.ts';
 import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
@@ -7,7 +7,7 @@ import { daysLeft } from '#app/rooms/petitions/petition.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
 import { readOpenEscalations } from '#app/rooms/petitions/store-parts.ts';
 import { wipeSettled } from '../store.ts';
-import { readLoad, readStaff, readStaffed } from '../store-office.ts';
+import { readStaff, readStaffed } from '../store-office.ts';
 import { messageWords } from '../words.ts';
 import { oweMessage } from './owe.ts';
 import { settingOf } from './setting.ts';
@@ -120,48 +120,6 @@ async function remind(house: House, tx: Tx, of: Reminded): Promise<void> {
       personId: person.id,
     });
   }
-}
-
-/** One mail in the morning to everybody with whom something waits; once a day, and none where nothing does. */
-export async function sendDigests(house: House): Promise<number> {
-  if (house.mail === null) return 0;
-  const now = house.now();
-  const today = dayOf(now);
-  let written = 0;
-  for (const organisationId of await readStaffed(house.db, today)) {
-    const { digestAt } = await settingOf(house.db, organisationId);
-    if (timeOf(now) < digestAt) continue;
-    written += await digestsOf(house, { organisationId, today });
-  }
-  return written;
-}
-
-async function digestsOf(house: House, of: { organisationId: string; today: Day }): Promise<number> {
-  const { organisationId, today } = of;
-  const roles = ['officer', 'clerk', 'head'] as const;
-  const staff = await readStaff(house.db, { organisationId, day: today, roles });
-  let written = 0;
-  for (const person of staff.filter((each) => each.wants_digest)) {
-    const isOffice = person.roles.some((role) => role === 'clerk' || role === 'head');
-    const unitIds = isOffice ? null : person.unit_ids;
-    const load = await readLoad(house.db, { organisationId, day: today, soon: addDays(today, 3), unitIds });
-    const list = messageWords(person.language).digest(isOffice ? load : { ...load, opinions: 0, review: 0 });
-    if (list.length === 0) continue;
-    const row = await house.transact((tx) =>
-      oweMessage(house, tx, {
-        organisationId,
-        template: 'digest',
-        language: person.language,
-        ...{ channel: 'mail', address: person.email, code: null },
-        path: isOffice ? '/lam-viec' : '/lam-viec/kien-nghi',
-        filling: { unit: person.name, list: list.join('\n') },
-        key: `digest:${organisationId}:${person.id}:${today}`,
-        personId: person.id,
-      }),
-    );
-    written += row === undefined ? 0 : 1;
-  }
-  return written;
 }
 
 /** Addresses and words of what was settled long ago go; that it was sent, and when, stays. */

@@ -55,7 +55,7 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <main id="main">
       <p className="crumb">
-        <Link to={hrefFor(language, '/lam-viec/kien-nghi')}>{words.back}</Link>
+        <Link to={hrefFor(language, '/lam-viec/viec')}>{words.back}</Link>
       </p>
       <Head view={view} />
       {said && (
