@@ -88,6 +88,8 @@ export const importInput = z.object({
   version: z.coerce.number().int(),
   sheetName: z.string().min(1),
   mapping: importMapping,
+  /** Of the trial that was looked at. */
+  seen: z.string(),
   channel: z.enum(enteredChannels, { error: 'channel' }),
   consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
   dialogueCode: line(40),

@@ -4,6 +4,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { listDialogues } from '#app/rooms/dialogues/store.ts';
 import { fieldNames, slipKey } from './acts/import/run.ts';
+import { trialOf } from './acts/import/seen.ts';
 import type { ColumnMapping } from './import.ts';
 import type { Checked } from './import-question.ts';
 import { mayTriage } from './may.ts';
@@ -84,7 +85,8 @@ async function readSheet(
       fields: await fieldNames(house),
       today: dayOf(house.now()),
     });
-    return { name: sheet.name, sheets: file.sheets, columns: proposal.columns, mapping, check };
+    const seen = trialOf(row.file_hash, sheet.name, mapping);
+    return { name: sheet.name, sheets: file.sheets, columns: proposal.columns, mapping, check, seen };
   } finally {
     await file.close();
   }

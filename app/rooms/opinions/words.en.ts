@@ -77,6 +77,8 @@ const refusals: Words['refusals'] = {
   'import.changed': () => 'Somebody else has just worked on this sheet. Load the page again.',
   'import.same': () =>
     'This file is in already. Look at it, or bring it in once more: rows that are there do not come in twice.',
+  'import.not-seen': () =>
+    'Columns or the sheet changed after the trial. Look at the new trial, then bring it in.',
   'import.text-column': () => 'Choose the column with the text.',
   'import.macro': (facts) =>
     `The file “${facts.name}” holds macros and is not opened. Save it as .xlsx without them.`,

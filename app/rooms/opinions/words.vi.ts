@@ -81,6 +81,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'import.changed': () => 'Bảng này vừa được người khác xử lý. Tải lại trang để xem.',
   'import.same': () =>
     'Tệp này đã nhập rồi. Xem lại bảng đã nhập, hoặc chọn nhập lần nữa: các dòng đã có sẽ không vào hai lần.',
+  'import.not-seen': () => 'Cột hoặc trang tính đã đổi sau lần đọc thử. Xem bản đọc thử mới rồi mới nhập.',
   'import.text-column': () => 'Chọn cột có nội dung ý kiến.',
   'import.macro': (facts) =>
     `Tệp “${facts.name}” có macro nên không mở. Lưu lại thành .xlsx (không macro) rồi nhập.`,

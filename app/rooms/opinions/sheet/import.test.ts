@@ -10,6 +10,7 @@ import { messySheet } from '#tests/sheets.ts';
 import { acceptOpinion } from '../acts/decide.ts';
 import { openImport } from '../acts/import/open.ts';
 import { runImport, startImport } from '../acts/import/run.ts';
+import { trialOf } from '../acts/import/seen.ts';
 import { undoImport } from '../acts/import/undo.ts';
 import { proveSender } from '../acts/tally.ts';
 import { tickOpinions } from '../clock.ts';
@@ -37,8 +38,9 @@ async function begin(
   dialogueCode: string | null = null,
 ) {
   const row = await readImport(house.db, id);
+  const seen = trialOf(row?.file_hash ?? '', sheetName, mapping);
   return await startImport(house, ground.clerk, {
-    ...{ id, version: row?.version ?? 0, mapping, sheetName },
+    ...{ id, version: row?.version ?? 0, mapping, sheetName, seen },
     ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode },
   });
 }
@@ -107,6 +109,27 @@ test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad r
     ...{ text: '', contact_phone: null, dialogue_id: null, residential_unit: null },
   });
   expect(left.find((row) => row.state === 'accepted')?.dialogue_id).not.toBeNull();
+});
+
+test('only what was looked at comes in: another column, font or sheet asks for a new trial', async () => {
+  const bytes = new TextEncoder().encode('Nội dung,Ghi chú\nCống tắc,ngõ 3\n');
+  const opened = await upload(bytes, 'xem-truoc.csv');
+  const { sheet, version } = await look(opened.id);
+  if (sheet === null) throw new Error('no sheet');
+  const { mapping, name, seen } = sheet;
+  const start = (given: { mapping?: ColumnMapping; sheetName?: string }) =>
+    startImport(house, ground.clerk, {
+      ...{ id: opened.id, version, mapping, sheetName: name, seen },
+      ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode: null },
+      ...given,
+    });
+  const unseen = { code: 'import.not-seen' };
+  await expect(start({ mapping: { ...mapping, columns: { text: 1 } } })).rejects.toMatchObject(unseen);
+  await expect(start({ mapping: { ...mapping, headerRow: 1 } })).rejects.toMatchObject(unseen);
+  await expect(start({ mapping: { ...mapping, encodings: { 0: 'vni' } } })).rejects.toMatchObject(unseen);
+  await expect(start({ sheetName: 'Khác' })).rejects.toMatchObject(unseen);
+  expect(await start({})).toMatchObject({ state: 'running' });
+  await runImport(house, opened.id);
 });
 
 test('a row that was handed in before the closing is in time, though the sheet comes after it', async () => {
