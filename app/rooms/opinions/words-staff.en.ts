@@ -75,6 +75,7 @@ export const entry: typeof entryVi = {
 
 export const triage: typeof triageVi = {
   back: 'List',
+  before: 'Opinion before',
   next: 'Next opinion',
   noNext: 'Nothing else is waiting.',
   original: 'As written',

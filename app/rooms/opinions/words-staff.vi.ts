@@ -70,6 +70,7 @@ export const entry = {
 
 export const triage = {
   back: 'Danh sách',
+  before: 'Ý kiến trước',
   next: 'Ý kiến tiếp theo',
   noNext: 'Không còn ý kiến nào chờ xem.',
   original: 'Nguyên văn',
