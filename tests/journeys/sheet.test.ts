@@ -52,7 +52,7 @@ test('a clerk brings in a messy sheet in TCVN3, sees it decoded first, and takes
 
   await page.getByRole('button', { name: 'Nhập 2 ý kiến' }).click();
   await page.getByText('2 ý kiến đã nhập, 3 dòng có lỗi, 1 dòng đã có từ trước.').waitFor();
-  await page.getByText('Số điện thoại không đủ 10 chữ số.').waitFor();
+  await page.getByText('Số điện thoại sai: di động 10 chữ số, máy bàn 11 chữ số bắt đầu bằng 02.').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tải bảng các dòng có lỗi' }).click(),

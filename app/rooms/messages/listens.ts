@@ -9,6 +9,7 @@ import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
+import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
 import type { Filling, TemplateName } from './template.ts';
@@ -41,8 +42,9 @@ const receiptOfRow: Listener = async (house, tx, event) => {
   if (event.facts?.tells !== true) return;
   const sender = await readSender(tx, event.subjectId);
   if (sender === undefined) return;
+  const phone = sender.contact_phone === null ? null : phoneAddress(sender.contact_phone);
   // Mail goes before text messages, and a message for which no way is set up becomes a letter.
-  const way = sender.contact_email !== null ? house.mail : sender.contact_phone !== null ? house.sms : null;
+  const way = sender.contact_email !== null ? house.mail : isMobile(phone ?? '') ? house.sms : null;
   if (way !== null) await receipt(house, tx, event);
 };
 

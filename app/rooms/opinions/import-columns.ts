@@ -8,6 +8,8 @@ export type SheetCells = Readonly<{
   hidden: ReadonlySet<number>;
   merges: readonly Readonly<{ startRow: number; startCol: number; endRow: number; endCol: number }>[];
   fonts: ReadonlyMap<number, readonly string[]>;
+  /** How many rows stand behind the last one that is read. */
+  unread?: number;
 }>;
 
 /** What offices write over such a column, without marks. The first that fits wins; the order matters. */

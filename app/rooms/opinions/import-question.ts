@@ -54,6 +54,10 @@ export const checked = z.object({
   repeated: z.int(),
   passed: z.int(),
   hidden: z.int(),
+  two_phones: z.int(),
+  field_unknown: z.int(),
+  /** Rows behind the last one that is read. */
+  unread: z.int(),
   preview: z.array(imported.extend({ row: z.int() })),
   refusals: z.array(refused),
 });

@@ -73,6 +73,13 @@ test.each([
   ['912345678', '0912345678'],
   ['+84 912 345 678', '0912345678'],
   ['0912.345.678', '0912345678'],
+  ['024 3825 3536', '02438253536'],
+  ['2438253536', '02438253536'],
+  ['0912 345 678 / 0987 654 321', '0912345678'],
+  ['0912345678; 024 3825 3536', '0912345678'],
+  ['0912.345.678 - 0987.654.321', '0912345678'],
+  ['(024) 3825-3536 hoặc 0912345678', '02438253536'],
+  ['09123 / 0912345678', undefined],
   ['09123', undefined],
   ['không có', undefined],
   ['', null],
@@ -102,6 +109,25 @@ test.each([
   [['Đường', '', '', '', 'mai'], 'date'],
   [['Đường', '', '', '', '1/12/2026'], 'date_future'],
 ])('%j is not, because of %s', (cells, reason) => expect(readRow(cells, rules)).toEqual({ reason }));
+
+test('what a row would lose is said: a second number, a field that nobody knows', () => {
+  const of = (cells: string[]) => {
+    const reading = readRow(cells, rules);
+    return 'doubts' in reading ? reading.doubts : [];
+  };
+  expect(of(['Đường', '', '0912345678 / 0987654321', 'Giao thông'])).toEqual(['two_phones']);
+  expect(of(['Đường', '', '024-3825-3536', 'Đường sá'])).toEqual(['field_unknown']);
+});
+
+test('rows above the limit are counted, not dropped in silence', async () => {
+  const rows = Array.from({ length: 60_003 }, (_, n) => `Ý kiến ${n}`);
+  const ask = openSheetReading();
+  const bytes = new TextEncoder().encode(['Nội dung', ...rows].join('\n'));
+  await ask({ ask: 'open', bytes, kind: 'csv' });
+  const how = { sheet: 'CSV', fields: [], today: '2026-11-26' };
+  const read = { headerRow: 0, columns: { text: 0 }, encodings: {}, skipHidden: true };
+  expect(await ask({ ask: 'check', ...how, mapping: read })).toMatchObject({ good: 59_999, unread: 4 });
+});
 
 test('totals, empty rows and repeated headers are passed over, short letters are not', () => {
   const header = headerWords(['STT', 'Họ và tên', 'Nội dung']);

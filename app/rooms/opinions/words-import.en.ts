@@ -51,6 +51,10 @@ export const imports: typeof vi.imports = {
   dry: (good, refused, repeated) =>
     `${good} opinions would come in, ${refused} rows have errors, ${repeated} are there twice.`,
   passed: (passed, hidden) => `Left out: ${passed} empty or summing rows, ${hidden} hidden rows.`,
+  unread: (rows) =>
+    `Only the first 60,000 rows of a sheet are read. ${rows} rows behind them would not come in: copy them to another file.`,
+  twoPhones: (rows) => `${rows} rows have two telephone numbers: only the first is taken.`,
+  fieldUnknown: (rows) => `${rows} rows name a field that is not in the list: they come in without a field.`,
   row: 'Row',
   reason: 'Why',
   errors: 'Rows with errors',
@@ -81,7 +85,7 @@ export const imports: typeof vi.imports = {
     text_empty: 'No text.',
     text_long: 'The text is longer than 4,000 characters.',
     text_broken: 'Letters were lost and became “?”. Use the original file.',
-    phone: 'The telephone number does not have 10 digits.',
+    phone: 'Wrong telephone number: a mobile has 10 digits, a fixed line 11 that begin with 02.',
     email: 'The e-mail address is not one.',
     date: 'The day cannot be read. Write day/month/year.',
     date_future: 'The day is in the future.',

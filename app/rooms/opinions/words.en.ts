@@ -40,7 +40,7 @@ const errors: Words['errors'] = {
   text_empty: 'Write your opinion.',
   text_long: 'The text may have 4,000 characters. Please shorten it or send two opinions.',
   line_long: 'This is too long. Please write less.',
-  phone: 'A phone number has 10 digits and begins with 0.',
+  phone: 'A mobile number has 10 digits, a fixed line 11 that begin with 02.',
   email: 'An address looks like name@place.vn.',
   consent: 'Tick the box so that we may keep and handle this opinion.',
   send_key: 'This form is old. Please open the page again and send.',

@@ -44,7 +44,7 @@ const errors: Record<string, string> = {
   text_empty: 'Viết nội dung ý kiến.',
   text_long: 'Nội dung nhiều nhất 4.000 ký tự. Xin rút gọn hoặc gửi thành hai ý kiến.',
   line_long: 'Mục này dài quá. Xin viết ngắn hơn.',
-  phone: 'Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.',
+  phone: 'Số di động gồm 10 chữ số, máy bàn 11 chữ số bắt đầu bằng 02.',
   email: 'Địa chỉ thư có dạng ten@noi.vn.',
   consent: 'Đánh dấu vào ô đồng ý để chúng tôi được lưu và giải quyết ý kiến này.',
   send_key: 'Biểu mẫu này đã cũ. Xin mở lại trang rồi gửi.',

@@ -78,7 +78,7 @@ function* bodyOf(
 }
 
 function check(sheet: SheetCells, asked: Asked) {
-  const counts = { good: 0, refused: 0, repeated: 0, passed: 0, hidden: 0 };
+  const counts = { good: 0, refused: 0, repeated: 0, passed: 0, hidden: 0, two_phones: 0, field_unknown: 0 };
   const seen = new Set<string>();
   const preview: (ImportedRow & { row: number })[] = [];
   const refusals: unknown[] = [];
@@ -97,13 +97,20 @@ function check(sheet: SheetCells, asked: Asked) {
       }
       continue;
     }
+    for (const doubt of reading.doubts) counts[doubt] += 1;
     const hash = hashOf(reading.row);
     if (seen.has(hash)) counts.repeated += 1;
     else counts.good += 1;
     seen.add(hash);
     if (preview.length < previewed) preview.push({ ...reading.row, row });
   }
-  return { ...counts, preview, refusals, labels: labelsAt(sheet, asked.mapping.headerRow) };
+  return {
+    ...counts,
+    unread: sheet.unread ?? 0,
+    preview,
+    refusals,
+    labels: labelsAt(sheet, asked.mapping.headerRow),
+  };
 }
 
 function takeBatch(sheet: SheetCells, asked: Extract<Asked, { ask: 'batch' }>) {
