@@ -44,6 +44,7 @@ import * as rejectReasons from './0302-reject-reasons.ts';
 import * as unitFields from './0303-unit-fields.ts';
 import * as tasksChanged from './0304-tasks-changed.ts';
 import * as lists from './0320-lists.ts';
+import * as importsLabels from './0380-imports-labels.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '0303-unit-fields': unitFields,
   '0304-tasks-changed': tasksChanged,
   '0320-lists': lists,
+  '0380-imports-labels': importsLabels,
 };

@@ -68,6 +68,7 @@ export const batch = z.object({
     imported.extend({ row: z.int(), folded: z.string(), publicText: z.string(), hash: z.string() }),
   ),
   refused: z.array(refused),
+  labels: z.array(z.string()),
   next: z.int().nullable(),
 });
 export type Batch = z.output<typeof batch>;

@@ -96,7 +96,8 @@ async function readSheet(
 export async function presentRefusals(house: House, actor: Actor, id: string) {
   const row = await seen(house, actor, id);
   const refusals = await listRefusals(house.db, row.id, 60_000);
-  return refusals.map(({ row_number, reason, cells }) => ({ row: row_number, reason, cells }));
+  const rows = refusals.map(({ row_number, reason, cells }) => ({ row: row_number, reason, cells }));
+  return { labels: row.labels ?? [], rows };
 }
 
 /** Code and confirmation number of every row, to be handed to those who wrote; missing once the secret is gone. */

@@ -18,6 +18,7 @@ import { type Book, readBook, writeSheet } from './read.ts';
 
 const previewed = 12;
 const refusalsShown = 60;
+const shownOfCell = 500;
 const samples = 4;
 
 /** Reads one file in its own thread, where it can do no harm but to itself. */
@@ -93,7 +94,8 @@ function check(sheet: SheetCells, asked: Asked) {
     if ('reason' in reading) {
       counts.refused += 1;
       if (refusals.length < refusalsShown) {
-        refusals.push({ row, reason: reading.reason, cells: decoded(cells, asked.mapping) });
+        const shown = decoded(cells, asked.mapping).map((cell) => cell.slice(0, shownOfCell));
+        refusals.push({ row, reason: reading.reason, cells: shown });
       }
       continue;
     }
@@ -130,13 +132,12 @@ function takeBatch(sheet: SheetCells, asked: Extract<Asked, { ask: 'batch' }>) {
       taken.push({ ...reading.row, ...more, row });
     }
   }
-  return { taken, refused, next: to < sheet.rows.length ? to : null };
+  const labels = labelsAt(sheet, asked.mapping.headerRow);
+  return { taken, refused, labels, next: to < sheet.rows.length ? to : null };
 }
 
 function decoded(cells: readonly string[], mapping: ColumnMapping): string[] {
-  return cells.map((cell, column) =>
-    decode(cell, mapping.encodings[String(column)] ?? 'unicode').slice(0, 500),
-  );
+  return cells.map((cell, column) => decode(cell, mapping.encodings[String(column)] ?? 'unicode'));
 }
 
 /** The same words of the same person: a row that comes a second time, in this sheet or in the next. */

@@ -134,6 +134,7 @@ async function takeBatch(
     if (row?.state !== 'running' || row.next_row !== from) return null;
     const taken = await insertBatch(house, tx, { row, batch });
     await insertRefusals(tx, id, batch.refused);
+    if (row.labels === null) await updateImport(tx, id, { labels: JSON.stringify(batch.labels) });
     const counts = {
       rows_total: row.rows_total + batch.taken.length + batch.refused.length,
       rows_taken: row.rows_taken + taken,
