@@ -112,6 +112,7 @@ const caseListeners: Listeners = {
   'opinion.reject': [refused],
   'opinion.merge': [telling('merged', (event) => ({ into: textOf(event.facts?.intoCode) }))],
   'opinion.unmerge': [telling('unmerged')],
+  'opinion.split': [telling('split', (event) => ({ parts: textOf(event.facts?.parts) }))],
   'opinion.divert': [forget],
   'opinion.withdraw': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
