@@ -77,6 +77,8 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.into-missing': (facts) => `Không có ý kiến mang mã ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `Có ${facts.count} ý kiến đang gộp vào ý kiến này. Bỏ gộp các ý kiến đó trước.`,
+  'opinion.into-over': (facts) =>
+    `Việc ${facts.code} đã xong nên không gộp thêm vào được. Nhận ý kiến này, rồi ở hồ sơ của nó chọn “nêu lại” ${facts.code}.`,
   'import.missing': () => 'Không tìm thấy bảng này.',
   'import.changed': () => 'Bảng này vừa được người khác xử lý. Tải lại trang để xem.',
   'import.same': () =>
