@@ -93,8 +93,9 @@ async function bringIn(bytes: Uint8Array) {
   const page = `${server.url}${up.headers.get('location')}`;
   const trial = await (await fetch(page, { headers })).text();
   const version = /name="version" value="(\d+)"/.exec(trial)?.[1] ?? '';
+  const seen = /name="seen" value="([\w-]+)"/.exec(trial)?.[1] ?? '';
   const fields = {
-    ...{ verb: 'start', version, trang: 'Ý kiến', dong: '1', an: 'on', channel: 'paper' },
+    ...{ verb: 'start', version, seen, trang: 'Ý kiến', dong: '1', an: 'on', channel: 'paper' },
     ...{ consentRecord: 'signed_paper', dialogueCode: '' },
     ...{ 'cot-text': '3', 'cot-name': '1', 'cot-phone': '2', 'cot-received': '4', 'cot-area': '5' },
   };

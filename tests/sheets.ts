@@ -15,6 +15,23 @@ export function toTcvn3(text: string): string {
     .join('');
 }
 
+/** Unicode as the bytes of windows-1258, in which tones stand behind their letter; one sign for each byte. */
+export function toWindows1258(text: string): string {
+  const signs = new Map(
+    Object.entries({
+      ...{ Ă: 0xc3, Đ: 0xd0, Ơ: 0xd5, Ư: 0xdd, ă: 0xe3, đ: 0xf0, ơ: 0xf5, ư: 0xfd },
+      ...{ '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 },
+    }),
+  );
+  const apart = [...text.normalize('NFD')]
+    .join('')
+    // The dot below stands before a circumflex in NFD; the tone goes behind the letter with its hat or horn.
+    .replace(/(\p{L})(\u0323)?([\u0302\u0306\u031b])(\u0323)?/gu, (_, base, before, hat, after) =>
+      [`${base}${hat}`.normalize('NFC'), before ?? after ?? ''].join(''),
+    );
+  return [...apart].map((sign) => String.fromCharCode(signs.get(sign) ?? sign.charCodeAt(0))).join('');
+}
+
 /** What an office really hands over: titles, a header of two merged rows, an old font, hidden, bad and summing rows. */
 export async function messySheet(): Promise<Uint8Array> {
   const old = (text: string) => toTcvn3(text);

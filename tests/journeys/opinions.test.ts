@@ -48,7 +48,7 @@ test('a citizen sends from a phone without JavaScript; nothing typed is lost on 
   await text.fill('Nắp cống trước số nhà 12 đường Lê Lai vỡ, gọi 0912345678.');
   await page.getByLabel('Số điện thoại').fill('0912');
   await page.getByRole('button', { name: 'Gửi ý kiến' }).click();
-  await page.getByRole('link', { name: /Số điện thoại gồm 10 chữ số/ }).waitFor();
+  await page.getByRole('link', { name: /Số di động gồm 10 chữ số/ }).waitFor();
   await page.getByRole('link', { name: /Đánh dấu vào ô đồng ý/ }).waitFor();
   expect(await text.inputValue()).toContain('Lê Lai');
   await expectNoViolations(page);

@@ -36,9 +36,23 @@ test('a clerk brings in a messy sheet in TCVN3, sees it decoded first, and takes
   expect(await ward.house.db.selectFrom('opinion').selectAll().execute()).toEqual([]);
   expect(await findViolations(page)).toEqual([]);
 
+  // A column is changed and the button pressed at once: first the new trial, with all else as it was typed.
+  await page.getByLabel('Họ và tên').selectOption('');
+  await page.getByLabel('Người gửi đồng ý bằng').selectOption('spoken');
+  await page.getByRole('button', { name: 'Nhập 2 ý kiến' }).click();
+  await page.getByText('Xem bản đọc thử mới rồi mới nhập.').waitFor();
+  expect(await page.getByRole('cell', { name: 'Nguyễn Thị Lành' }).count()).toBe(0);
+  expect(await page.getByLabel('Người gửi đồng ý bằng').inputValue()).toBe('spoken');
+  expect(await ward.house.db.selectFrom('opinion').selectAll().execute()).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByLabel('Họ và tên').selectOption('1');
+  await page.getByRole('button', { name: 'Đọc thử lại' }).click();
+  await page.getByRole('cell', { name: 'Nguyễn Thị Lành' }).waitFor();
+  expect(await page.getByLabel('Người gửi đồng ý bằng').inputValue()).toBe('spoken');
+
   await page.getByRole('button', { name: 'Nhập 2 ý kiến' }).click();
   await page.getByText('2 ý kiến đã nhập, 3 dòng có lỗi, 1 dòng đã có từ trước.').waitFor();
-  await page.getByText('Số điện thoại không đủ 10 chữ số.').waitFor();
+  await page.getByText('Số điện thoại sai: di động 10 chữ số, máy bàn 11 chữ số bắt đầu bằng 02.').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tải bảng các dòng có lỗi' }).click(),

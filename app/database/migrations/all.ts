@@ -54,6 +54,7 @@ import * as brokenStaysBroken from './0340-broken-stays-broken.ts';
 import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
+import * as importsLabels from './0380-imports-labels.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -112,4 +113,5 @@ export const migrations: Record<string, Migration> = {
   '0341-partly-is-not-the-last-word': partlyIsNotTheLastWord,
   '0350-diverted-later': divertedLater,
   '0360-postings-mended': postingsMended,
+  '0380-imports-labels': importsLabels,
 };

@@ -116,6 +116,8 @@ export type OpinionImportTable = {
   stored_name: string | null;
   file_hash: string;
   sheet_name: string | null;
+  /** What stands over its columns. */
+  labels: JSONColumnType<readonly string[]> | null;
   mapping: JSONColumnType<ColumnMapping> | null;
   state: ImportState;
   rows_total: Generated<number>;

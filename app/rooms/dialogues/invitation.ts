@@ -1,4 +1,5 @@
 import { fold } from '#app/ground/fold.ts';
+import { phoneIn } from '#app/ground/phone.ts';
 
 /** invited, has said yes or no, has named somebody else (who waits for approval), somebody else comes. */
 export const invitationStates = ['invited', 'confirmed', 'declined', 'proposed', 'substituted'] as const;
@@ -42,7 +43,7 @@ export function isMail(text: string): boolean {
 
 /** A telephone number of Vietnam, blanks and points in it or not. */
 export function isPhone(text: string): boolean {
-  return /^(?:\+?84|0)\d{9,10}$/.test(text.replace(/[\s.()-]/g, ''));
+  return phoneIn(text) !== undefined;
 }
 
 export type InviteeLine = Readonly<{

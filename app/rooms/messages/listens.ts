@@ -11,6 +11,7 @@ import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { staffListeners } from './listens-staff.ts';
+import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
 import type { Filling, TemplateName } from './template.ts';
@@ -43,8 +44,9 @@ const receiptOfRow: Listener = async (house, tx, event) => {
   if (event.facts?.tells !== true) return;
   const sender = await readSender(tx, event.subjectId);
   if (sender === undefined) return;
+  const phone = sender.contact_phone === null ? null : phoneAddress(sender.contact_phone);
   // Mail goes before text messages, and a message for which no way is set up becomes a letter.
-  const way = sender.contact_email !== null ? house.mail : sender.contact_phone !== null ? house.sms : null;
+  const way = sender.contact_email !== null ? house.mail : isMobile(phone ?? '') ? house.sms : null;
   if (way !== null) await receipt(house, tx, event);
 };
 
@@ -121,6 +123,7 @@ const caseListeners: Listeners = {
   'opinion.reject': [refused],
   'opinion.merge': [telling('merged', (event) => ({ into: textOf(event.facts?.intoCode) }))],
   'opinion.unmerge': [telling('unmerged')],
+  'opinion.split': [telling('split', (event) => ({ parts: textOf(event.facts?.parts) }))],
   'opinion.divert': [forget],
   'opinion.withdraw': [forget],
   'petition.divert': [forget],

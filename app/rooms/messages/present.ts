@@ -122,6 +122,7 @@ export async function presentPreview(
     unit: of.language === 'vi' ? 'Phòng Kinh tế, Hạ tầng và Đô thị' : 'Economy and Infrastructure Division',
     due: '29/11/2026',
     into: 'KN-2026-03904',
+    parts: '3',
     reason: of.language === 'vi' ? 'Cần đo lại hiện trạng' : 'The site must be measured again',
     office,
     link: `${house.publicUrl}/tra-cuu/KN-2026-04817`,

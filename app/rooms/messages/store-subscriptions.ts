@@ -63,21 +63,34 @@ export async function updateSubscription(
 
 /**
  * Who follows a code: its own followers, and those of opinions that were merged into it; not of one whose author objected
- * to that, because what is said to the group does not answer him.
+ * to that, because what is said to the group does not answer him. Of a part also those of the letter it was taken from.
  */
 export async function readFollowers(db: Database, code: string): Promise<SubscriptionRow[]> {
-  const joined = sql<string>`(
-    select child.code from opinion child join opinion parent on parent.id = child.merged_into_id
+  const spoken = sql`(select ${code}::text as code
+    union select child.code from opinion child join opinion parent on parent.id = child.merged_into_id
     where parent.code = ${code} and child.merge_objected_at is null
     union select child.code from petition child join petition parent on parent.id = child.joined_into_id
     where parent.code = ${code})`;
-  return await db
+  const { rows } = await sql<{ code: string; followed: string }>`
+    select code, code as followed from ${spoken} spoken
+    union select part.code, letter.code from opinion part join opinion letter on letter.id = part.split_from_id
+    where part.code in (select code from ${spoken} spoken)`.execute(db);
+  const followers = await db
     .selectFrom('subscription')
     .selectAll()
     .where('state', '=', 'active')
-    .where((eb) => eb.or([eb('code', '=', code), eb('code', 'in', joined)]))
+    .where(
+      'code',
+      'in',
+      rows.map((row) => row.followed),
+    )
     .orderBy('id')
     .execute();
+  // Of a part its follower hears under the code of the part, which the letter's page leads to.
+  return followers.map((row) => ({
+    ...row,
+    code: rows.find((each) => each.followed === row.code)?.code ?? row.code,
+  }));
 }
 
 /** All that follow this very code and have not stopped. */

@@ -31,6 +31,11 @@ export const templates = {
     body: 'Hello,\n\nOpinion {code} is no longer joined with another and is looked at on its own.\nFollow it at: {link}\n\n{office}',
     short: '{code} stands on its own again: {link}',
   },
+  split: {
+    subject: '{code} has been taken apart into {parts}',
+    body: 'Hello,\n\nOpinion {code} raises {parts} matters. Each is looked at on its own and has its own code; you will hear of each.\nSee the codes at: {link}\n\n{office}',
+    short: '{code} raises {parts} matters, each with its own code: {link}',
+  },
   assigned: {
     subject: '{code} has been assigned',
     body: 'Hello,\n\nPetition {code} has been given to {unit}.\nAn answer is due by {due}.\nFollow it at: {link}\n\n{office}',

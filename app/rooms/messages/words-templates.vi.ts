@@ -32,6 +32,11 @@ export const templates = {
     body: 'Kính gửi ông/bà,\n\nÝ kiến {code} không còn gộp với ý kiến khác và được xem xét riêng.\nTheo dõi ở: {link}\n\n{office}',
     short: 'Ý kiến {code} được xem xét riêng: {link}',
   },
+  split: {
+    subject: '{code} được tách thành {parts} ý kiến',
+    body: 'Kính gửi ông/bà,\n\nÝ kiến {code} nêu {parts} việc. Mỗi việc được xem xét riêng và có mã riêng; ông/bà nhận tin của từng việc.\nXem các mã ở: {link}\n\n{office}',
+    short: '{code} nêu {parts} việc, mỗi việc có mã riêng: {link}',
+  },
   assigned: {
     subject: '{code} đã được giao việc',
     body: 'Kính gửi ông/bà,\n\nKiến nghị {code} đã được giao cho {unit}.\nHạn trả lời: {due}.\nTheo dõi ở: {link}\n\n{office}',

@@ -2,12 +2,14 @@ import { fold } from '#app/ground/fold.ts';
 import { type ColumnMapping, type Encoding, type ImportTarget, importTargets } from './import.ts';
 import { decode, detectEncoding } from './legacy.ts';
 
-/** A sheet as its cells say it: text of every cell, rows that are hidden, cells that were merged, fonts by column. */
+/** A sheet as its cells say it: text of every cell, rows that are hidden, cells that were merged, fonts of the upper rows by column. */
 export type SheetCells = Readonly<{
   rows: readonly (readonly string[])[];
   hidden: ReadonlySet<number>;
   merges: readonly Readonly<{ startRow: number; startCol: number; endRow: number; endCol: number }>[];
   fonts: ReadonlyMap<number, readonly string[]>;
+  /** How many rows stand behind the last one that is read. */
+  unread?: number;
 }>;
 
 /** What offices write over such a column, without marks. The first that fits wins; the order matters. */
@@ -55,24 +57,27 @@ export function proposeMapping(sheet: SheetCells): ColumnMapping {
 /** What stands over each column: merged words over their whole width, two rows joined, old fonts read. */
 export function labelsAt(sheet: SheetCells, headerRow: number): string[] {
   const width = Math.max(0, ...sheet.rows.slice(headerRow, headerRow + 50).map((row) => row.length));
+  const header = sheet.rows.slice(Math.max(0, headerRow - 1), headerRow + 1).flat();
   return Array.from({ length: width }, (_, column) => {
     const lower = cellAt(sheet, headerRow, column);
     const upper =
       headerRow > 0 && isWide(sheet, headerRow - 1, column) ? cellAt(sheet, headerRow - 1, column) : '';
-    const fonts = sheet.fonts.get(column) ?? [];
+    // Of the header itself: it is often in another font than what stands under it.
+    const fonts = sheet.fonts.get(column)?.slice(Math.max(0, headerRow - 1), headerRow + 1) ?? [];
     return [...new Set([upper, lower].filter((part) => part.trim() !== ''))]
-      .map((part) => decode(part, detectEncoding([part], fonts)))
+      .map((part) => decode(part, detectEncoding(header, fonts)))
       .join(' / ');
   });
 }
 
-function encodingsOf(sheet: SheetCells, headerRow: number): Record<string, Encoding> {
+/** How each column under the header is stored; -1 where a sheet is read without one. */
+export function encodingsOf(sheet: SheetCells, headerRow: number): Record<string, Encoding> {
   const body = sheet.rows.slice(headerRow + 1, headerRow + 1 + sampled);
   const width = Math.max(0, ...body.map((row) => row.length));
   const found: Record<string, Encoding> = {};
   for (let column = 0; column < width; column += 1) {
     const texts = body.map((row) => row[column] ?? '');
-    found[String(column)] = detectEncoding(texts, sheet.fonts.get(column) ?? []);
+    found[String(column)] = detectEncoding(texts, sheet.fonts.get(column)?.slice(headerRow + 1) ?? []);
   }
   return found;
 }

@@ -54,6 +54,10 @@ export const checked = z.object({
   repeated: z.int(),
   passed: z.int(),
   hidden: z.int(),
+  two_phones: z.int(),
+  field_unknown: z.int(),
+  /** Rows behind the last one that is read. */
+  unread: z.int(),
   preview: z.array(imported.extend({ row: z.int() })),
   refusals: z.array(refused),
 });
@@ -64,6 +68,7 @@ export const batch = z.object({
     imported.extend({ row: z.int(), folded: z.string(), publicText: z.string(), hash: z.string() }),
   ),
   refused: z.array(refused),
+  labels: z.array(z.string()),
   next: z.int().nullable(),
 });
 export type Batch = z.output<typeof batch>;

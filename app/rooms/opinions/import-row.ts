@@ -1,4 +1,5 @@
 import { fold, isBlank, normalise } from '#app/ground/fold.ts';
+import { phoneIn } from '#app/ground/phone.ts';
 import type { ColumnMapping, ImportTarget } from './import.ts';
 import { decode } from './legacy.ts';
 import { lengthOf, textLimit } from './opinion.ts';
@@ -26,7 +27,12 @@ export const rowReasons = [
   'date_future',
 ] as const;
 export type RowReason = (typeof rowReasons)[number];
-export type RowReading = Readonly<{ row: ImportedRow }> | Readonly<{ reason: RowReason }>;
+/** What a row lost on the way in, to be said before it does. */
+export const rowDoubts = ['two_phones', 'field_unknown'] as const;
+export type RowDoubt = (typeof rowDoubts)[number];
+export type RowReading =
+  | Readonly<{ row: ImportedRow; doubts: readonly RowDoubt[] }>
+  | Readonly<{ reason: RowReason }>;
 
 export type RowRules = Readonly<{
   mapping: ColumnMapping;
@@ -53,14 +59,19 @@ export function readRow(cells: readonly string[], { mapping, fields, today }: Ro
   const receivedOn = readDay(at('received'));
   if (receivedOn === undefined) return { reason: 'date' };
   if (receivedOn !== null && receivedOn > today) return { reason: 'date_future' };
+  const fieldCode = fields.get(fold(at('field'))) ?? null;
+  const doubts: RowDoubt[] = [];
+  if (numbersOf(at('phone')).length > 1 && onePhone(at('phone')) === undefined) doubts.push('two_phones');
+  if (fieldCode === null && !isBlank(at('field'))) doubts.push('field_unknown');
   return {
+    doubts,
     row: {
       text,
       phone,
       email: email || null,
       name: line(at('name')),
       area: line(at('area')),
-      fieldCode: fields.get(fold(at('field'))) ?? null,
+      fieldCode,
       receivedOn,
       collector: line(at('collector')),
     },
@@ -73,12 +84,23 @@ function isBroken(text: string): boolean {
   return lost >= 3;
 }
 
-/** Ten digits; Excel eats a leading zero, +84 stands for it. Null where the cell is empty, undefined where it is none. */
+/**
+ * A telephone number; Excel eats a leading zero. Of two numbers in a cell the first. Null where the cell is empty,
+ * undefined where it is none.
+ */
 export function readPhone(cell: string): string | null | undefined {
-  const digits = cell.replace(/[\s.()/-]/g, '').replace(/^(?:\+|00)?84(?=\d{9}$)/, '0');
-  if (digits === '') return null;
-  if (/^[235789]\d{8}$/.test(digits)) return `0${digits}`;
-  return /^0\d{9}$/.test(digits) ? digits : undefined;
+  if (isBlank(cell)) return null;
+  const whole = onePhone(cell);
+  return whole ?? onePhone(numbersOf(cell)[0] ?? '');
+}
+
+function onePhone(text: string): string | undefined {
+  const digits = text.replace(/[\s.()/-]/g, '');
+  return phoneIn(/^(?:[35789]\d{8}|2\d{9})$/.test(digits) ? `0${digits}` : digits);
+}
+
+function numbersOf(cell: string): string[] {
+  return cell.split(/[;,/|\n]|\s[-–]\s|\s(?:và|hoặc|hay)\s/u).filter((part) => /\d{3}/.test(part));
 }
 
 /** `5/11/2026`, `5.11.26`, `2026-11-05`, an Excel number; never month first. Null where empty, undefined where unclear. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toTcvn3, toWindows1258 } from '#tests/sheets.ts';
 import type { ColumnMapping } from './import.ts';
-import { headerWords, isPassedOver, proposeMapping, type SheetCells } from './import-columns.ts';
+import { headerWords, isPassedOver, labelsAt, proposeMapping, type SheetCells } from './import-columns.ts';
 import { readDay, readPhone, readRow } from './import-row.ts';
 import { decode, detectEncoding } from './legacy.ts';
 import { readCsv } from './sheet/csv.ts';
+import { openSheetReading } from './sheet/job.ts';
 import { checkFile } from './sheet/safe.ts';
 
 describe('old fonts', () => {
@@ -23,7 +25,28 @@ describe('old fonts', () => {
     expect(decode('Lª ThÞ Ưng', 'tcvn3')).toBe('Lê Thị Ưng');
   });
   test('capitals with tones come from a font that ends in H', () => {
-    expect(decode('®¬n', 'tcvn3', true)).toBe('ĐƠN');
+    expect(decode('®¬n', 'tcvn3_caps')).toBe('ĐƠN');
+    expect(detectEncoding(['®¬n'], ['', '.VnTimeH', '.VnArialH', '.VnTime'])).toBe('tcvn3_caps');
+    expect(detectEncoding(['®¬n'], ['.VnTime', '.VnTimeH', '.VnTime'])).toBe('tcvn3');
+  });
+  test('the font of the header says nothing of the letters under it', () => {
+    const sheet: SheetCells = {
+      rows: [
+        ['néi dung', 'hä vµ tªn'],
+        [toTcvn3('Đường hỏng, đề nghị sửa'), toTcvn3('Lê thị lành').toLowerCase()],
+      ],
+      hidden: new Set(),
+      merges: [],
+      fonts: new Map([
+        [0, ['.VnTimeH', '.VnTime']],
+        [1, ['.VnTimeH', '.VnTimeH']],
+      ]),
+    };
+    expect(proposeMapping(sheet)).toMatchObject({
+      columns: { text: 0, name: 1 },
+      encodings: { 0: 'tcvn3', 1: 'tcvn3_caps' },
+    });
+    expect(labelsAt(sheet, 0)).toEqual(['NỘI DUNG', 'HỌ VÀ TÊN']);
   });
   test('the name of the font decides, and plain letters are left alone', () => {
     expect(detectEncoding(['x·'], ['.VnTime', '.VnTime', ''])).toBe('tcvn3');
@@ -50,6 +73,13 @@ test.each([
   ['912345678', '0912345678'],
   ['+84 912 345 678', '0912345678'],
   ['0912.345.678', '0912345678'],
+  ['024 3825 3536', '02438253536'],
+  ['2438253536', '02438253536'],
+  ['0912 345 678 / 0987 654 321', '0912345678'],
+  ['0912345678; 024 3825 3536', '0912345678'],
+  ['0912.345.678 - 0987.654.321', '0912345678'],
+  ['(024) 3825-3536 hoặc 0912345678', '02438253536'],
+  ['09123 / 0912345678', undefined],
   ['09123', undefined],
   ['không có', undefined],
   ['', null],
@@ -79,6 +109,25 @@ test.each([
   [['Đường', '', '', '', 'mai'], 'date'],
   [['Đường', '', '', '', '1/12/2026'], 'date_future'],
 ])('%j is not, because of %s', (cells, reason) => expect(readRow(cells, rules)).toEqual({ reason }));
+
+test('what a row would lose is said: a second number, a field that nobody knows', () => {
+  const of = (cells: string[]) => {
+    const reading = readRow(cells, rules);
+    return 'doubts' in reading ? reading.doubts : [];
+  };
+  expect(of(['Đường', '', '0912345678 / 0987654321', 'Giao thông'])).toEqual(['two_phones']);
+  expect(of(['Đường', '', '024-3825-3536', 'Đường sá'])).toEqual(['field_unknown']);
+});
+
+test('rows above the limit are counted, not dropped in silence', async () => {
+  const rows = Array.from({ length: 60_003 }, (_, n) => `Ý kiến ${n}`);
+  const ask = openSheetReading();
+  const bytes = new TextEncoder().encode(['Nội dung', ...rows].join('\n'));
+  await ask({ ask: 'open', bytes, kind: 'csv' });
+  const how = { sheet: 'CSV', fields: [], today: '2026-11-26' };
+  const read = { headerRow: 0, columns: { text: 0 }, encodings: {}, skipHidden: true };
+  expect(await ask({ ask: 'check', ...how, mapping: read })).toMatchObject({ good: 59_999, unread: 4 });
+});
 
 test('totals, empty rows and repeated headers are passed over, short letters are not', () => {
   const header = headerWords(['STT', 'Họ và tên', 'Nội dung']);
@@ -120,6 +169,47 @@ test.each([
   ],
   ['\ufeffa\tb', [['a', 'b']]],
 ])('CSV %j', (text, rows) => expect(readCsv(new TextEncoder().encode(text))).toEqual(rows));
+
+const letters = [
+  ['Họ và tên', 'Nội dung'],
+  ['Nguyễn Thị Lành', 'đề nghị sửa đường; Giếng khoan nhiễm phèn từ tết, phụ nữ ưa dùng'],
+  ['Trần Đức Bưởi', 'Trong ngõ ba rác đổ ngập mặt đường, đã phản ánh mà không thấy ai đến dọn'],
+] as const;
+const typedVni = [
+  ['Hoï vaø teân', 'Noäi dung'],
+  ['Nguyeãn Thò Laønh', 'ñeà nghò söûa ñöôøng; Gieáng khoan nhieãm pheøn töø teát, phuï nöõ öa duøng'],
+  [
+    'Traàn Ñöùc Böôûi',
+    'Trong ngoõ ba raùc ñoå ngaäp maët ñöôøng, ñaõ phaûn aùnh maø khoâng thaáy ai ñeán doïn',
+  ],
+];
+
+test.each([
+  ['tcvn3', letters.map((row) => row.map((cell) => toTcvn3(cell)))],
+  ['vni', typedVni],
+  ['windows1258', letters.map((row) => row.map(toWindows1258))],
+] as const)('no letter of a CSV in %s is lost', (encoding, cells) => {
+  const stored = cells.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n');
+  const rows = readCsv(Buffer.from(stored, 'latin1'));
+  const sheet = { rows, hidden: new Set<number>(), merges: [], fonts: new Map() };
+  const read = proposeMapping(sheet);
+  expect(read).toMatchObject({ columns: { name: 0, text: 1 }, encodings: { 0: encoding, 1: encoding } });
+  expect(labelsAt(sheet, 0)).toEqual(letters[0]);
+  expect(rows.slice(1).map((row) => row.map((cell) => decode(cell, encoding)))).toEqual(letters.slice(1));
+});
+
+test('rows that others read from a sheet come in Unicode as well', async () => {
+  const bytes = Buffer.from(
+    `${toTcvn3('Tên điểm,Địa chỉ')}\n${toTcvn3('Nhà văn hóa Phú Mỹ,ngõ ba')}`,
+    'latin1',
+  );
+  const ask = openSheetReading();
+  await ask({ ask: 'open', bytes: new Uint8Array(bytes), kind: 'csv' });
+  expect(await ask({ ask: 'rows', sheet: 'CSV', most: 9 })).toEqual([
+    ['Tên điểm', 'Địa chỉ'],
+    ['Nhà văn hóa Phú Mỹ', 'ngõ ba'],
+  ]);
+});
 
 test('a file of anything is a sheet or refused, and reading CSV never fails', () => {
   fc.assert(

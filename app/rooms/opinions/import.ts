@@ -18,8 +18,11 @@ export const importTargets = [
 ] as const;
 export type ImportTarget = (typeof importTargets)[number];
 
-/** How the letters of a column are stored; old fonts put Vietnamese letters where others have signs. */
-export const encodings = ['unicode', 'tcvn3', 'vni'] as const;
+/**
+ * How the letters of a column are stored; old fonts put Vietnamese letters where others have signs. `tcvn3_caps` is
+ * TCVN3 under a font that shows capitals (".VnTimeH"), `windows1258` what an old Excel writes as CSV.
+ */
+export const encodings = ['unicode', 'tcvn3', 'tcvn3_caps', 'vni', 'windows1258'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** Column number -> what it is; encoding by column; the row of the header, from 0. */

@@ -21,6 +21,7 @@ test.each<[string, Record<string, unknown>, string[]]>([
   ['a number for a text', { text: 12 }, ['text_empty']],
   ['a file for a text', { text: new Blob(['x']) }, ['text_empty']],
   ['no consent', { consent: false }, ['consent']],
+  ['a mobile with eleven digits', { contactPhone: '09123456789' }, ['phone']],
   ['short phone', { contactPhone: '09123' }, ['phone']],
   ['foreign phone', { contactPhone: '+1 202 555 0100' }, ['phone']],
   ['letters for a phone', { contactPhone: 'gọi tôi' }, ['phone']],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
+import { phoneIn } from '#app/ground/phone.ts';
 import { optionalDay } from '#app/rooms/dialogues/inputs-prepare.ts';
 import { mapping as importMapping } from './import-question.ts';
 import { consentRecords, divertKinds, enteredChannels, lengthOf, photoLimit, textLimit } from './opinion.ts';
@@ -27,12 +28,12 @@ const line = (most: number) =>
       return isBlank(tidy) ? null : tidy;
     });
 
-/** Ten digits that begin with 0; blanks, dots, dashes and +84 are forgiven. */
+/** A mobile or a fixed line; blanks, dots, dashes and +84 are forgiven. */
 const phone = line(30).transform((text, ctx) => {
   if (text === null) return null;
-  const digits = text.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?84(?=\d{9}$)/, '0');
-  if (!/^0\d{9}$/.test(digits)) ctx.addIssue({ code: 'custom', message: 'phone' });
-  return digits;
+  const digits = phoneIn(text);
+  if (digits === undefined) ctx.addIssue({ code: 'custom', message: 'phone' });
+  return digits ?? null;
 });
 
 const email = line(200).transform((text, ctx) => {
@@ -88,6 +89,8 @@ export const importInput = z.object({
   version: z.coerce.number().int(),
   sheetName: z.string().min(1),
   mapping: importMapping,
+  /** Of the trial that was looked at. */
+  seen: z.string(),
   channel: z.enum(enteredChannels, { error: 'channel' }),
   consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
   dialogueCode: line(40),

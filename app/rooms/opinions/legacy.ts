@@ -19,14 +19,29 @@ const tones = { ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0
 const circumflex = { â: '', á: '\u0301', à: '\u0300', å: '\u0309', ã: '\u0303', ä: '\u0323' } as const;
 const breve = { ê: '', é: '\u0301', è: '\u0300', ú: '\u0309', ü: '\u0303', ë: '\u0323' } as const;
 const vni = vniLetters();
+/** Where windows-1258 differs from windows-1252; tones stand apart behind their letter. */
+const windows1258 = new Map(
+  Object.entries({
+    ...{ Ã: 'Ă', Ð: 'Đ', Õ: 'Ơ', Ý: 'Ư', ã: 'ă', ð: 'đ', õ: 'ơ', ý: 'ư', þ: '₫' },
+    ...{ Ì: '\u0300', Ò: '\u0309', Þ: '\u0303', ì: '\u0301', ò: '\u0323' },
+  }),
+);
 
 /** Letters that only a font made Vietnamese, as Unicode. Before any other tidying: ư of TCVN3 is a soft hyphen. */
-export function decode(text: string, encoding: Encoding, isCapitalFont = false): string {
+export function decode(text: string, encoding: Encoding): string {
   // A cell that was typed anew among old ones is left alone: these letters no old font has.
   if (encoding === 'unicode' || (isCertainlyUnicode(text) && strangeSigns(text) < 2)) return text;
-  const decoded = encoding === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
-  // Capitals with tones exist in TCVN3 only as a font whose name ends in H.
-  return isCapitalFont ? decoded.toUpperCase() : decoded;
+  switch (encoding) {
+    case 'tcvn3':
+      return fromTcvn3(text);
+    // Capitals with tones exist in TCVN3 only as a font whose name ends in H.
+    case 'tcvn3_caps':
+      return fromTcvn3(text).toUpperCase();
+    case 'vni':
+      return fromVni(text);
+    case 'windows1258':
+      return text.replace(/[\u00c3-\u00fe]/g, (sign) => windows1258.get(sign) ?? sign).normalize('NFC');
+  }
 }
 
 /**
@@ -42,11 +57,14 @@ export function detectEncoding(texts: readonly string[], fonts: readonly string[
   if (certain * 2 > filled) return 'unicode';
   const named = fonts.filter((font) => font !== '');
   if (named.length > 0) {
-    if (named.filter((font) => /^\.vn/i.test(font)).length * 2 > named.length) return 'tcvn3';
+    const old = named.filter((font) => /^\.vn/i.test(font));
+    if (old.length * 2 > named.length) {
+      return old.filter((font) => /h$/i.test(font)).length * 2 > old.length ? 'tcvn3_caps' : 'tcvn3';
+    }
     if (named.filter((font) => /^vni-/i.test(font)).length * 2 > named.length) return 'vni';
   }
   if (!/[\u00a1-\u00ff]/.test(joined)) return 'unicode';
-  const shares = (['unicode', 'tcvn3', 'vni'] as const).map((encoding) => ({
+  const shares = (['unicode', 'tcvn3', 'vni', 'windows1258'] as const).map((encoding) => ({
     encoding,
     share: shareOfSyllables(decode(joined, encoding)),
   }));

@@ -19,6 +19,18 @@ test('shows what is hidden and what may be a name, and loses nothing', () => {
   ]);
 });
 
+test('points at a number that the pattern left, and hides it where it is ticked', () => {
+  const publicText = 'Quán số 7B bán rượu, chứng minh 012345678 của chủ.';
+  expect(piecesOf(publicText).filter((piece) => piece.is === 'number')).toEqual([
+    { text: 'số 7B', is: 'number' },
+    { text: '012345678', is: 'number' },
+  ]);
+  const hide = ['số 7B', '012345678'];
+  expect(lookedOver({ original, sender, publicText, release: [], hide })).toBe(
+    'Quán […] bán rượu, chứng minh […] của chủ.',
+  );
+});
+
 test.each([
   [[], ['Ba'], 'Bà [tên] ở số […] ngõ 34 gọi [số điện thoại] về cây xăng số [số điện thoại] của anh […].'],
   [

@@ -2,22 +2,30 @@ import { normalise } from '#app/ground/fold.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
 import { namesIn, suspectsIn, wholeWord } from './names.ts';
 import { nameMask, redact } from './redact.ts';
+import { numbersIn } from './redact-rules.ts';
 
-/** A stretch of the public words, for whoever looks a second time: what is hidden, and what may be a name. */
-export type LookPiece = Readonly<{ text: string; is: 'plain' | 'hidden' | 'name' }>;
+/** A stretch of the public words, for whoever looks a second time: what is hidden, what may be a name or a number. */
+export type LookPiece = Readonly<{ text: string; is: 'plain' | 'hidden' | 'name' | 'number' }>;
 
 const mask = '[…]';
 const masks = ['[số điện thoại]', '[số giấy tờ]', '[số tài khoản]', '[thư điện tử]', nameMask, mask];
 
-/** Cuts the public words where something is hidden or where a name may stand. Put together again they are the same. */
+/** Cuts the public words where something is hidden or where a name or a number may stand. Put together again they are the same. */
 export function piecesOf(publicText: string): LookPiece[] {
   // A person may have written a name that the machine had hidden.
   const names = [...new Set([...namesIn(publicText), ...suspectsIn(publicText)])];
-  const wanted = [...masks, ...names].sort((a, b) => b.length - a.length).map(escaped);
+  const numbers = numbersIn(publicText);
+  const wanted = [...masks, ...names, ...numbers].sort((a, b) => b.length - a.length).map(escaped);
   return publicText
     .split(new RegExp(`(${wanted.join('|')})`, 'u'))
     .filter((text) => text !== '')
-    .map((text) => ({ text, is: masks.includes(text) ? 'hidden' : names.includes(text) ? 'name' : 'plain' }));
+    .map((text) => ({ text, is: kindOf(text, { names, numbers }) }));
+}
+
+function kindOf(text: string, of: { names: readonly string[]; numbers: readonly string[] }): LookPiece['is'] {
+  if (masks.includes(text)) return 'hidden';
+  if (of.names.includes(text)) return 'name';
+  return of.numbers.includes(text) ? 'number' : 'plain';
 }
 
 /**

@@ -8,6 +8,15 @@ const places = new Set(known.placesBefore.map((words) => words.toLowerCase()));
 const notNames = new Set(known.notNames);
 const surnames = new Set(known.surnames);
 const surnamesLikePlaces = new Set(known.surnamesLikePlaces);
+const oneOf = (words: Iterable<string>) => `(?:${[...words].join('|')})`;
+const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase());
+const titleBefore = [...titles].flatMap((title) => [title, title.charAt(0).toUpperCase() + title.slice(1)]);
+const given = `(?!${oneOf(known.notInNames)}(?![\\p{L}\\p{M}]))[\\p{Ll}\\p{M}]+`;
+const family = `${oneOf(lower([...surnames, ...surnamesLikePlaces]))}(?: ${oneOf(lower(known.middleNames))}){1,2}`;
+const smallNames = new RegExp(
+  `(?<![\\p{L}\\p{M}])${oneOf(titleBefore)} (?<name>(?:${family}|${oneOf(lower(known.surelySurnames))}) ${given})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
 /** The longest name that is looked for, and the longest title, in words. */
 const mostWords = 5;
 const longestTitle = 4;
@@ -37,7 +46,12 @@ export function suspectsIn(text: string): string[] {
     return at < 0 ? [] : [{ words: run.words.slice(at, at + mostWords) }];
   });
   const short = runs.filter((run) => run.isTitled && run.words.length === 1 && isName(run.words));
-  return unique([...led, ...short]);
+  return unique([...led, ...short, ...smallNamesIn(text)]);
+}
+
+/** "ông nguyễn văn an", as telephones type it: a surname after a title, the middle name that tells it from a word. */
+function smallNamesIn(text: string): { words: string[] }[] {
+  return [...text.matchAll(smallNames)].map((match) => ({ words: (match.groups?.name ?? '').split(/\s+/u) }));
 }
 
 /** Hides this name wherever it stands, in capitals or not, but not as that of a street or a school. */

@@ -4,6 +4,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { listDialogues } from '#app/rooms/dialogues/store.ts';
 import { fieldNames, slipKey } from './acts/import/run.ts';
+import { trialOf } from './acts/import/seen.ts';
 import type { ColumnMapping } from './import.ts';
 import type { Checked } from './import-question.ts';
 import { mayTriage } from './may.ts';
@@ -84,7 +85,8 @@ async function readSheet(
       fields: await fieldNames(house),
       today: dayOf(house.now()),
     });
-    return { name: sheet.name, sheets: file.sheets, columns: proposal.columns, mapping, check };
+    const seen = trialOf(row.file_hash, sheet.name, mapping);
+    return { name: sheet.name, sheets: file.sheets, columns: proposal.columns, mapping, check, seen };
   } finally {
     await file.close();
   }
@@ -94,7 +96,8 @@ async function readSheet(
 export async function presentRefusals(house: House, actor: Actor, id: string) {
   const row = await seen(house, actor, id);
   const refusals = await listRefusals(house.db, row.id, 60_000);
-  return refusals.map(({ row_number, reason, cells }) => ({ row: row_number, reason, cells }));
+  const rows = refusals.map(({ row_number, reason, cells }) => ({ row: row_number, reason, cells }));
+  return { labels: row.labels ?? [], rows };
 }
 
 /** Code and confirmation number of every row, to be handed to those who wrote; missing once the secret is gone. */

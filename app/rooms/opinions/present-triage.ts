@@ -3,7 +3,11 @@ import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { listDialogues, readById as readDialogueById } from '#app/rooms/dialogues/store.ts';
+import {
+  listDialogues,
+  readByCode as readDialogue,
+  readById as readDialogueById,
+} from '#app/rooms/dialogues/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { readRejectReasons, readTriageQuestions } from './acts/lists.ts';
 import { mayDo, mayEnter, mayTriage } from './may.ts';
@@ -19,6 +23,7 @@ import {
   listQueue,
   listResidentialUnits,
   nextWaiting,
+  type QueueFilter,
   searchOpen,
 } from './store-lists.ts';
 import { readLooks } from './store-look.ts';
@@ -31,37 +36,32 @@ export type EntryView = Awaited<ReturnType<typeof presentEntry>>;
 
 const pageSize = 30;
 
+/** What of the queue is wanted; `null` is all. */
+export type QueueWish = Readonly<{
+  states: readonly OpinionState[] | null;
+  channel: OpinionChannel | null;
+  dialogueCode: string | null;
+  text: string | null;
+  isLate: boolean;
+  area: string | null;
+  field: string | null;
+  since: Day | null;
+}>;
+
 /** The waiting room of the office. Missing where the actor may not triage. */
 export async function presentQueue(
   house: House,
   actor: Actor,
-  wanted: {
-    organisationId: string;
-    states: readonly OpinionState[] | null;
-    channel: OpinionChannel | null;
-    dialogueCode: string | null;
-    text: string | null;
-    isLate: boolean;
-    area: string | null;
-    field: string | null;
-    since: Day | null;
-    page: number;
-  },
+  wanted: QueueWish & { organisationId: string; page: number },
 ) {
   if (!mayTriage(actor, wanted.organisationId)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
   const dialogues = await listDialogues(house.db, { organisationId: wanted.organisationId, order: 'desc' });
-  const filter = {
+  const dialogue = dialogues.find((each) => each.code === wanted.dialogueCode);
+  const filter = filterOf(wanted, {
     organisationId: wanted.organisationId,
-    states: wanted.states,
-    channel: wanted.channel,
-    dialogueId: dialogues.find((dialogue) => dialogue.code === wanted.dialogueCode)?.id ?? null,
-    folded: wanted.text === null ? null : fold(wanted.text),
-    isLate: wanted.isLate,
-    area: wanted.area,
-    field: wanted.field,
-    since: wanted.since,
-  };
+    dialogueId: dialogue?.id ?? null,
+  });
   const [counts, total, rows, fields] = await Promise.all([
     countByState(house.db, wanted.organisationId, today),
     countQueue(house.db, filter),
@@ -84,41 +84,55 @@ export async function presentQueue(
   };
 }
 
+/** Which waiting opinions stand before and behind this one in the queue as the clerk had narrowed it. */
+export async function presentNeighbours(
+  house: House,
+  actor: Actor,
+  asked: { code: string; wish: QueueWish },
+) {
+  const row = await readByCode(house.db, asked.code);
+  if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
+  const { dialogueCode } = asked.wish;
+  const dialogue = dialogueCode === null ? undefined : await readDialogue(house.db, dialogueCode);
+  const place = { organisationId: row.organisation_id, dialogueId: dialogue?.id ?? null };
+  const from = { code: row.code, filter: filterOf(asked.wish, place), looker: actor.personId ?? '' };
+  const [before, next] = await Promise.all([
+    nextWaiting(house.db, { ...from, isBack: true }),
+    nextWaiting(house.db, { ...from, isBack: false }),
+  ]);
+  return { before, next };
+}
+
+function filterOf(
+  wish: QueueWish,
+  place: { organisationId: string; dialogueId: string | null },
+): QueueFilter {
+  const { states, channel, text, isLate, area, field, since } = wish;
+  const folded = text === null ? null : fold(text);
+  return { ...place, states, channel, folded, isLate, area, field, since };
+}
+
 /** Everything about one opinion for the office, and what may be done with it. */
 export async function presentTriage(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
   const here = { organisationId: row.organisation_id, onDay: today };
-  const [
-    parent,
-    merged,
-    letter,
-    parts,
-    photos,
-    story,
-    dialogue,
-    fields,
-    next,
-    near,
-    questions,
-    looks,
-    reasons,
-  ] = await Promise.all([
-    row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
-    listMerged(house.db, row.id),
-    row.split_from_id === null ? undefined : readById(house.db, row.split_from_id),
-    listParts(house.db, row.id),
-    listPhotos(house.db, [row.id]),
-    readStory(house.db, 'opinion', [row.id]),
-    row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
-    presentFieldChoices(house),
-    nextWaiting(house.db, row.organisation_id, row.code),
-    row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
-    readTriageQuestions(house.db, here),
-    readLooks(house.db, [row.id]),
-    readRejectReasons(house.db, here),
-  ]);
+  const [parent, merged, letter, parts, photos, story, dialogue, fields, near, questions, looks, reasons] =
+    await Promise.all([
+      row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
+      listMerged(house.db, row.id),
+      row.split_from_id === null ? undefined : readById(house.db, row.split_from_id),
+      listParts(house.db, row.id),
+      listPhotos(house.db, [row.id]),
+      readStory(house.db, 'opinion', [row.id]),
+      row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
+      presentFieldChoices(house),
+      row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
+      readTriageQuestions(house.db, here),
+      readLooks(house.db, [row.id]),
+      readRejectReasons(house.db, here),
+    ]);
   return {
     ...rowView(row, today, dialogue === undefined ? [] : [dialogue], looks),
     look: row.state === 'received' ? lookView(looks, actor) : null,
@@ -151,7 +165,6 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     isReadBack: story.some((event) => event.facts.readBack === true),
     kind: row.kind,
     triageYes: row.triage_yes ?? [],
-    next,
     story: story.map((event) => ({
       verb: event.verb,
       at: event.at.toISOString(),

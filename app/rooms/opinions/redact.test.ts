@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { suspectsIn } from './names.ts';
 import { redact } from './redact.ts';
+import { numbersIn } from './redact-rules.ts';
 
 test.each([
   ['Gọi 0912345678 nhé', 'Gọi [số điện thoại] nhé'],
@@ -20,6 +21,19 @@ test.each([
   ['số nhà 12A, đường Lê Lai', 'số nhà […], đường Lê Lai'],
   ['tại 12/5 đường Lê Lai', 'tại […] đường Lê Lai'],
   ['căn hộ 1204 tòa B', 'căn hộ […] tòa B'],
+  ['Nhà tôi tại số 12 Nguyễn Trãi', 'Nhà tôi tại số […] Nguyễn Trãi'],
+  ['Tôi ở số 12 Nguyễn Trãi, tổ 5', 'Tôi ở số […] Nguyễn Trãi, tổ 5'],
+  ['Số 12 Nguyễn Trãi đổ rác. Số 14A/2 Lê Lai cũng vậy', 'Số […] Nguyễn Trãi đổ rác. Số […] Lê Lai cũng vậy'],
+  ['Ở 12/5 đường Lê Lai', 'Ở […] đường Lê Lai'],
+  ['nhà 12 ngõ 34 Lê Lai và hộ 15A ngõ 20', 'nhà […] ngõ 34 Lê Lai và hộ […] ngõ 20'],
+  ['12A/3 Nguyễn Trãi, tổ 5', '[…] Nguyễn Trãi, tổ 5'],
+  ['P.1204 chung cư Hoa Sen', 'P.[…] chung cư Hoa Sen'],
+  ['phòng 305 nhà B2', 'phòng […] nhà B2'],
+  ['tài khoản BIDV 12010001234', 'tài khoản BIDV [số tài khoản]'],
+  ['chuyển khoản vào 19035678901 MB', 'chuyển khoản vào [số tài khoản] MB'],
+  ['chứng minh thư nhân dân số 012345678', 'chứng minh thư nhân dân số [số giấy tờ]'],
+  ['hộ chiếu B1234567', 'hộ chiếu [số giấy tờ]'],
+  ['zalo 912345678', 'zalo [số điện thoại]'],
 ])('hides what points at a person: %s', (text, hidden) => {
   expect(redact(text).text).toBe(hidden);
 });
@@ -34,6 +48,13 @@ test.each([
   'Mã KN-2026-04817',
   'cột điện số 15 bị nghiêng',
   'diện tích 120 m2, thửa đất số 45 tờ bản đồ số 12',
+  'Trường THCS số 1 Nam Lý, tuyến buýt số 32 Giáp Bát, nhà văn hóa số 3 Khương Đình',
+  'cột số 15 Lê Lai, trạm bơm số 3 Yên Sở, thửa số 45 Đồng Quan, nhà 3 tầng ngõ 5',
+  'tại 2 phường, ở 3 tổ dân phố, tại 30 Ủy ban, hộ 15 người',
+  'Nghị quyết 18 Ban Chấp hành, ngày 30/4, 1/5 Thành phố bắn pháo hoa, 2/9 Quốc khánh',
+  'chuyển tiền hỗ trợ 12000000 đồng, tài khoản dân còn nợ 5.000.000 đồng, chuyển khoản 500.000',
+  'phòng 305 của UBND phường, P.12 quận 5, Phòng 4 người',
+  'Công văn số 12 Ủy ban, số 12 UBND phường đã trả lời',
 ])('leaves the matter alone: %s', (text) => {
   expect(redact(text).text).toBe(text);
 });
@@ -76,6 +97,23 @@ test('hides the name of the sender wherever it stands, and what a person lets go
   );
   expect(redact(text, { sender, except: ['Vũ Đình Khôi'] }).text).toContain('ông Vũ Đình Khôi đã nhận');
   expect(redact('Sông Hồng cạn', { sender: 'Hồng' }).text).toBe('Sông Hồng cạn');
+});
+
+test('points out numbers that were left, and neither sums, days, years nor what is counted', () => {
+  const left = 'Số giấy 012345678, mã 19035678901; ai đó ở căn số 7B, quán 12 Nguyễn Trãi';
+  expect(numbersIn(redact(left).text)).toEqual(['012345678', '19035678901', 'số 7B', '12']);
+  const matter =
+    'Quyết định số 2200, 1.250.000.000 đồng, 01.07.2025, 2020-2025, KN-2026-04817, tổ số 4, cột số 15';
+  expect(numbersIn(matter)).toEqual([]);
+});
+
+test.each([
+  ['ông nguyễn văn an đổ rác', ['nguyễn văn an']],
+  ['bà trần thị hồng, tổ 5; chị hoàng thị mai ở tổ 4', ['trần thị hồng', 'hoàng thị mai']],
+  ['anh phạm tuấn nói', ['phạm tuấn']],
+  ['các ông bà cao tuổi, hộ lâm nghiệp, em đào mương, cụ hà khắc', []],
+])('points out a name in small letters after a title: %s', (text, names) => {
+  expect(suspectsIn(text)).toEqual(names);
 });
 
 test.each([

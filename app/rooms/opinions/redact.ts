@@ -1,4 +1,5 @@
 import { hideName, namesIn } from './names.ts';
+import { rules } from './redact-rules.ts';
 
 /** What was hidden, so that the clerk who looks a second time knows where to look. */
 export type RedactKind = 'phone' | 'id' | 'bank' | 'email' | 'house' | 'name';
@@ -57,48 +58,3 @@ function ownName(sender: string | null): string[] {
   const name = sender?.trim() ?? '';
   return /\s/u.test(name) ? [name] : [];
 }
-
-type Rule = { kind: RedactKind; find: RegExp; make: (groups: string[]) => string | null };
-
-const gap = '[ .\\-]?';
-
-/** Order matters: the most certain first, so that a bank number is not half eaten by the rule for phones. */
-const rules: readonly Rule[] = [
-  {
-    kind: 'email',
-    find: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
-    make: () => '[thư điện tử]',
-  },
-  {
-    kind: 'bank',
-    find: /((?:số tài khoản|tài khoản|stk|tk)(?: ngân hàng)?(?: số)?(?: là)?[ :]*)(\d(?:[ .-]?\d){5,18})/giu,
-    make: ([, before]) => `${before ?? ''}[số tài khoản]`,
-  },
-  {
-    kind: 'id',
-    find: /((?:cccd|cmnd|cmtnd|cmt|căn cước công dân|căn cước|chứng minh nhân dân|chứng minh thư)(?: số)?(?: là)?[ :]*)(\d(?:[ .-]?\d){7,12})/giu,
-    make: ([, before]) => `${before ?? ''}[số giấy tờ]`,
-  },
-  {
-    kind: 'phone',
-    find: new RegExp(`(?<![\\d.,])(?:\\+?84|0)${gap}[235789](?:${gap}\\d){8,9}(?![\\d])`, 'gu'),
-    make: () => '[số điện thoại]',
-  },
-  { kind: 'id', find: /(?<![\d.,/-])0\d{11}(?![\d.,/-]*\d)/gu, make: () => '[số giấy tờ]' },
-  { kind: 'bank', find: /(?<![\d.,/-])\d{13,19}(?!\d)/gu, make: () => '[số tài khoản]' },
-  {
-    kind: 'house',
-    find: /((?:số nhà|nhà số|căn hộ số|căn hộ|phòng số)\s+(?:số\s+)?)([A-Za-zĐđ]?\d+[\p{L}\d./-]*)/giu,
-    make: ([, before]) => `${before ?? ''}[…]`,
-  },
-  {
-    kind: 'house',
-    find: /(?<![\p{L}\d])(?<!(?:phố|tổ|khu|thôn|xóm|ấp|ngõ|ngách|hẻm|đường|cột|cống|điện|cầu|khóm)\s)(số\s+)(\d+[\p{L}\d./-]*)(?=\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố|tổ|khu|phường|xã|thôn)(?![\p{L}]))/giu,
-    make: ([, before]) => `${before ?? ''}[…]`,
-  },
-  {
-    kind: 'house',
-    find: /(?<![\p{L}\d])(ở|tại|sống ở|trú tại|địa chỉ:?)(\s+)(\d+[A-Za-z]?(?:\/\d+[A-Za-z]?)*)(?=\s*,?\s+(?:ngõ|ngách|hẻm|kiệt|đường|phố|\p{Lu}))/gu,
-    make: ([, word, blank]) => `${word ?? ''}${blank ?? ' '}[…]`,
-  },
-];

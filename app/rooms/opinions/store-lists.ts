@@ -64,20 +64,34 @@ export async function countByState(
   return { states, late: sum('late'), afterClosing: sum('after_closing') };
 }
 
-/** The first waiting opinion of the queue that is not this one. */
-export async function nextWaiting(db: Database, organisationId: string, not: string): Promise<string | null> {
-  const rows = await db
-    .selectFrom('opinion')
+/**
+ * The waiting opinion behind this one in the order of the queue (before it where `isBack`), round at the end. Those at
+ * which this person has looked already wait for somebody else and are left out on the way forward.
+ */
+export async function nextWaiting(
+  db: Database,
+  asked: { code: string; filter: QueueFilter; looker: string; isBack: boolean },
+): Promise<string | null> {
+  const place = sql`coalesce(ack_due_on::text, '9999'), received_at, id`;
+  const here = sql`(select ${place} from opinion where code = ${asked.code})`;
+  const [way, beyond] = asked.isBack ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`];
+  let waiting = filtered(db.selectFrom('opinion'), { ...asked.filter, states: ['received'] })
     .select('code')
-    .where('organisation_id', '=', organisationId)
-    .where('state', '=', 'received')
-    .where('code', '!=', not)
-    .orderBy(sql`ack_due_on asc nulls last`)
-    .orderBy('received_at')
-    .orderBy('id')
+    .where('code', '!=', asked.code);
+  if (!asked.isBack) {
+    waiting = waiting.where(
+      sql<boolean>`not exists (select from opinion_look where opinion_look.opinion_id = opinion.id
+        and opinion_look.version = opinion.version and opinion_look.looked_by = ${asked.looker})`,
+    );
+  }
+  const row = await waiting
+    .orderBy(sql`(${place}) ${beyond} ${here} desc`)
+    .orderBy(sql`coalesce(ack_due_on::text, '9999') ${way}`)
+    .orderBy(sql`received_at ${way}`)
+    .orderBy(sql`id ${way}`)
     .limit(1)
-    .execute();
-  return rows[0]?.code ?? null;
+    .executeTakeFirst();
+  return row?.code ?? null;
 }
 
 /** Candidates to merge into: open ones whose code or words are near what was typed. */

@@ -38,12 +38,23 @@ export const imports = {
     email: 'Thư điện tử',
   },
   encoding: 'Phông chữ của cột',
-  encodings: { unicode: 'Unicode', tcvn3: 'TCVN3 (.VnTime…)', vni: 'VNI (VNI-Times…)' },
+  encodings: {
+    unicode: 'Unicode',
+    tcvn3: 'TCVN3 (.VnTime…)',
+    tcvn3_caps: 'TCVN3 chữ hoa (.VnTimeH…)',
+    vni: 'VNI (VNI-Times…)',
+    windows1258: 'Windows-1258 (CSV từ Excel cũ)',
+  },
   retry: 'Đọc thử lại',
   preview: 'Đọc thử',
   dry: (good: string, refused: string, repeated: string) =>
     `${good} ý kiến sẽ nhập, ${refused} dòng có lỗi, ${repeated} dòng lặp trong bảng.`,
   passed: (passed: string, hidden: string) => `Bỏ qua ${passed} dòng trống, tổng cộng; ${hidden} dòng ẩn.`,
+  unread: (rows: string) =>
+    `Mỗi trang chỉ đọc 60.000 dòng đầu. Còn ${rows} dòng phía sau sẽ không vào: chép sang tệp khác rồi nhập tiếp.`,
+  twoPhones: (rows: string) => `${rows} dòng ghi hai số điện thoại: chỉ lấy số đầu.`,
+  fieldUnknown: (rows: string) =>
+    `${rows} dòng có lĩnh vực không khớp danh mục: ý kiến vẫn vào, để trống lĩnh vực.`,
   row: 'Dòng',
   reason: 'Vì sao',
   errors: 'Dòng có lỗi',
@@ -74,7 +85,7 @@ export const imports = {
     text_empty: 'Không có nội dung.',
     text_long: 'Nội dung dài quá 4.000 ký tự.',
     text_broken: 'Chữ đã mất dấu thành “?”. Nhập lại từ tệp gốc.',
-    phone: 'Số điện thoại không đủ 10 chữ số.',
+    phone: 'Số điện thoại sai: di động 10 chữ số, máy bàn 11 chữ số bắt đầu bằng 02.',
     email: 'Địa chỉ thư không đúng dạng.',
     date: 'Không đọc được ngày. Viết ngày/tháng/năm.',
     date_future: 'Ngày ở tương lai.',

@@ -75,6 +75,7 @@ export const entry: typeof entryVi = {
 
 export const triage: typeof triageVi = {
   back: 'List',
+  before: 'Opinion before',
   next: 'Next opinion',
   noNext: 'Nothing else is waiting.',
   original: 'As written',
@@ -159,8 +160,9 @@ export const triage: typeof triageVi = {
   look: {
     title: 'Second look before all may read it',
     second: (who: string, at: string) => `${who} looked at ${at}. Look with your own eyes, then sign.`,
-    again: 'All will read exactly the words below. What is hidden, and what may be a name, is marked.',
-    hide: 'Hide these names too',
+    again:
+      'All will read exactly the words below. What is hidden, and what may be a name or a private number, is marked.',
+    hide: 'Hide these names and numbers too',
     more: 'Hide other words too',
     moreHint: 'What neighbours call somebody, a post that only one person holds. Commas between them.',
     release: 'Hidden by mistake, show again',

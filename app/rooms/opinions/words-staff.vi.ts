@@ -70,6 +70,7 @@ export const entry = {
 
 export const triage = {
   back: 'Danh sách',
+  before: 'Ý kiến trước',
   next: 'Ý kiến tiếp theo',
   noNext: 'Không còn ý kiến nào chờ xem.',
   original: 'Nguyên văn',
@@ -154,8 +155,9 @@ export const triage = {
   look: {
     title: 'Xem lần hai trước khi công khai',
     second: (who: string, at: string) => `${who} đã xem lúc ${at}. Xem lại bằng mắt mình rồi ký.`,
-    again: 'Mọi người sẽ đọc đúng những chữ dưới đây. Chỗ đã che và chỗ có thể là tên người được tô.',
-    hide: 'Che thêm các tên này',
+    again:
+      'Mọi người sẽ đọc đúng những chữ dưới đây. Chỗ đã che và chỗ có thể là tên người, số riêng được tô.',
+    hide: 'Che thêm các tên, số này',
     more: 'Che thêm các chữ khác',
     moreHint: 'Tên gọi trong xóm, chức vụ chỉ một người giữ. Cách nhau bằng dấu phẩy.',
     release: 'Máy che nhầm, cho hiện lại',

@@ -40,7 +40,7 @@ const errors: Words['errors'] = {
   text_empty: 'Write your opinion.',
   text_long: 'The text may have 4,000 characters. Please shorten it or send two opinions.',
   line_long: 'This is too long. Please write less.',
-  phone: 'A phone number has 10 digits and begins with 0.',
+  phone: 'A mobile number has 10 digits, a fixed line 11 that begin with 02.',
   email: 'An address looks like name@place.vn.',
   consent: 'Tick the box so that we may keep and handle this opinion.',
   send_key: 'This form is old. Please open the page again and send.',
@@ -73,10 +73,14 @@ const refusals: Words['refusals'] = {
   'opinion.into-missing': (facts) => `There is no opinion with the code ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `${facts.count} opinions are merged into this one. Undo those merges first.`,
+  'opinion.into-over': (facts) =>
+    `${facts.code} is over, so nothing more can be merged into it. Accept this opinion, then link it to ${facts.code} as raised again.`,
   'import.missing': () => 'There is no such sheet.',
   'import.changed': () => 'Somebody else has just worked on this sheet. Load the page again.',
   'import.same': () =>
     'This file is in already. Look at it, or bring it in once more: rows that are there do not come in twice.',
+  'import.not-seen': () =>
+    'Columns or the sheet changed after the trial. Look at the new trial, then bring it in.',
   'import.text-column': () => 'Choose the column with the text.',
   'import.macro': (facts) =>
     `The file “${facts.name}” holds macros and is not opened. Save it as .xlsx without them.`,

@@ -44,7 +44,7 @@ const errors: Record<string, string> = {
   text_empty: 'Viết nội dung ý kiến.',
   text_long: 'Nội dung nhiều nhất 4.000 ký tự. Xin rút gọn hoặc gửi thành hai ý kiến.',
   line_long: 'Mục này dài quá. Xin viết ngắn hơn.',
-  phone: 'Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.',
+  phone: 'Số di động gồm 10 chữ số, máy bàn 11 chữ số bắt đầu bằng 02.',
   email: 'Địa chỉ thư có dạng ten@noi.vn.',
   consent: 'Đánh dấu vào ô đồng ý để chúng tôi được lưu và giải quyết ý kiến này.',
   send_key: 'Biểu mẫu này đã cũ. Xin mở lại trang rồi gửi.',
@@ -77,10 +77,13 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.into-missing': (facts) => `Không có ý kiến mang mã ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `Có ${facts.count} ý kiến đang gộp vào ý kiến này. Bỏ gộp các ý kiến đó trước.`,
+  'opinion.into-over': (facts) =>
+    `Việc ${facts.code} đã xong nên không gộp thêm vào được. Nhận ý kiến này, rồi ở hồ sơ của nó chọn “nêu lại” ${facts.code}.`,
   'import.missing': () => 'Không tìm thấy bảng này.',
   'import.changed': () => 'Bảng này vừa được người khác xử lý. Tải lại trang để xem.',
   'import.same': () =>
     'Tệp này đã nhập rồi. Xem lại bảng đã nhập, hoặc chọn nhập lần nữa: các dòng đã có sẽ không vào hai lần.',
+  'import.not-seen': () => 'Cột hoặc trang tính đã đổi sau lần đọc thử. Xem bản đọc thử mới rồi mới nhập.',
   'import.text-column': () => 'Chọn cột có nội dung ý kiến.',
   'import.macro': (facts) =>
     `Tệp “${facts.name}” có macro nên không mở. Lưu lại thành .xlsx (không macro) rồi nhập.`,

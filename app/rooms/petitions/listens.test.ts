@@ -85,6 +85,20 @@ test('an accepted opinion becomes a petition with its own code; a merged one spe
   expect(await statesOf(['KN-2026-77771', 'KN-2026-77782'])).toEqual(['accepted', 'accepted']);
 });
 
+test('nothing new is merged into a matter that is over: it would have no clock and no answer of its own', async () => {
+  const parent = await opinion('KN-2026-77804', 'Cống tổ 7 tắc.');
+  const late = await opinion('KN-2026-77815', 'Cống tổ 7 lại tắc.');
+  await tell('opinion.accept', 'opinion', parent);
+  await house.db.updateTable('opinion').set({ merged_into_id: parent }).where('id', '=', late).execute();
+  await tell('opinion.merge', 'opinion', late);
+  const closed = { state: 'closed' } as const;
+  await house.db.updateTable('petition').set(closed).where('opinion_id', '=', parent).execute();
+  await expect(tell('opinion.merge', 'opinion', late)).rejects.toMatchObject({
+    code: 'opinion.into-over',
+    facts: { code: 'KN-2026-77804' },
+  });
+});
+
 async function statesOf(codes: string[]): Promise<string[]> {
   const rows = await house.db
     .selectFrom('petition')

@@ -5,7 +5,7 @@ import type { House, Tx } from '#app/house.ts';
 import { countSend } from '#app/rooms/opinions/acts/tally.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { FollowInput, PushInput } from '../inputs.ts';
-import { type Channel, phoneAddress } from '../message.ts';
+import { type Channel, isMobile, phoneAddress } from '../message.ts';
 import { countConfirmations, lockOpenOf } from '../store.ts';
 import {
   insertSubscription,
@@ -231,7 +231,8 @@ function wayOf(house: House, input: FollowInput): { channel: Channel; address: s
 function ownWay(sender: NonNullable<Awaited<ReturnType<typeof readSender>>>) {
   const phone = sender.contact_phone === null ? null : phoneAddress(sender.contact_phone);
   if (sender.contact_email !== null) return { channel: 'mail' as const, address: sender.contact_email };
-  if (phone !== null) return { channel: 'sms' as const, address: phone };
+  // A fixed line takes no text message: somebody calls, or a letter goes.
+  if (phone !== null && isMobile(phone)) return { channel: 'sms' as const, address: phone };
   if (sender.received_by === null || sender.contact_name === null) return null;
   const address = [sender.contact_name, sender.residential_unit].filter((part) => part !== null).join(', ');
   return { channel: 'letter' as const, address };

@@ -34,7 +34,7 @@ async function takeIn(mark: string, tellsSenders: boolean): Promise<string> {
   if (!seen) throw new Error('no sheet');
   await startImport(house, ground.clerk, {
     ...{ id, version: (await readImport(house.db, id))?.version ?? 0, tellsSenders },
-    ...{ mapping: seen.mapping, sheetName: seen.name },
+    ...{ mapping: seen.mapping, sheetName: seen.name, seen: seen.seen },
     ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode: null },
   });
   await runImport(house, id);

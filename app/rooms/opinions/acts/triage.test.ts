@@ -187,7 +187,7 @@ test('nor does one that came in a sheet, was refused and drawn for a second look
   if (!sheet) throw new Error('no sheet');
   await startImport(there, ground.clerk, {
     ...{ id, version: (await readImport(house.db, id))?.version ?? 0 },
-    ...{ mapping: sheet.mapping, sheetName: sheet.name, dialogueCode: ground.dialogueCode },
+    ...{ mapping: sheet.mapping, sheetName: sheet.name, seen: sheet.seen, dialogueCode: ground.dialogueCode },
     ...{ channel: 'paper', consentRecord: 'signed_paper' },
   });
   expect(kept.size).toBe(1);

@@ -1,5 +1,28 @@
 import { type ColumnMapping, encodings, type ImportTarget, importTargets } from '../import.ts';
 
+/** In the address: what was pressed had not been looked at. */
+export const unseen = 'chua-xem';
+
+/** What was chosen beside the columns; reading again must not lose it. */
+export function chosenIn(query: URLSearchParams) {
+  return {
+    channel: query.get('channel') ?? 'paper',
+    consentRecord: query.get('consentRecord') ?? 'signed_paper',
+    dialogueCode: query.get('dialogueCode') ?? '',
+    tellsSenders: query.get('tellsSenders') === 'on',
+  };
+}
+
+/** The form as the address of its trial. */
+export function queryOf(form: FormData): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !['verb', 'version', 'seen'].includes(name)) query.append(name, value);
+  }
+  query.set(unseen, '');
+  return query.toString();
+}
+
 /** How the sheet is to be read, from the fields of the form; null where the form does not say (the first look). */
 export function mappingIn(fields: URLSearchParams | FormData): ColumnMapping | null {
   const header = fields.get('dong');

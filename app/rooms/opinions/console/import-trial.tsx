@@ -1,5 +1,6 @@
 import { formatOf } from '#app/ui/format.ts';
 import type { Language } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
 import type { Checked } from '../import-question.ts';
 import { opinionWords } from '../words.ts';
 
@@ -14,6 +15,7 @@ export function ImportTrial({ check, language }: { check: Checked; language: Lan
         {w.dry(format.number(check.good), format.number(check.refused), format.number(check.repeated))}
       </p>
       <p className="num muted">{w.passed(format.number(check.passed), format.number(check.hidden))}</p>
+      <Losses check={check} language={language} />
       {check.preview.length > 0 && (
         <table className="plain stackable">
           <thead>
@@ -48,6 +50,27 @@ export function ImportTrial({ check, language }: { check: Checked; language: Lan
       )}
       <Refusals rows={check.refusals.slice(0, 12)} first={1} language={language} />
     </section>
+  );
+}
+
+/** What would not come in although its rows do, and the rows that are not read at all. */
+function Losses({ check, language }: { check: Checked; language: Language }) {
+  const w = opinionWords(language).imports;
+  const format = formatOf(language);
+  const lines = [
+    check.unread > 0 && w.unread(format.number(check.unread)),
+    check.two_phones > 0 && w.twoPhones(format.number(check.two_phones)),
+    check.field_unknown > 0 && w.fieldUnknown(format.number(check.field_unknown)),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
+  return (
+    <Note tone="warn">
+      {lines.map((line) => (
+        <p key={line} className="num">
+          {line}
+        </p>
+      ))}
+    </Note>
   );
 }
 

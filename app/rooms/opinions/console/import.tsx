@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Form, Link, redirect, useRevalidator } from 'react-router';
-import { refuse } from '#app/ground/refusal.ts';
+import { Refusal, refuse } from '#app/ground/refusal.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
@@ -17,7 +17,7 @@ import { consentRecords, enteredChannels } from '../opinion.ts';
 import { presentImport } from '../present-import.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/import';
-import { mappingIn } from './import-form.ts';
+import { chosenIn, mappingIn, queryOf, unseen } from './import-form.ts';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportResult } from './import-result.tsx';
 import { ImportTrial } from './import-trial.tsx';
@@ -26,11 +26,12 @@ import './console.css';
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
   const query = new URL(request.url).searchParams;
-  return await presentImport(houseOf(context), actor, {
+  const given = await presentImport(houseOf(context), actor, {
     id: params.id,
     sheetName: query.get('trang'),
     mapping: query.get('trang') === query.get('trang-truoc') ? mappingIn(query) : null,
   });
+  return { ...given, chosen: chosenIn(query), isUnseen: query.has(unseen) };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -48,7 +49,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
           sheetName: form.get('trang'),
           tellsSenders: form.get('tellsSenders') === 'on',
         };
-        const row = await startImport(house, actor, parseFields(importInput, given));
+        const input = parseFields(importInput, given);
+        const row = await startImport(house, actor, input).catch((refusal: unknown) => {
+          if (!(refusal instanceof Refusal) || refusal.code !== 'import.not-seen') throw refusal;
+          return null;
+        });
+        // The trial of what was chosen now, with all else as it was typed.
+        if (row === null) return redirect(`${here}?${queryOf(form)}#cot`, 303);
         // It goes on after the answer; where the program ends meanwhile, the clock goes on with it.
         runImport(house, row.id).catch((err: unknown) => house.log.error({ err }, 'an import was left'));
         return redirect(here, 303);
@@ -72,7 +79,7 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
   const words = opinionWords(language);
   const w = words.imports;
   const format = formatOf(language);
-  const { sheet, state } = loaderData;
+  const { sheet, state, chosen } = loaderData;
   useProgress(state === 'running');
   return (
     <main id="main" className="triage">
@@ -84,6 +91,11 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
         </div>
       </div>
       <ErrorSummary answer={actionData} words={words} />
+      {loaderData.isUnseen && sheet !== null && (
+        <Note tone="warn" role="status">
+          <p>{words.refusals['import.not-seen']?.({})}</p>
+        </Note>
+      )}
       {state !== 'read' && <ImportResult given={loaderData} language={language} />}
       {state === 'read' && sheet === null && (
         <Note tone="stop">
@@ -104,24 +116,29 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
             <Select
               name="channel"
               label={w.channel}
-              value="paper"
+              value={chosen.channel}
               options={enteredChannels.map((each) => ({ value: each, label: words.channels[each] }))}
             />
             <Select
               name="consentRecord"
               label={w.consent}
-              value="signed_paper"
+              value={chosen.consentRecord}
               options={consentRecords.map((each) => ({ value: each, label: words.consents[each] }))}
             />
             <Select
               name="dialogueCode"
               label={w.dialogue}
-              value=""
+              value={chosen.dialogueCode}
               empty={w.noDialogue}
               options={loaderData.dialogues.map(({ code, title }) => ({ value: code, label: title }))}
             />
             <div className="all">
-              <Checkbox name="tellsSenders" label={w.tells} hint={w.tellsHint} />
+              <Checkbox
+                name="tellsSenders"
+                label={w.tells}
+                hint={w.tellsHint}
+                checked={chosen.tellsSenders}
+              />
             </div>
           </div>
           {sheet.check.good === 0 ? (
@@ -131,6 +148,7 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
           ) : (
             <div className="row">
               <input type="hidden" name="version" value={loaderData.version} />
+              <input type="hidden" name="seen" value={sheet.seen} />
               <button type="submit" className="btn" formMethod="post" name="verb" value="start">
                 {w.start(format.number(sheet.check.good))}
               </button>

@@ -19,7 +19,9 @@ export function LookPanel({ opinion, seen, answer, language }: Given) {
   const w = opinionWords(language).triage.look;
   const { look, redaction } = opinion;
   const pieces = piecesOf(seen);
-  const names = [...new Set(pieces.filter((piece) => piece.is === 'name').map((piece) => piece.text))];
+  const marked = [
+    ...new Set(pieces.filter(({ is }) => is === 'name' || is === 'number').map((piece) => piece.text)),
+  ];
   const box = useRef<HTMLDivElement>(null);
   // Once for each answer: the page asks for its data again while the clerk types here, and must not take the keys away.
   useEffect(() => {
@@ -49,7 +51,7 @@ export function LookPanel({ opinion, seen, answer, language }: Given) {
           ),
         )}
       </p>
-      {names.length > 0 && <Boxes name="hide[]" title={w.hide} values={names} />}
+      {marked.length > 0 && <Boxes name="hide[]" title={w.hide} values={marked} />}
       <Field name="hide[]" id="f-hide" label={w.more} hint={w.moreHint} optional />
       {redaction.found.length > 0 && seen === redaction.text && (
         <Boxes name="release[]" title={w.release} values={[...new Set(redaction.found)]} />

@@ -1,5 +1,4 @@
 import { Form, Link } from 'react-router';
-import { isDay } from '#app/ground/time.ts';
 import { houseOf } from '#app/http/context.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { Checkbox } from '#app/ui/choice.tsx';
@@ -7,18 +6,13 @@ import { Field, Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Pager } from '#app/ui/pager.tsx';
-import {
-  countedStates,
-  type OpinionChannel,
-  type OpinionState,
-  opinionChannels,
-  opinionStates,
-} from '../opinion.ts';
+import { opinionChannels, opinionStates } from '../opinion.ts';
 import { presentDone, presentQueue, type QueueRowView } from '../present-triage.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/queue';
 import { DoneNote } from './done-note.tsx';
 import { organisationFor } from './organisation.ts';
+import { askedIn, counted, deskQuery, queryOf, stepOf } from './queue-asked.ts';
 import { StateTag } from './state-tag.tsx';
 import './console.css';
 
@@ -26,24 +20,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
   const house = houseOf(context);
   const query = new URL(request.url).searchParams;
-  const wished = query.get('buoc');
-  const since = query.get('tu');
-  const asked = {
-    state: stateIn(wished),
-    isCounted: wished === counted,
-    area: query.get('khu-vuc') || null,
-    field: query.get('linh-vuc') || null,
-    since: since !== null && isDay(since) ? since : null,
-    channel: channelIn(query.get('cach')),
-    dialogueCode: query.get('doi-thoai') || null,
-    text: query.get('chu')?.trim() || null,
-    isLate: query.has('sau-han'),
-  };
+  const asked = askedIn(query);
   const page = Math.max(1, Number.parseInt(query.get('trang') ?? '1', 10) || 1);
   const organisationId = organisationFor(actor, ['clerk', 'head']);
   return {
-    asked: { ...asked, all: wished === 'tat-ca' },
-    queue: await presentQueue(house, actor, { ...asked, states: statesOf(asked), organisationId, page }),
+    asked,
+    queue: await presentQueue(house, actor, { ...asked, organisationId, page }),
     done: await presentDone(house, actor, query.get('xong')),
   };
 }
@@ -71,7 +53,7 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
         </div>
         <div className="row">
           {first && (
-            <Link className="btn" to={hrefFor(language, `/lam-viec/y-kien/${first.code}`)}>
+            <Link className="btn" to={hrefFor(language, `/lam-viec/y-kien/${first.code}${deskQuery(asked)}`)}>
               {w.start}
             </Link>
           )}
@@ -134,7 +116,7 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
       ) : (
         <>
           <p className="num muted">{w.found(format.number(queue.total))}</p>
-          <Rows rows={queue.rows} language={language} />
+          <Rows rows={queue.rows} query={deskQuery(asked)} language={language} />
         </>
       )}
       <Pager page={queue.page} pages={queue.pages} language={language} query={queryOf(asked)} />
@@ -142,7 +124,9 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
   );
 }
 
-function Rows({ rows, language }: { rows: readonly QueueRowView[]; language: 'vi' | 'en' }) {
+type RowsGiven = Readonly<{ rows: readonly QueueRowView[]; query: string; language: 'vi' | 'en' }>;
+
+function Rows({ rows, query, language }: RowsGiven) {
   const words = opinionWords(language);
   const w = words.queue;
   const format = formatOf(language);
@@ -171,7 +155,7 @@ function Rows({ rows, language }: { rows: readonly QueueRowView[]; language: 'vi
               )}
             </td>
             <td>
-              <Link className="num strong" to={hrefFor(language, `/lam-viec/y-kien/${row.code}`)}>
+              <Link className="num strong" to={hrefFor(language, `/lam-viec/y-kien/${row.code}${query}`)}>
                 {row.code}
               </Link>
               <p>{row.state === 'diverted' ? <span className="muted">{w.stub}</span> : row.excerpt}</p>
@@ -196,42 +180,4 @@ function Rows({ rows, language }: { rows: readonly QueueRowView[]; language: 'vi
       </tbody>
     </table>
   );
-}
-
-/** What statistics count, such as those of hot spots. */
-const counted = 'dang-dem';
-
-function statesOf(asked: { state: OpinionState | null; isCounted: boolean }) {
-  if (asked.isCounted) return countedStates;
-  return asked.state === null ? null : [asked.state];
-}
-
-function stepOf(asked: Asked): string {
-  if (asked.isCounted) return counted;
-  return asked.all ? 'tat-ca' : (asked.state ?? 'received');
-}
-
-/** Without a wish the queue shows what waits. */
-function stateIn(asked: string | null): OpinionState | null {
-  if (asked === 'tat-ca' || asked === counted) return null;
-  return opinionStates.find((state) => state === asked) ?? 'received';
-}
-
-function channelIn(asked: string | null): OpinionChannel | null {
-  return opinionChannels.find((channel) => channel === asked) ?? null;
-}
-
-type Asked = Route.ComponentProps['loaderData']['asked'];
-
-function queryOf(asked: Asked): Record<string, string | undefined> {
-  return {
-    buoc: stepOf(asked),
-    'khu-vuc': asked.area ?? undefined,
-    'linh-vuc': asked.field ?? undefined,
-    tu: asked.since ?? undefined,
-    cach: asked.channel ?? undefined,
-    'doi-thoai': asked.dialogueCode ?? undefined,
-    chu: asked.text ?? undefined,
-    'sau-han': asked.isLate ? 'on' : undefined,
-  };
 }

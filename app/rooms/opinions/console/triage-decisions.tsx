@@ -33,6 +33,8 @@ const keys = {
   d: 'divert',
   s: 'split',
   q: 'ask',
+  j: 'next',
+  k: 'before',
 } as const;
 const panels = { merge: MergeForm, reject: RejectForm, divert: DivertForm, split: SplitForm } as const;
 
@@ -53,6 +55,8 @@ export function Decisions({
   useKeys((verb) => {
     if (verb === 'cancel') return setPanel(null);
     if (verb === 'ask') return document.getElementById('loai-hoi')?.focus();
+    if (verb === 'next') return document.getElementById('tiep')?.click();
+    if (verb === 'before') return document.getElementById('truoc')?.click();
     if (!opinion.may.includes(verb)) return;
     if (verb === 'accept') accept.current?.requestSubmit();
     else setPanel(verb);

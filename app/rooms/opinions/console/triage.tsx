@@ -15,12 +15,13 @@ import { analystContext } from '../cluster/analyst.ts';
 import { pastContext } from '../cluster/past.ts';
 import { acceptInput, divertInput, mergeInput, rejectInput, rowInput, splitInput } from '../inputs.ts';
 import { presentAdvice } from '../present-advice.ts';
-import { presentDone, presentTriage } from '../present-triage.ts';
+import { presentDone, presentNeighbours, presentTriage } from '../present-triage.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/triage';
 import { FieldAdvice, Nearest } from './advice.tsx';
 import { DoneNote } from './done-note.tsx';
 import { Kept } from './kept.tsx';
+import { askedIn, deskQuery } from './queue-asked.ts';
 import { StateTag } from './state-tag.tsx';
 import { Decisions } from './triage-decisions.tsx';
 import { Facts, Original, Story } from './triage-facts.tsx';
@@ -29,18 +30,23 @@ import './console.css';
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
   const house = houseOf(context);
-  const done = new URL(request.url).searchParams.get('xong');
-  const [opinion, advice] = await Promise.all([
+  const query = new URL(request.url).searchParams;
+  const done = query.get('xong');
+  const wish = askedIn(query);
+  const [opinion, advice, neighbours] = await Promise.all([
     presentTriage(house, actor, params.code),
     presentAdvice(house, actor, {
       code: params.code,
       adviseOn: context.get(analystContext).adviseOn,
       presentPast: context.get(pastContext),
     }),
+    presentNeighbours(house, actor, { code: params.code, wish }),
   ]);
   return {
     opinion,
     advice,
+    neighbours,
+    desk: deskQuery(wish),
     done: await presentDone(house, actor, done === params.code ? null : done),
   };
 }
@@ -50,11 +56,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const house = houseOf(context);
   const form = await request.formData();
   return await answerForm(form, async () => {
-    const stays = await doDeed(house, actor, { form, code: params.code });
-    const { next, code } = await presentTriage(house, actor, params.code);
-    const query = `?xong=${code}`;
+    const wish = askedIn(new URL(request.url).searchParams);
+    const { code } = params;
+    // Before the deed: what is behind this one while it still has its place in the queue.
+    const { next } = await presentNeighbours(house, actor, { code, wish });
+    const stays = await doDeed(house, actor, { form, code });
     const desk = hrefFor(languageIn(context), '/lam-viec/y-kien');
-    if (stays) return redirect(`${desk}/${code}`, 303);
+    if (stays) return redirect(`${desk}/${code}${deskQuery(wish)}`, 303);
+    const query = deskQuery(wish, code);
     return redirect(next === null ? `${desk}${query}` : `${desk}/${next}${query}`, 303);
   });
 }
@@ -71,7 +80,7 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 export default function Triage({ loaderData, actionData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = opinionWords(language);
-  const { opinion, advice, done } = loaderData;
+  const { opinion, advice, neighbours, desk, done } = loaderData;
   return (
     <main id="main" className="triage" key={opinion.code}>
       <DoneNote done={done} language={language} />
@@ -84,9 +93,16 @@ export default function Triage({ loaderData, actionData, params }: Route.Compone
         <h1 className="num">{opinion.code}</h1>
         <div className="row">
           <StateTag state={opinion.state} isLate={opinion.isAckLate} language={language} />
-          <Link to={hrefFor(language, '/lam-viec/y-kien')}>{words.triage.back}</Link>
-          {opinion.next && (
-            <Link to={hrefFor(language, `/lam-viec/y-kien/${opinion.next}`)}>{words.triage.next}</Link>
+          <Link to={hrefFor(language, `/lam-viec/y-kien${desk}`)}>{words.triage.back}</Link>
+          {neighbours.before && (
+            <Link id="truoc" to={hrefFor(language, `/lam-viec/y-kien/${neighbours.before}${desk}`)}>
+              {words.triage.before} <kbd>K</kbd>
+            </Link>
+          )}
+          {neighbours.next && (
+            <Link id="tiep" to={hrefFor(language, `/lam-viec/y-kien/${neighbours.next}${desk}`)}>
+              {words.triage.next} <kbd>J</kbd>
+            </Link>
           )}
         </div>
       </div>

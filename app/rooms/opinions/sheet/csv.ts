@@ -1,6 +1,6 @@
 import { readTableText } from '#app/ground/table-text.ts';
 
-/** The cells of a CSV file: UTF-8 or UTF-16 with its mark, else windows-1258. */
+/** The cells of a CSV file: UTF-8 or UTF-16 with its mark, else one sign for each byte, as an old font has it. */
 export function readCsv(bytes: Uint8Array): string[][] {
   return readTableText(textOf(bytes));
 }
@@ -10,7 +10,7 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Letters of windows-1258 come with their tones apart; NFC puts them together later.
-    return new TextDecoder('windows-1258').decode(bytes);
+    // Which letters the bytes mean (TCVN3, VNI, windows-1258) is said by column: nothing may be lost before that.
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

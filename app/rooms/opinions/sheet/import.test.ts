@@ -10,6 +10,7 @@ import { messySheet } from '#tests/sheets.ts';
 import { acceptOpinion } from '../acts/decide.ts';
 import { openImport } from '../acts/import/open.ts';
 import { runImport, startImport } from '../acts/import/run.ts';
+import { trialOf } from '../acts/import/seen.ts';
 import { undoImport } from '../acts/import/undo.ts';
 import { proveSender } from '../acts/tally.ts';
 import { tickOpinions } from '../clock.ts';
@@ -37,8 +38,9 @@ async function begin(
   dialogueCode: string | null = null,
 ) {
   const row = await readImport(house.db, id);
+  const seen = trialOf(row?.file_hash ?? '', sheetName, mapping);
   return await startImport(house, ground.clerk, {
-    ...{ id, version: row?.version ?? 0, mapping, sheetName },
+    ...{ id, version: row?.version ?? 0, mapping, sheetName, seen },
     ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode },
   });
 }
@@ -64,7 +66,14 @@ test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad r
   await runImport(house, opened.id);
   const done = await look(opened.id);
   expect(done).toMatchObject({ state: 'done', taken: 2, refused: 3, repeated: 1, states: { received: 2 } });
-  const refusals = await presentRefusals(house, ground.clerk, opened.id);
+  const { rows: refusals, labels } = await presentRefusals(house, ground.clerk, opened.id);
+  expect(labels).toEqual([
+    'STT',
+    'Người có ý kiến / Họ và tên',
+    'Người có ý kiến / Điện thoại',
+    'Nội dung ý kiến',
+    'Ngày nhận',
+  ]);
   expect(refusals.map((row) => [row.row, row.reason])).toEqual([
     [7, 'phone'],
     [8, 'date'],
@@ -107,6 +116,47 @@ test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad r
     ...{ text: '', contact_phone: null, dialogue_id: null, residential_unit: null },
   });
   expect(left.find((row) => row.state === 'accepted')?.dialogue_id).not.toBeNull();
+});
+
+test('the sheet of bad rows keeps whole letters and titles: corrected, it comes in as it is', async () => {
+  const letter = `Kênh Tân Mai ngập. ${'Nước lên tới sân nhà. '.repeat(60)}`.trim();
+  const bytes = new TextEncoder().encode(`Nội dung,Số điện thoại\n${letter},0912\n`);
+  const opened = await upload(bytes, 'mot-dong-sai.csv');
+  const { sheet } = await look(opened.id);
+  if (sheet === null) throw new Error('no sheet');
+  expect(sheet.check.refusals[0]?.cells[0]).toHaveLength(500);
+  await begin(opened.id, sheet.mapping, sheet.name);
+  await runImport(house, opened.id);
+  const { rows, labels } = await presentRefusals(house, ground.clerk, opened.id);
+  const corrected = rows.map((row) => [String(row.row), row.reason, row.cells[0] ?? '', '0912345670']);
+  const again = await upload(
+    await drawSheet(house, 'Dòng có lỗi', [['Dòng', 'Vì sao', ...labels], ...corrected]),
+    'da-sua.xlsx',
+  );
+  const back = (await look(again.id)).sheet;
+  expect(back?.mapping).toMatchObject({ headerRow: 0, columns: { text: 2, phone: 3 } });
+  expect(back?.check.preview[0]).toMatchObject({ text: letter, phone: '0912345670' });
+});
+
+test('only what was looked at comes in: another column, font or sheet asks for a new trial', async () => {
+  const bytes = new TextEncoder().encode('Nội dung,Ghi chú\nCống tắc,ngõ 3\n');
+  const opened = await upload(bytes, 'xem-truoc.csv');
+  const { sheet, version } = await look(opened.id);
+  if (sheet === null) throw new Error('no sheet');
+  const { mapping, name, seen } = sheet;
+  const start = (given: { mapping?: ColumnMapping; sheetName?: string }) =>
+    startImport(house, ground.clerk, {
+      ...{ id: opened.id, version, mapping, sheetName: name, seen },
+      ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode: null },
+      ...given,
+    });
+  const unseen = { code: 'import.not-seen' };
+  await expect(start({ mapping: { ...mapping, columns: { text: 1 } } })).rejects.toMatchObject(unseen);
+  await expect(start({ mapping: { ...mapping, headerRow: 1 } })).rejects.toMatchObject(unseen);
+  await expect(start({ mapping: { ...mapping, encodings: { 0: 'vni' } } })).rejects.toMatchObject(unseen);
+  await expect(start({ sheetName: 'Khác' })).rejects.toMatchObject(unseen);
+  expect(await start({})).toMatchObject({ state: 'running' });
+  await runImport(house, opened.id);
 });
 
 test('a row that was handed in before the closing is in time, though the sheet comes after it', async () => {

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Job } from '#app/gateways/threads.ts';
 import { fold } from '#app/ground/fold.ts';
 import type { ColumnMapping } from '../import.ts';
-import { headerWords, isPassedOver, labelsAt, proposeMapping, type SheetCells } from '../import-columns.ts';
+import {
+  encodingsOf,
+  headerWords,
+  isPassedOver,
+  labelsAt,
+  proposeMapping,
+  type SheetCells,
+} from '../import-columns.ts';
 import { type SheetQuestion, sheetQuestion } from '../import-question.ts';
 import { type ImportedRow, type RowReading, type RowRules, readRow } from '../import-row.ts';
 import { decode } from '../legacy.ts';
@@ -11,6 +18,7 @@ import { type Book, readBook, writeSheet } from './read.ts';
 
 const previewed = 12;
 const refusalsShown = 60;
+const shownOfCell = 500;
 const samples = 4;
 
 /** Reads one file in its own thread, where it can do no harm but to itself. */
@@ -27,7 +35,10 @@ export function openSheetReading(): Job {
     if (cells === undefined) throw new Error(`no sheet ${given.sheet}`);
     if (given.ask === 'rows') {
       const shown = cells.rows.filter((_, row) => !cells.hidden.has(row)).slice(0, given.most);
-      return shown.map((row) => row.map((cell) => cell ?? ''));
+      const stored = encodingsOf(cells, -1);
+      return shown.map((row) =>
+        row.map((cell, column) => decode(cell ?? '', stored[String(column)] ?? 'unicode')),
+      );
     }
     if (given.ask === 'propose') return propose(cells);
     return given.ask === 'check' ? check(cells, given) : takeBatch(cells, given);
@@ -68,7 +79,7 @@ function* bodyOf(
 }
 
 function check(sheet: SheetCells, asked: Asked) {
-  const counts = { good: 0, refused: 0, repeated: 0, passed: 0, hidden: 0 };
+  const counts = { good: 0, refused: 0, repeated: 0, passed: 0, hidden: 0, two_phones: 0, field_unknown: 0 };
   const seen = new Set<string>();
   const preview: (ImportedRow & { row: number })[] = [];
   const refusals: unknown[] = [];
@@ -83,17 +94,25 @@ function check(sheet: SheetCells, asked: Asked) {
     if ('reason' in reading) {
       counts.refused += 1;
       if (refusals.length < refusalsShown) {
-        refusals.push({ row, reason: reading.reason, cells: decoded(cells, asked.mapping) });
+        const shown = decoded(cells, asked.mapping).map((cell) => cell.slice(0, shownOfCell));
+        refusals.push({ row, reason: reading.reason, cells: shown });
       }
       continue;
     }
+    for (const doubt of reading.doubts) counts[doubt] += 1;
     const hash = hashOf(reading.row);
     if (seen.has(hash)) counts.repeated += 1;
     else counts.good += 1;
     seen.add(hash);
     if (preview.length < previewed) preview.push({ ...reading.row, row });
   }
-  return { ...counts, preview, refusals, labels: labelsAt(sheet, asked.mapping.headerRow) };
+  return {
+    ...counts,
+    unread: sheet.unread ?? 0,
+    preview,
+    refusals,
+    labels: labelsAt(sheet, asked.mapping.headerRow),
+  };
 }
 
 function takeBatch(sheet: SheetCells, asked: Extract<Asked, { ask: 'batch' }>) {
@@ -113,13 +132,12 @@ function takeBatch(sheet: SheetCells, asked: Extract<Asked, { ask: 'batch' }>) {
       taken.push({ ...reading.row, ...more, row });
     }
   }
-  return { taken, refused, next: to < sheet.rows.length ? to : null };
+  const labels = labelsAt(sheet, asked.mapping.headerRow);
+  return { taken, refused, labels, next: to < sheet.rows.length ? to : null };
 }
 
 function decoded(cells: readonly string[], mapping: ColumnMapping): string[] {
-  return cells.map((cell, column) =>
-    decode(cell, mapping.encodings[String(column)] ?? 'unicode').slice(0, 500),
-  );
+  return cells.map((cell, column) => decode(cell, mapping.encodings[String(column)] ?? 'unicode'));
 }
 
 /** The same words of the same person: a row that comes a second time, in this sheet or in the next. */

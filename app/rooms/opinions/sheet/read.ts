@@ -12,24 +12,28 @@ export type Book = readonly Readonly<{ name: string; isHidden: boolean; cells: S
 /** Every sheet of a file, as text. Formulas count with their last result. Throws where it cannot be read. */
 export async function readBook(bytes: Uint8Array, kind: SheetKind): Promise<Book> {
   if (kind === 'csv') {
-    const rows = readCsv(bytes).slice(0, mostRows);
-    return [
-      { name: 'CSV', isHidden: false, cells: { rows, hidden: new Set(), merges: [], fonts: new Map() } },
-    ];
+    const all = readCsv(bytes);
+    const rows = all.slice(0, mostRows);
+    const cells = { rows, hidden: new Set<number>(), merges: [], fonts: new Map() };
+    return [{ name: 'CSV', isHidden: false, cells: { ...cells, unread: all.length - rows.length } }];
   }
   const styled = await readXlsx(bytes, { maxRows: styledRows, readStyles: true });
   const parts = sheetParts(bytes);
   const book = [];
   for (const [at, sheet] of styled.sheets.entries()) {
     const rows: string[][] = [];
+    let unread = 0;
     for await (const row of streamXlsxRows(bytes, { sheet: at })) {
-      if (row.index >= mostRows) break;
+      if (row.index >= mostRows) {
+        if (row.values.some((value) => textOf(value).trim() !== '')) unread += 1;
+        continue;
+      }
       while (rows.length < row.index) rows.push([]);
       rows.push(row.values.slice(0, mostColumns).map(textOf));
     }
     const hidden =
       parts.length === styled.sheets.length ? await hiddenRowsOf(bytes, parts[at] ?? '') : new Set<number>();
-    const cells = { rows, hidden, merges: sheet.merges ?? [], fonts: fontsOf(sheet.cells) };
+    const cells = { rows, hidden, merges: sheet.merges ?? [], fonts: fontsOf(sheet.cells), unread };
     book.push({ name: sheet.name, isHidden: sheet.hidden === true || sheet.veryHidden === true, cells });
   }
   return book;
@@ -62,9 +66,10 @@ type StyledCells = ReadonlyMap<string, { style?: { font?: { name?: string } } }>
 function fontsOf(cells: StyledCells | undefined): ReadonlyMap<number, readonly string[]> {
   const fonts = new Map<number, string[]>();
   for (const [key, cell] of cells ?? []) {
-    const column = Number(key.split(',')[1]);
+    const [row = 0, column = 0] = key.split(',').map(Number);
     const known = fonts.get(column) ?? [];
-    known.push(cell.style?.font?.name ?? '');
+    while (known.length <= row) known.push('');
+    known[row] = cell.style?.font?.name ?? '';
     fonts.set(column, known);
   }
   return fonts;

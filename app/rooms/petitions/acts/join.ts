@@ -47,9 +47,20 @@ export async function joinPetition(
   merged: { opinionId: string; actor: Actor },
 ): Promise<void> {
   const petition = await lockByOpinion(tx, merged.opinionId);
-  if (petition === undefined) return;
   const target = await lockByOpinionParent(tx, merged.opinionId);
+  if (petition === undefined) {
+    // What comes new would be read by nobody there: it begins anew and says what it repeats.
+    if (target !== undefined && takesNoMore(target)) {
+      throw refuse('conflict', 'opinion.into-over', { code: target.code });
+    }
+    return;
+  }
   await joinInto(house, tx, { petition, target, actor: merged.actor, parts: ['office'] });
+}
+
+/** Solved, closed or withdrawn; what was joined goes on in the one that speaks for it. */
+function takesNoMore(target: PetitionRow): boolean {
+  return target.state === 'resolved' || (isTerminal(target) && target.state !== 'joined');
 }
 
 /** The merge of its opinion was undone. */

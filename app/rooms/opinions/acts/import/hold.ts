@@ -25,7 +25,7 @@ export async function moveImport(
   move: { row: ImportRow; verb: string; to: ImportState; actor: Actor; writes: Partial<ImportRow> },
 ): Promise<ImportRow> {
   const { row, verb, to, actor, writes } = move;
-  const { mapping, ...columns } = writes;
+  const { mapping, labels: _, ...columns } = writes;
   const written = await updateImport(tx, row.id, {
     ...columns,
     ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),

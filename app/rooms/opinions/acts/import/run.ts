@@ -29,15 +29,22 @@ import {
 } from '../../store-import.ts';
 import { forgetSpentSheets } from './forget.ts';
 import { holdImport, moveImport } from './hold.ts';
+import { trialOf } from './seen.ts';
 
 const batchSize = 150;
 
-/** Says how the sheet is read and begins to take it in; `runImport` does the work. Invalid `import.text-column`. */
+/**
+ * Says how the sheet is read and begins to take it in; `runImport` does the work. Invalid `import.text-column`;
+ * conflict `import.not-seen` where the trial that was looked at was of another sheet or another reading.
+ */
 export async function startImport(house: House, actor: Actor, input: ImportInput): Promise<ImportRow> {
   if (input.mapping.columns.text === undefined) throw refuse('invalid', 'import.text-column');
   return await house.transact(async (tx) => {
     const row = await holdImport(tx, actor, input);
     if (row.state !== 'read') throw refuse('conflict', 'import.changed', { state: row.state });
+    if (input.seen !== trialOf(row.file_hash, input.sheetName, input.mapping)) {
+      throw refuse('conflict', 'import.not-seen');
+    }
     const dialogue = input.dialogueCode === null ? undefined : await readDialogue(tx, input.dialogueCode);
     if (input.dialogueCode !== null && dialogue?.organisation_id !== row.organisation_id) {
       throw refuse('invalid', 'opinion.dialogue', { code: input.dialogueCode });
@@ -127,6 +134,7 @@ async function takeBatch(
     if (row?.state !== 'running' || row.next_row !== from) return null;
     const taken = await insertBatch(house, tx, { row, batch });
     await insertRefusals(tx, id, batch.refused);
+    if (row.labels === null) await updateImport(tx, id, { labels: JSON.stringify(batch.labels) });
     const counts = {
       rows_total: row.rows_total + batch.taken.length + batch.refused.length,
       rows_taken: row.rows_taken + taken,
