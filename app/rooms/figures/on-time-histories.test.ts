@@ -47,7 +47,10 @@ test('the share of answers in time is that of the first answers, day by day and 
       expect(onTime.onTime).toBe(recent.filter((each) => each.isKept).length);
       for (const month of onTime.months) {
         const own = recent.filter((each) => each.on.startsWith(month.month));
-        expect(month).toMatchObject({ answered: own.length, onTime: own.filter((each) => each.isKept).length });
+        expect(month).toMatchObject({
+          answered: own.length,
+          onTime: own.filter((each) => each.isKept).length,
+        });
       }
     }),
     { numRuns: 12, seed: 20261130 },
