@@ -1,9 +1,9 @@
 import { availableParallelism, cpus } from 'node:os';
 import { sql } from 'kysely';
 import type { Actor } from '#app/ground/actor.ts';
+import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { listQuery } from '#app/rooms/petitions/inputs.ts';
 import { presentPetition } from '#app/rooms/petitions/present.ts';
-import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
 import { presentFilters, presentPetitions } from '#app/rooms/petitions/present-list.ts';
 import { testHouse } from '#tests/house.ts';
 import { startServer } from '#tests/server.ts';
@@ -18,7 +18,7 @@ const times = 60;
 const rounds = 3;
 const pagesPerRound = 150;
 const targets = { databaseMsP95: 50, renderCpuMs: 4 };
-const everything = { unitId: null, text: null, page: 1, language: 'vi' as const };
+const language = 'vi' as const;
 const searches = ['den duong', 'cong truoc truong', 'giay chung nhan', 'rac dau cho', 'nuoc may duc'];
 
 type Figure = Readonly<{ wholeP50: number; wholeP95: number; statementP95: number; plan: string }>;
@@ -63,18 +63,17 @@ function readsOf({ codes, units }: Samples): Record<string, (n: number) => Promi
       language: 'vi',
     });
   return {
-    inbox: (n) => presentInbox(house, clerk(n), { ...everything, tab: n % 2 ? 'open' : 'late' }),
+    inbox: (n) => presentInbox(house, clerk(n), { language, pile: n % 2 ? 'open' : 'late' }),
     'inbox of a unit': (n) => {
       const { id, organisationId } = at(units, n);
       const officer = person({ role: 'officer', organisationId, unitId: id });
-      return presentInbox(house, officer, { ...everything, tab: 'open' });
+      return presentInbox(house, officer, { language, pile: 'open' });
     },
     'inbox of the province': () => {
       const above = person({ role: 'clerk', organisationId: place.province.provinceId, unitId: null });
-      return presentInbox(house, above, { ...everything, tab: 'below' });
+      return presentInbox(house, above, { language, pile: 'below' });
     },
-    'search in the inbox': (n) =>
-      presentInbox(house, clerk(n), { ...everything, tab: 'answered', text: search(n) }),
+    'search in the inbox': (n) => presentInbox(house, clerk(n), { language, pile: 'done', text: search(n) }),
     'public list': (n) => list(n, { page: 1 + (n % 60) }),
     'public search': (n) => list(n, { q: search(n) }),
     petition: (n) => presentPetition(house, at(codes, n), 'vi'),

@@ -61,12 +61,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  */
 export async function findViolations(page: Page): Promise<readonly Violation[]> {
   if (!scriptless.has(page)) return await checkPage(page);
-  const copy = await copyPage(page);
-  try {
-    return await checkPage(copy);
-  } finally {
-    await copy.context().close();
-  }
+  return await checkPage(await copyPage(page));
 }
 
 async function checkPage(page: Page): Promise<readonly Violation[]> {
@@ -74,14 +69,16 @@ async function checkPage(page: Page): Promise<readonly Violation[]> {
   return await page.evaluate(runAxe, standards);
 }
 
-/** The same markup and style in a window that may run scripts, but loads none. */
+const copies = new WeakMap<Page, Page>();
+
+/** The same markup and style in a window that may run scripts, but loads none; it goes with the page. */
 async function copyPage(page: Page): Promise<Page> {
   const url = page.url().replace(/#.*/, '');
   const body = (await page.content()).replaceAll(/<\/?noscript[^>]*>/g, '');
-  const context = await page.context().browser()?.newContext({ viewport: page.viewportSize() });
-  if (!context) throw new Error('the browser is closed');
-  await context.addCookies(await page.context().cookies());
-  const copy = await context.newPage();
+  const copy = copies.get(page) ?? (await openCopy(page));
+  await copy.context().clearCookies();
+  await copy.context().addCookies(await page.context().cookies());
+  await copy.unrouteAll();
   await copy.route('**/*', async (route) => {
     const request = route.request();
     if (request.resourceType() === 'script') await route.abort();
@@ -89,6 +86,15 @@ async function copyPage(page: Page): Promise<Page> {
     else await route.continue();
   });
   await copy.goto(url);
+  return copy;
+}
+
+async function openCopy(page: Page): Promise<Page> {
+  const context = await page.context().browser()?.newContext({ viewport: page.viewportSize() });
+  if (!context) throw new Error('the browser is closed');
+  page.context().once('close', () => void context.close().catch(() => undefined));
+  const copy = await context.newPage();
+  copies.set(page, copy);
   return copy;
 }
 

@@ -10,21 +10,27 @@ export type Received = Readonly<{
   subject: string;
   text: string;
   headers: Readonly<Record<string, string>>;
+  /** The line of the subject as it came over the wire, joined where it was folded. */
+  rawSubject: string;
 }>;
 
 export type MailServer = Readonly<{
   /** For SMTP_URL. */
   url: string;
-  /** All that was taken, in its order. */
+  /** All that was taken, in its order; what came twice is here twice. */
   received: readonly Received[];
   close: () => Promise<void>;
 }>;
 
 /**
  * A real SMTP server on loopback that reads what it takes; `slow` is how many ms each letter takes it. `port`: where
- * one stood before.
+ * one stood before. `beforeAnswer`: what happens when a letter is taken and its sender has not heard so yet.
  */
-export async function startMailServer(slow = 0, port = 0): Promise<MailServer> {
+export async function startMailServer(
+  slow = 0,
+  port = 0,
+  beforeAnswer: (letter: Received) => Promise<void> = async () => {},
+): Promise<MailServer> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -33,16 +39,20 @@ export async function startMailServer(slow = 0, port = 0): Promise<MailServer> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
-        const mail = await PostalMime.parse(Buffer.concat(chunks));
+        const bytes = Buffer.concat(chunks);
+        const mail = await PostalMime.parse(bytes);
         await sleep(slow);
-        received.push({
+        const letter = {
           messageId: mail.messageId ?? '',
           to: mail.to?.[0]?.address ?? '',
           from: mail.from?.name ?? '',
           subject: mail.subject ?? '',
           text: mail.text ?? '',
           headers: Object.fromEntries(mail.headers.map((header) => [header.key, header.value])),
-        });
+          rawSubject: rawHeader(bytes, 'Subject'),
+        };
+        received.push(letter);
+        await beforeAnswer(letter);
         answer();
       });
     },
@@ -57,4 +67,10 @@ export async function startMailServer(slow = 0, port = 0): Promise<MailServer> {
     received,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function rawHeader(mail: Buffer, name: string): string {
+  const head = mail.toString('latin1').split('\r\n\r\n')[0] ?? '';
+  const unfolded = head.replace(/\r\n[ \t]+/g, ' ');
+  return new RegExp(`^${name}: (.*)$`, 'm').exec(unfolded)?.[1] ?? '';
 }

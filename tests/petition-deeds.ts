@@ -77,7 +77,7 @@ export function draftOf(
     outcome: 'explained',
     evidence: null,
     documentNumber: '45/UBND-KT',
-    documentOn: '2026-11-12',
+    documentOn: '2024-01-12',
     validUntil: null,
     gapsReason: 'Đã chụp ảnh, chưa có biên bản nghiệm thu',
     reusesId: null,

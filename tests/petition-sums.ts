@@ -2,19 +2,21 @@ import { expect } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { countInbox, inboxScopeOf } from '#app/rooms/commitments/acts/inbox-scope.ts';
+import { openOf, sumPiles } from '#app/rooms/commitments/inbox.ts';
+import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { listQuery } from '#app/rooms/petitions/inputs.ts';
 import { stateGroupNames, stateGroups } from '#app/rooms/petitions/petition.ts';
 import { countPetitions } from '#app/rooms/petitions/present.ts';
-import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
 import { presentPetitions } from '#app/rooms/petitions/present-list.ts';
 import { countListed, listPetitions } from '#app/rooms/petitions/store-lists.ts';
 
 /** One organisation with all its records, and somebody of its office. */
-type Place = Readonly<{ house: House; organisationId: string; clerk: Actor }>;
+type Place = Readonly<{ house: House; organisationId: string; clerk: Actor; others: readonly Actor[] }>;
 
 /** Every petition lies in exactly one list of each kind, and the numbers that people read are sums of records. */
 export async function checkSums(place: Place, code: string): Promise<void> {
-  const { house, organisationId, clerk } = place;
+  const { house, organisationId, clerk, others } = place;
   const today = dayOf(house.now());
   const of = { organisationId, today };
   const { total } = await countListed(house.db, of);
@@ -34,15 +36,23 @@ export async function checkSums(place: Place, code: string): Promise<void> {
   }
   expect(sum).toBe(total);
   expect(found).toHaveLength(1);
-  const page = { tab: 'open', unitId: null, text: null, page: 1, language: 'vi' } as const;
-  const { counts } = await presentInbox(house, clerk, page);
-  expect(counts.open + counts.answered).toBe(total);
+  const counts = await countInbox(house, await inboxScopeOf(house, clerk));
+  const waiting = openOf(counts, 'petition');
+  const { done, review } = sumPiles(counts.filter(({ kind }) => kind === 'petition'));
+  expect(waiting.n + done.n).toBe(total);
+  expect(review.n).toBeLessThanOrEqual(waiting.n);
+  // Everybody finds it in one pile or in none, and that pile shows it.
+  for (const actor of [clerk, ...others]) {
+    const inbox = await presentInbox(house, actor, { text: code, language: 'vi' });
+    const piled = Object.values(inbox.sums).reduce((all, pile) => all + pile.n, 0);
+    expect(inbox.rows.map((row) => row.code)).toEqual(piled === 0 ? [] : [code]);
+  }
   const figures = await countPetitions(house.db, organisationId, {
     from: '2026-01-01',
     to: '2030-12-31',
     today,
   });
-  expect([figures.waiting, figures.late]).toEqual([counts.open, counts.late]);
+  expect([figures.waiting, figures.late]).toEqual([waiting.n, waiting.late]);
   await checkRatings(place);
 }
 

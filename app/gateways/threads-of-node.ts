@@ -10,11 +10,40 @@ type Waiting = Readonly<{
 
 /** Threads of this process that run the module `entry`, which calls `serveJobs`. */
 export function threadsOfNode(entry: string): Threads {
-  return { open: (job, limits) => openThread(entry, job, limits) };
+  const turns = new Map<string, Turns>();
+  return {
+    open: (job, limits) => {
+      const known = turns.get(job) ?? makeTurns(limits.atOnce ?? Number.POSITIVE_INFINITY);
+      turns.set(job, known);
+      return openThread(entry, job, { limits, turns: known });
+    },
+  };
 }
 
-function openThread(entry: string, job: string, limits: ThreadLimits): Thread {
+type Turns = Readonly<{ take: () => Promise<void>; give: () => void }>;
+
+/** So many may hold a turn at once; the others get theirs in the order in which they asked. */
+function makeTurns(most: number): Turns {
+  let held = 0;
+  const queue: (() => void)[] = [];
+  return {
+    async take() {
+      if (held < most) held += 1;
+      else await new Promise<void>((resolve) => queue.push(resolve));
+    },
+    give() {
+      const next = queue.shift();
+      if (next === undefined) held -= 1;
+      else next();
+    },
+  };
+}
+
+function openThread(entry: string, job: string, of: { limits: ThreadLimits; turns: Turns }): Thread {
+  const { limits, turns } = of;
   let worker: Worker | null = null;
+  let turn: Promise<void> | null = null;
+  let isClosed = false;
   let next = 1;
   const waiting = new Map<number, Waiting>();
 
@@ -26,7 +55,14 @@ function openThread(entry: string, job: string, limits: ThreadLimits): Thread {
       reject(threadLost(why));
     }
     waiting.clear();
-    void from.terminate();
+    // Its memory is free only once it has ended.
+    void from.terminate().finally(giveTurn);
+  };
+
+  const giveTurn = () => {
+    if (turn === null || worker !== null) return;
+    turn = null;
+    turns.give();
   };
 
   const start = (): Worker => {
@@ -52,18 +88,25 @@ function openThread(entry: string, job: string, limits: ThreadLimits): Thread {
   };
 
   return {
-    ask(question, { ms }) {
+    async ask(question, { ms }) {
+      turn ??= turns.take();
+      await turn;
+      if (isClosed) {
+        giveTurn();
+        throw threadLost('closed');
+      }
       const now = worker ?? start();
       worker = now;
       const id = next;
       next += 1;
-      return new Promise((resolve, reject) => {
+      return await new Promise((resolve, reject) => {
         const timer = setTimeout(() => lose(`no answer in ${ms} ms`, now), ms);
         waiting.set(id, { resolve, reject, timer });
         now.postMessage({ id, question });
       });
     },
     async close() {
+      isClosed = true;
       const now = worker;
       if (now === null) return;
       lose('closed', now);

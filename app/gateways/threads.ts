@@ -4,8 +4,11 @@ export type Threads = Readonly<{
   open: (job: string, limits: ThreadLimits) => Thread;
 }>;
 
-/** `youngMegabytes`: room for what lives shortly; little of it keeps a thread small that reads much. */
-export type ThreadLimits = Readonly<{ megabytes: number; youngMegabytes?: number }>;
+/**
+ * `youngMegabytes`: room for what lives shortly; little of it keeps a thread small that reads much. `atOnce`: so many
+ * threads of this job stand at the same time; the first question of one more waits until another is closed.
+ */
+export type ThreadLimits = Readonly<{ megabytes: number; youngMegabytes?: number; atOnce?: number }>;
 
 export type Thread = Readonly<{
   /**

@@ -1,13 +1,14 @@
 /**
  * Roles of staff, held in one organisation and for a period.
  * administrator: people, units, rules. clerk: office (văn phòng). secretary: minutes of a session (tổ thư ký).
- * head: người đứng đầu, presides and signs. officer: works for one unit. front: Mặt trận Tổ quốc, verifies.
+ * head: người đứng đầu, presides and signs. deputy: cấp phó, signs for a head who is away and has named him. officer: works for one unit. front: Mặt trận Tổ quốc, verifies.
  */
 export const roleNames = [
   'administrator',
   'clerk',
   'secretary',
   'head',
+  'deputy',
   'officer',
   'front',
   'supervisor',

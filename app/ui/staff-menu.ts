@@ -5,22 +5,23 @@ import type { ShellWords } from './words.ts';
 export type MenuItem = Readonly<{
   href: string;
   name: keyof ShellWords['staff'];
-  also?: string;
+  also?: readonly string[];
   /** A plain page: opened as a new page, with its own script. */
   plain?: boolean;
   /** The first of a group: before a dialogue, after it, the office itself. */
   begins?: boolean;
 }>;
 
+const inboxAlso = ['/lam-viec/kien-nghi', '/lam-viec/cam-ket', '/lam-viec/ban-giao'];
+
 const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec', name: 'today' },
-  { href: '/lam-viec/ke-hoach', name: 'plan', also: '/lam-viec/nguoi-dung-dau', begins: true },
-  { href: '/lam-viec/doi-thoai', name: 'dialogues', also: '/lam-viec/ket-luan' },
+  { href: '/lam-viec/ke-hoach', name: 'plan', also: ['/lam-viec/nguoi-dung-dau'], begins: true },
+  { href: '/lam-viec/doi-thoai', name: 'dialogues', also: ['/lam-viec/ket-luan'] },
   { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'head'] },
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
   { href: '/lam-viec/thu-y-kien', name: 'collect', for: ['front', 'clerk', 'secretary'], plain: true },
-  { href: '/lam-viec/kien-nghi', name: 'petitions', begins: true },
-  { href: '/lam-viec/cam-ket', name: 'commitments' },
+  { href: '/lam-viec/viec', name: 'inbox', also: inboxAlso, begins: true },
   { href: '/lam-viec/giam-sat', name: 'oversight', for: ['front', 'supervisor', 'clerk', 'head', 'officer'] },
   { href: '/lam-viec/tin', name: 'messages', for: ['clerk', 'head', 'administrator'] },
   { href: '/lam-viec/don-vi', name: 'units', for: ['clerk', 'head', 'administrator'], begins: true },
@@ -39,7 +40,7 @@ export function staffMenu(roles: readonly RoleName[]): MenuItem[] {
 /** The item under which an address stands: the longest that begins it. */
 export function currentItem(menu: readonly MenuItem[], path: string): string | null {
   const found = menu.filter((item) =>
-    [item.href, item.also].some((begin) => path === begin || path.startsWith(`${begin}/`)),
+    [item.href, ...(item.also ?? [])].some((begin) => path === begin || path.startsWith(`${begin}/`)),
   );
   return found.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null;
 }

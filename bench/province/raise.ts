@@ -24,7 +24,7 @@ const matters = [
 /**
  * A province with 168 communes of five departments each, and so many petitions of ten years until `now`: two of a
  * hundred wait for an answer, some of them late, some escalated; most others are closed, with their answers, ratings
- * and stories. Rows only, made by the database itself.
+ * and stories. One in twenty became a promise. Rows only, made by the database itself.
  */
 export async function raiseProvince(
   db: Database,
@@ -125,6 +125,13 @@ async function parts(db: Database, now: Date, provinceId: string): Promise<void>
     insert into escalation (id, petition_id, from_organisation_id, to_organisation_id, to_body, why_beyond, sent_at, chase_on)
     select gen_random_uuid(), id, organisation_id, ${provinceId}, 'Tỉnh', 'Vượt thẩm quyền', assigned_at,
       (assigned_at + interval '15 days')::date from petition where state = 'escalated'`.execute(db);
+  await sql`
+    insert into commitment (id, code, organisation_id, petition_id, text, folded, unit_id, state, original_due_on, due_on)
+    select gen_random_uuid(), replace(code, 'KN', 'LH'), organisation_id, id, title, folded, lead_unit_id,
+      case when state = 'closed' then 'verified' else (array['assigned', 'on_track', 'reported_done'])[1 + n % 3] end,
+      due_on + 60, due_on + 60
+    from (select petition.*, row_number() over (order by id) as n from petition) as petition
+    where state = 'committed' or n % 20 = 0`.execute(db);
   await sql`
     insert into event (id, at, organisation_id, verb, subject_kind, subject_id, to_state, actor_kind, facts)
     select gen_random_uuid(), at, organisation_id, verb, 'petition', petition.id, to_state, 'staff', '{}'

@@ -47,6 +47,10 @@ test('Ms Bích drafts from the record and sees what lacks; Ms Châu sends back, 
   await clerk.getByRole('button', { name: 'Lập dự thảo' }).click();
   await clerk.getByText('Đã lập dự thảo từ biên bản phiên.').waitFor();
   expect(await clerk.locator('.draft-items > li').count()).toBe(16);
+  await clerk.getByText('Cả kết luận: thiếu đơn vị theo dõi, đôn đốc').waitFor();
+  await readsWell(clerk);
+  await fillProducts(clerk);
+  await clerk.getByLabel('Đơn vị theo dõi, đôn đốc').selectOption({ index: 1 });
   const lamp = await itemOf(clerk, lampPromise);
   const due = await dueOf(clerk, lamp);
   for (const [typed, told] of [
@@ -133,6 +137,12 @@ test('one date was wrong: the replacement says why, both are read with the link,
   expect(await page.locator('main').innerText()).toContain('Số 216/TB-UBND');
   await handIn(clerk);
   await signOff(head);
+  await clerk.goto(desk());
+  await clerk.getByText('Số tiếp theo trong hệ thống là 217/TB-UBND.').waitFor();
+  await clerk.getByLabel('Số, ký hiệu').fill('216/TB-UBND');
+  await clerk.getByRole('button', { name: 'Ban hành kết luận' }).click();
+  await clerk.getByText('Số 216/TB-UBND đã dùng cho kết luận buổi').waitFor();
+  await readsWell(clerk);
   await number(clerk, '230/TB-UBND');
   await clerk.getByText('Bản trước còn dán hoặc còn được giữ').waitFor();
   await readsWell(clerk);
@@ -163,6 +173,13 @@ test('one date was wrong: the replacement says why, both are read with the link,
   expect((await page.goto(`${open()}?ban=7`))?.status()).toBe(404);
   await Promise.all([clerk, head, page].map((each) => each.context().close()));
 });
+
+/** What comes out of each item that is given to a unit. */
+async function fillProducts(clerk: Page): Promise<void> {
+  for (const box of await clerk.locator('[name$=".product"]').all()) {
+    if ((await box.inputValue()) === '') await box.fill('Văn bản trả lời');
+  }
+}
 
 /** Every press of the editor saves first; afterwards the page holds the new version. */
 async function pressAndSave(clerk: Page, name: string): Promise<void> {

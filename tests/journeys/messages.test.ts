@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
+import { makeCode } from '#app/ground/code.ts';
+import { fold } from '#app/ground/fold.ts';
+import { insertCommitment } from '#app/rooms/commitments/store.ts';
 import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
+import { openPetition } from '#app/rooms/petitions/acts/open.ts';
 import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
 import { type MailServer, startMailServer } from '#tests/mail-server.ts';
 import { anOpinion } from '#tests/opinions.ts';
@@ -57,6 +61,25 @@ test('a neighbour without JavaScript follows a case in English, confirms, and st
   await page.context().close();
 });
 
+test('whoever reads a petition or a promise follows it from that page, without JavaScript', async () => {
+  const { petition, promise } = await somethingToFollow();
+  for (const path of [`/kien-nghi/${petition}`, `/loi-hua/${promise}`]) {
+    const code = path.split('/').at(-1) ?? '';
+    const page = await openPage(browser, server.url, { javaScript: false, width: 360 });
+    await page.goto(path);
+    await page.getByRole('link', { name: 'Nhận tin khi có thay đổi' }).click();
+    await page.getByLabel('E-mail').fill(`doc-${code.toLowerCase()}@example.vn`);
+    await page.getByLabel(/Tôi đồng ý/).check();
+    await page.getByRole('button', { name: 'Gửi thư xác nhận' }).click();
+    await page.getByRole('heading', { name: 'Xin mở thư' }).waitFor();
+    const [confirmation] = await received(1, `doc-${code.toLowerCase()}@example.vn`);
+    expect(confirmation?.subject).toBe(`Xác nhận nhận tin về ${code}`);
+    await page.getByRole('link', { name: 'Về hồ sơ' }).click();
+    expect(await page.locator('main').innerText()).toContain(code);
+    await page.context().close();
+  }
+});
+
 test('a sender reads Vietnamese as it was written; an orderly restart in the middle loses and repeats nothing', async () => {
   const codes: string[] = [];
   for (let count = 0; count < many; count += 1) codes.push(await sendByApi(`nguoi-gui-${count}@example.vn`));
@@ -92,6 +115,10 @@ test('a clerk sees what has gone out and prints letters for people without an ad
     .first()
     .waitFor();
   await page.getByLabel('Tiêu đề').fill('Phường đã nhận {code}');
+  await page.getByRole('button', { name: 'Xem trước, chưa lưu' }).click();
+  await page.getByText('Đây là lời đang gõ, chưa lưu.').waitFor();
+  expect(await page.locator('aside').innerText()).toContain('Phường đã nhận KN-2026-04817');
+  expect(await page.getByLabel('Tiêu đề').inputValue()).toBe('Phường đã nhận {code}');
   await page.getByRole('button', { name: 'Lưu mẫu' }).click();
   await page.getByText('Đã lưu. Các tin mới dùng lời này.').waitFor();
   await sendByApi('sau-khi-sua@example.vn');
@@ -109,6 +136,20 @@ async function start(): Promise<Server> {
       SIGN_IN_SECRET: 'secret-of-tests-'.repeat(3),
     },
   });
+}
+
+/** A petition of the ward and a promise of its own, without their stories. */
+async function somethingToFollow() {
+  const { house, clerk, ward: place } = ward;
+  const text = 'Thay nắp cống ngõ 74.';
+  const { code: petition } = await house.transact((tx) =>
+    openPetition(house, tx, { actor: clerk, organisationId: place.id, origin: 'opinion', text }),
+  );
+  const { code: promise } = await insertCommitment(house.db, {
+    ...{ id: house.newId(), code: makeCode('LH', 2026, 1), organisation_id: place.id, text },
+    ...{ folded: fold(text), state: 'published', published_at: house.now() },
+  });
+  return { petition, promise };
 }
 
 async function sendByApi(contactEmail: string): Promise<string> {

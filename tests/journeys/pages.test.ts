@@ -32,6 +32,25 @@ afterAll(async () => {
   await server?.stop();
 });
 
+test.each(['anybody', 'front'] as const)(
+  'at 360 px without script every page of %s stands the same, and its forms can be sent',
+  async (who) => {
+    const page = await openPage(browser, server.url, { width: 360, javaScript: false });
+    if (who === 'front') await signIn(page, `${accounts.front}@diemcau.example`, townPassword);
+    const wrong: string[] = [];
+    for (const each of pages) {
+      if (each.who !== who || (who === 'front' && each.name !== 'field-front')) continue;
+      wrong.push(...(await look(page, each, 360)));
+      const { dead, usable } = await page.evaluate(tryForms);
+      wrong.push(...dead.map((what) => `${each.name}: ${what}`));
+      if (usable === 0 && filled.has(each.name)) wrong.push(`${each.name}: has no form`);
+      if (folder) await page.screenshot({ path: `${folder}/${each.name}-plain.png`, fullPage: true });
+    }
+    await page.context().close();
+    expect(wrong).toEqual([]);
+  },
+);
+
 describe.each([360, 1366] as const)('at %i px every page', (width) => {
   test.each(['anybody', 'clerk', 'head', 'front', 'point'] as const)(
     'of %s stands, is accessible, and nothing lies beyond its edge',
@@ -104,4 +123,37 @@ async function look(page: Page, { name, path }: TownPage, width: number): Promis
   const beyond = await page.evaluate((wide) => document.documentElement.scrollWidth - wide, width);
   if (beyond > 0) wrong.push(`${name}: ${beyond} px beyond the edge`);
   return wrong;
+}
+
+/** Pages on which something is filled in and sent. */
+const filled: ReadonlySet<string> = new Set([
+  'ask',
+  'field-front',
+  'follow',
+  'join',
+  'object-merge',
+  'petition-map',
+  'petitions',
+  'promises',
+  'send',
+  'sign-in',
+  'speak',
+  'verdict',
+  'withdraw',
+]);
+
+/** What a reader without script meets and cannot use: a form without a button to send it, a button that does nothing. */
+function tryForms(): { dead: string[]; usable: number } {
+  const isSeen = (node: Element) => node.checkVisibility({ visibilityProperty: true });
+  const dead = [...document.querySelectorAll('button[type=button]')]
+    .filter((button) => isSeen(button) && !button.hasAttribute('popovertarget'))
+    .map((button) => `the button "${button.textContent}" needs a script`);
+  let usable = 0;
+  for (const form of document.querySelectorAll('main form')) {
+    if (form.closest('details:not([open])') !== null) continue;
+    const sends = form.querySelectorAll('button:not([type=button], [type=reset], :disabled)');
+    if ([...sends].some(isSeen)) usable += 1;
+    else dead.push(`a form of "${form.textContent?.slice(0, 60)}" cannot be sent`);
+  }
+  return { dead, usable };
 }

@@ -94,7 +94,7 @@ test('browsers that follow hear through the server; killed in the middle, it los
   await expect.poll(() => service.taken.length, { timeout: 20_000 }).toBeGreaterThan(2);
   await server.kill();
   expect(service.taken.length).toBeLessThan(many);
-  // What a dead postman held comes free after two minutes; nobody waits for them here.
+  // What a dead postman held comes free after half a minute; nobody waits for it here.
   await ward.house.db.updateTable('message').set({ held_until: null }).execute();
   server = await start();
   for (const { code, endpoint } of followers) {

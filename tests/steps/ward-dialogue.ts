@@ -5,6 +5,7 @@ import { draftConclusion } from '#app/rooms/commitments/acts/draft.ts';
 import { reportDone } from '#app/rooms/commitments/acts/keep.ts';
 import { openSession } from '#app/rooms/live/acts/open.ts';
 import { endSession } from '#app/rooms/live/acts/steer.ts';
+import { fillIn } from '#tests/town/conclusion.ts';
 import { makeReady, plan, press, publish } from '#tests/town/dialogue.ts';
 import { at, minutesAfter, type Town } from '#tests/town/people.ts';
 import { answerAndEnd, call, enqueue, minute, promise } from '#tests/town/session.ts';
@@ -62,7 +63,8 @@ export async function conclude(town: Town, dialogue: WardDialogue, days: number)
     verb: 'sign_minutes',
   });
   const drafted = at(house, addDays(dialogue.day, 3), '09:00');
-  const draft = await draftConclusion(drafted, town.people.clerk, { dialogueId: dialogue.id });
+  const made = await draftConclusion(drafted, town.people.clerk, { dialogueId: dialogue.id });
+  const draft = await fillIn(drafted, town, made);
   const issued = at(house, addDays(dialogue.day, days), '10:00');
   const signed = { id: draft.id, version: draft.version, number: '215/TB-UBND' };
   await issueConclusion(issued, town.people.head, signed);

@@ -5,7 +5,12 @@ import { accept, assign, draft, type Reply, reply, say } from './voice.ts';
 import type { Voice } from './voices.ts';
 
 type InHand = Voice &
-  Readonly<{ daysAgo: number; reply: Omit<Reply, 'code' | 'by' | 'nextStepOn'>; days?: number }>;
+  Readonly<{
+    daysAgo: number;
+    reply: Omit<Reply, 'code' | 'by' | 'nextStepOn' | 'points'>;
+    days?: number;
+    points?: readonly Readonly<{ asked: string; answer: string; nextStep: string; days: number }>[];
+  }>;
 
 /** What waits for somebody: an answer for the head's signature, one for its asker's word, a promise for the Front's eyes. */
 export const voicesInHand = {
@@ -77,6 +82,14 @@ export const voicesInHand = {
       document: '402/UBND-KTHTĐT',
     },
     days: 62,
+    points: [
+      {
+        asked: 'Xe lăn, xe đẩy trẻ em lên vỉa hè chỗ nào?',
+        answer: 'Sáu chỗ sang đường quanh chợ sẽ được hạ bó vỉa, làm trước khi lát gạch.',
+        nextStep: 'Hạ bó vỉa ở sáu chỗ sang đường quanh chợ',
+        days: 38,
+      },
+    ],
   },
 } as const satisfies Record<string, InHand>;
 
@@ -110,5 +123,9 @@ async function open(town: Town, voice: InHand, today: string): Promise<Reply> {
   await accept(at(town.house, addDays(sentOn, 1), '08:20'), town, { code: sent.code, voice });
   await assign(at(town.house, addDays(sentOn, 2), '09:10'), town, { code: sent.code, unit: 'economy' });
   const nextStepOn = voice.days === undefined ? {} : { nextStepOn: addDays(sentOn, voice.days) };
-  return { ...voice.reply, ...nextStepOn, code: sent.code, by: 'economy' };
+  const points = (voice.points ?? []).map((point) => ({
+    ...point,
+    nextStepOn: addDays(sentOn, point.days),
+  }));
+  return { ...voice.reply, ...nextStepOn, points, code: sent.code, by: 'economy' };
 }

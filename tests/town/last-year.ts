@@ -11,6 +11,7 @@ import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/es
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { settleSilent } from '#app/rooms/petitions/clock.ts';
 import { askHall, phonesIn, rate } from './audience.ts';
+import { fillIn } from './conclusion.ts';
 import { comeTo, preside, sayConclusion } from './desk.ts';
 import { makeReady, plan, press, publish } from './dialogue.ts';
 import { at, minutesAfter, type Town } from './people.ts';
@@ -148,9 +149,9 @@ function many<T>(count: number, one: T): T[] {
 
 async function conclude(town: Town, dialogue: { id: string }): Promise<void> {
   await press(at(town.house, '2025-10-24', '15:00'), town, { dialogueId: dialogue.id, verb: 'sign_minutes' });
-  const draft = await draftConclusion(at(town.house, '2025-10-27', '09:00'), town.people.clerk, {
-    dialogueId: dialogue.id,
-  });
+  const written = at(town.house, '2025-10-27', '09:00');
+  const made = await draftConclusion(written, town.people.clerk, { dialogueId: dialogue.id });
+  const draft = await fillIn(written, town, made);
   await issueConclusion(at(town.house, '2025-10-29', '10:00'), town.people.head, {
     id: draft.id,
     version: draft.version,

@@ -36,6 +36,13 @@ const staff = [
     roles: [{ role: 'head' }],
   },
   {
+    key: 'deputy',
+    name: 'Đỗ Quang Minh',
+    title: 'Phó Chủ tịch Ủy ban nhân dân phường',
+    email: 'phochutich@diemcau.example',
+    roles: [{ role: 'deputy' }],
+  },
+  {
     key: 'secretary',
     name: 'Phạm Thu Trang',
     title: 'Thư ký hội nghị',

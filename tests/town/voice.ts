@@ -92,6 +92,8 @@ export type Reply = Readonly<{
   basis?: string;
   nextStep?: string;
   nextStepOn?: string;
+  /** Further points of the same petition, each with a step and a day of its own. */
+  points?: readonly Readonly<{ asked: string; answer: string; nextStep: string; nextStepOn: string }>[];
   document: string;
 }>;
 
@@ -120,14 +122,24 @@ export async function draft(house: House, town: Town, given: Reply): Promise<voi
   const refused = given.outcome === 'not_accepted';
   await draftAnswer(house, town.people[given.by], {
     code: given.code,
-    questions: asked.map((text) => ({
-      text,
-      treatment: refused ? ('declined' as const) : ('answered' as const),
-      answer: given.answer,
-      basis: given.basis ?? null,
-      nextStep: given.nextStep ?? null,
-      nextStepOn: given.nextStepOn ? nearestWorkday(given.nextStepOn, calendar) : null,
-    })),
+    questions: [
+      ...asked.map((text) => ({
+        text,
+        treatment: refused ? ('declined' as const) : ('answered' as const),
+        answer: given.answer,
+        basis: given.basis ?? null,
+        nextStep: given.nextStep ?? null,
+        nextStepOn: given.nextStepOn ? nearestWorkday(given.nextStepOn, calendar) : null,
+      })),
+      ...(given.points ?? []).map((point) => ({
+        text: point.asked,
+        treatment: 'answered' as const,
+        answer: point.answer,
+        basis: null,
+        nextStep: point.nextStep,
+        nextStepOn: nearestWorkday(point.nextStepOn, calendar),
+      })),
+    ],
     text: null,
     outcome: given.outcome,
     evidence: given.evidence ?? null,

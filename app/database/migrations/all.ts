@@ -44,6 +44,15 @@ import * as rejectReasons from './0302-reject-reasons.ts';
 import * as unitFields from './0303-unit-fields.ts';
 import * as tasksChanged from './0304-tasks-changed.ts';
 import * as decisionVerbsGuarded from './0310-decision-verbs-guarded.ts';
+import * as promisesOfAnswers from './0310-promises-of-answers.ts';
+import * as handoversOwed from './0311-handovers-owed.ts';
+import * as conclusionNumbers from './0312-conclusion-numbers.ts';
+import * as signedFor from './0313-signed-for.ts';
+import * as looksAgain from './0314-looks-again.ts';
+import * as lists from './0320-lists.ts';
+import * as brokenStaysBroken from './0340-broken-stays-broken.ts';
+import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
+import * as postingsMended from './0360-postings-mended.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +101,13 @@ export const migrations: Record<string, Migration> = {
   '0303-unit-fields': unitFields,
   '0304-tasks-changed': tasksChanged,
   '0310-decision-verbs-guarded': decisionVerbsGuarded,
+  '0310-promises-of-answers': promisesOfAnswers,
+  '0311-handovers-owed': handoversOwed,
+  '0312-conclusion-numbers': conclusionNumbers,
+  '0313-signed-for': signedFor,
+  '0314-looks-again': looksAgain,
+  '0320-lists': lists,
+  '0340-broken-stays-broken': brokenStaysBroken,
+  '0341-partly-is-not-the-last-word': partlyIsNotTheLastWord,
+  '0360-postings-mended': postingsMended,
 };

@@ -6,7 +6,7 @@ import type {
   ItemKind,
   PostingKind,
 } from '#app/rooms/commitments/commitment.ts';
-import type { HandoverItem } from '#app/rooms/commitments/handover.ts';
+import type { HandoverItem, HandoverState } from '#app/rooms/commitments/handover.ts';
 
 export type ConclusionTable = {
   id: string;
@@ -14,6 +14,9 @@ export type ConclusionTable = {
   organisation_id: string;
   state: ConclusionState;
   number: string | null;
+  /** The run in which the serial stands once: kind of paper and year, or term. */
+  number_series: string | null;
+  number_serial: number | null;
   issued_on: string | null;
   issued_at: Date | null;
   issued_by: string | null;
@@ -26,6 +29,9 @@ export type ConclusionTable = {
   submitted_at: Date | null;
   signed_by: string | null;
   signed_by_name: string | null;
+  /** The head for whom a deputy signed it off or issued it. */
+  signed_for_name: string | null;
+  issued_for_name: string | null;
   signed_at: Date | null;
   returned_reason: string | null;
   /** Why it takes the place of an earlier one. */
@@ -61,6 +67,9 @@ export type CommitmentTable = {
   conclusion_item_id: string | null;
   petition_id: string | null;
   promise_id: string | null;
+  /** The signed answer that it stands in, and by which sub-question; a step that a later answer left out has no place. */
+  answer_id: string | null;
+  answer_position: number | null;
   text: string;
   folded: string;
   unit_id: string | null;
@@ -109,17 +118,26 @@ export type VerificationTable = {
   send_key: string | null;
 };
 
-/** The sheet by which a head who leaves hands over what is open. */
+/** The sheet by which a head who leaves hands over what is open; `unit_id`: the last officer of a unit does. */
 export type HandoverTable = {
   id: string;
   organisation_id: string;
+  unit_id: string | null;
   from_person_id: string;
   from_name: string;
-  to_person_id: string;
-  to_name: string;
+  state: HandoverState;
+  /** The last day of the role, where it ended before the sheet was made. */
+  owed_on: string | null;
+  to_person_id: string | null;
+  to_name: string | null;
   note: string | null;
   items: JSONColumnType<HandoverItem[], string, string>;
-  made_at: Date;
+  made_at: Date | null;
+  made_by_name: string | null;
+  /** Refused or taken back: when, by whom and why. */
+  ended_at: Date | null;
+  ended_by_name: string | null;
+  ended_reason: string | null;
   accepted_at: Date | null;
   accepted_note: string | null;
 };
@@ -136,9 +154,25 @@ export type PostingTable = {
   until_day: string | null;
   added_by_name: string | null;
   added_at: Date;
+  /** It came down before its last day. */
+  taken_down_on: string | null;
+  taken_down_by_name: string | null;
+  /** The line was noted wrongly: it counts for nothing, and says why. */
+  struck_at: Date | null;
+  struck_by_name: string | null;
+  struck_reason: string | null;
+};
+
+/** Since when a term of the Party committee runs: its numbers begin again with it. */
+export type PartyTermTable = {
+  organisation_id: string;
+  from_day: string;
+  added_by_name: string | null;
+  added_at: Date;
 };
 
 export type CommitmentsTables = {
+  party_term: PartyTermTable;
   posting: PostingTable;
   handover: HandoverTable;
   conclusion: ConclusionTable;

@@ -7,9 +7,8 @@ import type {
   OpinionChannel,
   OpinionState,
 } from '#app/rooms/opinions/opinion.ts';
-import type { ObjectionTo } from '#app/rooms/opinions/reason.ts';
 import type { TopicCount } from '#app/rooms/opinions/topic-tally.ts';
-import type { AcceptedKind, TriagePointer } from '#app/rooms/opinions/triage-question.ts';
+import type { AcceptedKind } from '#app/rooms/opinions/triage-question.ts';
 
 export type OpinionTable = {
   id: string;
@@ -59,34 +58,6 @@ export type OpinionTable = {
   /** The same words of the same person in a sheet: what came before is not taken in again. */
   import_hash: string | null;
   version: Generated<number>;
-};
-
-export type RejectReasonTable = {
-  code: string;
-  position: number;
-  name_vi: string;
-  name_en: string;
-  says_vi: string;
-  says_en: string;
-  basis: string;
-  status: 'confirmed' | 'to_check';
-  objection_to: ObjectionTo;
-  valid_from: string;
-  valid_to: string | null;
-};
-
-export type TriageQuestionTable = {
-  id: string;
-  position: number;
-  points_to: TriagePointer;
-  text_vi: string;
-  text_en: string;
-  why_vi: string;
-  why_en: string;
-  source: string;
-  status: 'confirmed' | 'to_check';
-  valid_from: string;
-  valid_to: string | null;
 };
 
 export type TopicTallyTable = {
@@ -178,8 +149,6 @@ export type OpinionImportRowTable = {
 };
 
 export type OpinionsTables = {
-  triage_question: TriageQuestionTable;
-  reject_reason: RejectReasonTable;
   topic_tally: TopicTallyTable;
   field_word: FieldWordTable;
   opinion_import: OpinionImportTable;

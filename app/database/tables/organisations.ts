@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { ListName, ListWords } from '#app/rooms/organisations/list.ts';
 import type { ReceptionHost, ReceptionMatter } from '#app/rooms/organisations/reception.ts';
 
 export type AdminUnitTable = {
@@ -146,21 +147,31 @@ export type ReceptionTimeTable = {
   valid_to: string | null;
 };
 
-export type ReceptionGuideTable = {
-  id: string;
-  matter: ReceptionMatter;
-  position: number;
-  text_vi: string;
-  text_en: string;
-  source: string;
-  status: 'confirmed' | 'to_check';
-  valid_from: string;
-  valid_to: string | null;
-};
-
 export type ReferenceLoadTable = { name: string; content_hash: string; loaded_at: Date };
 
+/** One version of an entry of a list: shipped with the program, or of one organisation. Decision 0081. */
+export type ListEntryTable = {
+  id: string;
+  list: ListName;
+  /** The same through all versions of the entry. */
+  code: string;
+  organisation_id: string | null;
+  position: number;
+  words: JSONColumnType<ListWords, string, string>;
+  source: string;
+  status: 'confirmed' | 'to_check';
+  /** Those below may neither replace it nor leave it out. */
+  binds: boolean;
+  /** The organisation does without this entry. */
+  is_gap: Generated<boolean>;
+  valid_from: string;
+  valid_to: string | null;
+  added_by_name: string | null;
+  added_at: Date | null;
+};
+
 export type OrganisationsTables = {
+  list_entry: ListEntryTable;
   admin_unit: AdminUnitTable;
   former_unit: FormerUnitTable;
   organisation: OrganisationTable;
@@ -174,6 +185,5 @@ export type OrganisationsTables = {
   rule: RuleTable;
   reception_place: ReceptionPlaceTable;
   reception_time: ReceptionTimeTable;
-  reception_guide: ReceptionGuideTable;
   reference_load: ReferenceLoadTable;
 };

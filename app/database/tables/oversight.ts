@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely';
 import type {
-  FindingTone,
   RequestKind,
   RequestOutcome,
   RequestState,
@@ -92,20 +91,7 @@ export type SupervisionReplyTable = {
   answered_by_name: string | null;
 };
 
-export type FindingSeverityTable = {
-  id: string;
-  position: number;
-  tone: FindingTone;
-  name_vi: string;
-  name_en: string;
-  source: string;
-  status: 'confirmed' | 'to_check';
-  valid_from: string;
-  valid_to: string | null;
-};
-
 export type OversightTables = {
-  finding_severity: FindingSeverityTable;
   supervision: SupervisionTable;
   supervision_draw: SupervisionDrawTable;
   supervision_finding: SupervisionFindingTable;

@@ -46,6 +46,9 @@ export type PetitionTable = {
   withdrawn_pressure: string | null;
   /** Since when it goes on in the public interest, without its asker. */
   continued_at: Date | null;
+  /** When the office looks at an answer again that waits for money or for a body above, and of which day it was told. */
+  look_again_on: string | null;
+  look_told_on: string | null;
   version: Generated<number>;
 };
 
@@ -77,6 +80,7 @@ export type AnswerTable = {
   number: number;
   text: string;
   outcome: Outcome | null;
+  look_again_on: string | null;
   document_number: string | null;
   document_on: string | null;
   state: AnswerState;
@@ -99,6 +103,9 @@ export type AnswerTable = {
   drafted_at: Date;
   signed_by: string | null;
   signed_by_name: string | null;
+  /** The head for whom a deputy signed. */
+  signed_for: string | null;
+  signed_for_name: string | null;
   signed_at: Date | null;
 };
 
@@ -159,6 +166,8 @@ export type VerdictTable = {
   reason: string | null;
   at: Date;
   send_key: string | null;
+  /** When another word on the same answer took its place. */
+  replaced_at: Date | null;
 };
 
 export type KeyAttemptTable = { id: string; petition_id: string; address_hash: string; at: Date };
@@ -189,21 +198,6 @@ export type ReminderTable = {
   printed_by: string | null;
 };
 
-/** A phrase that says nothing in an answer: of everybody, or of one organisation. */
-export type EmptyPhraseTable = {
-  id: string;
-  organisation_id: string | null;
-  phrase: string;
-  folded: string;
-  why_vi: string;
-  why_en: string;
-  source: string;
-  valid_from: string;
-  valid_to: string | null;
-  added_by: string | null;
-  added_at: Date | null;
-};
-
 /** Somebody is away from one day to another, both included, and somebody else does the work. */
 export type AbsenceTable = {
   id: string;
@@ -216,21 +210,8 @@ export type AbsenceTable = {
   added_at: Date;
 };
 
-/** A word by which an answer decides something. */
-export type DecisionVerbTable = {
-  id: string;
-  phrase: string;
-  source: string;
-  valid_from: string;
-  valid_to: string | null;
-  /** Right behind these, or one word behind, it decides nothing. */
-  not_after: Generated<string[]>;
-};
-
 export type PetitionsTables = {
-  decision_verb: DecisionVerbTable;
   absence: AbsenceTable;
-  empty_phrase: EmptyPhraseTable;
   reminder_step: ReminderStepTable;
   reminder: ReminderTable;
   petition: PetitionTable;

@@ -7,6 +7,8 @@ export type ChecklistItemTable = {
   /** Of the usual list; null for a task that somebody added. */
   key: string | null;
   title: string;
+  /** Null for a task that somebody added. */
+  title_en: string | null;
   unit_id: string | null;
   due_on: string | null;
   position: number;

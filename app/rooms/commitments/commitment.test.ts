@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
-import { type ConclusionItemFacts, groupOf, holesOf, isLate } from './commitment.ts';
+import {
+  type ConclusionItemFacts,
+  daysLeft,
+  groupOf,
+  type HoleRules,
+  holesOf,
+  isLate,
+} from './commitment.ts';
 import { boardQuery, itemInput, reportInput, verifyInput } from './inputs.ts';
 import { commitmentParts, isOwnDeed } from './may.ts';
 
@@ -10,9 +17,10 @@ const item = (change: Partial<ConclusionItemFacts>): ConclusionItemFacts => ({
   content: 'Sửa cầu dân sinh',
   leadUnitId: 'unit',
   dueOn: '2026-12-20',
-  product: null,
+  product: 'Biên bản nghiệm thu',
   ...change,
 });
+const strict: HoleRules = { hasMonitor: true, monitorBlocks: true, productBlocks: true };
 
 test.each([
   ['a whole item', item({}), []],
@@ -22,8 +30,44 @@ test.each([
   ['neither unit nor day', item({ leadUnitId: null, dueOn: null }), ['lead_unit', 'due_date']],
   ['explained on the spot', item({ kind: 'explained', leadUnitId: null, dueOn: null }), []],
   ['beyond authority, owned by nobody', item({ kind: 'beyond', leadUnitId: null }), ['lead_unit']],
+  ['nothing that comes out of it', item({ product: ' ' }), ['product']],
+  ['sent upward, where no product is owed', item({ kind: 'beyond', product: null }), []],
 ])('%s has these holes', (_, given, lacks) => {
-  expect(holesOf([given]).map((hole) => hole.lacks)).toEqual(lacks);
+  expect(holesOf([given], strict).map((hole) => hole.lacks)).toEqual(lacks);
+});
+
+test.each([
+  [
+    true,
+    true,
+    [
+      [0, 'monitor', true],
+      [1, 'product', true],
+    ],
+  ],
+  [
+    false,
+    true,
+    [
+      [0, 'monitor', false],
+      [1, 'product', true],
+    ],
+  ],
+  [
+    true,
+    false,
+    [
+      [0, 'monitor', true],
+      [1, 'product', false],
+    ],
+  ],
+])('whether monitor (%s) and product (%s) block is data', (monitorBlocks, productBlocks, expected) => {
+  const holes = holesOf([item({ product: null })], { hasMonitor: false, monitorBlocks, productBlocks });
+  expect(holes.map((hole) => [hole.position, hole.lacks, hole.blocks])).toEqual(expected);
+});
+
+test('a conclusion that only explains needs nobody who follows it', () => {
+  expect(holesOf([item({ kind: 'explained' })], { ...strict, hasMonitor: false })).toEqual([]);
 });
 
 describe('late', () => {
@@ -40,6 +84,19 @@ describe('late', () => {
   ] as const)('%s on %s', (state, today, late, group) => {
     expect(on(state, today)).toEqual([late, group]);
   });
+  test.each([
+    ['2026-12-20', 0, 'working'],
+    ['2026-12-18', 2, 'working'],
+    ['2026-12-22', -2, 'late'],
+  ] as const)(
+    'reported on %s it stays what it was on that day, however long nobody comes to look',
+    (reportedOn, left, group) => {
+      const promise = { state: 'reported_done', dueOn: '2026-12-20', reportedOn } as const;
+      expect([daysLeft(promise, '2027-03-01'), groupOf(promise, '2027-03-01')]).toEqual([left, group]);
+      // Sent back to work, its own day counts again.
+      expect(isLate({ ...promise, state: 'on_track' }, '2027-03-01')).toBe(true);
+    },
+  );
   test('a promise without a day is never late', () => {
     expect(isLate({ state: 'assigned', dueOn: null }, '2030-01-01')).toBe(false);
   });
@@ -66,6 +123,13 @@ describe('whose deed it is', () => {
     const clerk = roles({ role: 'clerk', organisationId: 'o', unitId: null });
     expect(isOwnDeed(clerk, 'o', { unitId: 'economy', personIds: ['p1'] })).toBe(true);
     expect(isOwnDeed(clerk, 'o', executors)).toBe(false);
+  });
+  test('the work of a unit without officers is the own deed of every clerk, not of the Front', () => {
+    const clerks = { unitId: 'office', personIds: ['p9'], hasOfficers: false };
+    const whose = (['clerk', 'front'] as const).map((role) =>
+      isOwnDeed(roles({ role, organisationId: 'o', unitId: null }), 'o', clerks),
+    );
+    expect(whose).toEqual([true, false]);
   });
   test('roles in another organisation give no part', () => {
     expect(commitmentParts(roles(officer, front), 'other', executors)).toEqual([]);
@@ -112,9 +176,11 @@ test.each([
   [null, null, ['lead_unit', 'due_date']],
 ] as const)('an item about a petition names its unit and its day: %s, %s', (leadUnitId, dueOn, lacks) => {
   const petition = { leadUnitId: 'economy', dueOn: '2026-12-15' };
-  const item = { position: 1, kind: 'assigned', content: 'Thay nắp cống', product: null } as const;
-  expect(holesOf([{ ...item, leadUnitId, dueOn, petition }]).map((hole) => hole.lacks)).toEqual(lacks);
+  const item = { position: 1, kind: 'assigned', content: 'Thay nắp cống', product: 'Trả lời' } as const;
+  expect(holesOf([{ ...item, leadUnitId, dueOn, petition }], strict).map((hole) => hole.lacks)).toEqual(
+    lacks,
+  );
   // Once it is answered the conclusion may say what it wants.
   const open = { ...item, leadUnitId: 'culture', dueOn: '2026-12-20' };
-  expect(holesOf([{ ...open, petition: undefined }])).toEqual([]);
+  expect(holesOf([{ ...open, petition: undefined }], strict)).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import type { Refusal } from '#app/ground/refusal.ts';
+import { dayOf, daysBetween } from '#app/ground/time.ts';
+import { type DialogueState, dialogueStates, isComing } from '#app/rooms/dialogues/dialogue.ts';
 
 /** The life of a promise (cam kết, lời hứa), domain model 5.3. */
 export const commitmentStates = [
@@ -48,21 +50,63 @@ export function isFinished(state: CommitmentState): boolean {
   return terminal.has(state);
 }
 
-/** Late is computed, never stored: past its due day and not yet finished or reported. */
-export function isLate(commitment: { state: CommitmentState; dueOn: string | null }, today: string): boolean {
-  return commitment.dueOn !== null && today > commitment.dueOn && !isFinished(commitment.state);
+/** What decides whether a promise is late; `reportedOn` is the day on which its unit reported it done, where it did. */
+export type PromiseFacts = Readonly<{
+  state: CommitmentState;
+  dueOn: string | null;
+  reportedOn?: string | null;
+}>;
+
+export function promiseFacts(row: {
+  state: CommitmentState;
+  due_on: string | null;
+  reported_at: Date | null;
+}): PromiseFacts {
+  const reportedOn = row.reported_at === null ? null : dayOf(row.reported_at);
+  return { state: row.state, dueOn: row.due_on, reportedOn };
 }
+
+/**
+ * Calendar days to the due day, negative when late; null where nothing is owed or no day is set. The unit has until its
+ * report: what it reported in time is not late because nobody has come to look.
+ */
+export function daysLeft({ state, dueOn, reportedOn }: PromiseFacts, today: string): number | null {
+  if (dueOn === null || isFinished(state)) return null;
+  return daysBetween(state === 'reported_done' ? (reportedOn ?? today) : today, dueOn);
+}
+
+/** Late is computed, never stored: past its due day and not yet finished, or reported only after it. */
+export function isLate(promise: PromiseFacts, today: string): boolean {
+  return (daysLeft(promise, today) ?? 0) < 0;
+}
+
+/**
+ * May a promise be carried over to this dialogue? To one of its house that is still to come, other than its own. What is
+ * broken is not carried over: it stays broken in public, and the look-back names it all the same.
+ */
+export function mayGoTo(
+  promise: { organisationId: string; dialogueId: string | null },
+  dialogue: { id: string; organisationId: string; state: DialogueState },
+): boolean {
+  return (
+    dialogue.organisationId === promise.organisationId &&
+    dialogue.id !== promise.dialogueId &&
+    comingStates.includes(dialogue.state)
+  );
+}
+
+/** Dialogues that are planned or announced and not yet held. */
+export const comingStates: readonly DialogueState[] = dialogueStates.filter(
+  (state) => state === 'planned' || state === 'preparing' || isComing(state),
+);
 
 /** The board's four columns, in words of the street. */
 export type PromiseGroup = 'kept' | 'working' | 'late' | 'broken';
 
-export function groupOf(
-  commitment: { state: CommitmentState; dueOn: string | null },
-  today: string,
-): PromiseGroup {
-  if (isKept(commitment.state)) return 'kept';
-  if (isBroken(commitment.state)) return 'broken';
-  return isLate(commitment, today) ? 'late' : 'working';
+export function groupOf(promise: PromiseFacts, today: string): PromiseGroup {
+  if (isKept(promise.state)) return 'kept';
+  if (isBroken(promise.state)) return 'broken';
+  return isLate(promise, today) ? 'late' : 'working';
 }
 
 /** An item of a conclusion as the rules see it. */
@@ -81,8 +125,10 @@ export type ConclusionItemFacts = Readonly<{
   /** The petition that it speaks of, while that waits for its answer: it has a unit and a day of its own. */
   petition?: Readonly<{ leadUnitId: string | null; dueOn: string | null }> | undefined;
 }>;
+/** `position` 0 is the conclusion as a whole. One that does not block is shown and may be issued all the same. */
 export type Hole = Readonly<{
   position: number;
+  blocks: boolean;
   lacks:
     | 'content'
     | 'lead_unit'
@@ -91,37 +137,53 @@ export type Hole = Readonly<{
     | 'due_far'
     | 'due_holiday'
     | 'petition_unit'
-    | 'petition_due';
+    | 'petition_due'
+    | 'product'
+    | 'monitor';
 }>;
+
+/** What the house asks for beyond unit and day, and whether it is merely reminded (rules `conclusion.*_blocks`). */
+export type HoleRules = Readonly<{ hasMonitor: boolean; monitorBlocks: boolean; productBlocks: boolean }>;
 
 /**
  * What an item still lacks before the conclusion may be issued. What was explained on the spot owes nothing more;
  * everything else needs a lead unit and a date (domain model 6.2: unit and deadline not stated). Where it speaks of a
  * petition both must be those of the petition: a notice that says otherwise than the clock and the inbox misleads all.
+ * A product of each item that is given to a unit, and one unit that follows the whole, are asked for as well.
  */
 export function holesOf(
   items: readonly ConclusionItemFacts[],
+  rules: HoleRules,
   checkDay: (day: string) => true | Refusal = () => true,
 ): Hole[] {
-  const holes: Hole[] = [];
-  for (const item of items) {
-    if (item.content.trim() === '') holes.push({ position: item.position, lacks: 'content' });
-    if (item.kind === 'explained') continue;
-    if (item.leadUnitId === null) holes.push({ position: item.position, lacks: 'lead_unit' });
-    const { petition } = item;
-    if (petition && item.leadUnitId !== null && petition.leadUnitId !== item.leadUnitId)
-      holes.push({ position: item.position, lacks: 'petition_unit' });
-    if (petition && item.dueOn !== null && petition.dueOn !== item.dueOn)
-      holes.push({ position: item.position, lacks: 'petition_due' });
-    if (item.dueOn === null) holes.push({ position: item.position, lacks: 'due_date' });
-    else if (item.day !== 'counted') {
-      const answer = checkDay(item.dueOn);
-      const lacks = answer === true ? undefined : wrongDays[answer.code];
-      const isMeant = lacks === 'due_holiday' && item.day === 'said';
-      if (lacks !== undefined && !isMeant) holes.push({ position: item.position, lacks });
-    }
+  const holes = items.flatMap((item) =>
+    lacksOf(item, checkDay).map((lacks): Hole => {
+      const blocks = lacks === 'product' ? rules.productBlocks : true;
+      return { position: item.position, blocks, lacks };
+    }),
+  );
+  const isFollowed = rules.hasMonitor || items.every((item) => item.kind === 'explained');
+  return isFollowed ? holes : [{ position: 0, blocks: rules.monitorBlocks, lacks: 'monitor' }, ...holes];
+}
+
+function lacksOf(item: ConclusionItemFacts, checkDay: (day: string) => true | Refusal): Hole['lacks'][] {
+  const lacks: Hole['lacks'][] = [];
+  if (item.content.trim() === '') lacks.push('content');
+  if (item.kind === 'explained') return lacks;
+  if (item.leadUnitId === null) lacks.push('lead_unit');
+  const { petition } = item;
+  if (petition && item.leadUnitId !== null && petition.leadUnitId !== item.leadUnitId)
+    lacks.push('petition_unit');
+  if (petition && item.dueOn !== null && petition.dueOn !== item.dueOn) lacks.push('petition_due');
+  if (item.dueOn === null) lacks.push('due_date');
+  else if (item.day !== 'counted') {
+    const answer = checkDay(item.dueOn);
+    const wrong = answer === true ? undefined : wrongDays[answer.code];
+    const isMeant = wrong === 'due_holiday' && item.day === 'said';
+    if (wrong !== undefined && !isMeant) lacks.push(wrong);
   }
-  return holes;
+  if (item.kind === 'assigned' && (item.product ?? '').trim() === '') lacks.push('product');
+  return lacks;
 }
 
 /** The refusals of a day that cannot be meant, as holes of an item. */

@@ -9,7 +9,8 @@ import { testHouse } from '#tests/house.ts';
 import { makePerson } from '#tests/people.ts';
 import { answerOne, assignOne, openOne, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
-import { acceptHandover, makeHandover } from './acts/hand-over.ts';
+import { makeHandover } from './acts/hand-over.ts';
+import { acceptHandover } from './acts/take-over.ts';
 import { inheritPromises, remindPromises } from './acts/time.ts';
 import { presentBoard } from './present-board.ts';
 import { presentHandover, presentLookBack } from './present-handover.ts';
@@ -31,7 +32,7 @@ test('a head who leaves hands over what is open; only the named successor accept
     name: 'Nguyễn Thị Kế',
     roles: [{ role: 'head', organisationId: ground.ward }],
   });
-  const input = { organisationId: ground.ward, toPersonId: next.personId, note: null };
+  const input = { organisationId: ground.ward, unitId: null, toPersonId: next.personId, note: null };
   expect(await said(makeHandover(house, ground.clerk, input))).toBe('handover.part');
   expect(
     await said(makeHandover(house, ground.head, { ...input, toPersonId: ground.superior.personId })),
@@ -45,7 +46,7 @@ test('a head who leaves hands over what is open; only the named successor accept
     'handover.missing',
   );
   await acceptHandover(house, next, { id: sheet.id, note: 'Đã nhận đủ' });
-  expect(await said(acceptHandover(house, next, { id: sheet.id, note: null }))).toBe('handover.accepted');
+  expect(await said(acceptHandover(house, next, { id: sheet.id, note: null }))).toBe('handover.state');
   const view = await presentHandover(house, next, sheet.id);
   expect([view?.acceptedNote, view?.mayAccept]).toEqual(['Đã nhận đủ', false]);
   expect(await presentHandover(house, ground.superior, sheet.id)).toBeNull();

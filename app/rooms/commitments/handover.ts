@@ -1,3 +1,7 @@
+/** owed: somebody left and nobody made the sheet yet. waiting: for the successor. lapsed: there was nothing to hand over. */
+export const handoverStates = ['owed', 'waiting', 'accepted', 'refused', 'taken_back', 'lapsed'] as const;
+export type HandoverState = (typeof handoverStates)[number];
+
 /** One line of the sheet: what is open, since when it is due, who does it. */
 export type HandoverItem = Readonly<{
   kind: 'promise' | 'petition';

@@ -125,7 +125,10 @@ async function check(): Promise<void> {
 function groupOf(row: CommitmentRow): PromiseGroup {
   if (row.verified_at !== null) return 'kept';
   if (row.state === 'not_fulfilled') return 'broken';
-  return row.due_on !== null && row.due_on < dayOf(now) ? 'late' : 'working';
+  // A unit has until it reports.
+  const until =
+    row.state === 'reported_done' && row.reported_at !== null ? dayOf(row.reported_at) : dayOf(now);
+  return row.due_on !== null && row.due_on < until ? 'late' : 'working';
 }
 
 /** Each move begins where the one before ended, and the last one is what stands. */

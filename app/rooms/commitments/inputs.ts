@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
+import { piles } from '#app/rooms/petitions/inbox.ts';
 import { itemKinds, postingKinds } from './commitment.ts';
+import { inboxKinds } from './inbox.ts';
 
 const optionalText = (most: number) =>
   z
@@ -61,8 +63,11 @@ export type ConclusionInput = z.output<typeof conclusionInput>;
 export const issueInput = z.object({
   version,
   number: z.string().trim().min(1, 'number').max(60, 'long'),
+  termFrom: optionalDay.nullish().transform((day) => day ?? null),
 });
-export type IssueInput = z.output<typeof issueInput>;
+type Issued = z.output<typeof issueInput>;
+/** Only the first Party number of a new term says since when the term runs. */
+export type IssueInput = Omit<Issued, 'termFrom'> & Partial<Pick<Issued, 'termFrom'>>;
 
 export const versionInput = z.object({ version });
 export type VersionInput = z.output<typeof versionInput>;
@@ -74,15 +79,45 @@ export type ReturnInput = z.output<typeof returnInput>;
 export const amendInput = z.object({ reason: z.string().trim().min(3, 'reason').max(2000, 'long') });
 export type AmendInput = z.output<typeof amendInput>;
 
-/** A copy on paper: where it hangs or to whom it went. */
-export const postingInput = z.object({
-  kind: z.enum(postingKinds, 'kind'),
-  place: z.string().trim().min(2, 'place').max(300, 'long'),
-  who: z.string().trim().min(2, 'who').max(200, 'long'),
-  fromDay: optionalDay.refine((day) => day !== null, 'day').transform((day) => day ?? ''),
-  untilDay: optionalDay.default(null),
-});
+const wantedDay = optionalDay.refine((day) => day !== null, 'day').transform((day) => day ?? '');
+
+/**
+ * Copies on paper: where they hang or to whom they went. Heads of villages who are known are ticked, or all of them at
+ * once; other places are written one in a line.
+ */
+export const postingInput = z
+  .object({
+    kind: z.enum(postingKinds, 'kind'),
+    known: z.array(z.string().trim().max(300, 'long')).max(300).default([]),
+    allKnown: z
+      .unknown()
+      .optional()
+      .transform((said) => said === 'on' || said === true),
+    place: z
+      .string()
+      .trim()
+      .max(20_000, 'long')
+      .transform((text) => text.split('\n').map((line) => line.trim()))
+      .refine((lines) => lines.every((line) => line.length <= 300), 'long')
+      .default([]),
+    who: z.string().trim().min(2, 'who').max(200, 'long'),
+    fromDay: wantedDay,
+    untilDay: optionalDay.default(null),
+  })
+  .transform(({ place, ...rest }) => ({ ...rest, places: place.filter((each) => each !== '') }))
+  .refine(({ known, allKnown, places }) => allKnown || known.length + places.length > 0, {
+    path: ['place'],
+    message: 'place',
+  });
 export type PostingInput = z.output<typeof postingInput>;
+
+export const takeDownInput = z.object({ postingId: z.uuid(), day: wantedDay });
+export type TakeDownInput = z.output<typeof takeDownInput>;
+export const strikeInput = z.object({
+  postingId: z.uuid(),
+  reason: z.string().trim().min(3, 'reason').max(500, 'long'),
+});
+export type StrikeInput = z.output<typeof strikeInput>;
 
 /** A sign of progress while the work goes on. */
 export const progressInput = z.object({
@@ -133,17 +168,33 @@ export const changeInput = z.object({
   reason: optionalText(1000).default(null),
   responsible: optionalText(200).default(null),
   dueOn: optionalDay.default(null),
+  /** For what is carried over: to which dialogue, where that is known already. */
+  toDialogueId: optionalId.optional(),
 });
 export type ChangeInput = z.output<typeof changeInput>;
 
 export const handoverInput = z.object({
   organisationId: z.uuid(),
+  unitId: optionalId.default(null),
   toPersonId: z.uuid('person'),
   note: optionalText(2000).default(null),
 });
 export type HandoverInput = z.output<typeof handoverInput>;
 export const acceptHandoverInput = z.object({ id: z.uuid(), note: optionalText(2000).default(null) });
 export type AcceptHandoverInput = z.output<typeof acceptHandoverInput>;
+/** The sheet of somebody who left without making it. */
+export const owedHandoverInput = z.object({
+  id: z.uuid(),
+  toPersonId: z.uuid('person'),
+  note: optionalText(2000).default(null),
+});
+export type OwedHandoverInput = z.output<typeof owedHandoverInput>;
+/** Refused or taken back, and why. */
+export const endHandoverInput = z.object({
+  id: z.uuid(),
+  reason: z.string().trim().min(3, 'reason').max(2000, 'long'),
+});
+export type EndHandoverInput = z.output<typeof endHandoverInput>;
 
 /** Which edition of a conclusion; 1 is the first. */
 export const editionQuery = z.coerce.number().int().min(1).max(1000).nullable().catch(null);
@@ -158,14 +209,35 @@ export const boardQuery = z.object({
 });
 export type BoardQuery = z.output<typeof boardQuery>;
 
-export const deskTabs = ['mine', 'verify', 'late', 'all'] as const;
-export type DeskTab = (typeof deskTabs)[number];
+/** What may be done to many at once, by what is chosen; a deed that a kind does not know is refused for it. */
+export const manyOfKind = {
+  petition: ['assign', 'transfer', 'handler', 'remind'],
+  promise: ['remind', 'carry_over', 'close'],
+} as const;
+export const manyDeeds = ['assign', 'transfer', 'handler', 'remind', 'carry_over', 'close'] as const;
+export type ManyDeed = (typeof manyDeeds)[number];
+export const manyInput = z.object({
+  codes: z.array(z.string().max(40)).min(1, 'choose').max(100, 'too-many'),
+  deed: z.enum(manyDeeds, 'required'),
+  unitId: optionalId.default(null),
+  personId: optionalId.default(null),
+  reason: optionalText(1000).default(null),
+});
+export type ManyInput = z.output<typeof manyInput>;
 
-/** Which list of the desk, and which page of it. */
-export const deskQuery = z.object({
-  tab: z.enum(deskTabs).nullish().catch(null),
+/** Filters of the inbox as they stand in the address; no pile: the first that is not empty. */
+export const inboxQuery = z.object({
+  pile: z.enum(piles).nullish().catch(null),
+  kind: z.enum(inboxKinds).nullish().catch(null),
+  /** `mine`, or the id of a unit. */
+  whose: z
+    .union([z.literal('mine'), z.uuid()])
+    .nullish()
+    .catch(null),
+  text: optionalText(200).default(null).catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
+export type InboxQuery = z.output<typeof inboxQuery>;
 
 /** What the editor of a conclusion says after a press. */
 export const toldIntents = [
@@ -180,4 +252,6 @@ export const toldIntents = [
   'amended',
   'dropped',
   'posted',
+  'takenDown',
+  'struck',
 ] as const;

@@ -7,13 +7,14 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { refusalOf, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
-import { openItems } from './acts/hand-over.ts';
 import { changeCommitment, reportDone, verifyCommitment } from './acts/keep.ts';
+import { openItems } from './acts/open-items.ts';
 import type { ChangeInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
-import { presentBoard, presentDeskList } from './present-board.ts';
-import { presentBoardCounts, presentPromises } from './present-front.ts';
-import { type CommitmentRow, readCommitment, readEvidence, readVerifications } from './store.ts';
+import { presentBoard } from './present-board.ts';
+import { presentPromises } from './present-front.ts';
+import { presentInbox } from './present-inbox.ts';
+import { type CommitmentRow, readCommitment, readEvidence } from './store.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -68,35 +69,6 @@ describe('reporting', () => {
     const both = await Promise.allSettled([report(ground.officer, {}), report(ground.officer, {})]);
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await readEvidence(house.db, promise.id)).toHaveLength(1);
-  });
-});
-
-describe('the executor never verifies the own deed', () => {
-  const alsoOfTheFront = (actor: Actor): Actor => ({
-    ...actor,
-    roles: [...actor.roles, { role: 'front', organisationId: ground.ward, unitId: null }],
-  });
-
-  test.each([
-    ['the person who reported', () => ground.officer],
-    ['a colleague of the same unit', () => ground.secondOfficer],
-  ])('%s, under a second role in the Front', async (_, who) => {
-    await report(ground.officer, {});
-    expect(await said(verify(alsoOfTheFront(who()), true))).toBe('commitment.not-own');
-    expect(await said(verify(alsoOfTheFront(who()), false))).toBe('commitment.not-own');
-    expect((await fresh()).state).toBe('reported_done');
-    expect(await readVerifications(house.db, promise.id)).toEqual([]);
-  });
-
-  test('a clerk who has reported as an officer before moving to the office', async () => {
-    await report(ground.officer, {});
-    const moved: Actor = { ...ground.clerk, personId: ground.officer.personId };
-    expect(await said(verify(moved, true))).toBe('commitment.not-own');
-  });
-
-  test('the head has no part in it', async () => {
-    await report(ground.officer, {});
-    expect(await said(verify(ground.head, true))).toBe('commitment.part');
   });
 });
 
@@ -185,32 +157,6 @@ describe('the smaller moves', () => {
   });
 });
 
-test('a unit without officers reports through the clerks; who reported does not verify, the Front does', async () => {
-  await house.db
-    .updateTable('commitment')
-    .set({ unit_id: ground.units.office })
-    .where('id', '=', promise.id)
-    .execute();
-  expect(await said(report(ground.officer, {}))).toBe('commitment.part');
-  expect((await report(ground.clerk, {})).reported_by).toBe(ground.clerk.personId);
-  expect(await said(verify(ground.clerk, true))).toBe('commitment.not-own');
-  expect((await verify(ground.front, true)).state).toBe('verified');
-});
-
-describe('what is carried over', () => {
-  test('is owed as before: it opens the next agenda, is late when it is, and can be done', async () => {
-    const over = { verb: 'carry_over', responsible: null, dueOn: null } as const;
-    expect(await said(change({ ...over, reason: null }))).toBe('commitment.reason');
-    expect((await change({ ...over, reason: 'Chờ vốn quý I' })).state).toBe('carried_over');
-    const open = await openItems(house.db, { organisationId: ground.ward, today: '2027-02-01' });
-    expect(open.find((item) => item.code === promise.code)?.daysLate).toBeGreaterThan(0);
-    const { version } = await fresh();
-    const done = { text: 'Đã thay 48 bóng.', documentNumber: null, photo: null };
-    const reported = await reportDone(house, ground.officer, { code: promise.code, version, ...done });
-    expect(reported.state).toBe('reported_done');
-  });
-});
-
 describe('what is shown', () => {
   test('late is counted in calendar days from the day after, and stops when it is finished', async () => {
     const days = async (instant: string) => {
@@ -227,7 +173,33 @@ describe('what is shown', () => {
     expect(await days('2027-02-20T02:00:00Z')).toEqual(['kept', null, 0]);
   });
 
-  test('board, front page and desk agree on the counts', async () => {
+  test('reported in time it is nowhere late while the verifier has not come; reported late it is', async () => {
+    await report(ground.officer, {});
+    now = new Date('2027-02-20T02:00:00Z');
+    const isLateIn = async () => {
+      const board = await boardOf('late');
+      const [view, inbox] = await Promise.all([
+        presentCommitment(house, promise.code, 'vi'),
+        presentInbox(house, ground.front, { text: promise.code, language: 'vi' }),
+      ]);
+      const open = await openItems(house.db, { organisationId: ground.ward, today: '2027-02-20' });
+      return [
+        view?.group === 'late',
+        board.rows.some((row) => row.code === promise.code),
+        Object.values(inbox.sums).some((pile) => pile.late > 0),
+        (open.find((item) => item.code === promise.code)?.daysLate ?? 0) > 0,
+      ];
+    };
+    expect(await isLateIn()).toEqual([false, false, false, false]);
+    const inTime = (await boardOf(null)).counts;
+    await verify(ground.front, false);
+    await report(ground.officer, {});
+    expect(await isLateIn()).toEqual([true, true, true, true]);
+    const late = (await boardOf(null)).counts;
+    expect([late.late - inTime.late, late.working - inTime.working]).toEqual([1, -1]);
+  });
+
+  test('board, front page and inbox agree on the counts', async () => {
     await report(ground.officer, {});
     const before = await countsNow();
     await verify(ground.front, true);
@@ -236,9 +208,8 @@ describe('what is shown', () => {
     expect(before.board.working - after.board.working).toBe(1);
     expect(after.front).toEqual(after.board);
     expect(before.toVerify - after.toVerify).toBe(1);
-    expect(after.desk.verify).toBe(after.toVerify);
     const total = Object.values(after.board).reduce((sum, count) => sum + count, 0);
-    expect(after.desk.all).toBe(total);
+    expect(after.inAll).toBe(total);
   });
 });
 
@@ -281,14 +252,19 @@ async function change(
   });
 }
 
+async function boardOf(group: 'late' | null) {
+  const query = { page: 1, group, unit: null, dialogue: null, q: null };
+  return await presentBoard(house, { organisationId: ground.ward, query });
+}
+
 async function countsNow() {
   const organisationId = ground.ward;
   const query = { page: 1, group: null, unit: null, dialogue: null, q: null };
-  const [board, front, desk, counts] = await Promise.all([
+  const [board, front, inbox] = await Promise.all([
     presentBoard(house, { organisationId, query }),
     presentPromises(house, { organisationId, limit: 4, language: 'vi' }),
-    presentDeskList(house, ground.front, { tab: 'verify', page: 1 }),
-    presentBoardCounts(house, ground.front),
+    presentInbox(house, ground.front, { kind: 'promise', language: 'vi' }),
   ]);
-  return { board: board.counts, front: front.counts, desk: desk.counts, toVerify: counts.toVerify };
+  const inAll = Object.values(inbox.sums).reduce((sum, pile) => sum + pile.n, 0);
+  return { board: board.counts, front: front.counts, inAll, toVerify: inbox.sums.verify.n };
 }

@@ -20,9 +20,9 @@ export function commitmentParts(
 ): CommitmentMover[] {
   const parts: CommitmentMover[] = [];
   if (actor.kind === 'clock') parts.push('clock');
-  const { unitId, hasOfficers = true } = executors;
+  const { unitId } = executors;
   const isOfUnit = unitId !== null && holds(actor, ['officer', 'clerk', 'head'], organisationId, unitId);
-  if (isOfUnit || (unitId !== null && !hasOfficers && holds(actor, ['clerk'], organisationId)))
+  if (isOfUnit || (isWithClerks(executors) && holds(actor, ['clerk'], organisationId)))
     parts.push('executor');
   if (holds(actor, ['clerk', 'head'], organisationId)) parts.push('office');
   if (holds(actor, ['front', 'clerk'], organisationId)) parts.push('verifier');
@@ -31,10 +31,12 @@ export function commitmentParts(
 
 /**
  * Is it the actor's own deed? Every role counts: an officer of the unit who also holds a role in the Front, and a
- * person who reported it under another role, stay executors.
+ * person who reported it under another role, stay executors. What the clerks do for a unit without officers is the own
+ * deed of every one of them.
  */
 export function isOwnDeed(actor: Actor, organisationId: string, executors: Executors): boolean {
   if (actor.personId !== null && executors.personIds.includes(actor.personId)) return true;
+  if (isWithClerks(executors) && holds(actor, ['clerk'], organisationId)) return true;
   return executors.unitId !== null && unitsOf(actor, organisationId).includes(executors.unitId);
 }
 
@@ -49,4 +51,9 @@ export function conclusionParts(actor: Actor, organisationId: string): Conclusio
   if (holds(actor, ['clerk'], organisationId)) parts.push('office');
   if (holds(actor, ['head'], organisationId)) parts.push('head');
   return parts;
+}
+
+/** The unit has nobody of its own: the clerks do its work. */
+function isWithClerks({ unitId, hasOfficers = true }: Executors): boolean {
+  return unitId !== null && !hasOfficers;
 }

@@ -1,4 +1,3 @@
-import type { Actor } from '#app/ground/actor.ts';
 import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
@@ -6,8 +5,7 @@ import type { House } from '#app/house.ts';
 import { isPublic } from '#app/rooms/dialogues/dialogue.ts';
 import { readByCode as readDialogue } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
-import type { CommitmentState } from './commitment.ts';
-import type { BoardQuery, DeskTab } from './inputs.ts';
+import type { BoardQuery } from './inputs.ts';
 import { summaryOf } from './present.ts';
 import {
   type BoardFilter,
@@ -21,7 +19,6 @@ import { readPromisingUnits } from './store-thread.ts';
 
 const pageSize = 20;
 const feedSize = 50;
-const all = { limit: 1000, offset: 0 };
 
 type Wanted = Readonly<{ organisationId: string; query: BoardQuery }>;
 
@@ -110,53 +107,5 @@ export async function presentCommitmentPage(
   return {
     items: shown.map((row) => summaryOf(row, { today, units })),
     next: rows.length > limit ? (shown.at(-1)?.code ?? null) : null,
-  };
-}
-
-const waiting: readonly CommitmentState[] = ['reported_done'];
-
-/** The desk's list: of the actor's units, to verify, late, all; of every organisation in which he holds a role. */
-export async function presentDeskList(
-  house: House,
-  actor: Actor,
-  wanted: { tab: DeskTab | null; page: number },
-) {
-  const today = dayOf(house.now());
-  const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
-  const unitIds = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
-  const lists = await Promise.all(
-    organisationIds.map(async (organisationId) => {
-      const of = async (more: Partial<BoardFilter>) =>
-        await listCommitments(house.db, { organisationId, today, ...more }, all);
-      const units = await readUnits(house.db, organisationId);
-      const [mine, verify, late, every] = await Promise.all([
-        of({ unitIds }),
-        of({ states: waiting }),
-        of({ group: 'late' }),
-        of({}),
-      ]);
-      const views = (rows: typeof mine) => rows.map((row) => summaryOf(row, { today, units }));
-      return { mine: views(mine), verify: views(verify), late: views(late), all: views(every) };
-    }),
-  );
-  const tabs = {
-    mine: lists.flatMap((list) => list.mine),
-    verify: lists.flatMap((list) => list.verify),
-    late: lists.flatMap((list) => list.late),
-    all: lists.flatMap((list) => list.all),
-  };
-  const tab = wanted.tab ?? (unitIds.length > 0 && tabs.mine.length > 0 ? 'mine' : 'verify');
-  const rows = tabs[tab];
-  return {
-    tab,
-    counts: {
-      mine: tabs.mine.length,
-      verify: tabs.verify.length,
-      late: tabs.late.length,
-      all: tabs.all.length,
-    },
-    page: wanted.page,
-    pages: Math.max(1, Math.ceil(rows.length / pageSize)),
-    rows: rows.slice((wanted.page - 1) * pageSize, wanted.page * pageSize),
   };
 }

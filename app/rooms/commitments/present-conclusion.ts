@@ -8,7 +8,11 @@ import { dialogueMoves } from '#app/rooms/dialogues/lifecycle.ts';
 import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { calendarOf, readLegalBases, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
+import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import { holesIn } from './acts/move-conclusion.ts';
+import { proposeNumber } from './acts/number.ts';
+import { lackingOf } from './acts/post.ts';
+import { readNumber, writeNumber } from './document-number.ts';
 import { conclusionMoves } from './lifecycle/conclusion.ts';
 import { conclusionParts, mayConclude } from './may.ts';
 import {
@@ -18,9 +22,9 @@ import {
   readIssued,
   readIssuedEver,
   readItems,
-  readPostings,
   readSessionOf,
 } from './store-conclusion.ts';
+import { readPostings } from './store-posting.ts';
 import { readLinksOfItems } from './store-thread.ts';
 
 export type ConclusionView = NonNullable<Awaited<ReturnType<typeof presentConclusionOfDialogue>>>;
@@ -57,15 +61,20 @@ export async function presentConclusionOfDialogue(
 /** The same for those who draft and issue, with the holes of a draft and what may be done now. */
 export async function presentConclusionDesk(house: House, actor: Actor, dialogueCode: string) {
   const dialogue = await readByCode(house.db, dialogueCode);
-  if (dialogue === undefined || !mayConclude(actor, dialogue.organisation_id)) return null;
+  if (dialogue === undefined) return null;
+  const head = await headStoodInFor(house.db, house, { actor, organisationId: dialogue.organisation_id });
+  if (head === null && !mayConclude(actor, dialogue.organisation_id)) return null;
   const row = await readConclusion(house.db, dialogue.id);
-  const [ever, units, session, limit] = await Promise.all([
+  const of = { organisationId: dialogue.organisation_id, today: dayOf(house.now()) };
+  const [next, ever, units, session, limit] = await Promise.all([
+    row?.state === 'issued' ? null : proposeNumber(house.db, of),
     readIssuedEver(house.db, dialogue.id),
     readUnits(house.db, dialogue.organisation_id),
     readSessionOf(house.db, dialogue.id),
     publishBy(house, dialogue),
   ]);
-  const parts = conclusionParts(actor, dialogue.organisation_id);
+  const own = conclusionParts(actor, dialogue.organisation_id);
+  const parts = head === null ? own : [...own, 'deputy' as const];
   const open = row === undefined ? [] : openVerbs(conclusionMoves, row.state, parts);
   const isEnded = session !== undefined && session.ended_at !== null;
   return {
@@ -74,6 +83,7 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     state: row?.state ?? null,
     version: row?.version ?? 0,
     monitorUnitId: row?.monitor_unit_id ?? null,
+    next: next === null ? null : { number: writeNumber(next), isParty: next.family === 'party' },
     body: row === undefined ? null : await bodyOf(house, row),
     units: units
       .filter((unit) => unit.valid_to === null)
@@ -83,18 +93,22 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     amendReason: row?.amend_reason ?? null,
     submitted: said(row?.submitted_by_name, row?.submitted_at),
     signed: said(row?.signed_by_name, row?.signed_at),
+    signedFor: row?.signed_for_name ?? null,
+    standsFor: head?.name ?? null,
     returnedReason: row?.returned_reason ?? null,
     postings: row?.state === 'issued' ? await postingsOf(house, [row.id]) : [],
+    lacking: row?.state === 'issued' ? await lackingOf(house.db, row) : [],
+    today: dayOf(house.now()),
     amended: editionOf(ever, (each) => each.id === row?.supersedes_id, row?.amend_reason),
     outdated: row?.state === 'issued' ? await outdatedOf(house, ever, row) : [],
     may: {
-      draft: row === undefined && isEnded,
-      edit: row?.state === 'draft',
+      draft: row === undefined && isEnded && own.length > 0,
+      edit: row?.state === 'draft' && own.length > 0,
       issue: open.includes('issue') || open.includes('enter'),
       submit: open.includes('submit'),
       sign: open.includes('sign'),
       sendBack: open.includes('send_back'),
-      amend: row?.state === 'issued',
+      amend: row?.state === 'issued' && own.length > 0,
       drop: row !== undefined && row.supersedes_id !== null && open.includes('drop'),
       close: openVerbs(dialogueMoves, dialogue.state, ['room']).includes('close'),
     },
@@ -128,7 +142,7 @@ async function outdatedOf(house: House, ever: readonly ConclusionRow[], current:
   const today = dayOf(house.now());
   const earlier = ever.filter((each) => each.id !== current.id).map((each) => each.id);
   const copies = await postingsOf(house, earlier);
-  return copies.filter((copy) => copy.until === null || copy.until >= today);
+  return copies.filter((copy) => !copy.isDown && (copy.until === null || copy.until >= today));
 }
 
 async function postingsOf(house: House, conclusionIds: readonly string[]) {
@@ -138,7 +152,8 @@ async function postingsOf(house: House, conclusionIds: readonly string[]) {
     place: copy.place,
     who: copy.who,
     from: copy.from_day,
-    until: copy.until_day,
+    until: copy.taken_down_on ?? copy.until_day,
+    isDown: copy.taken_down_on !== null,
   }));
 }
 
@@ -183,9 +198,21 @@ async function bodyOf(house: House, row: ConclusionRow) {
   return {
     number: row.number,
     issuedOn: row.issued_on,
+    /** Who signed in the place of the head, and of whom; null where the head did. */
+    signedFor:
+      row.issued_for_name === null
+        ? null
+        : {
+            who: (row.signed_for_name === null ? row.issued_by_name : row.signed_by_name) ?? '',
+            head: row.issued_for_name,
+          },
+    isParty: readNumber(row.number ?? '').family === 'party',
     assessment: row.assessment,
     monitor: nameOf(row.monitor_unit_id),
-    holes: holes.length,
+    holes: holes.filter((hole) => hole.blocks).length,
+    warnings: holes.filter((hole) => !hole.blocks).length,
+    /** What the conclusion as a whole lacks. */
+    lacks: holes.filter((hole) => hole.position === 0).map((hole) => hole.lacks),
     items: items.map((item) => ({
       ...itemView(item, units),
       lacks: holes.filter((hole) => hole.position === item.position).map((hole) => hole.lacks),

@@ -4,11 +4,13 @@ import { openVerbs } from '#app/ground/lifecycle.ts';
 import { Refusal } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { listDialogues } from '#app/rooms/dialogues/store.ts';
 import { executorsOf } from './acts/move.ts';
+import { comingStates } from './commitment.ts';
 import { type CommitmentVerb, commitmentMoves, decideStay } from './lifecycle/commitment.ts';
 import { commitmentParts, isOwnDeed } from './may.ts';
 import { presentCommitment } from './present.ts';
-import { readCommitment } from './store.ts';
+import { type CommitmentRow, readCommitment } from './store.ts';
 
 export type DeskView = NonNullable<Awaited<ReturnType<typeof presentDesk>>>;
 
@@ -27,10 +29,19 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
     ...view,
     isOwn,
     isPastDue,
+    coming: open.includes('carry_over') ? await comingOf(house, row) : [],
     mayProgress: !(decideStay('progress', { state: row.state, parts }) instanceof Refusal),
     may: open.filter((verb) => {
       if (verb === 'verify' || verb === 'refuse') return !isOwn;
       return verb === 'extend' ? !isPastDue : true;
     }),
   };
+}
+
+/** Where it may be carried over to, the next one first. */
+async function comingOf(house: House, row: CommitmentRow) {
+  const wanted = { organisationId: row.organisation_id, states: comingStates };
+  return (await listDialogues(house.db, wanted))
+    .filter((dialogue) => dialogue.id !== row.dialogue_id)
+    .map((dialogue) => ({ value: dialogue.id, label: dialogue.title }));
 }

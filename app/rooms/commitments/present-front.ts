@@ -1,11 +1,8 @@
-import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
-import { dayOf, daysBetween } from '#app/ground/time.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
-import { readUnits } from '#app/rooms/organisations/store.ts';
-import { groupOf, type PromiseGroup } from './commitment.ts';
-import { summaryOf } from './present.ts';
+import { daysLeft, groupOf, type PromiseGroup, promiseFacts } from './commitment.ts';
 import { countByGroup, listCommitments } from './store.ts';
 import { commitmentWords } from './words.ts';
 
@@ -31,8 +28,9 @@ export async function presentPromises(
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
     counts,
     rows: rows.map((row) => {
-      const group = groupOf({ state: row.state, dueOn: row.due_on }, today);
-      const isLate = group === 'late' && row.due_on !== null;
+      const facts = promiseFacts(row);
+      const group = groupOf(facts, today);
+      const late = -(daysLeft(facts, today) ?? 0);
       return {
         key: row.code,
         code: row.code,
@@ -40,35 +38,8 @@ export async function presentPromises(
         responsible: units.find((unit) => unit.id === row.unit_id)?.name ?? row.responsible_name ?? '',
         due: row.due_on,
         tone: tones[group],
-        state:
-          isLate && row.due_on !== null
-            ? words.lateDays(daysBetween(row.due_on, today))
-            : words.groups[group],
+        state: late > 0 ? words.lateDays(late) : words.groups[group],
       };
     }),
-  };
-}
-
-/**
- * Which promises wait for somebody to verify them (a number) and which are late (rows, the longest late first), over
- * all organisations in which the actor holds a role.
- */
-export async function presentBoardCounts(house: House, actor: Actor) {
-  const today = dayOf(house.now());
-  const ids = [...new Set(actor.roles.map((held) => held.organisationId))];
-  const all = { limit: 1000, offset: 0 };
-  const boards = await Promise.all(
-    ids.map(async (organisationId) => {
-      const [verify, late, units] = await Promise.all([
-        listCommitments(house.db, { organisationId, today, states: ['reported_done'] }, all),
-        listCommitments(house.db, { organisationId, today, group: 'late' }, all),
-        readUnits(house.db, organisationId),
-      ]);
-      return { verify: verify.length, late: late.map((row) => summaryOf(row, { today, units })) };
-    }),
-  );
-  return {
-    toVerify: boards.reduce((sum, board) => sum + board.verify, 0),
-    late: boards.flatMap((board) => board.late).toSorted((a, b) => b.daysLate - a.daysLate),
   };
 }

@@ -57,6 +57,8 @@ export type ThreadView = Readonly<{
   daysLate: number;
   /** What the asker says, or the rule after silence: a second fact. */
   settled: Readonly<{ on: string; by: string | null }> | null;
+  /** The last that the asker said of the answer is "partly". */
+  isPartly: boolean;
   silenceUntil: string | null;
   mayRate: boolean;
   steps: readonly ThreadStep[];

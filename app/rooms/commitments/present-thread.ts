@@ -62,6 +62,7 @@ export async function presentThread(
       petition?.settledAt == null
         ? null
         : { on: dayOf(new Date(petition.settledAt)), by: petition.settledBy },
+    isPartly: petition?.verdict.given === 'partly',
     silenceUntil: petition?.settledAt == null ? (petition?.silenceUntil ?? null) : null,
     mayRate: petition?.verdict.isOpen === true && petition.verdict.hasKey && opinion?.mergedInto == null,
     steps: [...told, ...next],
@@ -87,6 +88,7 @@ const nothing: Omit<ThreadView, 'code' | 'kind'> = {
   dueOn: null,
   daysLate: 0,
   settled: null,
+  isPartly: false,
   silenceUntil: null,
   mayRate: false,
   steps: [],
@@ -118,7 +120,32 @@ async function petitionSteps(house: House, petition: Petition, language: Languag
     answerSteps(house, petition, language),
     verdictSteps(house, petition, language),
   ]);
-  return [...hall, ...assigned, ...answers, ...items, ...promises, ...verdicts];
+  return [...hall, ...assigned, ...turnSteps(petition), ...answers, ...items, ...promises, ...verdicts];
+}
+
+/** Turns of the petition that leave no other link of the chain: the thread tells them as the petition's page does. */
+const turns: readonly string[] = [
+  'transfer',
+  'inherit',
+  'escalate',
+  'chase',
+  'pass_up',
+  'hear_above',
+  'escalation_answered',
+  'approve_extension',
+  'link_repeat',
+  'join',
+  'unjoin',
+  'unjoin_given',
+  'withdraw',
+  'continue_without',
+  'reopen',
+].map((verb) => `petition.${verb}`);
+
+function turnSteps(petition: Petition): ThreadStep[] {
+  return petition.steps
+    .filter((step) => step.kind !== 'next' && turns.includes(step.verb))
+    .map(({ at, title, text }) => ({ kind: 'petition', stage: 'done', at, title, text, link: null }));
 }
 
 async function answerSteps(house: House, petition: Petition, language: Language): Promise<ThreadStep[]> {

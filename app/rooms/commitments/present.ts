@@ -1,9 +1,10 @@
 import type { Language } from '#app/ground/language.ts';
-import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { isPublic } from '#app/rooms/dialogues/dialogue.ts';
 import { readHomeOrganisation, readUnits } from '#app/rooms/organisations/store.ts';
 import { type EventRow, readStory } from '#app/rooms/record/store.ts';
-import { type CommitmentState, groupOf, isFinished, isKept } from './commitment.ts';
+import { type CommitmentState, daysLeft, groupOf, isBroken, isKept, promiseFacts } from './commitment.ts';
 import {
   type CommitmentRow,
   type EvidenceRow,
@@ -47,7 +48,7 @@ export async function presentCommitment(house: House, code: string, language: La
     reportedOn: row.reported_at === null ? null : dayOf(row.reported_at),
     verifiedOn: row.verified_at === null ? null : dayOf(row.verified_at),
     broken:
-      row.not_fulfilled_reason === null
+      !isBroken(row.state) || row.not_fulfilled_reason === null
         ? null
         : { reason: row.not_fulfilled_reason, by: row.not_fulfilled_by },
     dialogue: origin?.dialogue_code
@@ -66,6 +67,10 @@ export async function presentCommitment(house: House, code: string, language: La
         }
       : null,
     replacedBy: origin?.heir_code ? { code: origin.heir_code, dueOn: origin.heir_due_on } : null,
+    carriedTo:
+      origin?.next_code && origin.next_state && isPublic(origin.next_state)
+        ? { code: origin.next_code, title: origin.next_title ?? '' }
+        : null,
     replaces: origin?.before_code ? { code: origin.before_code, dueOn: origin.before_due_on } : null,
     evidence: evidence.map((piece) => evidenceView(piece)),
     verifications: verificationViews(verifications, { events, units, language }),
@@ -91,9 +96,9 @@ type Units = readonly Readonly<{ id: string; name: string }>[];
 
 /** One row for lists; days are counted for today. */
 export function summaryOf(row: CommitmentRow, now: { today: Day; units: Units }) {
-  const group = groupOf({ state: row.state, dueOn: row.due_on }, now.today);
-  const isOpen = !isFinished(row.state);
-  const left = row.due_on === null || !isOpen ? null : daysBetween(now.today, row.due_on);
+  const facts = promiseFacts(row);
+  const group = groupOf(facts, now.today);
+  const left = daysLeft(facts, now.today);
   return {
     code: row.code,
     text: row.text,

@@ -11,7 +11,9 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('tra-cuu/:code', `${here}/pages/thread.tsx`),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
-  route('lam-viec/cam-ket', `${here}/console/list.tsx`),
+  route('lam-viec/viec', `${here}/console/inbox.tsx`),
+  route('lam-viec/kien-nghi', `${here}/console/old-lists.ts`, { id: 'old-petitions' }),
+  route('lam-viec/cam-ket', `${here}/console/old-lists.ts`, { id: 'old-promises' }),
   route('lam-viec/cam-ket/:code', `${here}/console/item.tsx`),
   route('lam-viec/ban-giao', `${here}/console/handovers.tsx`),
   route('lam-viec/ban-giao/:id', `${here}/console/handover-sheet.tsx`),

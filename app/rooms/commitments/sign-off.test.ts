@@ -5,10 +5,11 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { refusalOf, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
-import { amendConclusion, recordPosting } from './acts/amend.ts';
+import { amendConclusion } from './acts/amend.ts';
 import { editConclusion, issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { reportDone, showProgress, verifyCommitment } from './acts/keep.ts';
+import { recordPosting } from './acts/post.ts';
 import { dropAmendment, returnConclusion, signConclusion, submitConclusion } from './acts/sign-conclusion.ts';
 import type { ItemInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
@@ -72,7 +73,7 @@ describe('sign-off', () => {
     const refusal = await refusalOf(submitConclusion(house, ground.clerk, on(saved)));
     expect([refusal.code, refusal.facts.items]).toEqual(['conclusion.no-holes', '4']);
     const desk = await presentConclusionDesk(house, ground.clerk, at.code);
-    expect(desk?.body?.items[3]?.lacks).toEqual([`due_${why}`]);
+    expect(desk?.body?.items[3]?.lacks).toEqual([`due_${why}`, 'product']);
   });
 });
 
@@ -139,16 +140,16 @@ describe('an amendment', () => {
     );
     const desk = await presentConclusionDesk(house, ground.clerk, at.code);
     const lacks = desk?.body?.items.filter((item) => item.kind !== 'explained').map((item) => item.lacks);
-    expect(new Set(lacks?.flat())).toEqual(new Set([`due_${why}`]));
-    expect(lacks?.every((each) => each.length === 1)).toBe(true);
+    expect(new Set(lacks?.flat())).toEqual(new Set([`due_${why}`, 'product']));
+    expect(lacks?.every((each) => each[0] === `due_${why}`)).toBe(true);
   });
 
   test('long after the last day is not late where the first came in time; copies of the first that hang are named', async () => {
     const at = await concludedDialogue(house, ground, fresh());
     const copy = { conclusionId: at.conclusion.id, kind: 'seat' as const, who: 'Bùi Văn Lưu' };
-    const from = { ...copy, fromDay: '2026-11-23' };
-    await recordPosting(house, ground.clerk, { ...from, place: 'Bảng tin', untilDay: null });
-    await recordPosting(house, ground.clerk, { ...from, place: 'Cổng chợ', untilDay: '2026-12-01' });
+    const from = { ...copy, known: [], allKnown: false, fromDay: '2026-11-23' };
+    await recordPosting(house, ground.clerk, { ...from, places: ['Bảng tin'], untilDay: null });
+    await recordPosting(house, ground.clerk, { ...from, places: ['Cổng chợ'], untilDay: '2026-12-01' });
     now = new Date('2027-02-01T02:00:00Z');
     const reason = 'Sửa lỗi chữ';
     const draft = await amendConclusion(house, ground.clerk, { dialogueId: at.dialogueId, reason });
@@ -192,7 +193,7 @@ test('copies on paper are kept with where, who, from when until when, and shown'
   const copy = {
     conclusionId: at.conclusion.id,
     kind: 'village_head' as const,
-    place: 'Tổ trưởng tổ dân phố 5',
+    ...{ places: ['Tổ trưởng tổ dân phố 5'], known: [], allKnown: false },
     who: 'Lê Thị Thư giao tận tay',
     fromDay: '2026-11-23',
     untilDay: null,
@@ -208,7 +209,7 @@ test('copies on paper are kept with where, who, from when until when, and shown'
   await recordPosting(house, ground.clerk, {
     ...copy,
     kind: 'seat',
-    place: 'Bảng tin',
+    places: ['Bảng tin'],
     untilDay: '2026-12-13',
   });
   const view = await presentConclusionOfDialogue(house, at.code);

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
-import type { ConclusionItemTable, ConclusionTable, PostingTable } from '#app/database/tables/commitments.ts';
+import type { ConclusionItemTable, ConclusionTable } from '#app/database/tables/commitments.ts';
 import { isWaiting } from '#app/rooms/petitions/petition.ts';
 
 export type ConclusionRow = Selectable<ConclusionTable>;
@@ -137,24 +137,15 @@ export async function readSessionOf(db: Database, dialogueId: string) {
     .executeTakeFirst();
 }
 
-export async function insertPosting(db: Database, row: Insertable<PostingTable>): Promise<void> {
-  await db.insertInto('posting').values(row).execute();
-}
-
-/** Copies on paper of these conclusions, in the order in which they went out. */
-export async function readPostings(db: Database, conclusionIds: readonly string[]) {
-  if (conclusionIds.length === 0) return [];
-  return await db
-    .selectFrom('posting')
-    .selectAll()
-    .where('conclusion_id', 'in', conclusionIds)
-    .orderBy('from_day')
-    .orderBy('added_at')
-    .execute();
-}
-
 /** The commitments that grew from these items. */
-export async function readCommitmentsOfItems(db: Database, itemIds: readonly string[]) {
+export async function lockCommitmentsOfItems(db: Database, itemIds: readonly string[]) {
   if (itemIds.length === 0) return [];
-  return await db.selectFrom('commitment').selectAll().where('conclusion_item_id', 'in', itemIds).execute();
+  return await db
+    .selectFrom('commitment')
+    .selectAll()
+    .where('conclusion_item_id', 'in', itemIds)
+    .where('state', '<>', 'superseded')
+    .orderBy('code')
+    .forUpdate()
+    .execute();
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
-import { type BoardFilter, filtered } from './store.ts';
+import { type BoardFilter, filtered, pastDue } from './store.ts';
 
 /**
  * Promises that a filter leaves, with the moment of their last news, newest first: a deed that was recorded, or the
@@ -10,7 +10,7 @@ export async function listNewest(db: Database, filter: BoardFilter, limit: numbe
   const lastDeed = sql`(select max(event.at) from event
     where event.subject_kind = 'commitment' and event.subject_id = commitment.id)`;
   const dayAfter = sql`((commitment.due_on + 1) + time '08:00') at time zone 'Asia/Ho_Chi_Minh'`;
-  const turnedLate = sql`case when commitment.due_on < ${filter.today}::date
+  const turnedLate = sql`case when ${pastDue(filter.today)}
     and commitment.state not in ('verified', 'closed', 'not_fulfilled') then ${dayAfter} end`;
   return await filtered(db, filter)
     .selectAll('commitment')

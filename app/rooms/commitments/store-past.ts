@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
+import { pastDue } from './store.ts';
 
 /** Petitions that grew from these opinions, with the last signed answer: its text, and what it says to each question. */
 export async function readPastAnswers(db: Database, opinionIds: readonly string[]) {
@@ -36,8 +37,15 @@ export async function readBroken(db: Database, petitionIds: readonly string[], t
       eb.or([
         eb('state', '=', 'not_fulfilled'),
         eb.and([
-          eb('state', 'in', ['published', 'assigned', 'on_track', 'at_risk', 'reported_done']),
-          eb('due_on', '<', today),
+          eb('state', 'in', [
+            'published',
+            'assigned',
+            'on_track',
+            'at_risk',
+            'carried_over',
+            'reported_done',
+          ]),
+          pastDue(today),
         ]),
       ]),
     )

@@ -74,6 +74,7 @@ export async function readOrigin(db: Database, commitmentId: string) {
     .leftJoin('promise', 'promise.id', 'commitment.promise_id')
     .leftJoin('commitment as heir', 'heir.id', 'commitment.superseded_by_id')
     .leftJoin('commitment as before', 'before.superseded_by_id', 'commitment.id')
+    .leftJoin('dialogue as next', 'next.id', 'commitment.carried_to_id')
     .leftJoin('petition as spoken', (join) =>
       join.onRef('spoken.content_id', '=', 'promise.content_id').on('promise.content_id', 'is not', null),
     )
@@ -93,6 +94,9 @@ export async function readOrigin(db: Database, commitmentId: string) {
       'heir.due_on as heir_due_on',
       'before.code as before_code',
       'before.due_on as before_due_on',
+      'next.code as next_code',
+      'next.title as next_title',
+      'next.state as next_state',
       sql<number>`(select count(*)::int from conclusion earlier where earlier.dialogue_id = conclusion.dialogue_id
         and earlier.issued_at <= conclusion.issued_at)`.as('edition'),
     ])

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { CommitmentTable, EvidenceTable, VerificationTable } from '#app/database/tables/commitments.ts';
 import type { CommitmentState, PromiseGroup } from './commitment.ts';
@@ -59,6 +59,17 @@ export async function readOfPetitions(
     .selectAll()
     .where('petition_id', 'in', petitionIds)
     .orderBy('code')
+    .execute();
+}
+
+/** The same of one petition, held until the transaction ends. */
+export async function lockOfPetition(db: Database, petitionId: string): Promise<CommitmentRow[]> {
+  return await db
+    .selectFrom('commitment')
+    .selectAll()
+    .where('petition_id', '=', petitionId)
+    .orderBy('code')
+    .forUpdate()
     .execute();
 }
 
@@ -205,12 +216,19 @@ export async function readVerifications(db: Database, commitmentId: string): Pro
     .execute();
 }
 
+/** The unit has until its report: the same day as `daysLeft` counts to. */
+export function pastDue(today: string) {
+  return sql<SqlBool>`commitment.due_on < case when commitment.state = 'reported_done'
+    and commitment.reported_at is not null
+    then (commitment.reported_at at time zone 'Asia/Ho_Chi_Minh')::date else ${today}::date end`;
+}
+
 /** `groupOf` in the words of the database: each promise stands in one group, for every list and every count. */
 function groupIn(today: string) {
   return sql<PromiseGroup>`case
     when commitment.state in ('verified', 'closed') then 'kept'
     when commitment.state = 'not_fulfilled' then 'broken'
-    when commitment.due_on < ${today}::date then 'late'
+    when ${pastDue(today)} then 'late'
     else 'working' end`;
 }
 
@@ -233,18 +251,4 @@ export function filtered(db: Database, filter: BoardFilter) {
     query = query.where('folded', 'like', `%${filter.folded}%`);
   if (filter.group !== undefined) query = query.where(groupIn(filter.today), '=', filter.group);
   return query;
-}
-
-/** Does anybody work for this unit as its officer on the day? */
-export async function hasOfficers(db: Database, unitId: string, day: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('role_holding')
-    .select('id')
-    .where('unit_id', '=', unitId)
-    .where('role', '=', 'officer')
-    .where('valid_from', '<=', day)
-    .where((each) => each.or([each('valid_to', 'is', null), each('valid_to', '>=', day)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -167,6 +167,7 @@ test('what was diverted and what was withdrawn show the same: nothing', async ()
       dueOn: null,
       daysLate: 0,
       settled: null,
+      isPartly: false,
     },
     ...{ silenceUntil: null, mayRate: false, steps: [] },
   });

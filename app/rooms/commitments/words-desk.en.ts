@@ -2,12 +2,9 @@ import type { DeskWords } from './words-desk.vi.ts';
 
 /** The desk of promises and the editor of conclusions. */
 export const words = {
-  title: 'Promises to keep',
-  tabsLabel: 'Lists of promises',
-  tabs: { mine: 'Of my unit', verify: 'To verify', late: 'Late', all: 'All' },
   due: (day: string) => `due ${day}`,
   noUnit: 'No unit yet',
-  back: 'All promises',
+  back: 'Back to the inbox',
   open: 'See the public page',
   noDeed: 'There is nothing for you to do with this promise now.',
   afterDue: 'It is past its date and cannot be extended. Report it done, or record it as not kept.',

@@ -1,18 +1,8 @@
-import type { DeskTab } from './inputs.ts';
-
 /** The desk of promises and the editor of conclusions. */
 export const words = {
-  title: 'Lời hứa phải giữ',
-  tabsLabel: 'Danh sách lời hứa',
-  tabs: {
-    mine: 'Của đơn vị tôi',
-    verify: 'Chờ xác nhận',
-    late: 'Trễ hạn',
-    all: 'Tất cả',
-  } satisfies Record<DeskTab, string>,
   due: (day: string) => `hạn ${day}`,
   noUnit: 'Chưa có đơn vị',
-  back: 'Tất cả lời hứa',
+  back: 'Về hộp việc',
   open: 'Xem trang công khai',
   noDeed: 'Lúc này ông/bà không có việc phải làm với lời hứa này.',
   afterDue: 'Đã quá hạn nên không gia hạn được nữa. Báo đã làm xong, hoặc ghi là không giữ được.',

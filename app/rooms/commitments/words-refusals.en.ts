@@ -1,6 +1,19 @@
+import { writtenDay } from '#app/ground/time.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
+
+function day(fact: unknown): string {
+  return typeof fact === 'string' ? writtenDay(fact) : '';
+}
+
+function holes(facts: Facts): string {
+  const items = facts.items
+    ? `Item ${facts.items} still lacks something (content, lead unit, day, product) or has a wrong day.`
+    : '';
+  const whole = facts.isUnfollowed ? 'No unit follows the conclusion yet.' : '';
+  return [items, whole, 'Mend it and go on.'].filter(Boolean).join(' ');
+}
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.missing': () => 'This promise was not found.',
@@ -17,6 +30,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.responsible': () => 'Name who answers for it.',
   'commitment.before-due': (facts) =>
     `A date can be extended only on or before it (${facts.dueOn ?? 'none'}), and the new one must come later.`,
+  'commitment.next-dialogue': () => 'Choose a coming dialogue of your own office.',
   'commitment.day': () => 'Choose the new date.',
   'commitment.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this promise. What you typed is still in the fields; look and try again.`,
@@ -26,7 +40,12 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `The conclusion is issued, No. ${facts.number ?? ''}. A change needs a new conclusion.`,
   'conclusion.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this draft. What you typed is still in the fields; look and save again.`,
-  'conclusion.no-holes': (facts) => `Item ${facts.items} lacks something or has a wrong date. Mend it first.`,
+  'conclusion.no-holes': holes,
+  'conclusion.number-taken': (facts) =>
+    `Number ${facts.number} belongs to the conclusion of ${facts.dialogue} (${facts.title}), issued on ${day(facts.on)}.${facts.next ? ` The next free one is ${facts.next}.` : ''}${facts.family === 'party' ? ' If a new term of the committee has begun, give the day on which it began.' : ''}`,
+  'conclusion.term-not-party': () => 'Only Party numbers (such as 01-TB/ĐU) run through a term.',
+  'conclusion.term-day': (facts) =>
+    `A term cannot begin in the future${facts.before ? ` or before the one on record (${day(facts.before)})` : ''}.`,
   'conclusion.numbered': () => 'Give the number of the notice.',
   'conclusion.reason': () => 'Give the reason.',
   'conclusion.signer-is-other': (facts) =>
@@ -37,6 +56,9 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.not-issued': () => 'The conclusion is not issued yet.',
   'posting.early': (facts) => `It cannot have been posted before it was issued (${facts.issuedOn}).`,
   'posting.later': () => 'Note it after it was posted: the first day cannot be in the future.',
+  'posting.twice': (facts) => `${facts.place} has a copy already. Leave it out and note the rest.`,
+  'posting.down-later': () => 'The day on which it came down cannot be in the future.',
+  'posting.missing': () => 'That line is gone. The page shows the list as it is now.',
   'posting.backwards': () => 'The last day must not be before the first.',
   ...dayRefusals,
   'conclusion.empty': () => 'The conclusion has no item yet.',
@@ -48,7 +70,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `The file “${facts.name ?? ''}” has ${facts.megabytes} MB; a photo has at most 10 MB.`,
   'conclusion.number': () => 'Enter the number of the notice.',
   'conclusion.minutes': () => 'Sign the minutes before the conclusion is issued.',
-  'dialogue.no-holes': (facts) => `Not yet: item ${facts.items} lacks its lead unit, date or text.`,
+  'dialogue.no-holes': holes,
   'dialogue.state': () => 'The dialogue is not ready for its conclusion: the minutes are signed first.',
   'dialogue.children-done': (facts) =>
     `Not yet: ${facts.open} petitions and promises are neither finished nor carried over.`,

@@ -1,6 +1,19 @@
+import { writtenDay } from '#app/ground/time.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
+
+function day(fact: unknown): string {
+  return typeof fact === 'string' ? writtenDay(fact) : '';
+}
+
+function holes(facts: Facts): string {
+  const items = facts.items
+    ? `Mục ${facts.items} còn thiếu (nội dung, đơn vị chủ trì, hạn, sản phẩm) hoặc hạn ghi sai.`
+    : '';
+  const whole = facts.isUnfollowed ? 'Chưa ghi đơn vị theo dõi, đôn đốc.' : '';
+  return [items, whole, 'Sửa rồi làm tiếp.'].filter(Boolean).join(' ');
+}
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.missing': () => 'Không tìm thấy lời hứa này.',
@@ -16,6 +29,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.responsible': () => 'Ghi tên người chịu trách nhiệm.',
   'commitment.before-due': (facts) =>
     `Chỉ gia hạn được trước hoặc đúng ngày hạn (${facts.dueOn ?? 'chưa có'}), và hạn mới phải sau hạn cũ.`,
+  'commitment.next-dialogue': () => 'Chọn một buổi đối thoại sắp tới của đơn vị mình.',
   'commitment.day': () => 'Chọn hạn mới.',
   'commitment.changed': (facts) =>
     `${facts.who ?? 'Người khác'} vừa thay đổi lời hứa này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi làm lại.`,
@@ -25,7 +39,12 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `Kết luận đã ban hành, số ${facts.number ?? ''}. Muốn sửa thì lập bản thay thế.`,
   'conclusion.changed': (facts) =>
     `${facts.who ?? 'Người khác'} vừa sửa dự thảo này. Những gì ông/bà gõ vẫn còn trong ô; xem bản mới rồi lưu lại.`,
-  'conclusion.no-holes': (facts) => `Mục ${facts.items} còn thiếu hoặc hạn ghi sai. Sửa rồi trình lại.`,
+  'conclusion.no-holes': holes,
+  'conclusion.number-taken': (facts) =>
+    `Số ${facts.number} đã dùng cho kết luận buổi ${facts.dialogue} (${facts.title}), ban hành ngày ${day(facts.on)}.${facts.next ? ` Số tiếp theo còn trống: ${facts.next}.` : ''}${facts.family === 'party' ? ' Nếu cấp ủy đã sang nhiệm kỳ mới, ghi ngày nhiệm kỳ bắt đầu.' : ''}`,
+  'conclusion.term-not-party': () => 'Chỉ số của Đảng (ví dụ 01-TB/ĐU) chạy theo nhiệm kỳ.',
+  'conclusion.term-day': (facts) =>
+    `Ngày bắt đầu nhiệm kỳ không thể ở tương lai${facts.before ? ` hoặc trước nhiệm kỳ đã ghi (${day(facts.before)})` : ''}.`,
   'conclusion.numbered': () => 'Ghi số của thông báo kết luận.',
   'conclusion.reason': () => 'Ghi lý do.',
   'conclusion.signer-is-other': (facts) =>
@@ -35,6 +54,9 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.not-issued': () => 'Kết luận chưa ban hành.',
   'posting.early': (facts) => `Ngày niêm yết không thể trước ngày ban hành (${facts.issuedOn}).`,
   'posting.later': () => 'Ghi sau khi đã niêm yết: ngày bắt đầu không thể ở tương lai.',
+  'posting.twice': (facts) => `${facts.place} đã có bản này. Bỏ nơi đó ra rồi ghi lại.`,
+  'posting.down-later': () => 'Ngày gỡ không thể ở tương lai.',
+  'posting.missing': () => 'Không còn dòng này. Trang đã hiện danh sách mới.',
   'posting.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
   ...dayRefusals,
   'conclusion.empty': () => 'Kết luận chưa có mục nào.',
@@ -46,8 +68,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     `Tệp «${facts.name ?? ''}» nặng ${facts.megabytes} MB; ảnh nhiều nhất 10 MB.`,
   'conclusion.number': () => 'Ghi số của thông báo kết luận.',
   'conclusion.minutes': () => 'Ký biên bản trước khi ban hành kết luận.',
-  'dialogue.no-holes': (facts) =>
-    `Chưa ban hành được: mục ${facts.items} còn thiếu đơn vị chủ trì, hạn hoặc nội dung.`,
+  'dialogue.no-holes': holes,
   'dialogue.state': () => 'Buổi đối thoại chưa tới bước ban hành kết luận: cần ký biên bản trước.',
   'dialogue.children-done': (facts) =>
     `Chưa kết thúc được: còn ${facts.open} kiến nghị, lời hứa chưa xong và chưa chuyển sang kỳ sau.`,

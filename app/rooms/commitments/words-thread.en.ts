@@ -39,6 +39,7 @@ export const words = {
   lateBy: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   lateNow: (days: number) => (days === 1 ? '1 day late now' : `${days} days late now`),
   notSettled: 'Not confirmed yet',
+  saidPartly: 'The asker says: partly',
   settledByAsker: (day: string) => `Confirmed by the asker on ${day}`,
   settledBySilence: (day: string) => `No objection within the time allowed, noted on ${day}`,
   settledByOther: (day: string) => `Closed on ${day}`,

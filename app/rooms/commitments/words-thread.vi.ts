@@ -36,6 +36,7 @@ export const words = {
   lateBy: (days: number) => `trễ ${days} ngày`,
   lateNow: (days: number) => `Đang trễ ${days} ngày`,
   notSettled: 'Chưa có xác nhận',
+  saidPartly: 'Người gửi: mới được một phần',
   settledByAsker: (day: string) => `Người gửi xác nhận ngày ${day}`,
   settledBySilence: (day: string) => `Hết thời hạn mà không có ý kiến thêm, ghi nhận ngày ${day}`,
   settledByOther: (day: string) => `Khép lại ngày ${day}`,

@@ -5,6 +5,8 @@ import { words as deskEn } from './words-desk.en.ts';
 import { type DeskWords, words as deskVi } from './words-desk.vi.ts';
 import { words as handoverEn } from './words-handover.en.ts';
 import { words as handoverVi } from './words-handover.vi.ts';
+import { inboxWords as inboxEn } from './words-inbox.en.ts';
+import { inboxWords as inboxVi } from './words-inbox.vi.ts';
 import { words as threadEn } from './words-thread.en.ts';
 import { type ThreadWords, words as threadVi } from './words-thread.vi.ts';
 
@@ -26,4 +28,9 @@ export function commitmentDeskWords(language: Language): DeskWords {
 /** The words of handing over and of the look back. */
 export function handoverWords(language: Language): typeof handoverVi {
   return language === 'en' ? handoverEn : handoverVi;
+}
+
+/** The words of the inbox. */
+export function inboxWords(language: Language): typeof inboxVi {
+  return language === 'en' ? inboxEn : inboxVi;
 }

@@ -7,10 +7,11 @@ import { at, peopleTown, type Town } from '#tests/town/people.ts';
 import { createDialogue, editDialogue } from './acts/arrange.ts';
 import { addToRoll } from './acts/attend.ts';
 import { moveDialogue } from './acts/office-move.ts';
+import { describePoint } from './acts/points.ts';
 import { openCollecting } from './clock.ts';
-import { dialogueInput } from './inputs.ts';
-import { presentDialogue } from './present.ts';
-import { readById } from './store.ts';
+import { type DialogueInput, dialogueInput } from './inputs.ts';
+import { presentDialogue, presentDialogues } from './present.ts';
+import { readById, readParts } from './store.ts';
 
 const day = '2026-03-20';
 const planned = {
@@ -105,6 +106,25 @@ describe('postponing', () => {
   });
 });
 
+describe('calling off', () => {
+  const anybody = { kind: 'anonymous', personId: null, name: null, roles: [], deviceId: null } as const;
+  const coming = async () => {
+    const list = await presentDialogues(on(-5), anybody, { organisationId: town.wardId, group: 'coming' });
+    return list.rows.map((row) => [row.code, row.state]);
+  };
+
+  test('what was announced is still among those to come, as called off; a draft that was dropped is nowhere', async () => {
+    const told = await begin();
+    await press(on(-20), town, { dialogueId: told.id, verb: 'announce' });
+    await press(on(-10), town, { dialogueId: told.id, verb: 'cancel', reason: 'Bão số 3' });
+    const draft = await begin();
+    await press(on(-10), town, { dialogueId: draft.id, verb: 'cancel', reason: 'Nhập nhầm' });
+    expect(await coming()).toContainEqual([told.code, 'cancelled']);
+    expect((await coming()).map(([code]) => code)).not.toContain(draft.code);
+    expect(await presentDialogue(on(-5), anybody, draft.code)).toBeNull();
+  });
+});
+
 describe('two clerks', () => {
   const input = () =>
     dialogueInput.parse({
@@ -142,6 +162,58 @@ describe('two clerks', () => {
       code: 'dialogue.announced-change',
       facts: { what: 'time' },
     });
+  });
+
+  test('after the notice the circle cannot become one that asks for more days, and its four items stay', async () => {
+    const { id } = await begin();
+    await press(on(-20), town, { dialogueId: id, verb: 'announce' });
+    const row = await readById(town.house.db, id);
+    const { place, place_address: placeAddress } = row ?? {};
+    const same = {
+      ...input(),
+      id,
+      version: row?.version ?? 0,
+      place: place ?? null,
+      placeAddress: placeAddress ?? null,
+    };
+    const { clerk } = town.people;
+    await expect(editDialogue(on(-19), clerk, { ...same, audience: 'youth' })).rejects.toMatchObject({
+      code: 'dialogue.lead-days',
+      facts: { days: 30, left: 20 },
+    });
+    await expect(editDialogue(on(-19), clerk, { ...same, content: null })).rejects.toMatchObject({
+      code: 'dialogue.four-items',
+      facts: { missing: 'content' },
+    });
+    await editDialogue(on(-19), clerk, { ...same, title: 'Tên mới của buổi' });
+  });
+
+  test('a point that is renamed stays the same point, with all that is known of it', async () => {
+    const { id } = await begin();
+    const { clerk } = town.people;
+    const edit = async (points: DialogueInput['points']) => {
+      const row = await readById(town.house.db, id);
+      await editDialogue(on(-40), clerk, { ...input(), id, version: row?.version ?? 0, points });
+      return (await readParts(town.house.db, id)).points.filter((point) => !point.is_main);
+    };
+    const fresh = { id: null, address: null, capacity: null, isMain: false };
+    const [point] = await edit([{ ...fresh, name: 'Nhà văn hoá tổ 5' }]);
+    const known = {
+      capacity: 80,
+      equipment: 'Máy chiếu',
+      coordinatorName: 'Vũ Thị Mai',
+      coordinatorPhone: null,
+    };
+    await describePoint(on(-40), clerk, { dialogueId: id, id: point?.id ?? '', ...known });
+    const renamed = await edit([
+      { ...fresh, name: 'Nhà văn hoá tổ 6' },
+      { ...fresh, id: point?.id ?? null, name: 'Nhà văn hóa tổ 5' },
+    ]);
+    expect(renamed.map((row) => [row.name, row.coordinator_name])).toEqual([
+      ['Nhà văn hoá tổ 6', null],
+      ['Nhà văn hóa tổ 5', 'Vũ Thị Mai'],
+    ]);
+    expect(renamed[1]?.id).toBe(point?.id);
   });
 
   test('an officer may neither arrange nor move', async () => {

@@ -1,6 +1,21 @@
 import { expect, it } from 'vitest';
-import { tasksFor } from './checklist.ts';
-import usual from './data/checklist.json' with { type: 'json' };
+import { lists } from '#app/rooms/organisations/list.ts';
+import { tasksFor, type UsualTask } from './checklist.ts';
+import { audiences, dialogueForms, dialogueKinds } from './dialogue.ts';
+
+const task = (key: string, change: Partial<UsualTask>): UsualTask => ({
+  ...{ key, vi: key, en: key, unitKind: 'office', days: 0, limit: '' },
+  ...{ kinds: [], forms: [], audiences: [], ...change },
+});
+const usual = [
+  task('youth_union', { days: -25, audiences: ['youth'] }),
+  task('notice', { limit: 'announce' }),
+  task('extraordinary_report', { days: -7, kinds: ['extraordinary'] }),
+  task('policy_sheets', { days: -6, audiences: ['project_households'] }),
+  task('points_test', { days: -3, forms: ['online', 'both'] }),
+  task('run_sheet', { days: -2 }),
+  task('conclusion', { limit: 'conclude' }),
+];
 
 const about = { kind: 'regular', form: 'in_person', audience: 'residents', day: '2026-03-20' } as const;
 const limits = { announce: '2026-03-13', conclude: '2026-03-30' };
@@ -30,4 +45,11 @@ it('counts from the day of the dialogue, or from the day that a law sets, to a d
     // The 18th is a day off.
     '2026-03-17',
   ]);
+});
+
+it('is chosen from by the same words in the list of organisations', () => {
+  const options = (name: string) => lists.checklist.fields.find((field) => field.name === name)?.options;
+  expect(options('kinds')).toEqual(dialogueKinds);
+  expect(options('forms')).toEqual(dialogueForms);
+  expect(options('audiences')).toEqual(audiences);
 });

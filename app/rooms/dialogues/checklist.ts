@@ -10,11 +10,12 @@ export type UsualTask = Readonly<{
   en: string;
   unitKind: string;
   days: number;
-  /** Where a law sets the day: counted from its deadline instead of the day of the dialogue. */
-  limit?: string;
-  kinds?: readonly string[];
-  forms?: readonly string[];
-  audiences?: readonly string[];
+  /** Where a law sets the day: counted from its deadline instead of the day of the dialogue. Else empty. */
+  limit: string;
+  /** For which dialogues; an empty list is for all. */
+  kinds: readonly string[];
+  forms: readonly string[];
+  audiences: readonly string[];
 }>;
 
 type About = Readonly<{ kind: DialogueKind; form: DialogueForm; audience: Audience; day: Day }>;
@@ -26,8 +27,7 @@ export function tasksFor(
   about: About,
   given: Readonly<{ limits: Limits; calendar: Calendar }>,
 ) {
-  const fits = (wanted: readonly string[] | undefined, is: string) =>
-    wanted === undefined || wanted.includes(is);
+  const fits = (wanted: readonly string[], is: string) => wanted.length === 0 || wanted.includes(is);
   return usual
     .filter(
       (task) =>
@@ -44,7 +44,7 @@ function workDayUntil(day: Day, calendar: Calendar): Day {
   return isWorkingDay(day, calendar) ? day : addWorkingDays(day, -1, calendar);
 }
 
-function startOf(limit: string | undefined, day: Day, limits: Limits): Day {
+function startOf(limit: string, day: Day, limits: Limits): Day {
   if (limit === 'announce') return limits.announce ?? day;
   return limit === 'conclude' ? (limits.conclude ?? day) : day;
 }

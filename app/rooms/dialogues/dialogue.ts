@@ -70,6 +70,11 @@ export function isPublic(state: DialogueState): boolean {
   return publicStates.has(state);
 }
 
+/** Has everybody been told of it? One that was called off before any notice never was public. */
+export function isTold(row: { state: DialogueState; notice_published_at: Date | null }): boolean {
+  return isPublic(row.state) && (row.state !== 'cancelled' || row.notice_published_at !== null);
+}
+
 /** Are opinions still collected in time? Later ones are kept apart, never dropped. */
 export function isCollecting(
   dialogue: { state: DialogueState; collectUntil: string | null },

@@ -27,6 +27,7 @@ export function shapeDialogue(fields: Fields): Fields {
       unitId: textOf(row.unitId),
     })),
     points: writtenRows(fields.points, 'name').map((row) => ({
+      id: textOf(row.id),
       name: row.name,
       address: textOf(row.address),
       capacity: null,

@@ -22,6 +22,8 @@ const topic = z.object({
   unitId: z.uuid().nullable().default(null),
 });
 const point = z.object({
+  /** Of a point that is there already; without it, the point of this name, or a new one. */
+  id: z.uuid().nullable().default(null),
   name: z.string().trim().min(2, 'point').max(200, 'long'),
   address: z.string().trim().max(300, 'long').nullable().default(null),
   capacity: z.int().min(0).max(100_000).nullable().default(null),

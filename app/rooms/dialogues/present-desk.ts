@@ -91,7 +91,7 @@ export async function presentDialogueForm(
     points:
       parts?.points
         .filter((point) => !point.is_main)
-        .map((point) => ({ name: point.name, address: point.address ?? '' })) ?? [],
+        .map((point) => ({ id: point.id, name: point.name, address: point.address ?? '' })) ?? [],
     runSheet: parts?.runSheet.map((item) => ({ title: item.title, minutes: String(item.minutes) })) ?? null,
     units: units.filter((unit) => unit.isOpen).map((unit) => ({ value: unit.id, label: unit.name })),
     fields: fields.map((field) => ({ value: field.code, label: field.name })),

@@ -9,7 +9,7 @@ import { listHolders } from '#app/rooms/people/store.ts';
 import { presentStory } from '#app/rooms/record/present.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { computeGaps, entriesOf, type PlanOf } from './acts/gaps.ts';
-import { isPublic } from './dialogue.ts';
+import { isTold } from './dialogue.ts';
 import { type PlanVerb, planMoves } from './lifecycle-plan.ts';
 import { mayArrange, maySeePlans, planParts } from './may.ts';
 import { monthsFor, type PlanEntry } from './plan.ts';
@@ -79,7 +79,7 @@ export async function presentPlan(house: House, actor: Actor, of: PlanOf) {
 /** The approved plan as everybody may read it, beside the dialogues that are public; null where neither is there. */
 export async function presentPublicPlan(house: House, of: PlanOf) {
   const plan = await readPlan(house.db, of);
-  const dialogues = (await listOfYear(house.db, of)).filter((row) => isPublic(row.state));
+  const dialogues = (await listOfYear(house.db, of)).filter(isTold);
   const approved = plan?.state === 'approved' ? plan : null;
   if (approved === null && dialogues.length === 0) return null;
   const items = approved === null ? [] : await readPlanItems(house.db, approved.id);

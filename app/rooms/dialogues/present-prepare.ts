@@ -5,7 +5,6 @@ import { readTableText } from '#app/ground/table-text.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
-import type { UsualTask } from './checklist.ts';
 import { isAfoot } from './dialogue.ts';
 import { isComing, isSilent, requiredUnits } from './invitation.ts';
 import { mayArrange, maySeePlans } from './may.ts';
@@ -37,10 +36,9 @@ type Asked = Readonly<{ code: string; language: Language }>;
 export async function presentChecklist(house: House, actor: Actor, asked: Asked) {
   const row = await theirs(house, actor, asked.code);
   const today = dayOf(house.now());
-  const [tasks, units, { default: usual }] = await Promise.all([
+  const [tasks, units] = await Promise.all([
     readTasks(house.db, row.id),
     presentUnits(house.db, row.organisation_id, today),
-    import('./data/checklist.json'),
   ]);
   const mayChange = mayArrange(actor, row.organisation_id);
   return {
@@ -49,7 +47,7 @@ export async function presentChecklist(house: House, actor: Actor, asked: Asked)
       .filter((task) => task.dropped_at === null)
       .map((task) => ({
         id: task.id,
-        title: titleOf(task, usual, asked.language),
+        title: titleOf(task, asked.language),
         unit: units.find((unit) => unit.id === task.unit_id)?.name ?? null,
         unitId: task.unit_id,
         dueOn: task.due_on,
@@ -64,7 +62,7 @@ export async function presentChecklist(house: House, actor: Actor, asked: Asked)
       .filter((task) => task.dropped_at !== null)
       .map((task) => ({
         id: task.id,
-        title: titleOf(task, usual, asked.language),
+        title: titleOf(task, asked.language),
         reason: task.dropped_reason ?? '',
         by: task.dropped_by_name,
         at: task.dropped_at?.toISOString() ?? '',
@@ -241,13 +239,8 @@ function headOf(row: DialogueRow, today: string) {
   };
 }
 
-function titleOf(
-  task: { key: string | null; title: string },
-  usual: readonly UsualTask[],
-  language: Language,
-) {
-  const known = usual.find((each) => each.key === task.key);
-  return known === undefined ? task.title : known[language];
+function titleOf(task: { title: string; title_en: string | null }, language: Language): string {
+  return language === 'en' ? (task.title_en ?? task.title) : task.title;
 }
 
 function lineOf(

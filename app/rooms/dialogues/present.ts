@@ -1,6 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { dayOf, instantAt } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import {
   dialogueStates,
@@ -9,6 +9,7 @@ import {
   isHeld,
   isMinuted,
   isPublic,
+  isTold,
   missingNoticeItems,
 } from './dialogue.ts';
 import { type DialogueVerb, dialogueMoves } from './lifecycle.ts';
@@ -30,7 +31,7 @@ export async function presentDialogue(house: House, actor: Actor, code: string) 
   const row = await readByCode(house.db, code);
   if (row === undefined) return null;
   const isStaff = maySeePlans(actor, row.organisation_id);
-  if (!isPublic(row.state) && !isStaff) return null;
+  if (!isTold(row) && !isStaff) return null;
   const parts = await readParts(house.db, row.id);
   const mayChange = mayArrange(actor, row.organisation_id);
   return {
@@ -113,7 +114,9 @@ export async function presentDialogues(
   const states = statesOf(wanted.group, maySeePlans(actor, wanted.organisationId));
   const pageSize = wanted.pageSize ?? 20;
   const page = wanted.page ?? 1;
-  const filter = { organisationId: wanted.organisationId, states };
+  // Who marked the day must find that the meeting is off, until the day has passed.
+  const calledOffFrom = wanted.group === 'coming' ? instantAt(dayOf(house.now()), '00:00') : null;
+  const filter = { organisationId: wanted.organisationId, states, calledOffFrom };
   const [total, rows] = await Promise.all([
     countDialogues(house.db, filter),
     listDialogues(house.db, {

@@ -91,6 +91,7 @@ async function replacePoints(
     ? input.points
     : [
         {
+          id: null,
           name: input.place ?? input.title,
           address: input.placeAddress,
           capacity: input.capacity,
@@ -99,9 +100,7 @@ async function replacePoints(
         ...input.points,
       ];
   const rows = points.map((point, position) => ({
-    id:
-      before.find((row) => (point.isMain ? row.is_main : !row.is_main && row.name === point.name))?.id ??
-      newId(),
+    id: knownPoint(before, point, points)?.id ?? newId(),
     dialogue_id: dialogueId,
     is_main: point.isMain,
     name: point.name,
@@ -132,4 +131,21 @@ async function replacePoints(
       })),
     )
     .execute();
+}
+
+type Named = Readonly<{ id: string | null; name: string; isMain: boolean }>;
+
+/** The point that a row of the form means: the main one, the one it was drawn from, or the one that has its name and no row of its own. */
+function knownPoint<Row extends { id: string; name: string; is_main: boolean }>(
+  before: readonly Row[],
+  point: Named,
+  all: readonly Named[],
+): Row | undefined {
+  if (point.isMain) return before.find((row) => row.is_main);
+  const others = before.filter((row) => !row.is_main);
+  const isMeant = (row: Row) => all.some((each) => each.id === row.id);
+  return (
+    others.find((row) => row.id === point.id) ??
+    others.find((row) => row.name === point.name && !isMeant(row))
+  );
 }

@@ -79,13 +79,16 @@ export async function readGroups(db: Database, dialogueId: string): Promise<Grou
     .execute();
 }
 
-/** The group of this name, with its quota and day as said last. */
+/** The group of this name, with its quota and day as said last; what is not said stays as it was. */
 export async function writeGroup(db: Database, row: Insertable<InvitationGroupTable>): Promise<GroupRow> {
   return await db
     .insertInto('invitation_group')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['dialogue_id', 'name']).doUpdateSet({ quota: row.quota, confirm_by: row.confirm_by }),
+      conflict.columns(['dialogue_id', 'name']).doUpdateSet((eb) => ({
+        quota: eb.fn.coalesce('excluded.quota', 'invitation_group.quota'),
+        confirm_by: eb.fn.coalesce('excluded.confirm_by', 'invitation_group.confirm_by'),
+      })),
     )
     .returningAll()
     .executeTakeFirstOrThrow();

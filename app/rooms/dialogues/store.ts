@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type {
   AttendanceRollTable,
@@ -78,13 +78,14 @@ export async function listDialogues(
   wanted: {
     organisationId: string;
     states?: readonly DialogueState[];
+    calledOffFrom?: Date | null;
     order?: 'asc' | 'desc';
     limit?: number;
     offset?: number;
   },
 ): Promise<DialogueRow[]> {
   let query = db.selectFrom('dialogue').selectAll().where('organisation_id', '=', wanted.organisationId);
-  if (wanted.states !== undefined) query = query.where('state', 'in', wanted.states);
+  if (wanted.states !== undefined) query = query.where(standing(wanted.states, wanted.calledOffFrom ?? null));
   return await query
     .orderBy('starts_at', wanted.order ?? 'asc')
     .orderBy('id')
@@ -95,15 +96,21 @@ export async function listDialogues(
 
 export async function countDialogues(
   db: Database,
-  wanted: { organisationId: string; states?: readonly DialogueState[] },
+  wanted: { organisationId: string; states?: readonly DialogueState[]; calledOffFrom?: Date | null },
 ): Promise<number> {
   let query = db
     .selectFrom('dialogue')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('organisation_id', '=', wanted.organisationId);
-  if (wanted.states !== undefined) query = query.where('state', 'in', wanted.states);
+  if (wanted.states !== undefined) query = query.where(standing(wanted.states, wanted.calledOffFrom ?? null));
   const row = await query.executeTakeFirstOrThrow();
   return Number(row.n);
+}
+
+/** In one of these states, or announced and called off for a day from then on. */
+function standing(states: readonly DialogueState[], calledOffFrom: Date | null) {
+  return sql<boolean>`(state = any(${[...states]})
+    or (state = 'cancelled' and notice_published_at is not null and starts_at >= ${calledOffFrom}))`;
 }
 
 /** Persons of several dialogues at once, for lists. */

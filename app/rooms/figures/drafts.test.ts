@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailBySmtp } from '#app/gateways/mail-smtp.ts';
 import { joinListeners } from '#app/house.ts';
+import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { editDialogue } from '#app/rooms/dialogues/acts/arrange.ts';
 import { dialogueInput } from '#app/rooms/dialogues/inputs.ts';
 import { readById } from '#app/rooms/dialogues/store.ts';
@@ -8,7 +9,6 @@ import { listeners as messagesHear } from '#app/rooms/messages/listens.ts';
 import { rejectOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { drawRefused, recheckRefusal } from '#app/rooms/opinions/acts/recheck.ts';
 import { presentDesk } from '#app/rooms/petitions/present-desk.ts';
-import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
 import { hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -46,7 +46,7 @@ afterAll(() => town?.house.mail?.close());
 
 const on = (day: string, time = '09:00') => at(town.house, day, time);
 const asked = () => ({ code: dialogue.code, language: 'vi' }) as const;
-const inbox = { tab: 'open', unitId: null, text: null, page: 1, language: 'vi' } as const;
+const inbox = { language: 'vi' } as const;
 const mails = async (template: 'drafts_asked' | 'drafts_reminder' | 'recheck_wrong') =>
   (await town.house.db.selectFrom('message').selectAll().where('template', '=', template).execute()).map(
     ({ address, body, subject }) => ({ address, body, subject }),
@@ -78,9 +78,10 @@ test('the day for drafts reaches the unit: by mail, in its inbox and on each pet
   const [mail] = await mails('drafts_asked');
   expect(mail?.subject).toBe(`${unit}: dự thảo trả lời trước ngày 18/03/2026`);
   expect(mail?.body).toContain('Nêu rõ năm khởi công.');
-  const [pile] = (await presentInbox(on('2026-03-12'), officer, inbox)).drafts;
-  expect(pile).toMatchObject({ dueOn: '2026-03-18', daysLeft: 6, unit });
-  const [first] = pile?.petitions ?? [];
+  const own = await presentInbox(on('2026-03-12'), officer, { ...inbox, pile: 'draft' });
+  const [pile] = own.drafts;
+  expect(pile).toMatchObject({ dueOn: '2026-03-18', daysLeft: 6, unit, lacking: own.rows.length });
+  const [first] = own.rows;
   const desk = await presentDesk(on('2026-03-19'), officer, { code: first?.code ?? '' }, 'vi');
   expect(desk.draftAsk).toMatchObject({ dueOn: '2026-03-18', daysLeft: -1 });
   // The office has its own page of drafts; its inbox is not filled with those of every unit.

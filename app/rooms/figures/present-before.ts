@@ -4,7 +4,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import { addWorkingDays } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
-import { groupOf } from '#app/rooms/commitments/commitment.ts';
+import { groupOf, promiseFacts } from '#app/rooms/commitments/commitment.ts';
 import { gaugeOf, isPlace, populationKinds } from '#app/rooms/dialogues/gauge.ts';
 import { mayArrange, maySeePlans } from '#app/rooms/dialogues/may.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
@@ -56,7 +56,7 @@ export async function presentLookBack(house: House, actor: Actor, asked: Asked) 
       text: promise.text,
       who: [promise.responsible, promise.unit].filter(Boolean).join(', '),
       dueOn: promise.due_on,
-      group: groupOf({ state: promise.state, dueOn: promise.due_on }, today),
+      group: groupOf(promiseFacts(promise), today),
     })),
   };
 }

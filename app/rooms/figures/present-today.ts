@@ -1,13 +1,12 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
-import { presentBoardCounts } from '#app/rooms/commitments/present-front.ts';
+import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { presentDialogues } from '#app/rooms/dialogues/present.ts';
 import { mayServe } from '#app/rooms/live/may.ts';
 import { presentLiveNow } from '#app/rooms/live/present.ts';
 import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
 import { presentOrganisation } from '#app/rooms/organisations/present.ts';
-import { presentInbox } from '#app/rooms/petitions/present-inbox.ts';
 
 /** Rows of what is late; the rest is behind the figures above. */
 const shown = 8;
@@ -18,10 +17,9 @@ export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 export async function presentToday(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [first] = organisationIds;
-  const [inbox, waiting, promises, live, coming, workplaces] = await Promise.all([
-    presentInbox(house, actor, { tab: 'late', unitId: null, text: null, page: 1, language }),
+  const [inbox, waiting, live, coming, workplaces] = await Promise.all([
+    presentInbox(house, actor, { pile: 'late', language }),
     presentWaiting(house, actor),
-    presentBoardCounts(house, actor),
     Promise.all(organisationIds.map((id) => presentLiveNow(house, id))),
     first === undefined
       ? null
@@ -37,26 +35,8 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     live: live.flat().at(0) ?? null,
     mayServe: organisationIds.some((id) => mayServe(actor, id)),
     opinions: waiting,
-    petitions: inbox.counts,
-    late: lateOf(inbox.rows, promises.late),
-    promises: { toVerify: promises.toVerify, late: promises.late.length },
+    piles: inbox.sums,
+    late: inbox.rows.slice(0, shown),
     coming: coming?.rows ?? [],
   };
-}
-
-/** What is late, petitions and promises in one list, the longest late first. */
-function lateOf(
-  petitions: Awaited<ReturnType<typeof presentInbox>>['rows'],
-  promises: Awaited<ReturnType<typeof presentBoardCounts>>['late'],
-) {
-  return [
-    ...petitions.map((row) => ({ ...row, isPromise: false })),
-    ...promises.map((row) => ({ ...row, title: row.text, isPromise: true })),
-  ]
-    .toSorted((a, b) => b.daysLate - a.daysLate)
-    .slice(0, shown)
-    .map(({ code, title, unit, dueOn, daysLate, isPromise }) => ({
-      ...{ code, title, unit, dueOn, daysLate },
-      href: isPromise ? `/lam-viec/cam-ket/${code}` : `/lam-viec/kien-nghi/${code}`,
-    }));
 }

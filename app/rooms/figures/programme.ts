@@ -1,6 +1,5 @@
 import type { Day } from '#app/ground/time.ts';
-import type { CommitmentState } from '#app/rooms/commitments/commitment.ts';
-import { groupOf, type PromiseGroup } from '#app/rooms/commitments/commitment.ts';
+import { groupOf, type PromiseFacts, type PromiseGroup } from '#app/rooms/commitments/commitment.ts';
 import { type Audience, type DialogueState, isHeld } from '#app/rooms/dialogues/dialogue.ts';
 import type { ObligationName } from '#app/rooms/dialogues/plan.ts';
 
@@ -14,7 +13,7 @@ export type LedDialogue = Readonly<{
   announceBy: Day | null;
   concludedOn: Day | null;
   concludeBy: Day | null;
-  promises: readonly Readonly<{ state: CommitmentState; dueOn: Day | null }>[];
+  promises: readonly PromiseFacts[];
 }>;
 
 /** So many of so many; a ratio is never printed without both. */

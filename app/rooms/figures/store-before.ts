@@ -86,6 +86,7 @@ export async function readDrafts(db: Database, dialogueId: string): Promise<read
 }
 
 export type PromiseRow = Readonly<{
+  reported_at: Date | null;
   code: string;
   text: string;
   unit: string | null;
@@ -109,6 +110,7 @@ export async function readPromises(
       'commitment.responsible_name as responsible',
       'commitment.state',
       'commitment.due_on',
+      'commitment.reported_at',
     ])
     .where('commitment.organisation_id', '=', of.organisationId)
     .where('commitment.published_at', 'is not', null);
@@ -172,7 +174,7 @@ export async function readPlacesOf(db: Database, dialogueId: string) {
     .select((eb) => eb.fn.countAll<number>().as('voices'))
     .where('dialogue_id', '=', dialogueId)
     .where('residential_unit', 'is not', null)
-    .where('state', '<>', 'split')
+    .where('state', 'not in', ['split', 'withdrawn'])
     .groupBy('residential_unit')
     .execute();
   return rows.map((row) => ({ place: row.place ?? '', voices: Number(row.voices) }));

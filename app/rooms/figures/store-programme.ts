@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { Day } from '#app/ground/time.ts';
-import type { CommitmentState } from '#app/rooms/commitments/commitment.ts';
+import { promiseFacts } from '#app/rooms/commitments/commitment.ts';
 import type { Audience, DialogueState } from '#app/rooms/dialogues/dialogue.ts';
 
 type Led = Readonly<{
@@ -42,14 +42,10 @@ export async function readPromisesOf(db: Database, dialogueIds: readonly string[
   if (dialogueIds.length === 0) return [];
   const rows = await db
     .selectFrom('commitment')
-    .select(['dialogue_id', 'state', 'due_on'])
+    .select(['dialogue_id', 'state', 'due_on', 'reported_at'])
     .where('dialogue_id', 'in', [...dialogueIds])
     .execute();
-  return rows.map((row): { dialogueId: string | null; state: CommitmentState; dueOn: Day | null } => ({
-    dialogueId: row.dialogue_id,
-    state: row.state,
-    dueOn: row.due_on,
-  }));
+  return rows.map((row) => ({ dialogueId: row.dialogue_id, ...promiseFacts(row) }));
 }
 
 /** Lines of the plan of a year for each head. */

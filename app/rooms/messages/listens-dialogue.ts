@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import type { Language } from '#app/ground/language.ts';
 import { dayOf, writtenDay } from '#app/ground/time.ts';
-import type { House, Listener, Listeners, Tx } from '#app/house.ts';
+import type { Listener, Listeners, Tx } from '#app/house.ts';
 import {
   type ConclusionItemRow,
   readConclusionById,
@@ -14,10 +13,12 @@ import { readDraftRequests } from '#app/rooms/dialogues/store-gauge.ts';
 import { planWords } from '#app/rooms/dialogues/words.ts';
 import { readRechecks } from '#app/rooms/opinions/store-recheck.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
+import { readById as readPetition } from '#app/rooms/petitions/store.ts';
 import { oweMessage } from './acts/owe.ts';
 import { fillingOf, tellFollowersOfDialogue, tellInvitees } from './acts/tell-dialogue.ts';
+import { tellStaff } from './acts/tell-staff.ts';
 import { readMailOf, readStaff } from './store-office.ts';
-import type { Filling, TemplateName } from './template.ts';
+import type { Filling, HandoverTemplate, TemplateName } from './template.ts';
 import { messageWords } from './words.ts';
 
 /** Those whose invitation carries the moment of this very deed. */
@@ -75,7 +76,7 @@ const concluded: Listener = async (house, tx, event) => {
         template: 'conclusion_task',
         key: unit.id,
         unitId: unit.id,
-        path: '/lam-viec/cam-ket',
+        path: '/lam-viec/viec?loai=promise',
         code: number,
       },
       filling: { ...fillingOf(row), unit: unit.name, list: own.map(lineOf).join('\n') },
@@ -100,59 +101,42 @@ export const inherited =
     });
   };
 
-type ToStaff = Readonly<{
-  event: RecordedEvent;
-  template: TemplateName;
-  /** What makes it one message for a person, beside the event or its day. */
-  key: string;
-  unitId: string | null;
-  path: string;
-  code: string | null;
-  filling: Filling;
-  /** What is counted, in the language of each. */
-  inWords?: (language: Language) => Filling;
-  isOfDay?: boolean;
-}>;
+/** The day has come on which an answered petition is looked at again. */
+const lookDue: Listener = async (house, tx, event) => {
+  const petition = await readPetition(tx, event.subjectId);
+  if (house.mail === null || petition === undefined) return;
+  await tellStaff(house, tx, {
+    event,
+    ...{ template: 'look_reminder', key: petition.id, unitId: petition.lead_unit_id, code: petition.code },
+    path: `/lam-viec/kien-nghi/${petition.code}`,
+    filling: { title: petition.title, due: writtenDay(event.facts?.on) },
+  });
+};
 
-/** Officers of a unit; the office where the unit has none, or where none is named. */
-async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<void> {
-  if (house.mail === null) return;
-  const { event, unitId, isOfDay = false } = told;
-  const of = { organisationId: event.organisationId, day: dayOf(event.at) };
-  const officers = unitId === null ? [] : await readStaff(tx, { ...of, roles: ['officer'], unitId });
-  const staff = officers.length > 0 ? officers : await readStaff(tx, { ...of, roles: ['clerk'] });
-  for (const person of staff.filter((each) => each.wants_reminders)) {
-    await oweMessage(house, tx, {
-      organisationId: event.organisationId,
-      template: told.template,
-      language: person.language,
-      ...{ channel: 'mail', address: person.email, code: told.code, path: told.path },
-      filling: { ...told.filling, ...told.inWords?.(person.language) },
-      key: `${told.template}:${isOfDay ? of.day : event.id}:${told.key}:${person.id}`,
-      personId: person.id,
-    });
-  }
-}
-
+/** A sheet is told to the successor when it comes and goes, and to the leaver and the office in every other case. */
 const handOver =
-  (template: 'handover' | 'handover_accepted'): Listener =>
+  (template: HandoverTemplate): Listener =>
   async (house, tx, event) => {
     const sheet = await readHandover(tx, event.subjectId);
     if (house.mail === null || sheet === undefined) return;
-    const isMade = template === 'handover';
+    const isForSuccessor = template === 'handover' || template === 'handover_taken_back';
     const of = { organisationId: event.organisationId, day: dayOf(event.at) };
-    const office = isMade ? [] : await readStaff(tx, { ...of, roles: ['clerk'] });
-    const own = await readMailOf(tx, isMade ? sheet.to_person_id : sheet.from_person_id);
+    const office = isForSuccessor ? [] : await readStaff(tx, { ...of, roles: ['clerk'] });
+    const own = await readMailOf(tx, (isForSuccessor ? sheet.to_person_id : null) ?? sheet.from_person_id);
     const people = new Map([...own, ...office].map((person) => [person.id, person]));
+    const matters = template === 'handover_owed' ? Number(event.facts?.items ?? 0) : sheet.items.length;
+    const isByFrom = template === 'handover' || template === 'handover_owed';
     for (const person of people.values()) {
       await oweMessage(house, tx, {
         organisationId: event.organisationId,
         ...{ template, language: person.language, channel: 'mail', address: person.email, code: null },
-        path: `/lam-viec/ban-giao/${sheet.id}`,
+        path: template === 'handover_owed' ? '/lam-viec/ban-giao' : `/lam-viec/ban-giao/${sheet.id}`,
         filling: {
-          name: isMade ? sheet.from_name : sheet.to_name,
+          name: isByFrom ? sheet.from_name : (sheet.to_name ?? ''),
           before: sheet.from_name,
-          list: messageWords(person.language).matters(sheet.items.length),
+          list: messageWords(person.language).matters(matters),
+          reason: sheet.ended_reason ?? '',
+          due: sheet.owed_on === null ? '' : writtenDay(sheet.owed_on),
         },
         key: `${event.id}:${person.id}`,
         personId: person.id,
@@ -172,7 +156,13 @@ function draftsOf(template: 'drafts_asked' | 'drafts_reminder'): Listener {
       const count = Number(event.facts?.count ?? 0);
       await tellStaff(house, tx, {
         event,
-        ...{ template, key: ask.unit_id, unitId: ask.unit_id, path: '/lam-viec/kien-nghi', code: row.code },
+        ...{
+          template,
+          key: ask.unit_id,
+          unitId: ask.unit_id,
+          path: '/lam-viec/viec?chong=draft',
+          code: row.code,
+        },
         filling: {
           ...fillingOf(row),
           unit: units.find((unit) => unit.id === ask.unit_id)?.name ?? '',
@@ -245,8 +235,12 @@ export const dialogueListeners: Listeners = {
   'dialogue.cancel': [moved({ invitees: 'dialogue_cancelled', followers: 'dialogue_cancelled' })],
   'conclusion.issue': [concluded],
   'conclusion.enter': [concluded],
+  'petition.remind_look': [lookDue],
   'handover.make': [handOver('handover')],
   'handover.accept': [handOver('handover_accepted')],
+  'handover.owe': [handOver('handover_owed')],
+  'handover.refuse': [handOver('handover_refused')],
+  'handover.take_back': [handOver('handover_taken_back')],
   'plan.remind': [planShort],
   'recheck.say': [foundWrong],
 };

@@ -1,14 +1,16 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { dayOf, writtenDay } from '#app/ground/time.ts';
+import { writtenDay } from '#app/ground/time.ts';
 import { type House, joinListeners, type Listener, type Listeners, type Tx } from '#app/house.ts';
 import { readCommitment } from '#app/rooms/commitments/store.ts';
-import { readRejectReasons } from '#app/rooms/opinions/store-triage.ts';
+import { readGivenReason } from '#app/rooms/opinions/acts/lists.ts';
+import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
 import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
+import { staffListeners } from './listens-staff.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
 import type { Filling, TemplateName } from './template.ts';
@@ -49,9 +51,7 @@ const receiptOfRow: Listener = async (house, tx, event) => {
 /** Not taken up: each follower reads the reason in the own language. */
 const refused: Listener = async (house, tx, event) => {
   const sender = await readSender(tx, event.subjectId);
-  const reason = (await readRejectReasons(tx, dayOf(event.at))).find(
-    (each) => each.code === sender?.reason_code,
-  );
+  const reason = sender && (await readGivenReason(tx, sender, event.at));
   await tellFollowers(house, tx, {
     ...{ eventId: event.id, code: textOf(event.facts?.code), template: 'rejected', filling: {} },
     inWords: (language) => (reason === undefined ? {} : { reason: reason[language].name }),
@@ -95,6 +95,15 @@ const unitAndDay = (event: RecordedEvent): Filling => ({
   due: writtenDay(event.facts?.dueOn),
 });
 
+/** Who has answered: the person who did so in the hall, else the unit that leads, else the place itself. */
+async function answering(event: RecordedEvent, tx: Tx): Promise<Filling> {
+  const by = textOf(event.facts?.by);
+  if (by !== '') return { unit: by };
+  const lead = (await readById(tx, event.subjectId))?.lead_unit_id ?? null;
+  const unit = lead === null ? undefined : await readUnit(tx, lead);
+  return { unit: unit?.name ?? (await readOrganisation(tx, event.organisationId))?.name ?? '' };
+}
+
 const petitionPassedOn = inherited(
   async (tx, event) => (await readById(tx, event.subjectId))?.lead_unit_id ?? null,
   '/lam-viec/kien-nghi',
@@ -116,15 +125,24 @@ const caseListeners: Listeners = {
   'opinion.withdraw': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
-  'petition.approve_extension': [telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn) }))],
+  'petition.approve_extension': [
+    telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn), reason: event.reason ?? '' })),
+  ],
   'petition.escalate': [telling('escalated', (event) => ({ unit: textOf(event.facts?.body) })), tellAbove],
   'petition.escalation_answered': [
     telling('escalation_answered', (event) => ({ unit: textOf(event.facts?.body) })),
   ],
-  'petition.answer_on_site': [telling('answered', (event) => ({ unit: textOf(event.facts?.by) }))],
-  'petition.answer': [telling('answered', unitAndDay)],
+  'petition.answer_on_site': [telling('answered', answering)],
+  'petition.answer': [telling('answered', answering)],
   'petition.commit': [telling('promised')],
+  'petition.look_again': [
+    telling('looked_again', (event) => ({
+      reason: event.reason ?? '',
+      due: writtenDay(event.facts?.next),
+    })),
+  ],
   'petition.resolve': [telling('resolved')],
+  'petition.owe_again': [telling('promised')],
   'petition.reopen': [telling('reopened', unitAndDay)],
   'petition.settle_by_silence': [telling('settled', (event) => ({ days: textOf(event.facts?.days) }))],
   'petition.link_repeat': [
@@ -145,7 +163,7 @@ const caseListeners: Listeners = {
   'commitment.fail': [telling('promise_broken')],
 };
 
-export const listeners: Listeners = joinListeners([caseListeners, dialogueListeners]);
+export const listeners: Listeners = joinListeners([caseListeners, dialogueListeners, staffListeners]);
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
+import { readOrganisation } from '#app/rooms/organisations/store.ts';
 import { keyHash, shownAddress } from './acts/owe.ts';
 import { pushKeys } from './acts/push-keys.ts';
 import { settingOf } from './acts/setting.ts';
@@ -9,7 +10,14 @@ import type { Channel, MessageState } from './message.ts';
 import { countByState, listMessages, type MessageRow } from './store.ts';
 import { readPreference, readTemplates } from './store-office.ts';
 import { readByConfirmHash, readByStopKey, readFollowable } from './store-subscriptions.ts';
-import { fill, smsPieces, type Template, type TemplateName, templateNames } from './template.ts';
+import {
+  type Filling,
+  fill,
+  smsPieces,
+  type Template,
+  type TemplateName,
+  templateNames,
+} from './template.ts';
 import { shippedTemplate } from './words.ts';
 
 export type MessageView = ReturnType<typeof viewOf>;
@@ -91,21 +99,41 @@ export async function presentTemplate(
   const own = await readTemplates(house.db, of.organisationId);
   const row = own.find((each) => each.name === of.name && each.language === of.language);
   const { subject, body, short }: Template = row ?? shippedTemplate(of.language, of.name);
-  const example = {
+  const isOwn = row !== undefined;
+  return {
+    ...of,
+    isOwn,
+    subject,
+    body,
+    short,
+    ...(await presentPreview(house, of, { subject, body, short })),
+  };
+}
+
+/** What a reader sees of a text, saved or only typed, with an example in every place that can be filled. */
+export async function presentPreview(
+  house: House,
+  of: { organisationId: string; language: Language },
+  { subject, body, short }: Template,
+) {
+  const office = (await readOrganisation(house.db, of.organisationId))?.name ?? '';
+  const example: Required<Filling> = {
     code: 'KN-2026-04817',
     unit: of.language === 'vi' ? 'Phòng Kinh tế, Hạ tầng và Đô thị' : 'Economy and Infrastructure Division',
     due: '29/11/2026',
     into: 'KN-2026-03904',
     reason: of.language === 'vi' ? 'Cần đo lại hiện trạng' : 'The site must be measured again',
-    office: of.language === 'vi' ? 'Ủy ban nhân dân phường' : 'The ward',
+    office,
     link: `${house.publicUrl}/tra-cuu/KN-2026-04817`,
     days: '7',
     list: of.language === 'vi' ? 'Trễ hạn: 2 kiến nghị' : 'Late: 2 petitions',
+    name: 'Nguyễn Thị Bích',
+    title: of.language === 'vi' ? 'Chiếu sáng và thoát nước' : 'Lighting and drainage',
+    when: of.language === 'vi' ? '8 giờ 30, thứ Sáu 20/03/2026' : 'Friday 20/03/2026, 8:30',
+    place: of.language === 'vi' ? 'Hội trường phường' : 'The hall of the ward',
+    before: '15/03/2026',
   };
   return {
-    ...of,
-    isOwn: row !== undefined,
-    ...{ subject, body, short },
     pieces: smsPieces(fill(short, {})),
     preview: { subject: fill(subject, example), body: fill(body, example), short: fill(short, example) },
   };

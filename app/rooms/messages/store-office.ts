@@ -128,21 +128,15 @@ export async function readMailOf(db: Database, personId: string) {
   return rows.flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]));
 }
 
-/** What waits at a desk today: for units, or for the whole organisation where none are named. */
-export async function readLoad(
-  db: Database,
-  of: { organisationId: string; day: Day; soon: Day; unitIds: readonly string[] | null },
-) {
-  const mine = of.unitIds === null ? sql`true` : sql`lead_unit_id = any(${of.unitIds}::uuid[])`;
-  const { rows } = await sql<{ late: number; soon: number; review: number; opinions: number; fresh: number }>`
-    select
-      count(*) filter (where due_on < ${of.day} and state in ('accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'))::int as late,
-      count(*) filter (where due_on between ${of.day} and ${of.soon} and state in ('accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'))::int as soon,
-      count(*) filter (where state = 'answer_review')::int as review,
-      count(*) filter (where state = 'assigned')::int as fresh,
-      (select count(*)::int from opinion where organisation_id = ${of.organisationId} and state = 'received') as opinions
-    from petition where organisation_id = ${of.organisationId} and ${mine}`.execute(db);
-  return rows[0] ?? { late: 0, soon: 0, review: 0, opinions: 0, fresh: 0 };
+/** Opinions that nobody has looked at yet. */
+export async function countReceived(db: Database, organisationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('opinion')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'received')
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
 }
 
 export async function readPreference(db: Database, personId: string) {

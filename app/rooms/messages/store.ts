@@ -42,6 +42,17 @@ export async function takeDue(
   );
 }
 
+/** Keeps what is in hand and not settled for longer. */
+export async function holdOn(db: Database, given: { ids: readonly string[]; until: Date }): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ held_until: given.until })
+    .where('id', 'in', [...given.ids])
+    .where('state', '=', 'waiting')
+    .where('held_until', 'is not', null)
+    .execute();
+}
+
 export async function lockMessage(tx: Tx, id: string): Promise<MessageRow | undefined> {
   return await tx.selectFrom('message').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
@@ -57,6 +68,22 @@ export async function updateMessage(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** What was given up and has an address, held, oldest first. */
+export async function lockDead(tx: Tx, of: { organisationId: string; limit: number }): Promise<MessageRow[]> {
+  return await tx
+    .selectFrom('message')
+    .selectAll()
+    .where('organisation_id', '=', of.organisationId)
+    .where('state', '=', 'dead')
+    .where('address', 'is not', null)
+    .orderBy('made_at')
+    .orderBy('id')
+    .limit(of.limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
 }
 
 /** Messages about a code that have not gone out, held. */

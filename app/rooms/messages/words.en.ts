@@ -1,4 +1,9 @@
+import { soonDays } from '#app/rooms/commitments/inbox.ts';
+import { inboxWords } from '#app/rooms/commitments/words-inbox.en.ts';
 import type { MessageWords } from './words.vi.ts';
+
+const digestNames = { ...inboxWords.piles, soon: `Due within ${soonDays} days` };
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const words: MessageWords = {
   errors: {
@@ -51,14 +56,19 @@ export const words: MessageWords = {
   },
   signOff: 'To get no more messages about this case:',
   left: (days) => (days > 0 ? `${days} days left` : days === 0 ? 'due today' : `${-days} days late`),
-  digest: (load) =>
-    [
-      load.late > 0 ? `Late: ${load.late} petitions` : '',
-      load.soon > 0 ? `Due within 3 days: ${load.soon} petitions` : '',
-      load.review > 0 ? `To be signed: ${load.review} answers` : '',
-      load.fresh > 0 ? `Given, not yet begun: ${load.fresh} petitions` : '',
-      load.opinions > 0 ? `To be read: ${load.opinions} opinions` : '',
-    ].filter((line) => line !== ''),
+  digest: {
+    line: ({ pile, counts }) =>
+      `${digestNames[pile]}: ${[
+        counts.petition > 0 ? many(counts.petition, 'petition') : '',
+        counts.promise > 0 ? many(counts.promise, 'promise') : '',
+        counts.handover > 0 ? many(counts.handover, 'hand-over sheet') : '',
+        counts.conclusion > 0 ? many(counts.conclusion, 'conclusion') : '',
+        counts.request > 0 ? many(counts.request, 'supervision request') : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}`,
+    opinions: (count) => `To be read: ${many(count, 'opinion')}`,
+  },
   drafts: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
   matters: (count) => (count === 1 ? '1 matter' : `${count} matters`),
   planGap: (name, count) => `- ${count} more: ${name}`,

@@ -1,5 +1,8 @@
+import { soonDays } from '#app/rooms/commitments/inbox.ts';
+import { inboxWords } from '#app/rooms/commitments/words-inbox.vi.ts';
+import type { DigestLine } from './digest.ts';
+
 type Facts = Readonly<Record<string, unknown>>;
-type Load = Readonly<{ late: number; soon: number; review: number; opinions: number; fresh: number }>;
 
 const errors: Record<string, string> = {
   address: 'Ghi địa chỉ e-mail (ten@noinao.vn) hoặc số di động gồm 10 chữ số, bắt đầu bằng 0.',
@@ -17,6 +20,8 @@ const refusals: Record<string, (facts: Facts) => string> = {
     'Địa chỉ này vừa nhận nhiều thư xác nhận. Xin mở thư mới nhất, hoặc thử lại sau một giờ.',
   'message.key': () => 'Đường dẫn này đã hết hạn hoặc đã dừng. Xin đăng ký lại bằng mã.',
 };
+
+const digestNames = { ...inboxWords.piles, soon: `Đến hạn trong ${soonDays} ngày` };
 
 export const words = {
   errors,
@@ -57,14 +62,19 @@ export const words = {
   },
   signOff: 'Không muốn nhận tin về hồ sơ này nữa:',
   left: (days: number) => (days > 0 ? `còn ${days} ngày` : days === 0 ? 'hạn hôm nay' : `trễ ${-days} ngày`),
-  digest: (load: Load) =>
-    [
-      load.late > 0 ? `Trễ hạn: ${load.late} kiến nghị` : '',
-      load.soon > 0 ? `Đến hạn trong 3 ngày: ${load.soon} kiến nghị` : '',
-      load.review > 0 ? `Chờ ký: ${load.review} trả lời` : '',
-      load.fresh > 0 ? `Mới giao, chưa bắt đầu: ${load.fresh} kiến nghị` : '',
-      load.opinions > 0 ? `Chờ xem: ${load.opinions} ý kiến` : '',
-    ].filter((line) => line !== ''),
+  digest: {
+    line: ({ pile, counts }: DigestLine) =>
+      `${digestNames[pile]}: ${[
+        counts.petition > 0 ? `${counts.petition} kiến nghị` : '',
+        counts.promise > 0 ? `${counts.promise} lời hứa` : '',
+        counts.handover > 0 ? `${counts.handover} phiếu bàn giao` : '',
+        counts.conclusion > 0 ? `${counts.conclusion} kết luận` : '',
+        counts.request > 0 ? `${counts.request} yêu cầu giám sát` : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}`,
+    opinions: (count: number) => `Chờ xem: ${count} ý kiến`,
+  },
   matters: (count: number) => `${count} việc`,
   drafts: (count: number) => `${count} dự thảo`,
   planGap: (name: string, count: number) => `- Thiếu ${count}: ${name}`,

@@ -5,6 +5,7 @@ import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { listDialogues, readById as readDialogueById } from '#app/rooms/dialogues/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
+import { readRejectReasons, readTriageQuestions } from './acts/lists.ts';
 import { mayDo, mayEnter, mayTriage } from './may.ts';
 import { suspectsIn } from './names.ts';
 import { isAckLate, isStub, lengthOf, type OpinionChannel, type OpinionState } from './opinion.ts';
@@ -21,7 +22,6 @@ import {
   searchOpen,
 } from './store-lists.ts';
 import { readLooks } from './store-look.ts';
-import { readRejectReasons, readTriageQuestions } from './store-triage.ts';
 
 export type TriageView = Awaited<ReturnType<typeof presentTriage>>;
 export type QueueView = Awaited<ReturnType<typeof presentQueue>>;
@@ -89,6 +89,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
+  const here = { organisationId: row.organisation_id, onDay: today };
   const [
     parent,
     merged,
@@ -114,9 +115,9 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     presentFieldChoices(house),
     nextWaiting(house.db, row.organisation_id, row.code),
     row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
-    readTriageQuestions(house.db, today),
+    readTriageQuestions(house.db, here),
     readLooks(house.db, [row.id]),
-    readRejectReasons(house.db, today),
+    readRejectReasons(house.db, here),
   ]);
   return {
     ...rowView(row, today, dialogue === undefined ? [] : [dialogue], looks),

@@ -11,6 +11,7 @@ import {
 import { siteOf } from '#app/rooms/organisations/present.ts';
 import { readFields } from '#app/rooms/organisations/store-fields.ts';
 import { readStory } from '#app/rooms/record/store.ts';
+import { readGivenReason } from './acts/lists.ts';
 import { isUnshown } from './aside.ts';
 import { opinionMoves } from './lifecycle.ts';
 import { mayTriage } from './may.ts';
@@ -26,7 +27,6 @@ import {
   readById,
   readPhoto,
 } from './store.ts';
-import { readRejectReasons } from './store-triage.ts';
 
 export type OpinionThread = NonNullable<Awaited<ReturnType<typeof presentOpinionThread>>>;
 export type PhotoView = Readonly<{ id: string; width: number; height: number; isPublic: boolean }>;
@@ -170,7 +170,6 @@ export function photoView(photo: PhotoRow): PhotoView {
 
 /** The class of the reason and the way to object are public; the note is for the sender. */
 async function presentRejection(house: House, row: OpinionRow, isSender: boolean) {
-  const reasons = await readRejectReasons(house.db, dayOf(house.now()));
-  const reason = reasons.find((each) => each.code === row.reason_code);
+  const reason = await readGivenReason(house.db, row, house.now());
   return reason === undefined ? null : { ...reason, note: isSender ? row.reason_note : null };
 }

@@ -196,7 +196,10 @@ export async function listImported(db: Database, importId: string) {
     .execute();
 }
 
-/** Empties and closes those of an import that nobody has looked at, so many at once; returns what was taken out. */
+/**
+ * Empties and closes those of an import that nobody has looked at, so many at once; returns what was taken out. They
+ * leave their dialogue and place too: nobody withdrew anything, so no funnel and no gauge may count them.
+ */
 export async function retractSome(
   db: Database,
   importId: string,
@@ -205,7 +208,7 @@ export async function retractSome(
   const { rows } = await sql<{ id: string; code: string }>`
     update opinion set state = 'withdrawn', text = '', public_text = null, folded = '', contact_name = null,
       contact_phone = null, contact_email = null, is_name_public = false, collected_by = null, import_hash = null,
-      version = version + 1
+      dialogue_id = null, residential_unit = null, field_code = null, is_late = false, version = version + 1
     where id in (
       select id from opinion where import_id = ${importId} and state = 'received' order by id limit ${limit} for update
     )

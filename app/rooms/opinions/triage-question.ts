@@ -1,7 +1,13 @@
 import type { DivertKind } from './opinion.ts';
 
 /** What the answers point to; `decided`: a court or a last decision has spoken. */
-export type TriagePointer = DivertKind | 'decided' | 'feedback';
+export const triagePointers = [
+  'denunciation',
+  'complaint',
+  'decided',
+  'feedback',
+] as const satisfies readonly (DivertKind | 'decided' | 'feedback')[];
+export type TriagePointer = (typeof triagePointers)[number];
 
 /** What an opinion that is taken up is: kiến nghị or phản ánh. */
 export const acceptedKinds = ['petition', 'feedback'] as const;

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '#app/ground/actor.ts';
+import { type ListName, lists } from './list.ts';
 
 /** Units, rules and the calendar are the administrator's. */
 export function mayManage(actor: Actor, organisationId: string): boolean {
@@ -23,4 +24,12 @@ export function mayFound(actor: Actor, organisationsSoFar: number): boolean {
 /** Where and when people are received is kept by the office itself. */
 export function mayKeepReception(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['administrator', 'clerk', 'head'], organisationId);
+}
+
+/** The lists are the administrator's; those with which the office itself works are clerk's and head's too. */
+export function mayKeepList(actor: Actor, of: { list: ListName; organisationId: string }): boolean {
+  const roles = lists[of.list].isOffice
+    ? (['administrator', 'clerk', 'head'] as const)
+    : (['administrator'] as const);
+  return holds(actor, roles, of.organisationId);
 }

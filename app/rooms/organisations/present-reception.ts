@@ -2,9 +2,11 @@ import type { Database } from '#app/database/database.ts';
 import type { Language } from '#app/ground/language.ts';
 import { addDays, type Day } from '#app/ground/time.ts';
 import type { Calendar } from '#app/ground/working-days.ts';
+import { entriesOn, textOf, wordOf } from './list.ts';
 import { presentOrganisation } from './present.ts';
 import { receptionDays, receptionMatters } from './reception.ts';
-import { readReceptionGuide, readReceptionPlaces } from './store-reception.ts';
+import { readList } from './store-lists.ts';
+import { readReceptionPlaces } from './store-reception.ts';
 import { calendarOf, ruleIfAny } from './store-rules.ts';
 
 export type ReceptionView = NonNullable<Awaited<ReturnType<typeof presentReception>>>;
@@ -27,11 +29,12 @@ export async function presentReception(
   if (organisation === null) return null;
   const own = [{ id: organisation.id, name: organisation.name }];
   const offices = organisation.parent === null ? own : [...own, organisation.parent];
-  const [rows, calendar, guide] = await Promise.all([
+  const [rows, calendar, entries] = await Promise.all([
     readReceptionPlaces(db, { organisationIds: offices.map((office) => office.id), onDay: asked.today }),
     calendarOf(db),
-    readReceptionGuide(db, asked.today),
+    readList(db, { list: 'reception_guide', organisationId: organisation.id }),
   ]);
+  const guide = entriesOn(entries, asked.today);
   const views = rows.map((row) => ({
     organisationId: row.place.organisation_id,
     view: placeView(row, asked.today, calendar),
@@ -44,9 +47,9 @@ export async function presentReception(
     guide: receptionMatters.map((matter) => ({
       matter,
       lines: guide
-        .filter((line) => line.matter === matter)
+        .filter((line) => textOf(line.words, 'matter') === matter)
         .map((line) => ({
-          text: asked.language === 'en' ? line.text_en : line.text_vi,
+          text: wordOf(line.words, 'text', asked.language),
           source: line.source,
           status: line.status,
         })),

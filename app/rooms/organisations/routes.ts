@@ -18,6 +18,8 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/quy-tac', `${at}/console/rules.tsx`),
   route('lam-viec/quy-tac/ngay-nghi', `${at}/console/calendar.tsx`),
   route('lam-viec/quy-tac/bo', `${at}/console/books.tsx`),
+  route('lam-viec/quy-tac/danh-muc', `${at}/console/lists.tsx`),
+  route('lam-viec/quy-tac/danh-muc/:list', `${at}/console/list.tsx`),
   route('lam-viec/quy-tac/:key', `${at}/console/rule.tsx`),
 ];
 export const bareRoutes: RouteConfigEntry[] = [];

@@ -82,15 +82,3 @@ export async function endReceptionTime(
     .returningAll()
     .executeTakeFirst();
 }
-
-/** What people should know who come with a complaint or a denunciation, as it holds on the day. */
-export async function readReceptionGuide(db: Database, onDay: Day) {
-  return await db
-    .selectFrom('reception_guide')
-    .selectAll()
-    .where('valid_from', '<=', onDay)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', onDay)]))
-    .orderBy('matter')
-    .orderBy('position')
-    .execute();
-}

@@ -12,6 +12,10 @@ export const words: Record<RuleKey, string> = {
   'audience.project_households': 'Dialogues with households of projects, at least',
   'dialogue.voter_request_percent': 'Share of voters whose request makes a dialogue due',
   'notice.lead_days': 'Notice before a dialogue',
+  'conclusion.monitor_blocks':
+    'A conclusion needs a unit that follows it to be signed off (1: must, 0: only a reminder)',
+  'conclusion.product_blocks':
+    'Each item of a conclusion needs a product to be signed off (1: must, 0: only a reminder)',
   'conclusion.publish_days': 'Publishing the conclusion after a dialogue',
   'petition.ack_days': 'Confirming that a petition has been received',
   'petition.receive_hours': 'Receiving feedback',
@@ -24,6 +28,7 @@ export const words: Record<RuleKey, string> = {
   'petition.silence_days': 'Closing when the sender does not object within',
   'petition.escalation_chase_days': 'Asking a silent higher level again, every',
   'petition.escalation_silent_days': 'A higher level counts as silent, and the head is told, after',
+  'petition.look_again_days': 'Furthest next look at an answer that waits for money or for a body above',
   'petition.furthest_days': 'Furthest due date that may be typed',
   'answer.words_each': 'Words with content, at least, in each answer',
   'answer.words_whole': 'Words with content, at least, in the whole reply',

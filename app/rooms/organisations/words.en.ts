@@ -161,6 +161,7 @@ export const words = {
     years: (n) => (n === 1 ? '1 year' : `${n} years`),
     words: (n) => (n === 1 ? '1 word' : `${n} words`),
     times: (n) => (n === 1 ? 'once' : `${n} times`),
+    yes_no: (n) => (n > 0 ? 'must be there' : 'only a reminder'),
   },
   calendar: {
     keptAbove: (name) =>
@@ -218,6 +219,9 @@ export const words = {
     'unit.edit': 'Department edited',
     'unit.close': 'Department ended',
     'rule.change': 'Rule changed',
+    'list.write': 'List changed',
+    'list.leave_out': 'An entry of a list is left out',
+    'list.end': 'An own entry ended',
     'holiday.set': 'Day set',
     'holiday.swap': 'Working days exchanged',
     'holiday.import': 'Days off of a year entered',

@@ -1,6 +1,8 @@
 import type { Language } from '#app/ground/language.ts';
 import { words as en } from './words.en.ts';
 import { words as vi } from './words.vi.ts';
+import { listWords as listsEn } from './words-lists.en.ts';
+import { listWords as listsVi } from './words-lists.vi.ts';
 import { words as receptionEn } from './words-reception.en.ts';
 import { words as receptionVi } from './words-reception.vi.ts';
 import { words as rulesEn } from './words-rules.en.ts';
@@ -21,6 +23,11 @@ export function ruleWords(language: Language): typeof rulesVi {
 /** Words for places and days on which people are received. */
 export function receptionWords(language: Language): typeof receptionVi {
   return language === 'en' ? receptionEn : receptionVi;
+}
+
+/** Words of the lists that an office fits to itself. */
+export function listWords(language: Language): typeof listsVi {
+  return language === 'en' ? listsEn : listsVi;
 }
 
 /** A rule's amount as people say it: "15 ngày làm việc". */

@@ -215,6 +215,7 @@ export const words = {
     years: (n: number) => `${n} năm`,
     words: (n: number) => `${n} từ`,
     times: (n: number) => `${n} lần`,
+    yes_no: (n: number): string => (n > 0 ? 'phải có' : 'chỉ nhắc'),
   } satisfies Record<RuleUnit, (n: number) => string>,
   calendar: {
     keptAbove: (name: string) =>
@@ -270,6 +271,9 @@ export const words = {
     'unit.edit': 'Sửa đơn vị',
     'unit.close': 'Cho ngừng hoạt động',
     'rule.change': 'Đổi quy tắc',
+    'list.write': 'Sửa danh mục',
+    'list.leave_out': 'Không dùng một mục của danh mục',
+    'list.end': 'Thôi dùng một mục riêng',
     'holiday.set': 'Ghi ngày nghỉ',
     'holiday.swap': 'Hoán đổi ngày làm việc',
     'holiday.import': 'Nhập ngày nghỉ cả năm',

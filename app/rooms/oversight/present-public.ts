@@ -2,10 +2,10 @@ import type { Language } from '#app/ground/language.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { siteOf } from '#app/rooms/organisations/present.ts';
+import { readSeverities } from './acts/severities.ts';
 import { gradeView, headOf, ruleOf } from './present.ts';
 import { readDraws, readSupervision, readSupervisions } from './store.ts';
 import { readFindings, readRequests } from './store-found.ts';
-import { readSeverities } from './store-severities.ts';
 import { isLate, isPublished } from './supervision.ts';
 
 export type PublicSupervisionView = NonNullable<Awaited<ReturnType<typeof presentPublicSupervision>>>;
@@ -32,7 +32,7 @@ export async function presentPublicSupervision(house: House, code: string, langu
   if (row === undefined || !isPublished(row)) return null;
   const today = dayOf(house.now());
   const [severities, draws, findings, requests] = await Promise.all([
-    readSeverities(house.db, today),
+    readSeverities(house.db, { organisationId: row.organisation_id, onDay: today }),
     readDraws(house.db, row.id),
     readFindings(house.db, row.id),
     readRequests(house.db, { supervisionId: row.id }),

@@ -4,8 +4,8 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentThread } from '#app/rooms/commitments/present-thread.ts';
+import { readSeverities } from './acts/severities.ts';
 import { presentSupervision } from './present.ts';
-import { readSeverities } from './store-severities.ts';
 import { readThreads } from './store-threads.ts';
 
 /** One thread of a supervision: its path from the opinion to the verdict, and what was found in it so far. */
@@ -15,12 +15,13 @@ export async function presentReadThread(
   asked: Readonly<{ code: string; petitionCode: string; language: Language }>,
 ) {
   const { code, petitionCode, language } = asked;
-  const [severities, supervision, thread] = await Promise.all([
-    readSeverities(house.db, dayOf(house.now())),
+  const [supervision, thread] = await Promise.all([
     presentSupervision(house, actor, { code, language, query: { page: 1 } }),
     presentThread(house, petitionCode, language),
   ]);
   if (thread === null) throw refuse('missing', 'supervision.thread');
+  const here = { organisationId: supervision.organisationId, onDay: dayOf(house.now()) };
+  const severities = await readSeverities(house.db, here);
   const [row] = await readThreads(house.db, {
     organisationId: supervision.organisationId,
     from: supervision.from,

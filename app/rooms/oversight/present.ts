@@ -7,6 +7,7 @@ import type { House } from '#app/house.ts';
 import { presentFields, presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
 import { presentStory } from '#app/rooms/record/present.ts';
 import { readReadings, readStory } from '#app/rooms/record/store.ts';
+import { readSeverities, type Severity } from './acts/severities.ts';
 import type { ThreadsQuery } from './inputs.ts';
 import { supervisionRequestMoves } from './lifecycle/request.ts';
 import { supervisionMoves } from './lifecycle/supervision.ts';
@@ -21,7 +22,6 @@ import {
 import { readingView } from './present-readings.ts';
 import { readDraws, readSupervision, readSupervisions, type SupervisionListRow } from './store.ts';
 import { type RequestListRow, readFindings, readReplies, readRequests } from './store-found.ts';
-import { readSeverities, type Severity } from './store-severities.ts';
 import { countThreads, frameOf, readThreads, type ThreadRow } from './store-threads.ts';
 import { isLate } from './supervision.ts';
 
@@ -100,7 +100,7 @@ export async function presentSupervision(
   ]);
   const drawn = [...new Set(draws.flatMap((draw) => draw.drawn))];
   const sample = await readThreads(house.db, { ...frame, codes: drawn, limit: drawn.length });
-  const severities = await readSeverities(house.db, today);
+  const severities = await readSeverities(house.db, { organisationId, onDay: today });
   const gradeOf = (id: string) => gradeView(severities, id, asked.language);
   const found = new Map(findings.map((finding) => [finding.code, gradeOf(finding.severity)]));
   const within = { via: row.code, codes: drawn };

@@ -35,7 +35,8 @@ export async function lockRequest(db: Database, id: string) {
     .selectFrom('supervision_request')
     .innerJoin('supervision', 'supervision.id', 'supervision_request.supervision_id')
     .selectAll('supervision_request')
-    .select(['supervision.code as supervision_code', 'supervision.organisation_id', 'supervision.body'])
+    .select(['supervision.code as supervision_code', 'supervision.title as supervision_title'])
+    .select(['supervision.organisation_id', 'supervision.body'])
     .where('supervision_request.id', '=', id)
     .forUpdate('supervision_request')
     .executeTakeFirst();

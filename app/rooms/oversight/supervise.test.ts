@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
-import { addDays, dayOf } from '#app/ground/time.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { endOwnEntry, writeListEntry } from '#app/rooms/organisations/acts/lists.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { said } from '#tests/live.ts';
@@ -113,28 +114,32 @@ test('grades are data: an ended one is refused and keeps its name where it was g
       evidence: null,
     });
   expect(await said(find('never'))).toBe('supervision.severity');
-  const grades = house.db.insertInto('finding_severity');
-  const told = { name_vi: 'Phải làm lại', name_en: 'To be done again', source: 'Quy chế 12', position: 9 };
-  const kept = { ...told, id: 'again', tone: 'bad' as const, status: 'to_check' as const };
-  await grades.values({ ...kept, valid_from: '2019-01-01', valid_to: null }).execute();
+  const keeper = await makePerson(house, {
+    ...{ name: 'Quản trị', roles: [{ role: 'administrator', organisationId: ground.ward }] },
+  });
+  const today = now;
+  now = new Date(now.getTime() - 86_400_000);
+  const list = { list: 'finding_severity', organisationId: ground.ward } as const;
+  await writeListEntry(house, keeper, {
+    ...{ ...list, code: null, position: 9, source: 'Quy chế 12', isChecked: false, validFrom: dayOf(now) },
+    words: { name_vi: 'Phải làm lại', name_en: 'To be done again', tone: 'bad' },
+  });
   const offered = async () => {
     const asked = { code, petitionCode, language: 'vi' as const };
     return (await presentReadThread(house, ground.front, asked)).severities.map((each) => each.value);
   };
-  expect(await offered()).toEqual(['sound', 'weak', 'wrong', 'again']);
-  await find('again');
-  await house.db
-    .updateTable('finding_severity')
-    .set({ valid_to: addDays(dayOf(now), -1) })
-    .where('id', '=', 'again')
-    .execute();
-  expect(await said(find('again'))).toBe('supervision.severity');
+  const [again = '', ...rest] = (await offered()).toReversed();
+  expect(rest.toReversed()).toEqual(['sound', 'weak', 'wrong']);
+  await find(again);
+  now = today;
+  await endOwnEntry(house, keeper, { ...list, code: again });
+  expect(await said(find(again))).toBe('supervision.severity');
   expect(await offered()).toEqual(['sound', 'weak', 'wrong']);
   expect((await see(ground.front, code)).findings).toMatchObject([
-    { severity: { id: 'again', name: 'Phải làm lại', tone: 'bad' } },
+    { severity: { id: again, name: 'Phải làm lại', tone: 'bad' } },
   ]);
   const seen = await presentPublicSupervision(house, code, 'en');
-  expect(seen?.findings).toContainEqual({ severity: 'again', name: 'To be done again', count: 1 });
+  expect(seen?.findings).toContainEqual({ severity: again, name: 'To be done again', count: 1 });
 });
 
 test('a supervision ends when every thread of its sample has a finding and the conclusion is written', async () => {

@@ -12,7 +12,8 @@ export const supervisionGroups = ['all', 'answered', 'late', 'reopened', 'waitin
 export type SupervisionGroup = (typeof supervisionGroups)[number];
 
 /** What a grade of a finding says of the office; the grades themselves are data. */
-export type FindingTone = 'good' | 'middling' | 'bad';
+export const findingTones = ['good', 'middling', 'bad'] as const;
+export type FindingTone = (typeof findingTones)[number];
 
 /** yêu cầu giải trình; kiến nghị sau giám sát, thường và phức tạp */
 export const requestKinds = ['explanation', 'recommendation', 'complex_recommendation'] as const;

@@ -10,6 +10,11 @@ export const setupHours = 24;
 /** Roles that are held for one unit: without it they give no right. */
 export const unitRoles: readonly RoleName[] = ['officer', 'front'];
 
+/** Does whoever leaves this role have open matters to hand over? */
+export function handsOver(role: RoleName): boolean {
+  return role === 'head' || role === 'officer';
+}
+
 export type Period = Readonly<{ from: string; to: string | null }>;
 
 /** Is the day within the period? Days are 'YYYY-MM-DD', both ends count. */

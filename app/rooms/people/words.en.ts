@@ -61,6 +61,7 @@ export const words = {
     clerk: 'Office clerk',
     secretary: 'Secretary of the session',
     head: 'Head',
+    deputy: 'Deputy head',
     officer: 'Department officer',
     front: 'Fatherland Front',
     supervisor: 'Supervision (People’s Council, people’s inspection)',
@@ -167,6 +168,14 @@ export const words = {
     granted: 'The role is given.',
     endRole: 'End the role',
     lastDay: 'Last day',
+    handOverFirst: {
+      head: 'A head who leaves hands over the open promises and petitions. Without a sheet the office is told, and sees that it is missing until somebody accepts it.',
+      officer:
+        'If this is the last officer of the unit, what the unit has open must be handed over; without a sheet the office acts for it and sees that the sheet is missing.',
+    },
+    handOverNow:
+      'If something open was not handed over, the missing sheet stands on the page of handing over.',
+    toHandover: 'Open handing over',
     roleEnded: 'The last day of the role is recorded.',
     invite: 'Make a password link',
     inviteAgain: 'Make a new link',

@@ -55,6 +55,7 @@ const roles: Record<RoleName, string> = {
   clerk: 'Văn phòng',
   secretary: 'Tổ thư ký',
   head: 'Người đứng đầu',
+  deputy: 'Cấp phó của người đứng đầu',
   officer: 'Cán bộ đơn vị',
   front: 'Mặt trận Tổ quốc',
   supervisor: 'Giám sát (Hội đồng nhân dân, Thanh tra nhân dân)',
@@ -170,6 +171,13 @@ export const words = {
     granted: 'Đã giao vai trò.',
     endRole: 'Kết thúc vai trò',
     lastDay: 'Ngày cuối',
+    handOverFirst: {
+      head: 'Người đứng đầu thôi giữ chức phải bàn giao lời hứa và kiến nghị còn mở. Nếu chưa lập phiếu, văn phòng được báo và thấy phiếu còn thiếu cho đến khi có người ký nhận.',
+      officer:
+        'Nếu đây là cán bộ cuối cùng của đơn vị, việc còn mở của đơn vị phải được bàn giao; chưa lập phiếu thì văn phòng làm thay và thấy phiếu còn thiếu.',
+    },
+    handOverNow: 'Nếu còn việc mở chưa bàn giao, phiếu còn thiếu nằm ở trang bàn giao.',
+    toHandover: 'Mở trang bàn giao',
     roleEnded: 'Đã ghi ngày cuối của vai trò.',
     invite: 'Tạo đường dẫn chọn mật khẩu',
     inviteAgain: 'Tạo đường dẫn mới',

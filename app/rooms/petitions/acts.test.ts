@@ -8,12 +8,14 @@ import { assignOne, draftOf, openOne, refusalOf, said, signOf } from '#tests/pet
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { transferPetition } from './acts/assign.ts';
 import { answerEscalation, escalatePetition } from './acts/escalate.ts';
-import { askExtension, decideExtension } from './acts/extend.ts';
+import { askExtension, decideExtension, lapseExtensions } from './acts/extend.ts';
 import { noteProgress } from './acts/progress.ts';
 import { reopenPetition } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
 import { draftAnswer, returnDraft } from './acts/write.ts';
 import { answeredLate } from './petition.ts';
+import { presentPetition } from './present.ts';
+import { presentDesk } from './present-desk.ts';
 import { type PetitionRow, readParts } from './store.ts';
 
 let house: House;
@@ -60,6 +62,26 @@ describe('the clock of the citizen', () => {
     expect(await said(askExtension(house, ground.officer, ask('2026-12-05')))).toBe(
       'petition.extension-left',
     );
+  });
+
+  test('asked in time and undecided by the due date, an extension lapses in public; nobody grants it afterwards', async () => {
+    const petition = await assignOne(place(), await openOne(place()));
+    const { code, due_on: due } = petition;
+    const toDueOn = '2026-12-01';
+    await askExtension(house, ground.officer, { code, toDueOn, reason: 'Chờ báo giá vật tư' });
+    at(due ?? '');
+    await lapseExtensions(house);
+    expect((await presentDesk(house, ground.clerk, { code }, 'vi')).blocked.decide).toBe(false);
+    at(addDays(due ?? '', 1));
+    expect((await presentDesk(house, ground.clerk, { code }, 'vi')).blocked.decide).toBe(true);
+    const yes = { code, isApproved: true, reason: null };
+    expect(await said(decideExtension(house, ground.clerk, yes))).toBe('petition.before-due');
+    expect(await lapseExtensions(house)).toBe(1);
+    expect(await lapseExtensions(house)).toBe(0);
+    expect(await said(decideExtension(house, ground.clerk, yes))).toBe('petition.extension-asked');
+    const view = await presentPetition(house, code, 'vi');
+    expect([view?.dueOn, view?.daysLate]).toEqual([due, 1]);
+    expect(view?.steps.map((step) => step.title)).toContain('Đề nghị lùi hạn hết hiệu lực');
   });
 
   test('refuses an extension asked one day after due', async () => {

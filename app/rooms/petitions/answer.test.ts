@@ -5,6 +5,7 @@ import {
   type ContentRules,
   checkBoxes,
   checkContent,
+  checkDays,
   checkOutcome,
   checkQuestions,
   checkWhole,
@@ -80,6 +81,16 @@ describe('an empty box is published with its reason or not at all', () => {
   });
 });
 
+test.each([
+  ['2026-11-23', '2026-11-23', 'true'],
+  [null, null, 'true'],
+  ['2026-11-24', null, 'petition.document-later'],
+  ['2062-11-23', '2027-01-01', 'petition.document-later'],
+  ['2026-11-12', '2026-11-22', 'petition.validity-over'],
+])('a document of %s, right until %s', (document_on, valid_until, said) => {
+  expect(codeOf(checkDays({ document_on, valid_until }, '2026-11-23'))).toBe(said);
+});
+
 describe('every sub-question is treated', () => {
   test.each([
     [{}, 'true'],
@@ -110,8 +121,26 @@ describe('the outcome demands what it says', () => {
     ['not_accepted', null, [question({ basis: 'Luật Đất đai' })], 'true'],
     ['resource_pending', null, [question({})], 'petition.outcome-without-next'],
     ['forwarded_up', null, [question({})], 'petition.outcome-without-next'],
+    ['resolved', 'Biên bản nghiệm thu 12/11', [dated], 'petition.outcome-with-date'],
+    ['resource_pending', null, [question({ next_step: 'Xin vốn' })], 'petition.outcome-without-look'],
+    ['forwarded_up', null, [question({ next_step: 'Chờ trả lời' })], 'petition.outcome-without-look'],
   ] as const)('%s', (outcome, evidence, questions, said) => {
-    expect(codeOf(checkOutcome({ outcome, evidence }, questions))).toBe(said);
+    expect(codeOf(checkOutcome({ outcome, evidence, look_again_on: null }, questions))).toBe(said);
+  });
+
+  test('what waits for others is whole with the day of the next look', () => {
+    const answer = { outcome: 'resource_pending', evidence: null, look_again_on: '2027-03-01' } as const;
+    expect(checkOutcome(answer, [question({ next_step: 'Xin vốn' })])).toBe(true);
+  });
+
+  test('"done" waits for every promise of before to be verified; other outcomes do not', () => {
+    const owed = { isSentUp: true, isOwed: true };
+    const said = (['resolved', 'explained'] as const).map((outcome) =>
+      codeOf(
+        checkOutcome({ outcome, evidence: 'Biên bản 12/11', look_again_on: null }, [question({})], owed),
+      ),
+    );
+    expect(said).toEqual(['petition.promises-kept', 'true']);
   });
 });
 

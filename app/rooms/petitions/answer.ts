@@ -1,5 +1,6 @@
 import { fold, isBlank } from '#app/ground/fold.ts';
 import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import type { Day } from '#app/ground/time.ts';
 
 /** What an answer comes to. `explained` stands apart: most answers explain, few solve, and a count must tell them apart. */
 export const outcomes = [
@@ -14,6 +15,20 @@ export type Outcome = (typeof outcomes)[number];
 
 /** Outcomes that silence may settle: nothing more was promised. */
 export const outcomesThatSettle = ['resolved', 'explained', 'not_accepted'] as const satisfies Outcome[];
+
+/** Outcomes that leave the matter with somebody else or with next year: the office says when it looks again. */
+export const outcomesToLookAt = ['resource_pending', 'forwarded_up'] as const satisfies Outcome[];
+
+/** Does an answer with this outcome name a day on which the office looks again? */
+export function isToLookAt(outcome: Outcome | null): boolean {
+  return outcomesToLookAt.some((each) => each === outcome);
+}
+
+/** Is the day no further off than the rule allows? `latest` null: the house has no such rule. */
+export function checkLook(day: string, latest: string | null): true | Refusal {
+  if (latest === null || day <= latest) return true;
+  return refuse('invalid', 'petition.look-far', { latest });
+}
 
 /** writing: with the unit; review: with the approver; signed: public. A petition has one unsigned answer at most. */
 export const answerStates = ['writing', 'review', 'signed'] as const;
@@ -94,6 +109,18 @@ export function checkBoxes(
   return refuse('invalid', 'petition.boxes-empty', { boxes: empty.join(',') });
 }
 
+/** Days that an answer may bear when it is handed in and when it is signed: a document that is there, and some validity left. */
+export function checkDays(
+  answer: { document_on: Day | null; valid_until: Day | null },
+  today: Day,
+): true | Refusal {
+  const { document_on: writtenOn, valid_until: until } = answer;
+  if (writtenOn !== null && writtenOn > today)
+    return refuse('invalid', 'petition.document-later', { on: writtenOn });
+  if (until !== null && until < today) return refuse('invalid', 'petition.validity-over', { until });
+  return true;
+}
+
 /** Is every sub-question treated, each with what its treatment needs? Facts give the position of the first that is not. */
 export function checkQuestions(questions: readonly Question[]): true | Refusal {
   for (const question of questions) {
@@ -110,33 +137,40 @@ export function checkQuestions(questions: readonly Question[]): true | Refusal {
   return questions.length > 0 ? true : refuse('invalid', 'petition.question-untreated', { position: 1 });
 }
 
+/** What an outcome rests on beside the answer: was it sent up, and does a promise of before still wait to be verified? */
+export type OutcomeFacts = Readonly<{ isSentUp: boolean; isOwed: boolean }>;
+
 /**
- * What the outcome itself demands: a roadmap a date, a refusal its legal basis, "done" its evidence, "passed on above"
- * that it was sent there, so that somebody is asked again.
+ * What the outcome itself demands: a roadmap a date, a refusal its legal basis, "done" its evidence and nothing that is
+ * still to be done by a day or was promised before and is not verified, "passed on above" that it was sent there; what
+ * waits for others the day of the next look.
  */
 export function checkOutcome(
-  answer: { outcome: Outcome | null; evidence: string | null },
+  answer: { outcome: Outcome | null; evidence: string | null; look_again_on: string | null },
   questions: readonly Question[],
-  isSentUp = true,
+  known: OutcomeFacts = { isSentUp: true, isOwed: false },
 ): true | Refusal {
   if (answer.outcome === null) return refuse('invalid', 'petition.outcome-missing');
   if (answer.outcome === 'resolved' && lacks(answer.evidence)) {
     return refuse('invalid', 'petition.outcome-without-evidence');
   }
   const dated = questions.some((question) => question.next_step !== null && question.next_step_on !== null);
+  if (answer.outcome === 'resolved' && dated) return refuse('invalid', 'petition.outcome-with-date');
   if (answer.outcome === 'in_progress_roadmap' && !dated) {
     return refuse('invalid', 'petition.outcome-without-date');
   }
-  if (answer.outcome === 'forwarded_up' && !isSentUp) return refuse('invalid', 'petition.outcome-not-sent');
+  if (answer.outcome === 'resolved' && known.isOwed) return refuse('invalid', 'petition.promises-kept');
+  if (answer.outcome === 'forwarded_up' && !known.isSentUp)
+    return refuse('invalid', 'petition.outcome-not-sent');
   const based = questions.some((question) => !lacks(question.basis));
   if (answer.outcome === 'not_accepted' && !based) {
     return refuse('invalid', 'petition.outcome-without-basis');
   }
-  if (
-    ['resource_pending', 'forwarded_up'].includes(answer.outcome) &&
-    questions.every((question) => lacks(question.next_step))
-  ) {
+  if (isToLookAt(answer.outcome) && questions.every((question) => lacks(question.next_step))) {
     return refuse('invalid', 'petition.outcome-without-next', { outcome: answer.outcome });
+  }
+  if (isToLookAt(answer.outcome) && answer.look_again_on === null) {
+    return refuse('invalid', 'petition.outcome-without-look');
   }
   return true;
 }

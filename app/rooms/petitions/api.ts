@@ -7,7 +7,7 @@ import { type ApiEnv, problemResponse } from '#app/http/api.ts';
 import { giveVerdict } from './acts/settle.ts';
 import { outcomes, treatments } from './answer.ts';
 import { verdictInput } from './inputs.ts';
-import { petitionStates, stateGroupNames, verdictKinds } from './petition.ts';
+import { petitionStates, promiseStandings, stateGroupNames, verdictKinds } from './petition.ts';
 import { presentPetition } from './present.ts';
 import { homeOf, presentPetitionPage } from './present-list.ts';
 
@@ -27,6 +27,13 @@ const summary = z
     answeredOn: day.nullable(),
     isAnsweredOnSite: z.boolean(),
     outcome: z.enum(outcomes).nullable(),
+    lookAgainOn: day.nullable().openapi({
+      description: 'When an answer that waits for money or for a body above is looked at again',
+    }),
+    lookDaysLeft: z
+      .int()
+      .nullable()
+      .openapi({ description: 'Calendar days; negative when that day has passed' }),
     unit: z.string().nullable(),
     fieldCode: z.string().nullable(),
     field: z.string().nullable(),
@@ -68,6 +75,10 @@ const petition = summary
         documentNumber: z.string().nullable(),
         documentOn: day.nullable(),
         signedBy: z.string().nullable(),
+        signedFor: z
+          .string()
+          .nullable()
+          .openapi({ description: 'The head for whom a deputy signed; null where the signer is not one' }),
         gapsReason: z.string().nullable().openapi({ description: 'Why a box of the answer is empty' }),
         validUntil: day.nullable(),
         signedOn: day.nullable(),
@@ -75,6 +86,17 @@ const petition = summary
         questions: z.array(question),
       }),
     ),
+    promises: z
+      .array(
+        z.object({
+          code: z.string().openapi({ example: 'LH-2026-00012' }),
+          text: z.string(),
+          unit: z.string().nullable(),
+          dueOn: day.nullable(),
+          standing: z.enum(promiseStandings),
+        }),
+      )
+      .openapi({ description: 'Every dated step of its answers, each a promise of its own' }),
     steps: z.array(
       z.object({
         kind: z.enum(['done', 'now', 'next']),

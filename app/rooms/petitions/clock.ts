@@ -2,10 +2,13 @@ import type { ClockDeed } from '#app/gateways/clock.ts';
 import { clockActor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { doPortions } from '#app/rooms/record/acts/each.ts';
 import { chaseAbove, chaseHelp, remindDue } from './acts/chase.ts';
 import { silenceEnds } from './acts/due.ts';
+import { lapseExtensions } from './acts/extend.ts';
 import { inheritFromClosed, releaseHandlers } from './acts/inherit.ts';
 import { attemptRule } from './acts/key.ts';
+import { remindLooks } from './acts/look-again.ts';
 import { loadForClock, move } from './acts/move.ts';
 import { outcomesThatSettle } from './answer.ts';
 import { readUnsettled } from './store-clock.ts';
@@ -19,7 +22,9 @@ export async function tickPetitions(house: House): Promise<void> {
   await inheritFromClosed(house);
   await releaseHandlers(house);
   await settleSilent(house);
+  await lapseExtensions(house);
   await remindDue(house);
+  await remindLooks(house);
   await chaseAbove(house);
   await chaseHelp(house);
   await house.transact((tx) =>
@@ -33,15 +38,14 @@ export const petitionsClock: ClockDeed<House> = { name: 'petitions', everyMinute
 /** Answers to which nobody objected within the days of the rule count as settled, by silence. */
 export async function settleSilent(house: House): Promise<number> {
   const ids = (await readUnsettled(house.db, dayOf(house.now()))).map((row) => row.id);
-  let settled = 0;
-  for (let at = 0; at < ids.length; at += batch) {
-    settled += await house.transact(async (tx) => {
+  const each = { deed: 'petition.settle_by_silence', idOf: (id: string) => id, atOnce: batch };
+  return await doPortions(house, each, ids, (some) =>
+    house.transact(async (tx) => {
       let count = 0;
-      for (const id of ids.slice(at, at + batch)) if (await settleOne(house, tx, id)) count += 1;
+      for (const id of some) if (await settleOne(house, tx, id)) count += 1;
       return count;
-    });
-  }
-  return settled;
+    }),
+  );
 }
 
 async function settleOne(house: House, tx: Tx, id: string): Promise<boolean> {

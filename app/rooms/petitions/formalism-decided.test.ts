@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '#tests/database.ts';
+import { testHouse } from '#tests/house.ts';
+import { petitionGround } from '#tests/petitions.ts';
+import { readDecisionVerbs } from './acts/phrases.ts';
 import { type DecisionVerb, decides } from './formalism-decided.ts';
-import { readDecisionVerbs } from './store-formalism.ts';
 
 let verbs: readonly DecisionVerb[] = [];
 
 // The words that the house came with, from its migrations.
 beforeAll(async () => {
-  verbs = await readDecisionVerbs(await testDatabase(), '2026-11-27');
+  const db = await testDatabase();
+  const ground = await petitionGround(testHouse(db));
+  verbs = await readDecisionVerbs(db, ground.ward);
 });
 
 test.each([

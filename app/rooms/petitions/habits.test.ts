@@ -1,17 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { endOwnEntry, leaveOutEntry, writeListEntry } from '#app/rooms/organisations/acts/lists.ts';
+import { presentList } from '#app/rooms/organisations/present-lists.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { answerOne, assignOne, draftOf, openOne, refusalOf, said, signOf } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { remindDue } from './acts/chase.ts';
-import { addPhrase, removePhrase, setReminderSteps } from './acts/habits.ts';
+import { setReminderSteps } from './acts/habits.ts';
 import { signAnswer } from './acts/sign.ts';
 import { draftAnswer } from './acts/write.ts';
 import { presentPetition } from './present.ts';
 import { presentDesk } from './present-desk.ts';
-import { presentHabits } from './present-habits.ts';
 import { readReminders } from './store-reminders.ts';
 
 let house: House;
@@ -29,25 +30,30 @@ test('a phrase of the office counts from the day it is added to the day it is en
     ...draftOf(petition, { answer: 'Mong bà con hết sức thông cảm chia sẻ.' }),
     text: 'Liên hệ Phòng Kinh tế, tầng hai, trong giờ hành chính hằng ngày.',
   };
+  const list = { list: 'empty_phrase', organisationId: ground.ward } as const;
   const input = {
-    organisationId: ground.ward,
-    phrase: 'Mong bà con hết sức thông cảm chia sẻ',
-    why: 'Xin thông cảm không phải là trả lời.',
-    source: 'Kết luận của Chủ tịch phường',
+    ...{ ...list, code: null, position: 1, source: 'Kết luận của Chủ tịch phường', isChecked: false },
+    words: {
+      ...{ phrase: 'Mong bà con hết sức thông cảm chia sẻ', why_vi: 'Xin thông cảm không phải là trả lời.' },
+      why_en: '',
+    },
+    validFrom: dayOf(now),
   };
-  expect(await said(addPhrase(house, ground.officer, input))).toBe('petition.part');
-  await addPhrase(house, ground.clerk, input);
+  expect(await said(writeListEntry(house, ground.officer, input))).toBe('organisation.part');
+  await writeListEntry(house, ground.clerk, input);
   const refusal = await refusalOf(draftAnswer(house, ground.officer, hollow));
-  expect([refusal.code, refusal.facts.problem, refusal.facts.whyVi]).toEqual([
+  expect([refusal.code, refusal.facts.problem, refusal.facts.whyVi, refusal.facts.whyEn]).toEqual([
     'petition.content-enough',
     'petition.answer-empty',
     'Xin thông cảm không phải là trả lời.',
+    'Xin thông cảm không phải là trả lời.',
   ]);
-  const own = (await presentHabits(house, ground.clerk, 'vi'))?.phrases.filter((row) => row.isOwn) ?? [];
-  const shared = (await presentHabits(house, ground.clerk, 'vi'))?.phrases.find((row) => !row.isOwn);
-  const end = (phraseId = '') => removePhrase(house, ground.clerk, { organisationId: ground.ward, phraseId });
-  expect(await said(end(shared?.id))).toBe('petition.phrase-missing');
-  await end(own[0]?.id);
+  const { rows } = await presentList(house, ground.clerk, { ...list, language: 'vi' });
+  const own = rows.find((row) => row.level === 'own');
+  const shared = rows.find((row) => row.level === 'shared');
+  const leave = { ...list, code: shared?.code ?? '', reason: 'Không cần' };
+  expect(await said(leaveOutEntry(house, ground.clerk, leave))).toBe('list.bound');
+  await endOwnEntry(house, ground.clerk, { ...list, code: own?.code ?? '' });
   expect((await draftAnswer(house, ground.officer, hollow)).state).toBe('answer_review');
 });
 
@@ -59,6 +65,23 @@ test('an answer with an empty box is published with the reason for it, never in 
   await signAnswer(house, ground.head, { ...signOf(petition), gapsReason: 'Chờ nghiệm thu ngày 20/3' });
   const answer = (await presentPetition(house, petition.code, 'vi'))?.answers[0];
   expect([answer?.emptyBoxes, answer?.gapsReason]).toEqual([['evidence'], 'Chờ nghiệm thu ngày 20/3']);
+});
+
+test('a document of a day to come and a validity that has ended are refused, when drafted and when signed', async () => {
+  const petition = await assignOne(place(), await openOne(place()));
+  const draft = (days: { documentOn?: string; validUntil?: string }) =>
+    draftAnswer(house, ground.officer, { ...draftOf(petition), ...days });
+  expect(await said(draft({ documentOn: '2062-11-23' }))).toBe('petition.document-later');
+  expect(await said(draft({ validUntil: '2020-01-01' }))).toBe('petition.validity-over');
+  const until = addDays(dayOf(now), 2);
+  await draft({ documentOn: dayOf(now), validUntil: until });
+  now = new Date(`${addDays(until, 1)}T02:00:00Z`);
+  const sign = (days: { documentOn?: string; validUntil?: string }) =>
+    signAnswer(house, ground.head, { ...signOf(petition), ...days });
+  expect(await said(sign({}))).toBe('petition.validity-over');
+  const mended = { validUntil: addDays(until, 30) };
+  expect(await said(sign({ ...mended, documentOn: addDays(until, 2) }))).toBe('petition.document-later');
+  expect((await sign(mended)).state).toBe('answered');
 });
 
 test('an earlier answer is used again while it is right, and not a day longer', async () => {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
 import { outcomes, treatments } from './answer.ts';
-import { inboxTabs } from './inbox.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
 import { audiences } from './reminder.ts';
 
@@ -116,6 +115,7 @@ export const draftInput = z.object({
   evidence: optional(2000),
   documentNumber: optional(60),
   documentOn: optionalDay,
+  lookAgainOn: optionalDay,
   validUntil: optionalDay,
   gapsReason: optional(1000),
   reusesId: optionalId,
@@ -127,13 +127,6 @@ export const signInput = z.object({
   validUntil: optionalDay,
   gapsReason: optional(1000),
 });
-export const phraseInput = z.object({
-  organisationId: id,
-  phrase: text(120),
-  why: text(500),
-  source: text(300),
-});
-export const endPhraseInput = z.object({ organisationId: id, phraseId: id });
 export const stepsInput = z.object({
   organisationId: id,
   source: text(300),
@@ -147,6 +140,7 @@ export const stepsInput = z.object({
     .min(1, 'required')
     .max(8, 'too-many'),
 });
+export const lookAgainInput = z.object({ ...onPetition, found: text(1000), nextOn: day });
 export const reasonInput = z.object({ ...onPetition, reason: text(2000) });
 export const reopenInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
 /** Another petition's code as somebody types it. */
@@ -169,14 +163,6 @@ export const passUpInput = z.object({
   chaseOn: optionalDay,
 });
 export const handlerInput = z.object({ ...onPetition, personId: id });
-export const manyDeeds = ['assign', 'transfer', 'handler', 'remind'] as const;
-export const manyInput = z.object({
-  codes: z.array(z.string().max(40)).min(1, 'choose').max(100, 'too-many'),
-  deed: z.enum(manyDeeds, 'required'),
-  unitId: optionalId,
-  personId: optionalId,
-  reason: optional(1000),
-});
 export const endAbsenceInput = z.object({ id });
 export const absenceInput = z.object({
   organisationId: id,
@@ -185,7 +171,6 @@ export const absenceInput = z.object({
   fromDay: day,
   toDay: day,
 });
-export const resolveInput = z.object({ ...onPetition, evidence: text(2000) });
 
 /** Digits as people copy them from a slip: blanks and dots between them are not part of the number. */
 const confirmationNumber = z
@@ -232,14 +217,6 @@ export const listQuery = z.object({
 /** Which earlier answer is to be copied into the editor. */
 export const reuseQuery = z.uuid().nullable().catch(null);
 
-/** The filters of the inbox. */
-export const inboxQuery = z.object({
-  tab: z.enum(inboxTabs).catch('open'),
-  unitId: optionalId.catch(null),
-  text: optional(200).catch(null),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-
 export type AssignInput = z.output<typeof assignInput>;
 export type TransferInput = z.output<typeof transferInput>;
 export type NoteInput = z.output<typeof noteInput>;
@@ -251,9 +228,10 @@ export type CooperationInput = z.output<typeof cooperationInput>;
 export type ReplyCooperationInput = z.output<typeof replyCooperationInput>;
 export type QuestionInput = z.output<typeof questionInput>;
 export type QuestionsInput = z.output<typeof questionsInput>;
-export type DraftInput = z.output<typeof draftInput>;
-export type PhraseInput = z.output<typeof phraseInput>;
-export type EndPhraseInput = z.output<typeof endPhraseInput>;
+type Drafted = z.output<typeof draftInput>;
+/** Only some outcomes name the day on which the office looks again. */
+export type DraftInput = Omit<Drafted, 'lookAgainOn'> & Partial<Pick<Drafted, 'lookAgainOn'>>;
+export type LookAgainInput = z.output<typeof lookAgainInput>;
 export type StepsInput = z.output<typeof stepsInput>;
 export type SignInput = z.output<typeof signInput>;
 export type ReasonInput = z.output<typeof reasonInput>;
@@ -265,9 +243,7 @@ export type WithdrawByOfficeInput = z.output<typeof withdrawByOfficeInput>;
 export type ContinueInput = z.output<typeof continueInput>;
 export type PassUpInput = z.output<typeof passUpInput>;
 export type HandlerInput = z.output<typeof handlerInput>;
-export type ManyInput = z.output<typeof manyInput>;
 export type AbsenceInput = z.output<typeof absenceInput>;
-export type ResolveInput = z.output<typeof resolveInput>;
 export type VerdictInput = z.output<typeof verdictInput>;
 export type WithdrawInput = z.output<typeof withdrawInput>;
 export type ListQuery = z.output<typeof listQuery>;

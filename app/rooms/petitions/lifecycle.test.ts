@@ -19,6 +19,7 @@ const parts = [
   'front',
   'asker',
   'session',
+  'signature',
   'promise',
   'clock',
 ] as const satisfies PetitionPart[];
@@ -61,6 +62,11 @@ test('every condition that is left out stops its verb', () => {
       expect(answerOf(answer)).toBe(`invalid petition.${condition}`);
     }
   }
+});
+
+test('nobody alone turns an answer into a solution or a promise: a signed answer does, or a promise that was verified', () => {
+  const rows: Row[] = [petitionMoves.resolve, petitionMoves.commit];
+  expect(rows.map((row) => row.by)).toEqual([['signature', 'promise'], ['signature']]);
 });
 
 test('every state can be reached, and every one can be left', () => {

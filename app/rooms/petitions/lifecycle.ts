@@ -1,20 +1,24 @@
 import { type ConditionFacts, decideMove, type Move, type Moves } from '#app/ground/lifecycle.ts';
 import type { Refusal } from '#app/ground/refusal.ts';
-import type { PetitionState } from './petition.ts';
+import { answeredStates, awaitingAboveStates, type PetitionState, waitingStates } from './petition.ts';
 
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
+ * deputy: signs for the head who is away and has named him.
  * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
- * session: what follows from the end of a dialogue session. promise: what follows from a kept or broken promise.
+ * session: what follows from the end of a dialogue session. signature: what follows from the answer that was just signed,
+ * by two people and in no other way. promise: what follows from a kept or broken promise.
  */
 export type PetitionPart =
   | 'office'
+  | 'deputy'
   | 'lead'
   | 'cooperating'
   | 'superior'
   | 'front'
   | 'asker'
   | 'session'
+  | 'signature'
   | 'promise'
   | 'clock';
 
@@ -38,6 +42,7 @@ export type PetitionCondition =
   | 'evidence-given'
   | 'is-roadmap'
   | 'is-resolved'
+  | 'promises-kept'
   | 'silence-over'
   | 'outcome-settles'
   | 'reason-given'
@@ -47,7 +52,9 @@ export type PetitionCondition =
   | 'came-given'
   | 'earlier-answered'
   | 'above-open'
-  | 'of-unit';
+  | 'while-above'
+  | 'of-unit'
+  | 'look-owed';
 
 /** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
 export const petitionMoves = {
@@ -86,44 +93,56 @@ export const petitionMoves = {
     leaves: 'escalation',
   },
   escalation_answered: {
-    from: ['escalated'],
+    from: awaitingAboveStates,
     to: 'in_progress',
     by: ['superior', 'office'],
     when: ['answer-given'],
     leaves: 'progress_note',
   },
   draft_answer: {
-    from: ['assigned', 'in_progress'],
+    from: ['assigned', 'in_progress', 'escalated'],
     to: 'answer_review',
     by: ['lead', 'office'],
-    when: ['drafter-is-other', 'questions-treated', 'content-enough', 'outcome-complete'],
+    when: ['drafter-is-other', 'questions-treated', 'content-enough', 'outcome-complete', 'while-above'],
   },
   return_draft: {
     from: ['answer_review'],
     to: 'in_progress',
-    by: ['office'],
+    by: ['office', 'deputy'],
     when: ['reason-given'],
+  },
+  return_above: {
+    from: ['answer_review'],
+    to: 'escalated',
+    by: ['office', 'deputy'],
+    when: ['reason-given', 'above-open'],
   },
   answer: {
     from: ['answer_review'],
     to: 'answered',
-    by: ['office'],
+    by: ['office', 'deputy'],
     when: ['signer-is-other', 'questions-treated', 'content-enough', 'outcome-complete', 'boxes-filled'],
     leaves: 'written_answer',
   },
   resolve: {
     from: ['answered', 'committed'],
     to: 'resolved',
-    by: ['office', 'promise'],
-    when: ['is-resolved', 'evidence-given'],
+    by: ['signature', 'promise'],
+    when: ['is-resolved', 'evidence-given', 'promises-kept'],
     leaves: 'evidence',
   },
   commit: {
     from: ['answered'],
     to: 'committed',
-    by: ['office'],
+    by: ['signature'],
     when: ['is-roadmap'],
     leaves: 'commitment',
+  },
+  owe_again: {
+    from: ['resolved', 'closed'],
+    to: 'committed',
+    by: ['promise'],
+    when: ['reason-given'],
   },
   confirm: {
     from: ['answered_on_site', 'answered', 'resolved'],
@@ -189,8 +208,13 @@ export const petitionStays = {
   approve_extension: {
     from: ['assigned', 'in_progress', 'answer_review'],
     by: ['office'],
-    when: ['extension-asked', 'decider-is-other'],
+    when: ['extension-asked', 'decider-is-other', 'before-due'],
     leaves: 'notice',
+  },
+  lapse_extension: {
+    from: ['assigned', 'in_progress', 'escalated', 'answer_review'],
+    by: ['clock'],
+    when: ['extension-asked'],
   },
   refuse_extension: {
     from: ['assigned', 'in_progress', 'answer_review'],
@@ -199,18 +223,7 @@ export const petitionStays = {
   },
   give_verdict: { from: ['answered_on_site', 'answered', 'resolved', 'committed', 'closed'], by: ['asker'] },
   issue_key: {
-    from: [
-      'accepted',
-      'answered_on_site',
-      'assigned',
-      'in_progress',
-      'escalated',
-      'answer_review',
-      'answered',
-      'resolved',
-      'committed',
-      'closed',
-    ],
+    from: [...waitingStates, ...answeredStates, 'closed'],
     by: ['office'],
   },
   link_repeat: {
@@ -229,23 +242,20 @@ export const petitionStays = {
     by: ['clock'],
   },
   inherit: {
-    from: [
-      'accepted',
-      'answered_on_site',
-      'assigned',
-      'in_progress',
-      'escalated',
-      'answer_review',
-      'answered',
-      'resolved',
-      'committed',
-    ],
+    from: [...waitingStates, ...answeredStates],
     by: ['clock'],
     when: ['unit-given'],
     leaves: 'assignment',
   },
-  pass_up: { from: ['escalated'], by: ['superior'], when: ['why-given', 'above-open'], leaves: 'escalation' },
-  hear_above: { from: ['escalated'], by: ['superior'], when: ['answer-given', 'above-open'] },
+  look_again: { from: ['answered'], by: ['lead', 'office'], when: ['look-owed'], leaves: 'notice' },
+  remind_look: { from: ['answered'], by: ['clock'] },
+  pass_up: {
+    from: awaitingAboveStates,
+    by: ['superior'],
+    when: ['why-given', 'above-open'],
+    leaves: 'escalation',
+  },
+  hear_above: { from: awaitingAboveStates, by: ['superior'], when: ['answer-given', 'above-open'] },
   chase: {
     from: ['accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'],
     by: ['clock', 'office'],

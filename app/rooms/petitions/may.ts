@@ -1,5 +1,6 @@
 import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
 import { openVerbs, verbsOf } from '#app/ground/lifecycle.ts';
+import type { AnswerState, Outcome } from './answer.ts';
 import {
   type PetitionPart,
   type PetitionStay,
@@ -7,13 +8,15 @@ import {
   petitionMoves,
   petitionStays,
 } from './lifecycle.ts';
-import type { PetitionState } from './petition.ts';
+import type { PetitionState, VerdictKind } from './petition.ts';
 
 /** What has to be known of a petition to say who takes which part in it. */
 export type Involved = Readonly<{
   organisation_id: string;
   lead_unit_id: string | null;
   cooperatingUnitIds: readonly string[];
+  /** Those of its units that have no officer, such as the office: their clerks do what an officer would do. */
+  withoutOfficers?: readonly string[];
   /** Organisations to which it was escalated and which have not answered. */
   superiorIds: readonly string[];
 }>;
@@ -25,19 +28,49 @@ export function partsOf(actor: Actor, petition: Involved): PetitionPart[] {
   const { organisation_id: home, lead_unit_id: lead } = petition;
   const parts: PetitionPart[] = [];
   if (holds(actor, ['clerk', 'head'], home)) parts.push('office');
-  if (lead !== null && holds(actor, ['officer', 'clerk', 'head'], home, lead)) parts.push('lead');
-  if (unitsOf(actor, home).some((unit) => petition.cooperatingUnitIds.includes(unit)))
-    parts.push('cooperating');
+  if (
+    lead !== null &&
+    (holds(actor, ['officer', 'clerk', 'head'], home, lead) || isClerkOf(actor, petition, lead))
+  )
+    parts.push('lead');
+  if (petition.cooperatingUnitIds.some((unit) => actsFor(actor, petition, unit))) parts.push('cooperating');
   if (holds(actor, ['front'], home)) parts.push('front');
   if (petition.superiorIds.some((id) => holds(actor, ['clerk', 'head', 'officer'], id)))
     parts.push('superior');
   return parts;
 }
 
+/** Does the actor speak for this unit: as one of its own, or as a clerk where it has no officer? */
+export function actsFor(
+  actor: Actor,
+  petition: Pick<Involved, 'organisation_id' | 'withoutOfficers'>,
+  unitId: string,
+): boolean {
+  return unitsOf(actor, petition.organisation_id).includes(unitId) || isClerkOf(actor, petition, unitId);
+}
+
+function isClerkOf(
+  actor: Actor,
+  { organisation_id: home, withoutOfficers = [] }: Pick<Involved, 'organisation_id' | 'withoutOfficers'>,
+  unitId: string,
+): boolean {
+  return withoutOfficers.includes(unitId) && holds(actor, ['clerk'], home);
+}
+
 /** Staff of its organisation may open it, and staff of the one to which it was escalated. For others it is missing. */
 export function maySee(actor: Actor, petition: Involved): boolean {
   const houses = [petition.organisation_id, ...petition.superiorIds];
   return actor.kind === 'staff' && actor.roles.some((held) => houses.includes(held.organisationId));
+}
+
+/** A draft is read by those who write, return or sign it; the others wait for what is signed. */
+export function mayReadDraft(parts: readonly PetitionPart[]): boolean {
+  const hands: readonly PetitionPart[] = [
+    ...petitionMoves.draft_answer.by,
+    ...petitionMoves.return_draft.by,
+    ...petitionMoves.answer.by,
+  ];
+  return parts.some((part) => hands.includes(part));
 }
 
 /** Organisations in which the actor holds one of the roles. */
@@ -81,18 +114,48 @@ export function isFreeToAnswer(personId: string | null, earlier: readonly Signed
   return last.drafted_by !== personId && last.signed_by !== personId;
 }
 
+/**
+ * The signed answers whose authors may not write the next one. "Passed on above" is not among them once the body above
+ * has answered: then the same people go on, unless the asker has said that it solved nothing.
+ */
+export function answersToReview<A extends SignedAnswer>(of: {
+  answers: readonly A[];
+  escalations: readonly Readonly<{ after_id: string | null; answered_at: Date | null }>[];
+  verdicts: readonly Readonly<{ answer_id: string | null; kind: VerdictKind }>[];
+}): A[] {
+  const heard = of.escalations.filter((sent) => sent.after_id === null).map((sent) => sent.answered_at);
+  return of.answers.filter((answer) => {
+    const signedAt = answer.signed_at;
+    if (answer.state !== 'signed' || signedAt === null) return false;
+    if (answer.outcome !== 'forwarded_up') return true;
+    const isRefused = of.verdicts.some(
+      ({ answer_id, kind }) => answer_id === answer.id && kind === 'not_solved',
+    );
+    return isRefused || !heard.some((at) => at !== null && at >= signedAt);
+  });
+}
+
 /** May this person sign this draft? Never the one who drafted it. */
 export function isFreeToSign(personId: string | null, draft: { drafted_by: string | null }): boolean {
   return personId !== null && draft.drafted_by !== personId;
 }
 
-/** May this person decide on the extension? Not the one who asked, nor anybody of the unit that asks. */
-export function isFreeToDecide(
-  actor: Actor,
-  asked: { asked_by: string | null; organisationId: string; leadUnitId: string | null },
-): boolean {
-  if (actor.personId === asked.asked_by) return false;
-  return asked.leadUnitId === null || !holds(actor, ['officer'], asked.organisationId, asked.leadUnitId);
+/**
+ * May this person decide on the extension? Not the one who asked, nor anybody who does the work of the unit that asks:
+ * where that unit has no officer, these are the clerks.
+ */
+export function isFreeToDecide(actor: Actor, petition: Involved, askedBy: string | null): boolean {
+  if (actor.personId === askedBy) return false;
+  const { organisation_id: home, lead_unit_id: lead, withoutOfficers = [] } = petition;
+  if (lead === null) return true;
+  if (withoutOfficers.includes(lead)) return !holds(actor, ['clerk'], home);
+  return !holds(actor, ['officer'], home, lead);
 }
 
+type SignedAnswer = Readonly<{
+  id: string;
+  state: AnswerState;
+  outcome: Outcome | null;
+  signed_at: Date | null;
+}>;
 type Signed = { drafted_by: string | null; signed_by: string | null };

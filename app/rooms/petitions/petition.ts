@@ -66,15 +66,40 @@ export const answeredStates = [
   'resolved',
   'committed',
 ] as const satisfies readonly PetitionState[];
+/**
+ * States in which a body above may still owe its answer: while the matter lies there, and after the asker was told so,
+ * whatever the first level does meanwhile.
+ */
+export const awaitingAboveStates = [
+  'escalated',
+  'assigned',
+  'in_progress',
+  'answer_review',
+  'answered',
+] as const satisfies readonly PetitionState[];
 /** States that nothing but a reopening leaves. */
 export const terminalStates = ['closed', 'withdrawn', 'joined'] as const satisfies readonly PetitionState[];
 
 export const verdictKinds = ['satisfied', 'partly', 'not_solved'] as const;
 export type VerdictKind = (typeof verdictKinds)[number];
 
+/** How something that an answer promised stands, in the four words of the public board. */
+export const promiseStandings = ['kept', 'working', 'late', 'broken'] as const;
+export type PromiseStanding = (typeof promiseStandings)[number];
+
+/** May the asker say this of an answer after what he has said of it? Once; "partly" may still become more or less. */
+export function mayRate(given: VerdictKind | null, kind: VerdictKind): boolean {
+  return given === null || (given === 'partly' && kind !== 'partly');
+}
+
 /** Does somebody still owe an answer? */
 export function isWaiting(petition: { state: PetitionState }): boolean {
   return waitingStates.some((state) => state === petition.state);
+}
+
+/** May the answer of a body above still come, where it was sent to one? */
+export function mayHearAbove(petition: { state: PetitionState }): boolean {
+  return awaitingAboveStates.some((state) => state === petition.state);
 }
 
 /** Has it been answered and not reopened? */
@@ -105,6 +130,15 @@ export function daysLeft(petition: { state: PetitionState; due_on: Day | null },
 export function daysLate(petition: { state: PetitionState; due_on: Day | null }, today: Day): number {
   const left = daysLeft(petition, today);
   return left !== null && left < 0 ? -left : 0;
+}
+
+/** Calendar days until the office looks at an answered petition again: negative when that day has passed; null where none is named. */
+export function daysToLook(
+  petition: { state: PetitionState; look_again_on: Day | null },
+  today: Day,
+): number | null {
+  if (petition.state !== 'answered' || petition.look_again_on === null) return null;
+  return daysBetween(today, petition.look_again_on);
 }
 
 /** How many calendar days after the date then due an answer was signed; 0 when in time. Never forgotten. */

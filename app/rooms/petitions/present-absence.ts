@@ -19,6 +19,7 @@ export async function presentAbsence(house: House, actor: Actor) {
     value,
     label,
   }));
+  const isA = (id: string, role: string) => workers.some((row) => row.id === id && row.role === role);
   const isOffice = organisationsOf(actor, ['clerk', 'head', 'administrator']).includes(organisation.id);
   return {
     organisation: { id: organisation.id, name: organisation.name },
@@ -31,6 +32,8 @@ export async function presentAbsence(house: House, actor: Actor) {
       substitute: row.substitute_name,
       from: row.from_day,
       to: row.to_day,
+      /** Whether the substitute signs for a head; null where it is no head who is away. */
+      signs: isA(row.person_id, 'head') ? isA(row.substitute_id, 'deputy') : null,
       isNow: row.from_day <= today,
       mayEnd: isOffice || row.person_id === actor.personId,
     })),

@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { daysLate } from './petition.ts';
 import { countBelow, readOpenBelow } from './store-below.ts';
 
 export type BelowView = Awaited<ReturnType<typeof presentBelow>>;
@@ -24,7 +25,7 @@ export async function presentBelow(house: House, actor: Actor, language: Languag
     waited: daysBetween(dayOf(row.sent_at), today),
     chased: row.chased,
     isSilent: row.silent_told_at !== null,
-    daysLate: row.due_on === null ? 0 : Math.max(0, daysBetween(row.due_on, today)),
+    daysLate: daysLate(row, today),
   }));
   const groups = [...new Set(items.map((item) => item.organisationId))].map((id) => {
     const own = items.filter((item) => item.organisationId === id);

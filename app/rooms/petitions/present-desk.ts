@@ -7,10 +7,17 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
+import { involvedOn } from './acts/move.ts';
+import { headStoodInFor } from './acts/stand-in.ts';
+import { type NoExtension, whyNoExtension } from './extension.ts';
 import {
+  actsFor,
+  answersToReview,
+  type Involved,
   isFreeToAnswer,
   isFreeToDecide,
   isFreeToSign,
+  mayReadDraft,
   mayReadPressure,
   maySee,
   openDeeds,
@@ -19,7 +26,9 @@ import {
 import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
-import { type PetitionParts, type PetitionRow, readByCode, readInvolved, readParts } from './store.ts';
+import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
+
+const ofDraft: readonly string[] = ['petition.draft_answer', 'petition.return_draft'];
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
 
@@ -34,10 +43,10 @@ export async function presentDesk(
   const petition = await readByCode(house.db, code);
   const view = await presentPetition(house, code, language);
   if (petition === undefined || view === null) throw refuse('missing', 'petition.missing', { code });
-  const involved = await readInvolved(house.db, petition);
-  if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
   const today = dayOf(house.now());
-  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk] =
+  const involved = await involvedOn(house.db, petition, today);
+  if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
+  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk, standsFor] =
     await Promise.all([
       readParts(house.db, petition.id),
       readStory(house.db, 'petition', [petition.id]),
@@ -53,15 +62,18 @@ export async function presentDesk(
       presentBefore(house, petition, asked.reuse ?? null),
       presentHands(house, petition),
       presentDraftAsk(house, petition),
+      headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
     ]);
-  const roles = partsOf(actor, involved);
-  const draft = parts.answers.find((answer) => answer.state !== 'signed') ?? null;
-  const mine = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
+  const own = partsOf(actor, involved);
+  const roles = standsFor === null ? own : [...own, 'deputy' as const];
+  const readsDraft = mayReadDraft(roles);
+  const draft = (readsDraft && parts.answers.find((answer) => answer.state !== 'signed')) || null;
   return {
     ...view,
     parts: roles,
+    standsFor: standsFor?.name ?? null,
     may: openDeeds(petition.state, roles),
-    blocked: blockedOf({ actor, petition, parts, extension }),
+    blocked: blockedOf({ actor, involved, parts, extension }),
     units: units
       .filter((unit) => unit.valid_to === null)
       .map((unit) => ({ value: unit.id, label: unit.name })),
@@ -79,15 +91,8 @@ export async function presentDesk(
       isPressed: petition.withdrawn_pressure !== null,
       pressure: mayReadPressure(actor, petition.organisation_id) ? petition.withdrawn_pressure : null,
     },
-    extension: { ...extension, repeatDueOn: repeat.dueOn },
-    editor: parts.questions.map((question, index) => ({
-      text: question.text,
-      treatment: question.treatment,
-      answer: before.copied?.questions[index]?.answer ?? question.answer ?? '',
-      basis: before.copied?.questions[index]?.basis ?? question.basis ?? '',
-      nextStep: question.next_step ?? '',
-      nextStepOn: question.next_step_on ?? '',
-    })),
+    extension: { ...extension, none: noExtension(petition, parts, extension), repeatDueOn: repeat.dueOn },
+    editor: readsDraft ? editorView(parts.questions, before.copied) : [],
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
@@ -105,50 +110,73 @@ export async function presentDesk(
       dueOn: asked.due_on,
       repliedAt: asked.replied_at?.toISOString() ?? null,
       reply: asked.reply,
-      isMine: mine.includes(asked.unit_id),
+      isMine: actsFor(actor, involved, asked.unit_id),
     })),
     verdicts: parts.verdicts.map((verdict) => ({
       at: verdict.at.toISOString(),
       kind: verdict.kind,
       reason: verdict.reason,
     })),
-    story: events.map((event) => ({
-      at: event.at.toISOString(),
-      verb: event.verb,
-      who: event.actor_name,
-      part: event.actor_kind,
-      reason: event.reason,
-      facts: event.facts,
-    })),
+    story: events.map((event) => storyView(event, readsDraft)),
   };
 }
 
 /** What the actor's place in the story forbids although his role would allow it: shown as a sentence, not a button. */
 function blockedOf(of: {
   actor: Actor;
-  petition: PetitionRow;
+  involved: Involved;
   parts: PetitionParts;
   extension: Awaited<ReturnType<typeof roomForExtension>>;
 }) {
-  const { actor, petition, parts, extension } = of;
-  const signed = parts.answers.filter((answer) => answer.state === 'signed');
+  const { actor, involved, parts, extension } = of;
+  const signed = answersToReview(parts);
   const draft = parts.answers.find((answer) => answer.state === 'review');
   const asked = parts.extensions.find((row) => row.decided_at === null);
   const isAnswerer = !isFreeToAnswer(actor.personId, signed);
   return {
     draft: isAnswerer,
     sign: isAnswerer || (draft !== undefined && !isFreeToSign(actor.personId, draft)),
-    extend: !extension.isBeforeDue || extension.left === 0 || asked !== undefined,
-    decide:
-      asked === undefined ||
-      !isFreeToDecide(actor, {
-        asked_by: asked.asked_by,
-        organisationId: petition.organisation_id,
-        leadUnitId: petition.lead_unit_id,
-      }),
+    decide: asked === undefined || !extension.isBeforeDue || !isFreeToDecide(actor, involved, asked.asked_by),
     answerers: [
       ...new Set(signed.flatMap((answer) => [answer.drafted_by_name, answer.signed_by_name])),
     ].filter((name) => name !== null),
+  };
+}
+
+function noExtension(
+  petition: PetitionRow,
+  parts: PetitionParts,
+  room: Awaited<ReturnType<typeof roomForExtension>>,
+): NoExtension | null {
+  const open = parts.extensions.find((row) => row.decided_at === null);
+  const asked = open && { on: dayOf(open.asked_at), from: open.from_due_on, to: open.to_due_on };
+  return whyNoExtension({ ...room, dueOn: petition.due_on, asked: asked ?? null });
+}
+
+function editorView(
+  questions: PetitionParts['questions'],
+  copied: Awaited<ReturnType<typeof presentBefore>>['copied'],
+) {
+  return questions.map((question, index) => ({
+    text: question.text,
+    treatment: question.treatment,
+    answer: copied?.questions[index]?.answer ?? question.answer ?? '',
+    basis: copied?.questions[index]?.basis ?? question.basis ?? '',
+    nextStep: question.next_step ?? '',
+    nextStepOn: question.next_step_on ?? '',
+  }));
+}
+
+/** That a draft was handed in or sent back is no secret among colleagues; its outcome and what was lacking are. */
+function storyView(event: Awaited<ReturnType<typeof readStory>>[number], readsDraft: boolean) {
+  const isOpen = readsDraft || !ofDraft.includes(event.verb);
+  return {
+    at: event.at.toISOString(),
+    verb: event.verb,
+    who: event.actor_name,
+    part: event.actor_kind,
+    reason: isOpen ? event.reason : null,
+    facts: isOpen ? event.facts : {},
   };
 }
 
@@ -158,6 +186,7 @@ function draftView(draft: PetitionParts['answers'][number]) {
     state: draft.state,
     text: draft.text,
     outcome: draft.outcome,
+    lookAgainOn: draft.look_again_on ?? '',
     evidence: draft.evidence ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#app/ground/time.ts';
 import type { Database } from '#app/house.ts';
 import type { RuleKey } from '#app/rooms/organisations/rule.ts';
+import { readDecisionVerbs } from './acts/phrases.ts';
 import {
   type FormalismHit,
   type FormalismSign,
@@ -12,7 +13,7 @@ import { openCopies } from './formalism-copied.ts';
 import { decides } from './formalism-decided.ts';
 import { type DuePetition, findSeries } from './formalism-series.ts';
 import { countMatters, findRunning } from './formalism-years.ts';
-import { readDecisionVerbs, readDuePetitions, readRaised, readTold } from './store-formalism.ts';
+import { readDuePetitions, readRaised, readTold } from './store-formalism.ts';
 
 /** What a sign found: its hits out of how many, and the numbers of the rules that it goes by. */
 export type SignView = Readonly<{
@@ -45,9 +46,14 @@ const shown = 50;
 /** Signs of the answers that were signed in the period, `answers` in all. */
 export async function signsOfAnswers(given: Given, answers: number): Promise<SignView[]> {
   const { db, period, rules } = given;
-  const [told, verbs] = await Promise.all([readTold(db, period), readDecisionVerbs(db, period.to)]);
+  const [told, verbs] = await Promise.all([
+    readTold(db, period),
+    readDecisionVerbs(db, period.organisationId),
+  ]);
   const own = told.filter((answer) => answer.signedOn >= period.from);
-  const undecided = own.filter((answer) => !answer.hasNextStep && !decides(answer.text, verbs));
+  // An answer is read by the words of its own day.
+  const onDay = (day: Day) => verbs.filter(({ until }) => until === null || until >= day);
+  const undecided = own.filter((each) => !each.hasNextStep && !decides(each.text, onDay(each.signedOn)));
   const of = { of: answers };
   const copies = await copiesIn(told, period.from, rules);
   return [

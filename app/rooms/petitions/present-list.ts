@@ -8,15 +8,16 @@ import { readTopFields } from '#app/rooms/organisations/store-fields.ts';
 import type { ListQuery } from './inputs.ts';
 import { type StateGroup, stateGroups } from './petition.ts';
 import { type PetitionSummary, summaryOf } from './present.ts';
+import { listLastChanged } from './store-feed.ts';
 import {
   countListed,
   countVerdicts,
   listPetitions,
   readExistingCodes,
-  readLastChanges,
   readLeadUnits,
   readSummaries,
 } from './store-lists.ts';
+import { petitionWords } from './words.ts';
 
 const pageSize = 20;
 
@@ -25,19 +26,9 @@ export async function presentPetitions(
   house: House,
   wanted: { organisationId: string; query: ListQuery; language: Language },
 ) {
-  const today = dayOf(house.now());
   const { query } = wanted;
-  const filter = {
-    organisationId: await ofCommune(house, wanted.organisationId, query.commune),
-    today,
-    fieldCode: query.field,
-    unitId: query.unit,
-    states: query.state === null ? null : stateGroups[query.state],
-    isLate: query.late,
-    text: query.q,
-    dialogueCode: query.dialogue,
-    area: query.area,
-  };
+  const filter = await filterOf(house, wanted);
+  const { today } = filter;
   const [{ total, late }, rows, ratings] = await Promise.all([
     countListed(house.db, filter),
     listPetitions(house.db, { ...filter, limit: pageSize, offset: (query.page - 1) * pageSize }),
@@ -54,14 +45,37 @@ export async function presentPetitions(
   };
 }
 
-/** When each of these rows last changed, ISO, for readers of feeds: also an escalation or a reopening is news. */
-export async function presentLastChanges(
+/** The list for readers of feeds, by the last news: also an escalation or a reopening is one. Moments are ISO. */
+export async function presentNews(
   house: House,
-  rows: readonly Readonly<{ code: string }>[],
-): Promise<ReadonlyMap<string, string>> {
-  const codes = rows.map((row) => row.code);
-  const changes = await readLastChanges(house.db, codes);
-  return new Map([...changes].map(([code, at]) => [code, at.toISOString()]));
+  wanted: { organisationId: string; query: ListQuery; language: Language },
+) {
+  const filter = await filterOf(house, wanted);
+  const rows = await listLastChanged(house.db, filter, { verbs: newsVerbs, limit: pageSize });
+  return rows.map((row) => ({
+    ...summaryOf(row, { today: filter.today, language: wanted.language }),
+    changedAt: (row.changed_at ?? row.received_at).toISOString(),
+  }));
+}
+
+/** What the public story tells. */
+const newsVerbs = Object.keys(petitionWords('vi').steps);
+
+async function filterOf(
+  house: House,
+  { organisationId, query }: { organisationId: string; query: ListQuery },
+) {
+  return {
+    organisationId: await ofCommune(house, organisationId, query.commune),
+    today: dayOf(house.now()),
+    fieldCode: query.field,
+    unitId: query.unit,
+    states: query.state === null ? null : stateGroups[query.state],
+    isLate: query.late,
+    text: query.q,
+    dialogueCode: query.dialogue,
+    area: query.area,
+  };
 }
 
 /** The organisation itself, or the one below it that works in a commune; itself where none does. */

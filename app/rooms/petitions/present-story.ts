@@ -1,8 +1,7 @@
 import type { Language } from '#app/ground/language.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { EventRow } from '#app/rooms/record/store.ts';
-import { roadmapDate } from './answer.ts';
-import { isWaiting, type PetitionState } from './petition.ts';
+import { isWaiting, mayHearAbove, type PetitionState } from './petition.ts';
 import type { PetitionParts, PetitionRow } from './store.ts';
 import { petitionWords } from './words.ts';
 
@@ -47,7 +46,13 @@ export function presentSteps(
 
 /** What is to come, each with its latest day and what happens if it is missed. */
 export function presentNext(
-  of: { petition: PetitionRow; parts: PetitionParts; silenceUntil: string | null; isLate: boolean },
+  of: {
+    petition: PetitionRow;
+    parts: PetitionParts;
+    silenceUntil: string | null;
+    isLate: boolean;
+    promisedOn: string | null;
+  },
   language: Language,
 ): StepView[] {
   const { next } = petitionWords(language);
@@ -58,21 +63,19 @@ export function presentNext(
     verb,
     ...next[verb],
   });
+  const open = parts.escalations.findLast((escalation) => escalation.answered_at === null);
+  const chase = open && mayHearAbove(petition) ? [step('chase', open.chase_on)] : [];
   if (isWaiting(petition)) {
     const first = petition.state === 'accepted' ? [step('assign', null)] : [];
-    const open = parts.escalations.findLast((escalation) => escalation.answered_at === null);
-    const chase = petition.state === 'escalated' && open ? [step('chase', open.chase_on)] : [];
     return [...first, ...chase, step(of.isLate ? 'answerLate' : 'answer', petition.due_on)];
   }
-  if (petition.state === 'committed') return [step('promise', promisedOn(parts))];
+  if (petition.state === 'answered' && petition.look_again_on !== null) {
+    const look = step('look', petition.look_again_on);
+    return of.promisedOn === null ? [...chase, look] : [...chase, step('promise', of.promisedOn), look];
+  }
+  if (of.promisedOn !== null) return [...chase, step('promise', of.promisedOn)];
   const isHeard = ['answered_on_site', 'answered', 'resolved'].includes(petition.state);
-  return isHeard && petition.settled_at === null ? [step('silence', of.silenceUntil)] : [];
-}
-
-/** The day by which a promise that stands in the last signed answer is to be kept. */
-export function promisedOn(parts: PetitionParts): string | null {
-  const last = parts.answers.filter((answer) => answer.state === 'signed').at(-1);
-  return last === undefined ? null : roadmapDate(last.questions);
+  return isHeard && petition.settled_at === null ? [...chase, step('silence', of.silenceUntil)] : [];
 }
 
 /** Which of the four named steps a petition has reached; null where it left the road. */
@@ -87,11 +90,13 @@ export function stageOf(state: PetitionState): number | null {
 const told: readonly string[] = [
   'petition.approve_extension',
   'petition.escalate',
+  'petition.owe_again',
   'petition.continue_without',
 ];
 
 /** The event's own sentence, with the words that belong to it: the reason of an extension, what the upper level said. */
 function textOf(event: EventRow, sentence: string | null, parts: PetitionParts): string | null {
+  if (event.verb === 'petition.look_again') return [event.reason, sentence].filter(Boolean).join(' ');
   if (told.includes(event.verb)) {
     return [sentence, event.reason].filter(Boolean).join(' ');
   }

@@ -4,9 +4,22 @@ import type { House } from '#app/house.ts';
 import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { silenceEnds } from './acts/due.ts';
-import { emptyBoxes } from './answer.ts';
-import { answeredLate, daysLate, daysLeft, isAnswered, isWaiting, type PetitionState } from './petition.ts';
-import { presentNext, presentSteps, promisedOn, stageOf } from './present-story.ts';
+import { emptyBoxes, outcomesThatSettle } from './answer.ts';
+import {
+  answeredLate,
+  daysLate,
+  daysLeft,
+  daysToLook,
+  isAnswered,
+  isWaiting,
+  mayHearAbove,
+  mayRate,
+  type PetitionState,
+  verdictKinds,
+} from './petition.ts';
+import { presentPromises } from './present-promises.ts';
+import { presentNext, presentSteps, stageOf } from './present-story.ts';
+import { presentWhy } from './present-why.ts';
 import {
   countJoined,
   type PetitionParts,
@@ -17,7 +30,6 @@ import {
 } from './store.ts';
 import { readSummaries, type SummaryRow } from './store-lists.ts';
 import { readEarlierAnswers, readSameMatter } from './store-repeat.ts';
-import { readWhy } from './store-why.ts';
 
 export { countPetitions, listOpenOfDialogue } from './store-lists.ts';
 
@@ -31,12 +43,12 @@ export async function presentPetition(house: House, code: string, language: Lang
   const petition: PetitionRow = row;
   const today = dayOf(house.now());
   const parts = await readParts(house.db, petition.id);
-  const [events, unit, joined, home, why, silence, same, names, earlier] = await Promise.all([
+  const [events, unit, joined, home, why, silence, same, names, earlier, promises] = await Promise.all([
     readStory(house.db, 'petition', [petition.id]),
     petition.lead_unit_id === null ? undefined : readUnit(house.db, petition.lead_unit_id),
     countJoined(house.db, { petitionId: petition.id, opinionId: petition.opinion_id }),
     readOrganisation(house.db, petition.organisation_id),
-    readWhy(house.db, petition.due_rule_id),
+    presentWhy(house.db, petition),
     silenceEnds(house.db, {
       organisationId: petition.organisation_id,
       answeredOn: petition.answered_at === null ? today : dayOf(petition.answered_at),
@@ -44,9 +56,11 @@ export async function presentPetition(house: House, code: string, language: Lang
     readSameMatter(house.db, petition),
     readNames(house.db, [petition.joined_into_id]),
     parts.answers.length === 0 ? [] : readEarlierAnswers(house.db, petition),
+    presentPromises(house, { petition, parts, today }),
   ]);
-  const silenceUntil = isAnswered(petition) ? (silence?.day ?? null) : null;
-  const promised = petition.state === 'committed' ? promisedOn(parts) : null;
+  // Silence says nothing of an answer that waits for others, nor while a promise is owed.
+  const mayClose = outcomesThatSettle.some((each) => each === petition.outcome) && promises.nextOn === null;
+  const silenceUntil = isAnswered(petition) && mayClose ? (silence?.day ?? null) : null;
   const steps = presentSteps({ events, parts, isOpen: isWaiting(petition) }, language);
   return {
     ...summaryOf(row, { today, language }),
@@ -60,15 +74,16 @@ export async function presentPetition(house: House, code: string, language: Lang
     responsible: unit ? { unit: unit.name, name: unit.head_name, title: unit.head_title } : null,
     cooperating: parts.cooperations.map((asked) => asked.unit_name),
     originalDueOn: petition.original_due_on,
-    promisedOn: promised,
-    promisedDaysLeft: promised === null ? null : daysBetween(today, promised),
+    promises: promises.list,
+    promisedOn: promises.nextOn,
+    promisedDaysLeft: promises.nextOn === null ? null : daysBetween(today, promises.nextOn),
     reopened: petition.reopened,
     settledAt: petition.settled_at?.toISOString() ?? null,
     settledBy: petition.settled_by,
     silenceUntil,
     silenceDays: silence?.days ?? null,
     why,
-    escalation: escalationOf(parts, today),
+    escalation: escalationOf(petition, parts, today),
     into: names[0] ? { code: names[0].code, title: names[0].title } : null,
     asked: askedBefore(petition, same),
     continuedOn: petition.continued_at === null ? null : dayOf(petition.continued_at),
@@ -79,7 +94,10 @@ export async function presentPetition(house: House, code: string, language: Lang
     verdict: verdictOf(petition, parts),
     steps: [
       ...steps,
-      ...presentNext({ petition, parts, silenceUntil, isLate: daysLate(row, today) > 0 }, language),
+      ...presentNext(
+        { petition, parts, silenceUntil, isLate: daysLate(row, today) > 0, promisedOn: promises.nextOn },
+        language,
+      ),
     ],
     version: petition.version,
     updatedAt: (events.at(-1)?.at ?? petition.received_at).toISOString(),
@@ -103,6 +121,7 @@ export async function presentPetitionThread(house: House, code: string, language
 /** One row for lists. Days left and late are computed for today; an answer that was late stays late. */
 export function summaryOf(row: SummaryRow, now: { today: Day; language: Language }) {
   const late = daysLate(row, now.today);
+  const look = daysToLook(row, now.today);
   const wasLate = answeredLate({
     signed_on: row.first_signed_at === null ? null : dayOf(row.first_signed_at),
     due_on: row.first_due_on,
@@ -111,7 +130,7 @@ export function summaryOf(row: SummaryRow, now: { today: Day; language: Language
     code: row.code,
     title: row.title,
     state: row.state,
-    shape: shapeOf(row.state, late),
+    shape: shapeOf(row.state, look !== null && look < 0 ? -look : late),
     receivedOn: dayOf(row.received_at),
     dueOn: row.due_on,
     daysLeft: daysLeft(row, now.today),
@@ -120,6 +139,9 @@ export function summaryOf(row: SummaryRow, now: { today: Day; language: Language
     answeredOn: row.first_signed_at === null ? null : dayOf(row.first_signed_at),
     isAnsweredOnSite: row.is_answered_on_site,
     outcome: row.outcome,
+    /** When an answer that waits for others is looked at again, and in how many days; negative when that day has passed. */
+    lookAgainOn: look === null ? null : row.look_again_on,
+    lookDaysLeft: look,
     unit: row.unit_name,
     fieldCode: row.field_code,
     field: now.language === 'en' ? row.field_en : row.field_vi,
@@ -142,12 +164,14 @@ function headlineOf(petition: PetitionRow, parts: PetitionParts): string | null 
   return parts.notes.findLast((note) => note.is_public && note.at.getTime() >= since)?.headline ?? null;
 }
 
-function escalationOf(parts: PetitionParts, today: Day) {
+function escalationOf(petition: PetitionRow, parts: PetitionParts, today: Day) {
   const last = parts.escalations.findLast((sent) => sent.after_id === null);
   if (last === undefined) return null;
   const further = parts.escalations.findLast((sent) => sent.after_id === last.id);
   return {
     body: last.to_body,
+    /** Its answer is still to come. */
+    isOpen: last.answered_at === null && mayHearAbove(petition),
     chased: last.chased,
     waited: last.answered_at === null ? daysBetween(dayOf(last.sent_at), today) : null,
     isSilent: last.answered_at === null && last.silent_told_at !== null,
@@ -165,10 +189,12 @@ function answerView(answer: PetitionParts['answers'][number], today: Day) {
     number: answer.number,
     text: answer.text,
     outcome: answer.outcome,
+    lookAgainOn: answer.look_again_on,
     evidence: answer.evidence,
     documentNumber: answer.document_number,
     documentOn: answer.document_on,
     signedBy: answer.signed_by_name,
+    signedFor: answer.signed_for_name,
     officer: answer.drafted_by_name,
     emptyBoxes: answer.gaps_reason === null ? [] : emptyBoxes(answer),
     gapsReason: answer.gaps_reason,
@@ -220,7 +246,8 @@ function reviewedBy(
 /** Whether the asker may still say what he thinks of the last answer, and what he has said. */
 function verdictOf(petition: PetitionRow, parts: PetitionParts) {
   const last = parts.answers.filter((answer) => answer.state === 'signed').at(-1);
-  const given = parts.verdicts.find((verdict) => verdict.answer_id === last?.id);
-  const isOpen = last !== undefined && isAnswered(petition) && given === undefined;
-  return { isOpen, hasKey: petition.key_hash !== null, given: given?.kind ?? null };
+  const given = parts.verdicts.findLast((verdict) => verdict.answer_id === last?.id)?.kind ?? null;
+  const kinds =
+    last !== undefined && isAnswered(petition) ? verdictKinds.filter((kind) => mayRate(given, kind)) : [];
+  return { isOpen: kinds.length > 0, kinds, hasKey: petition.key_hash !== null, given };
 }

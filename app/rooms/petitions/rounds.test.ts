@@ -18,11 +18,13 @@ import { transferPetition } from './acts/assign.ts';
 import { askExtension } from './acts/extend.ts';
 import { nameHandler } from './acts/handler.ts';
 import { releaseHandlers } from './acts/inherit.ts';
+import { noteProgress } from './acts/progress.ts';
 import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
 import { continueWithout, withdrawByOffice } from './acts/withdraw.ts';
 import { draftAnswer } from './acts/write.ts';
-import { presentLastChanges } from './present-list.ts';
+import { readListQuery } from './pages/list-query.ts';
+import { presentNews } from './present-list.ts';
 import { type PetitionRow, readByCode, readParts } from './store.ts';
 
 let house: House;
@@ -130,11 +132,30 @@ test('“passed on above” is no answer before it has been sent there', async (
   ]);
 });
 
-test('a reader of the feed learns of every change, not only of the first answer', async () => {
-  const petition = await answerOne(place(), await openOne(place()));
-  const before = (await presentLastChanges(house, [petition])).get(petition.code);
+test('a reader of the feed finds the last news first, however old the petition; what stays in the house moves nothing', async () => {
+  const old = await answerOne(place(), await openOne(place()));
   clock = new Date('2026-11-09T02:00:00Z');
-  await notSolved(petition);
-  const after = (await presentLastChanges(house, [petition])).get(petition.code);
-  expect([before, after]).toEqual(['2026-11-02T02:00:00.000Z', '2026-11-09T02:00:00.000Z']);
+  const others = [];
+  for (let count = 0; count < 21; count += 1) others.push(await openOne(place()));
+  const feed = async () =>
+    (
+      await presentNews(house, {
+        ...{ organisationId: ground.ward, query: readListQuery(new URLSearchParams()), language: 'vi' },
+      })
+    ).map(({ code, changedAt }) => [code, changedAt]);
+  expect(await feed()).toHaveLength(20);
+  expect((await feed()).map(([code]) => code)).not.toContain(old.code);
+  clock = new Date('2026-11-10T02:00:00Z');
+  await notSolved(old);
+  expect((await feed())[0]).toEqual([old.code, '2026-11-10T02:00:00.000Z']);
+  const [other] = others;
+  if (other === undefined) throw new Error('none was opened');
+  const note = (isPublic: boolean) => ({ code: other.code, headline: 'Đã đo đạc', text: null, isPublic });
+  clock = new Date('2026-11-11T02:00:00Z');
+  await assignOne(place(), other);
+  clock = new Date('2026-11-12T02:00:00Z');
+  await noteProgress(house, ground.officer, note(false));
+  expect((await feed())[0]).toEqual([other.code, '2026-11-11T02:00:00.000Z']);
+  await noteProgress(house, ground.officer, note(true));
+  expect((await feed())[0]).toEqual([other.code, '2026-11-12T02:00:00.000Z']);
 });

@@ -22,7 +22,9 @@ import { signAnswer } from './acts/sign.ts';
 import { withdrawPetition } from './acts/withdraw.ts';
 import { draftAnswer } from './acts/write.ts';
 import { settleSilent } from './clock.ts';
+import { presentPetition } from './present.ts';
 import { type PetitionRow, readByCode } from './store.ts';
+import { countVerdicts } from './store-lists.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -44,6 +46,55 @@ describe('the word of the asker', () => {
     expect(await said(giveVerdict(house, { ...send, sendKey: 'another-key' }))).toBe(
       'petition.verdict-given',
     );
+  });
+
+  test('"partly" confirms nothing and uses nothing up: once more the asker may say solved or not solved', async () => {
+    const before = await countVerdicts(house.db, ground.ward);
+    const petition = await answerOne(place(), await openOne(place()));
+    const partly = {
+      ...verdict(petition, 'not_solved'),
+      kind: 'partly',
+      reason: 'Mới thay một nắp',
+    } as const;
+    const { petition: heard } = await giveVerdict(house, partly);
+    expect([heard.state, heard.settled_by, heard.closed_at]).toEqual(['answered', null, null]);
+    const view = await presentPetition(house, petition.code, 'vi');
+    expect(view?.verdict).toMatchObject({
+      given: 'partly',
+      isOpen: true,
+      kinds: ['satisfied', 'not_solved'],
+    });
+    expect(view?.steps.map((step) => step.title)).toContain('Người gửi: được một phần');
+    const twice = giveVerdict(house, { ...partly, sendKey: `again-${petition.code}` });
+    expect(await said(twice)).toBe('petition.verdict-given');
+    const last = { ...verdict(petition, 'not_solved'), sendKey: `last-${petition.code}` };
+    const { petition: again } = await giveVerdict(house, last);
+    expect([again.state, again.reopened]).toEqual(['assigned', 1]);
+    // One word counts for each answer, the last one.
+    const after = await countVerdicts(house.db, ground.ward);
+    expect([after.rated - before.rated, after.partly - before.partly]).toEqual([1, 0]);
+    expect(after.answers - before.answers).toBe(1);
+    expect(await said(giveVerdict(house, { ...last, sendKey: `more-${petition.code}` }))).toBe(
+      'petition.verdict-given',
+    );
+  });
+
+  test('"partly" and then nothing is closed by silence, and says so', async () => {
+    const petition = await answerOne(place(), await openOne(place()));
+    const partly = {
+      ...verdict(petition, 'not_solved'),
+      kind: 'partly',
+      reason: 'Mới thay một nắp',
+    } as const;
+    await giveVerdict(house, partly);
+    const day = dayOf(now);
+    at(addDays(day, 16));
+    await settleSilent(house);
+    at(day);
+    const closed = await readByCode(house.db, petition.code);
+    expect([closed?.state, closed?.settled_by]).toEqual(['closed', 'silence']);
+    const solved = { ...verdict(petition, 'satisfied'), sendKey: `late-${petition.code}` };
+    expect((await giveVerdict(house, solved)).kind).toBe('satisfied');
   });
 
   test('"not solved" brings it back to another person than who answered', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
+import { awaitingAboveStates } from './petition.ts';
 
 /** Every escalation of the organisations under these that nobody has answered, the longest waiting first. */
 export async function readOpenBelow(db: Database, superiorIds: readonly string[]) {
@@ -16,7 +17,7 @@ export async function readOpenBelow(db: Database, superiorIds: readonly string[]
     .select(['field.name_vi as field_vi', 'field.name_en as field_en'])
     .where('organisation.parent_id', 'in', superiorIds)
     .where('escalation.answered_at', 'is', null)
-    .where('petition.state', '=', 'escalated')
+    .where('petition.state', 'in', awaitingAboveStates)
     .orderBy('escalation.sent_at')
     .limit(2000)
     .execute();

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { Day } from '#app/ground/time.ts';
 import { outcomesThatSettle } from './answer.ts';
-import { waitingStates } from './petition.ts';
+import { awaitingAboveStates, waitingStates } from './petition.ts';
 
 /**
  * Petitions whose answer waits for the asker's word and may be settled by silence. The shortest silence of all rules
@@ -15,11 +15,47 @@ export async function readUnsettled(db: Database, today: Day) {
     .where('state', 'in', ['answered_on_site', 'answered', 'resolved'])
     .where('settled_at', 'is', null)
     .where('outcome', 'in', outcomesThatSettle)
+    // Silence settles nothing while a promise of the answer is still to be kept.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('commitment')
+            .select('commitment.id')
+            .whereRef('commitment.petition_id', '=', 'petition.id')
+            .where('commitment.state', 'not in', ['verified', 'closed', 'not_fulfilled', 'superseded']),
+        ),
+      ),
+    )
     .where(
       sql<SqlBool>`answered_at < ${today}::date -
         (select coalesce(min(amount), 36500) from rule where key = 'petition.silence_days')::int`,
     )
     .orderBy('answered_at')
+    .execute();
+}
+
+/** Petitions past their day with a request for more time that nobody has decided. */
+export async function readUndecided(db: Database, today: Day) {
+  return await db
+    .selectFrom('extension')
+    .innerJoin('petition', 'petition.id', 'extension.petition_id')
+    .select('extension.petition_id')
+    .where('extension.decided_at', 'is', null)
+    .where('petition.due_on', '<', today)
+    .where('petition.state', 'in', ['assigned', 'in_progress', 'escalated', 'answer_review'])
+    .execute();
+}
+
+/** Answered petitions whose day of looking again has come and of which nobody was reminded. */
+export async function readLooksDue(db: Database, today: Day) {
+  return await db
+    .selectFrom('petition')
+    .select('id')
+    .where('state', '=', 'answered')
+    .where('look_again_on', '<=', today)
+    .where(sql<SqlBool>`look_told_on is distinct from look_again_on`)
+    .orderBy('look_again_on')
     .execute();
 }
 
@@ -31,7 +67,7 @@ export async function readChaseDue(db: Database, today: Day) {
     .select(['escalation.id', 'escalation.petition_id', 'escalation.chase_on', 'escalation.to_body'])
     .select(['escalation.sent_at', 'escalation.chased', 'escalation.silent_told_at'])
     .select(['escalation.from_organisation_id'])
-    .where('petition.state', '=', 'escalated')
+    .where('petition.state', 'in', awaitingAboveStates)
     .where('escalation.answered_at', 'is', null)
     .where((eb) =>
       eb.or([eb('escalation.chase_on', '<=', today), eb('escalation.silent_told_at', 'is', null)]),

@@ -1,124 +1,116 @@
-import { type SqlBool, sql } from 'kysely';
-import type { Database } from '#app/database/database.ts';
+import { sql } from 'kysely';
 import { fold } from '#app/ground/fold.ts';
-import type { Day } from '#app/ground/time.ts';
-import { type InboxTab, inboxTabs } from './inbox.ts';
-import { waitingStates } from './petition.ts';
-import { summaries } from './store-lists.ts';
+import type { InboxScope } from './inbox.ts';
+import { awaitingAboveStates, waitingStates } from './petition.ts';
 
-/** Whose petitions: all of these organisations, those of these units, and those sent up to these organisations. */
-export type InboxScope = Readonly<{
-  organisationIds: readonly string[];
-  unitIds: readonly string[];
-  superiorIds: readonly string[];
-  /** This person, and those for whom he stands in today. */
-  handlerIds: readonly string[];
-  today: Day;
-  unitId: string | null;
-  text: string | null;
-}>;
-
-/** One pile: the most urgent first. */
-export async function listInbox(
-  db: Database,
-  scope: InboxScope,
-  page: { tab: InboxTab; limit: number; offset: number },
-) {
-  return await summaries(db)
-    .where(inScope(scope, page.tab))
-    .where(pile(page.tab, scope))
-    .orderBy('petition.due_on', page.tab === 'answered' ? 'desc' : 'asc')
-    .orderBy('petition.code')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-}
-
-/** How many lie in every pile: one walk over what the actor may see, and one over what was sent up. */
-export async function countInbox(db: Database, scope: InboxScope): Promise<Record<InboxTab, number>> {
-  const counted = inboxTabs.filter((tab) => tab !== 'below');
-  const own = db
-    .selectFrom('petition')
-    .where(inScope(scope, 'open'))
-    .select((eb) => counted.map((tab) => eb.fn.countAll<string>().filterWhere(pile(tab, scope)).as(tab)));
-  const below = db
-    .selectFrom('petition')
-    .where(inScope(scope, 'below'))
-    .where(pile('below', scope))
-    .select((eb) => eb.fn.countAll<string>().as('below'));
-  const [row, sent] = await Promise.all([own.executeTakeFirst(), below.executeTakeFirst()]);
-  const of = (tab: Exclude<InboxTab, 'below'>) => Number(row?.[tab] ?? 0);
-  return {
-    mine: of('mine'),
-    today: of('today'),
-    late: of('late'),
-    review: of('review'),
-    waiting: of('waiting'),
-    new: of('new'),
-    open: of('open'),
-    answered: of('answered'),
-    below: Number(sent?.below ?? 0),
-  };
+/**
+ * A statement that lays every petition of the scope in its pile: kind, id, code, due_on, pile, is_late. The room above
+ * joins it with the promises into one inbox. `offset 0` keeps the planner from writing the same test out many times.
+ */
+export function petitionsInPiles(scope: InboxScope) {
+  const { today } = scope;
+  return sql`
+    select 'petition' as kind, id, code, own_due as due_on, ${pileOf(scope)} as pile,
+      (is_waiting and own_due is not null and own_due < ${today}::date) as is_late
+    from (
+      select petition.*, petition.state = any(${[...waitingStates]}::text[]) as is_waiting, helping.is_helper,
+        ${ownDue(scope)} as own_due
+      from petition, lateral (select ${isHelper(scope)} as is_helper offset 0) as helping
+      where ${inScope(scope)}
+    ) as petition`;
 }
 
 /**
- * The office sees by its organisation; an officer by what his units lead or help with. Ids are gathered first where
- * both are asked, so that each part is found by its own index.
+ * The office sees by its organisation; an officer what his units lead or help with; both what was sent up to them. Ids
+ * are gathered first where several are asked, so that each part is found by its own index.
  */
-function ownScope({ organisationIds, unitIds }: InboxScope) {
+function ownScope({ organisationIds, unitIds, superiorIds }: InboxScope) {
   const ofOffice = sql`organisation_id = any(${organisationIds}::uuid[])`;
-  if (unitIds.length === 0) return sql`petition.${ofOffice}`;
+  const below = sql`select petition_id from escalation where escalation.answered_at is null
+    and escalation.to_organisation_id = any(${superiorIds}::uuid[])`;
+  if (unitIds.length === 0) return sql`(petition.${ofOffice} or petition.id = any(array(${below})))`;
   return sql`petition.id = any(array(
     select id from petition where lead_unit_id = any(${unitIds}::uuid[])
     union select id from petition where ${ofOffice}
-    union select petition_id from petition_cooperation where unit_id = any(${unitIds}::uuid[])))`;
+    union select petition_id from petition_cooperation where unit_id = any(${unitIds}::uuid[])
+    union ${below}))`;
 }
 
-/** What this person may see in this pile, under the filters of the page. */
-function inScope(scope: InboxScope, tab: InboxTab) {
-  const seen =
-    tab === 'below'
-      ? sql`petition.id = any(array(select petition_id from escalation where escalation.answered_at is null
-          and escalation.to_organisation_id = any(${scope.superiorIds}::uuid[])))`
-      : ownScope(scope);
+function inScope(scope: InboxScope) {
   const words = scope.text === null ? [] : fold(scope.text).split(' ').filter(Boolean);
   const filters = [
-    seen,
+    ownScope(scope),
     ...(scope.unitId === null ? [] : [sql`petition.lead_unit_id = ${scope.unitId}`]),
+    ...(scope.isMine ? [isMine(scope)] : []),
     ...words.map(
       (word) => sql`(petition.folded like ${`%${word}%`} or lower(petition.code) like ${`%${word}%`})`,
     ),
   ];
-  return sql<SqlBool>`${sql.join(filters, sql` and `)}`;
+  return sql.join(filters, sql` and `);
 }
 
-function pile(tab: InboxTab, scope: InboxScope) {
+function isMine({ handlerIds, ownUnitIds }: InboxScope) {
+  return sql`(petition.handler_id = any(${handlerIds}::uuid[])
+    or (petition.handler_id is null and petition.lead_unit_id = any(${ownUnitIds}::uuid[])))`;
+}
+
+/** Is the petition another unit's, so that only the help that was asked for is owed here? */
+function isHelper({ organisationIds, unitIds, superiorIds }: InboxScope) {
+  if (unitIds.length === 0) return sql`false`;
+  return sql`not (petition.organisation_id = any(${organisationIds}::uuid[])
+    or coalesce(petition.lead_unit_id = any(${unitIds}::uuid[]), false)
+    or ${isBelow(superiorIds)})`;
+}
+
+/** The day that counts here: a helper's own; for clerks who also owe help for a unit without officers, the earlier one. */
+function ownDue({ unitIds, clerkUnitIds }: InboxScope) {
+  const helper = sql`helping.is_helper then ${helpDue(unitIds)}`;
+  if (clerkUnitIds.length === 0) return sql`case when ${helper} else petition.due_on end`;
+  return sql`case when ${helper} else least(petition.due_on, ${helpDue(clerkUnitIds)}) end`;
+}
+
+function helpDue(unitIds: readonly string[]) {
+  return sql`(select min(coalesce(petition_cooperation.due_on, petition.due_on)) from petition_cooperation
+    where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null
+      and petition_cooperation.unit_id = any(${unitIds}::uuid[]))`;
+}
+
+function isBelow(superiorIds: readonly string[]) {
+  return sql`(petition.state = any(${[...awaitingAboveStates]}::text[]) and petition.id = any(array(
+    select petition_id from escalation where escalation.answered_at is null
+      and escalation.to_organisation_id = any(${superiorIds}::uuid[]))))`;
+}
+
+/** The one pile; the first line that fits decides. */
+function pileOf(scope: InboxScope) {
   const { today } = scope;
-  const waiting = sql<SqlBool>`petition.state = any(${[...waitingStates]}::text[])`;
-  const askedForTime = sql<SqlBool>`exists (select from extension
+  const mayDecide = sql`petition.organisation_id = any(${scope.decideIds}::uuid[])`;
+  const asksItself = sql`coalesce(petition.lead_unit_id = any(${scope.ownUnitIds}::uuid[]), false)`;
+  const hearsThreats = sql`petition.organisation_id = any(${scope.pressureIds}::uuid[])`;
+  const askedForTime = sql`exists (select from extension
     where extension.petition_id = petition.id and extension.decided_at is null)`;
-  const awaitsHelp = sql<SqlBool>`exists (select from petition_cooperation
+  const awaitsHelp = sql`exists (select from petition_cooperation
     where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null)`;
-  switch (tab) {
-    case 'mine':
-      return sql<SqlBool>`${waiting} and petition.handler_id = any(${scope.handlerIds}::uuid[])`;
-    case 'today':
-      return sql<SqlBool>`${waiting} and petition.due_on = ${today}`;
-    case 'late':
-      return sql<SqlBool>`${waiting} and petition.due_on < ${today}`;
-    case 'review':
-      return sql<SqlBool>`(${waiting} and (petition.state = 'answer_review' or ${askedForTime}))
-        or (petition.state = 'withdrawn' and petition.withdrawn_pressure is not null
-          and petition.closed_at > ${today}::date - 30)`;
-    case 'waiting':
-      return sql<SqlBool>`petition.state = 'escalated' or (${waiting} and ${awaitsHelp})`;
-    case 'new':
-      return sql<SqlBool>`petition.state in ('accepted', 'assigned')`;
-    case 'open':
-      return waiting;
-    case 'answered':
-      return sql<SqlBool>`not (${waiting})`;
-    case 'below':
-      return sql<SqlBool>`petition.state = 'escalated'`;
-  }
+  const owesHelp =
+    scope.clerkUnitIds.length === 0 ? sql`false` : sql`${helpDue(scope.clerkUnitIds)} is not null`;
+  const ledHere = [...scope.unitIds, ...scope.clerkUnitIds];
+  const isOwn = sql`coalesce(petition.lead_unit_id = any(${ledHere}::uuid[]), false)`;
+  return sql`case
+    when petition.state = 'withdrawn' and petition.withdrawn_pressure is not null and ${hearsThreats}
+      and petition.closed_at > ${today}::date - 30 then 'review'
+    when ${isBelow(scope.superiorIds)} then 'below'
+    when petition.state = 'answered' and petition.look_again_on <= ${today}::date and (${mayDecide} or ${isOwn})
+      then 'review'
+    when not is_waiting then 'done'
+    when petition.state = 'answer_review' and ${mayDecide} then 'review'
+    when ${mayDecide} and not ${asksItself} and ${askedForTime} then 'review'
+    when petition.state = 'answer_review' or (is_helper and own_due is null) then 'waiting'
+    when petition.code = any(${scope.draftCodes}::text[]) then 'draft'
+    when own_due < ${today}::date then 'late'
+    when own_due = ${today}::date then 'today'
+    when is_helper or ${owesHelp} then 'new'
+    when petition.state = 'escalated' or ${askedForTime} then 'waiting'
+    when petition.state = 'accepted' or (petition.state = 'assigned' and ${isOwn}) then 'new'
+    when ${awaitsHelp} then 'waiting'
+    else 'open' end`;
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { Day } from '#app/ground/time.ts';
 import type { DialogueTurns, ToldAnswer } from './formalism.ts';
-import type { DecisionVerb } from './formalism-decided.ts';
 import type { DuePetition } from './formalism-series.ts';
 import type { Raised } from './formalism-years.ts';
 
@@ -68,18 +67,6 @@ export async function readRaised(
       and petition.received_at >= make_timestamptz(${of.since}, 1, 1, 0, 0, 0, ${vietnam})
     order by petition.received_at desc, petition.id limit ${mostCompared}`.execute(db);
   return rows;
-}
-
-/** Words of decision that hold on a day. */
-export async function readDecisionVerbs(db: Database, onDay: Day): Promise<DecisionVerb[]> {
-  const rows = await db
-    .selectFrom('decision_verb')
-    .select(['phrase', 'not_after'])
-    .where('valid_from', '<=', onDay)
-    .where((each) => each.or([each('valid_to', 'is', null), each('valid_to', '>=', onDay)]))
-    .orderBy('phrase')
-    .execute();
-  return rows.map((row) => ({ phrase: row.phrase, notAfter: row.not_after }));
 }
 
 /** How many answers were signed in the period: the whole of which each sign counts a part. */

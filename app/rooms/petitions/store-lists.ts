@@ -173,7 +173,7 @@ export async function countVerdicts(db: Database, organisationId: string) {
       count(*) filter (where verdict.kind = 'partly') as partly,
       count(*) filter (where verdict.kind = 'not_solved') as not_solved
     from answer join petition on petition.id = answer.petition_id
-      left join verdict on verdict.answer_id = answer.id
+      left join verdict on verdict.answer_id = answer.id and verdict.replaced_at is null
     where petition.organisation_id = ${organisationId} and answer.state = 'signed'`.execute(db);
   const of = (name: 'answers' | 'rated' | 'satisfied' | 'partly' | 'not_solved') =>
     Number(rows[0]?.[name] ?? 0);
@@ -246,23 +246,4 @@ function wordsOf(text: string | null | undefined): string[] {
         .filter((word) => word !== '')
         .slice(0, 12)
     : [];
-}
-
-/** When something last happened to each of these petitions, by code. */
-export async function readLastChanges(
-  db: Database,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, Date>> {
-  if (codes.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('petition')
-    .innerJoin('event', (join) =>
-      join.onRef('event.subject_id', '=', 'petition.id').on('event.subject_kind', '=', 'petition'),
-    )
-    .select(['petition.code'])
-    .select((eb) => eb.fn.max('event.at').as('at'))
-    .where('petition.code', 'in', [...codes])
-    .groupBy('petition.code')
-    .execute();
-  return new Map(rows.map((row) => [row.code, row.at]));
 }

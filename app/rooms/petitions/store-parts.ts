@@ -145,6 +145,11 @@ export async function insertVerdict(db: Database, row: Insertable<VerdictTable>)
   return await db.insertInto('verdict').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
+/** What was said before of this answer no longer counts. */
+export async function replaceVerdict(db: Database, id: string, at: Date): Promise<void> {
+  await db.updateTable('verdict').set({ replaced_at: at }).where('id', '=', id).execute();
+}
+
 export async function readVerdicts(db: Database, petitionId: string) {
   return await db
     .selectFrom('verdict')

@@ -48,6 +48,31 @@ export async function readStandingInFor(db: Database, of: { personId: string; da
   return rows.map((row) => row.person_id);
 }
 
+/** The head of the house who is away on the day and whose place this person takes. */
+export async function readAbsentHead(
+  db: Database,
+  of: { substituteId: string; organisationId: string; today: Day },
+) {
+  const row = await db
+    .selectFrom('absence')
+    .innerJoin('person', 'person.id', 'absence.person_id')
+    .innerJoin('role_holding', 'role_holding.person_id', 'absence.person_id')
+    .select(['person.id', 'person.name', 'person.title'])
+    .where('absence.substitute_id', '=', of.substituteId)
+    .where('absence.organisation_id', '=', of.organisationId)
+    .where('absence.from_day', '<=', of.today)
+    .where('absence.to_day', '>=', of.today)
+    .where('role_holding.organisation_id', '=', of.organisationId)
+    .where('role_holding.role', '=', 'head')
+    .where('role_holding.valid_from', '<=', of.today)
+    .where((eb) =>
+      eb.or([eb('role_holding.valid_to', 'is', null), eb('role_holding.valid_to', '>=', of.today)]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Whether the person is away on the day, until when, and who stands in. */
 export async function readAway(db: Database, of: { personId: string; day: Day }) {
   return await db
@@ -134,7 +159,7 @@ export async function readWorkers(db: Database, of: { organisationId: string; to
     .innerJoin('person', 'person.id', 'role_holding.person_id')
     .select(['person.id', 'person.name', 'role_holding.unit_id', 'role_holding.role'])
     .where('role_holding.organisation_id', '=', of.organisationId)
-    .where('role_holding.role', 'in', ['officer', 'clerk', 'head'])
+    .where('role_holding.role', 'in', ['officer', 'clerk', 'head', 'deputy'])
     .where('role_holding.valid_from', '<=', of.today)
     .where((eb) =>
       eb.or([eb('role_holding.valid_to', 'is', null), eb('role_holding.valid_to', '>=', of.today)]),

@@ -1,39 +1,21 @@
-import type { InboxTab } from './inbox.ts';
 import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
+import { lookDeskWords } from './words-promises.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
-
-const tabs: Record<InboxTab, string> = {
-  mine: 'Mine',
-  today: 'Due today',
-  late: 'Overdue',
-  review: 'For approval',
-  waiting: 'Waiting for others',
-  new: 'New',
-  open: 'Open',
-  answered: 'Answered',
-  below: 'Sent up to us',
-};
 
 export const deskWords = {
   title: 'Petitions',
-  tabs,
-  tabsLabel: 'Piles',
-  keys: 'Keys: j down, k up, Enter opens, x chooses, / searches.',
-  empty: 'There is no petition in this pile.',
-  search: 'Search this pile',
   unit: 'Unit',
-  allUnits: 'All units',
-  filter: 'Filter',
   noUnit: 'not given yet',
   open: 'Public page',
-  back: 'Back to the list',
+  back: 'Back to the inbox',
   changedBy: (who: string, what: string) => `${who}: ${what}`,
   verbs,
   system: 'System',
   sender: 'Sender',
   suggested: 'suggested by field',
   done: {
+    'look-again': 'What was found is recorded.',
     assign: 'Given to the unit.',
     transfer: 'Handed on. The due date stays.',
     note: 'Progress noted.',
@@ -48,7 +30,6 @@ export const deskWords = {
     draft: 'Draft handed in.',
     return: 'Draft sent back.',
     sign: 'Signed and published.',
-    resolve: 'Recorded as solved.',
     reopen: 'Opened again.',
     withdraw: 'Recorded as withdrawn.',
     continue: 'It goes on in the public interest, without its sender.',
@@ -93,10 +74,21 @@ export const deskWords = {
     reason: 'Reason, public',
     go: 'Ask for more time',
     decideTitle: 'Decide on more time',
-    asked: (from: string, to: string) => `From ${from} to ${to}.`,
+    asked: (from: string, to: string) =>
+      `From ${from} to ${to}. Decide by ${from}; after that day the request lapses. Reason:`,
     decisionReason: 'Reason, if refused',
     approve: 'Approve',
     refuse: 'Refuse',
+    none: {
+      asked: (on: string, from: string, to: string) =>
+        `asked on ${on}, from ${from} to ${to}; not decided yet.`,
+      afterDue: (due: string) =>
+        `it was due on ${due}, so no more time can be asked for. Answer, and say why it is late.`,
+      used: (allowed: number, due: string) =>
+        allowed === 0
+          ? `the rules here allow no extension. It is due on ${due}.`
+          : `the rules allow ${allowed}, and none is left. It is due on ${due}.`,
+    },
   },
   escalate: {
     title: 'Send to a higher level',
@@ -155,6 +147,9 @@ export const deskWords = {
     submit: 'Hand in for approval',
     returned: (reason: string) => `The draft was sent back: ${reason}`,
     blocked: (names: string) => `Drafter and signer must be other people than: ${names}.`,
+    lookAgainOn: 'Day of the next look',
+    lookHint:
+      'Needed where the outcome is that money is missing or that it went to a body above. People read this day.',
     validUntil: 'This answer is right until',
     validHint: 'Leave empty if nothing limits it. After that day it cannot be used again.',
     gaps: 'Why a box is left empty',
@@ -175,9 +170,11 @@ export const deskWords = {
     return: 'Send back',
     returnReason: 'What is missing',
     sign: 'Sign and publish',
+    signsFor: (head: string) =>
+      `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
-  resolve: { title: 'Record as solved', evidence: 'Evidence', go: 'Record as solved' },
+  lookAgain: lookDeskWords,
   reopen: {
     title: 'Open again',
     hint: (when: string) => `New due date: ${when}. Whoever answered before cannot answer again.`,
@@ -224,14 +221,8 @@ export const deskWords = {
     phrases: 'Phrases that are no answer',
     lead: (each: number, whole: number) =>
       `Without these phrases each answer must keep at least ${each} words, the whole reply ${whole}.`,
-    phrase: 'Phrase',
-    phraseHint: 'As it is written; it is found with or without marks.',
-    why: 'Why',
-    whyHint: 'The drafter reads this when an answer comes back.',
+    toPhrases: (n: number) => `See and change the ${n} phrases that count`,
     source: 'Source',
-    add: 'Add a phrase of this office',
-    addGo: 'Add the phrase',
-    end: 'No longer apply',
     steps: 'Reminders',
     stepsLead: 'Days from the due date: -3 is three days before it, 10 is ten days after it.',
     step: (n: number) => `Reminder ${n}`,

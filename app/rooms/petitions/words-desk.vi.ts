@@ -1,38 +1,20 @@
-import type { InboxTab } from './inbox.ts';
 import { words as open } from './words.vi.ts';
+import { lookDeskWords } from './words-promises.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
-
-const tabs: Record<InboxTab, string> = {
-  mine: 'Của tôi',
-  today: 'Đến hạn hôm nay',
-  late: 'Trễ hạn',
-  review: 'Chờ duyệt',
-  waiting: 'Chờ nơi khác',
-  new: 'Mới',
-  open: 'Đang mở',
-  answered: 'Đã trả lời',
-  below: 'Cấp dưới gửi lên',
-};
 
 export const deskWords = {
   title: 'Kiến nghị',
-  tabs,
-  tabsLabel: 'Chồng việc',
-  keys: 'Phím: j xuống, k lên, Enter mở, x chọn, / tìm.',
-  empty: 'Không có kiến nghị nào trong chồng này.',
-  search: 'Tìm trong chồng này',
   unit: 'Đơn vị',
-  allUnits: 'Mọi đơn vị',
-  filter: 'Lọc',
   noUnit: 'chưa giao',
   open: 'Trang công khai',
-  back: 'Về danh sách',
+  back: 'Về hộp việc',
   changedBy: (who: string, what: string) => `${who}: ${what}`,
   verbs,
   system: 'Hệ thống',
   sender: 'Người gửi',
   suggested: 'gợi ý theo lĩnh vực',
   done: {
+    'look-again': 'Đã ghi kết quả xem lại.',
     assign: 'Đã giao việc.',
     transfer: 'Đã chuyển đơn vị. Hạn trả lời không đổi.',
     note: 'Đã ghi tiến độ.',
@@ -47,7 +29,6 @@ export const deskWords = {
     draft: 'Đã trình dự thảo.',
     return: 'Đã trả lại dự thảo.',
     sign: 'Đã ký và công khai câu trả lời.',
-    resolve: 'Đã ghi giải quyết xong.',
     reopen: 'Đã mở lại.',
     withdraw: 'Đã ghi người gửi rút kiến nghị.',
     continue: 'Kiến nghị tiếp tục vì lợi ích chung, không còn gắn với người gửi.',
@@ -92,10 +73,21 @@ export const deskWords = {
     reason: 'Lý do, công khai',
     go: 'Xin lùi hạn',
     decideTitle: 'Duyệt lùi hạn',
-    asked: (from: string, to: string) => `Xin lùi từ ${from} đến ${to}.`,
+    asked: (from: string, to: string) =>
+      `Xin lùi từ ${from} đến ${to}. Quyết định chậm nhất ${from}; sau ngày đó đề nghị hết hiệu lực. Lý do:`,
     decisionReason: 'Lý do nếu không đồng ý',
     approve: 'Đồng ý lùi hạn',
     refuse: 'Không đồng ý',
+    none: {
+      asked: (on: string, from: string, to: string) =>
+        `đã xin ngày ${on}, từ ${from} đến ${to}, đang chờ quyết định.`,
+      afterDue: (due: string) =>
+        `hạn đã qua ngày ${due} nên không xin được nữa. Hãy trả lời và nêu lý do trễ.`,
+      used: (allowed: number, due: string) =>
+        allowed === 0
+          ? `quy tắc ở đây không cho lùi hạn. Hạn là ngày ${due}.`
+          : `đã lùi đủ ${allowed} lần quy tắc cho phép. Hạn là ngày ${due}.`,
+    },
   },
   escalate: {
     title: 'Gửi cấp trên',
@@ -154,6 +146,8 @@ export const deskWords = {
     submit: 'Trình duyệt',
     returned: (reason: string) => `Dự thảo bị trả lại: ${reason}`,
     blocked: (names: string) => `Người soạn và người ký lần này phải khác: ${names}.`,
+    lookAgainOn: 'Ngày xem lại',
+    lookHint: 'Bắt buộc khi kết quả là chưa có kinh phí hoặc đã chuyển cấp trên. Người dân đọc ngày này.',
     validUntil: 'Câu trả lời này đúng đến hết ngày',
     validHint: 'Bỏ trống nếu không có hạn. Quá ngày này không dùng lại được.',
     gaps: 'Ô nào bỏ trống thì ghi vì sao',
@@ -174,9 +168,10 @@ export const deskWords = {
     return: 'Trả lại',
     returnReason: 'Còn thiếu gì',
     sign: 'Ký và công khai',
+    signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
-  resolve: { title: 'Ghi đã giải quyết xong', evidence: 'Bằng chứng', go: 'Ghi đã giải quyết xong' },
+  lookAgain: lookDeskWords,
   reopen: {
     title: 'Mở lại',
     hint: (when: string) => `Hạn mới: ${when}. Người đã trả lời không được trả lời lại.`,
@@ -223,14 +218,8 @@ export const deskWords = {
     phrases: 'Những câu không phải câu trả lời',
     lead: (each: number, whole: number) =>
       `Bỏ các cụm từ này ra, mỗi câu trả lời phải còn ít nhất ${each} từ, cả văn bản ${whole} từ.`,
-    phrase: 'Cụm từ',
-    phraseHint: 'Viết như trong văn bản; có dấu hay không đều nhận ra.',
-    why: 'Vì sao',
-    whyHint: 'Người soạn đọc câu này khi bị trả lại.',
+    toPhrases: (n: number) => `Xem và sửa ${n} cụm từ đang áp dụng`,
     source: 'Nguồn',
-    add: 'Thêm cụm từ của đơn vị',
-    addGo: 'Thêm cụm từ',
-    end: 'Thôi áp dụng',
     steps: 'Các lần nhắc hạn',
     stepsLead: 'Số ngày tính từ hạn: −3 là trước hạn ba ngày, 10 là quá hạn mười ngày.',
     step: (n: number) => `Lần nhắc ${n}`,

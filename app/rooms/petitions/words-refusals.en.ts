@@ -17,13 +17,16 @@ export const verbs: Record<string, string> = {
   'petition.ask_extension': 'asked for more time',
   'petition.approve_extension': 'approved more time',
   'petition.refuse_extension': 'refused more time',
+  'petition.lapse_extension': 'let the request for more time lapse',
   'petition.escalate': 'sent it to a higher level',
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',
   'petition.return_draft': 'sent the draft back',
+  'petition.return_above': 'sent the draft back',
   'petition.answer': 'signed the answer',
   'petition.resolve': 'recorded it as solved',
   'petition.commit': 'recorded it as a promise',
+  'petition.owe_again': 'opened what was promised again',
   'petition.give_verdict': 'the sender rated the answer',
   'petition.confirm': 'the sender agreed to close it',
   'petition.settle_by_silence': 'closed because nothing more was said',
@@ -31,6 +34,8 @@ export const verbs: Record<string, string> = {
   'petition.withdraw': 'withdrew the petition',
   'petition.issue_key': 'issued a confirmation number',
   'petition.chase': 'reminded',
+  'petition.look_again': 'looked at it again',
+  'petition.remind_look': 'reminded of the next look',
   'petition.join': 'joined it with another',
   'petition.unjoin': 'separated it again',
   'petition.continue_without': 'let it go on in the public interest',
@@ -58,6 +63,10 @@ const problems: Record<string, (facts: Facts) => string> = {
     `Question ${facts.position} is outside our competence: say where it was sent.`,
   'petition.answer-empty': (facts) =>
     `Question ${facts.position} only says “${facts.phrase}”. ${facts.whyEn}`,
+  'petition.document-later': (facts) =>
+    `The document date ${day(facts.on)} has not come yet. Give the day on which it was signed, or leave it empty and say why.`,
+  'petition.validity-over': (facts) =>
+    `The validity has ended already, on ${day(facts.until)}. Give today or a later day, or leave it empty.`,
   'petition.boxes-empty': (facts) =>
     `Still empty: ${boxesOf(facts.boxes)}. Fill it in, or give the reason that the public reads in its place.`,
   'petition.answer-short': (facts) =>
@@ -68,9 +77,13 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.outcome-without-evidence': () =>
     'Solved needs evidence: a document number, a record, a description.',
   'petition.outcome-without-date': () => 'A roadmap needs at least one next step with a date.',
+  'petition.outcome-with-date': () =>
+    'Something is still to be done by a day, so it is not solved yet. Choose the roadmap, or leave out the day of what is done.',
   'petition.outcome-without-basis': () => 'Not accepted needs its legal basis.',
   'petition.outcome-not-sent': () =>
     'It has not been sent to a body above. Send it up first, so that somebody owes an answer and is asked again; then answer so.',
+  'petition.outcome-without-look': () =>
+    'Name the day of the next look: what waits for money or for a body above is still looked at again.',
   'petition.outcome-without-next': () =>
     'Write the next step: when it is looked at again, or who has it now.',
 };
@@ -101,10 +114,16 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.content-enough': problemOf,
   'petition.outcome-complete': problemOf,
   'petition.boxes-filled': problemOf,
+  'petition.while-above': () =>
+    'The matter is with the level above: the answer can only be “For a higher level, sent on”. If that level has answered, record its answer first.',
   'petition.reuse-missing': () => 'That earlier answer was not found. Choose again from the list.',
   'petition.reuse-over': (facts) =>
     `The answer to ${facts.code} was right until ${day(facts.until)} only. Write a new one.`,
   'petition.phrase-missing': () => 'Only phrases that your own office has added can be ended.',
+  'petition.look-far': (facts) => `The next look may not be after ${day(facts.latest)}.`,
+  'petition.look-owed': () => 'This answer names no day on which it is looked at again.',
+  'petition.promises-kept': () =>
+    'A promise of this petition is not verified yet. It counts as solved once the unit has reported it done and the Front or the office has verified it.',
   'petition.evidence-given': () => 'Give the evidence.',
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,

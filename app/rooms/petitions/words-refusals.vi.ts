@@ -18,13 +18,16 @@ export const verbs: Record<string, string> = {
   'petition.ask_extension': 'xin lùi hạn',
   'petition.approve_extension': 'duyệt lùi hạn',
   'petition.refuse_extension': 'không đồng ý lùi hạn',
+  'petition.lapse_extension': 'để đề nghị lùi hạn hết hiệu lực',
   'petition.escalate': 'gửi cấp trên',
   'petition.escalation_answered': 'ghi trả lời của cấp trên',
   'petition.draft_answer': 'trình dự thảo trả lời',
   'petition.return_draft': 'trả lại dự thảo',
+  'petition.return_above': 'trả lại dự thảo',
   'petition.answer': 'ký trả lời',
   'petition.resolve': 'ghi đã giải quyết xong',
   'petition.commit': 'ghi thành lời hứa',
+  'petition.owe_again': 'mở lại việc đã hứa',
   'petition.give_verdict': 'người gửi đánh giá',
   'petition.confirm': 'người gửi đồng ý khép lại',
   'petition.settle_by_silence': 'khép lại vì không có ý kiến thêm',
@@ -32,6 +35,8 @@ export const verbs: Record<string, string> = {
   'petition.withdraw': 'rút kiến nghị',
   'petition.issue_key': 'cấp số xác nhận',
   'petition.chase': 'nhắc hạn',
+  'petition.look_again': 'xem lại',
+  'petition.remind_look': 'nhắc ngày xem lại',
   'petition.join': 'gộp',
   'petition.unjoin': 'tách khỏi kiến nghị đã gộp',
   'petition.continue_without': 'cho tiếp tục vì lợi ích chung',
@@ -59,6 +64,10 @@ const problems: Record<string, (facts: Facts) => string> = {
     `Câu hỏi ${facts.position} không thuộc thẩm quyền: ghi đã chuyển đi đâu.`,
   'petition.answer-empty': (facts) =>
     `Câu hỏi ${facts.position} mới chỉ nói “${facts.phrase}”. ${facts.whyVi}`,
+  'petition.document-later': (facts) =>
+    `Ngày văn bản ${day(facts.on)} chưa tới. Ghi ngày đã ký văn bản, hoặc bỏ trống và ghi lý do.`,
+  'petition.validity-over': (facts) =>
+    `Ngày hết hiệu lực ${day(facts.until)} đã qua. Ghi ngày từ hôm nay trở đi, hoặc bỏ trống.`,
   'petition.boxes-empty': (facts) =>
     `Còn trống: ${boxesOf(facts.boxes)}. Điền vào, hoặc ghi lý do để công khai thay cho ô trống.`,
   'petition.answer-short': (facts) =>
@@ -69,9 +78,13 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.outcome-without-evidence': () =>
     'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả.',
   'petition.outcome-without-date': () => 'Có lộ trình thì ít nhất một việc tiếp theo phải có ngày.',
+  'petition.outcome-with-date': () =>
+    'Còn việc hẹn ngày làm thì chưa giải quyết xong. Chọn kết quả “làm theo lộ trình”, hoặc bỏ ngày ở việc đã làm rồi.',
   'petition.outcome-without-basis': () => 'Không chấp nhận thì phải nêu căn cứ pháp luật.',
   'petition.outcome-not-sent': () =>
     'Chưa có lần gửi lên cấp trên nào. Gửi lên cấp trên trước, để có người trả lời và ngày hỏi lại; rồi hãy trả lời như vậy.',
+  'petition.outcome-without-look': () =>
+    'Ghi ngày xem lại: việc chờ kinh phí hoặc chờ cấp trên vẫn phải có ngày nhìn lại.',
   'petition.outcome-without-next': () => 'Ghi việc tiếp theo: bao giờ xem lại, hoặc đã chuyển cho ai.',
 };
 
@@ -102,10 +115,16 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.content-enough': problemOf,
   'petition.outcome-complete': problemOf,
   'petition.boxes-filled': problemOf,
+  'petition.while-above': () =>
+    'Việc đang ở cấp trên nên chỉ trả lời được là “Thuộc thẩm quyền cấp trên, đã chuyển”. Nếu cấp trên đã trả lời, hãy ghi trả lời đó trước.',
   'petition.reuse-missing': () => 'Không tìm thấy câu trả lời cũ này. Chọn lại trong danh sách.',
   'petition.reuse-over': (facts) =>
     `Câu trả lời của ${facts.code} chỉ đúng đến ${day(facts.until)}. Soạn câu trả lời mới.`,
   'petition.phrase-missing': () => 'Chỉ bỏ được cụm từ do đơn vị mình thêm.',
+  'petition.look-far': (facts) => `Ngày xem lại không được sau ${day(facts.latest)}.`,
+  'petition.look-owed': () => 'Câu trả lời này không hẹn ngày xem lại.',
+  'petition.promises-kept': () =>
+    'Còn lời hứa của kiến nghị này chưa được kiểm tra. Khi đơn vị báo đã làm và Mặt trận hoặc văn phòng xác nhận thì mới được ghi là đã giải quyết.',
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
   ...dayRefusals,

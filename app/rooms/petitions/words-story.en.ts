@@ -34,9 +34,27 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Due date moved to ${day(facts.toDueOn)}`,
     text: `It was ${day(facts.fromDueOn)}.`,
   }),
+  'petition.lapse_extension': (facts) => ({
+    title: 'The request for more time has lapsed',
+    text: `Nobody had decided by the due date, so it stays: ${day(facts.dueOn)}.`,
+  }),
   'petition.answer': (facts) => ({
     title: 'Answered in writing',
-    text: late(facts.late) > 0 ? `Answered ${days(late(facts.late))} late.` : 'Answered in time.',
+    text: [
+      late(facts.late) > 0 ? `Answered ${days(late(facts.late))} late.` : 'Answered in time.',
+      typeof facts.for === 'string' ? `A deputy signed for ${facts.for} (KT.).` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
+  'petition.look_again': (facts) => ({
+    title: 'Looked at again',
+    text: [
+      late(facts.late) > 0 ? `Looked at ${days(late(facts.late))} late.` : '',
+      `Looked at again by ${day(facts.next)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   }),
   'petition.resolve': (facts) => ({
     title: 'Solved, with evidence',
@@ -46,8 +64,11 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Recorded as a promise',
     text: facts.nextOn ? `To be done by ${day(facts.nextOn)}.` : null,
   }),
-  'petition.confirm': (facts) => ({
-    title: facts.kind === 'partly' ? 'The sender says: partly' : 'The sender says: solved',
+  'petition.owe_again': () => ({ title: 'What was promised is not done after all and goes on', text: null }),
+  'petition.give_verdict': (facts) =>
+    facts.kind === 'partly' ? { title: 'The sender says: partly', text: 'The record is not closed.' } : null,
+  'petition.confirm': () => ({
+    title: 'The sender says: solved',
     text: 'Closed as the sender wished.',
   }),
   'petition.settle_by_silence': (facts) => ({
@@ -118,6 +139,10 @@ export const next = {
   silence: {
     title: 'The sender says whether it is solved',
     text: 'If nothing more is said, the record is closed. A review may still be asked for.',
+  },
+  look: {
+    title: 'Look at it again',
+    text: 'What has come of it is said in public. If the day passes without that, it counts as late.',
   },
   promise: {
     title: 'Keep the promise',

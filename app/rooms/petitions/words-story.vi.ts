@@ -33,9 +33,27 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Lùi hạn trả lời đến ${day(facts.toDueOn)}`,
     text: `Hạn trước: ${day(facts.fromDueOn)}.`,
   }),
+  'petition.lapse_extension': (facts) => ({
+    title: 'Đề nghị lùi hạn hết hiệu lực',
+    text: `Đến hết ngày hạn vẫn chưa có quyết định nên hạn không đổi: ${day(facts.dueOn)}.`,
+  }),
   'petition.answer': (facts) => ({
     title: 'Đã trả lời bằng văn bản',
-    text: late(facts.late) > 0 ? `Trả lời trễ ${late(facts.late)} ngày.` : 'Trả lời đúng hạn.',
+    text: [
+      late(facts.late) > 0 ? `Trả lời trễ ${late(facts.late)} ngày.` : 'Trả lời đúng hạn.',
+      typeof facts.for === 'string' ? `Cấp phó ký thay ${facts.for} (KT.).` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
+  'petition.look_again': (facts) => ({
+    title: 'Đã xem lại',
+    text: [
+      late(facts.late) > 0 ? `Xem lại trễ ${late(facts.late)} ngày.` : '',
+      `Xem lại lần tới chậm nhất ${day(facts.next)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   }),
   'petition.resolve': (facts) => ({
     title: 'Đã giải quyết xong, có bằng chứng',
@@ -45,8 +63,11 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Ghi thành lời hứa',
     text: facts.nextOn ? `Hứa xong chậm nhất ${day(facts.nextOn)}.` : null,
   }),
-  'petition.confirm': (facts) => ({
-    title: facts.kind === 'partly' ? 'Người gửi: được một phần' : 'Người gửi: đã giải quyết',
+  'petition.owe_again': () => ({ title: 'Việc đã hứa chưa xong, phải làm tiếp', text: null }),
+  'petition.give_verdict': (facts) =>
+    facts.kind === 'partly' ? { title: 'Người gửi: được một phần', text: 'Hồ sơ chưa khép lại.' } : null,
+  'petition.confirm': () => ({
+    title: 'Người gửi: đã giải quyết',
     text: 'Hồ sơ khép lại theo ý người gửi.',
   }),
   'petition.settle_by_silence': (facts) => ({
@@ -112,6 +133,10 @@ export const next = {
   silence: {
     title: 'Người gửi cho biết đã được giải quyết chưa',
     text: 'Nếu không có ý kiến thêm, hồ sơ khép lại. Sau đó vẫn có thể yêu cầu xem lại.',
+  },
+  look: {
+    title: 'Xem lại việc này',
+    text: 'Nói công khai việc đã tới đâu. Quá ngày mà không làm thì ghi là trễ.',
   },
   promise: {
     title: 'Làm xong việc đã hứa',

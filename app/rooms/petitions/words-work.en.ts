@@ -1,24 +1,6 @@
 import type { workWords as vi } from './words-work.vi.ts';
 
 export const workWords = {
-  waysLabel: 'Pages beside the inbox',
-  many: {
-    title: 'One deed for several petitions',
-    choose: (code: string) => `Choose ${code}`,
-    codes: 'Chosen petitions',
-    deed: 'With the chosen petitions',
-    chooseDeed: 'Choose what to do',
-    deeds: {
-      assign: 'Give to a unit',
-      transfer: 'Hand to another unit',
-      handler: 'Name a person',
-      remind: 'Remind the unit',
-    },
-    person: 'Person',
-    go: 'Do it',
-    done: (n: number) => `Done for ${n} petitions.`,
-    failed: (n: number) => `Refused for ${n} petitions:`,
-  },
   handler: {
     title: 'Name a person',
     person: 'Person',
@@ -44,14 +26,10 @@ export const workWords = {
     late: (n: number) => `${n} days late to the citizen`,
   },
   drafts: {
-    pile: (n, unit) =>
-      `${unit} has ${n} ${n === 1 ? 'petition' : 'petitions'} to draft an answer to before a dialogue`,
     by: (day, left) =>
       `draft by ${day} (${left < 0 ? `${-left} ${left === -1 ? 'day' : 'days'} late` : left === 0 ? 'today' : `${left} ${left === 1 ? 'day' : 'days'} left`}).`,
     forDialogue: (title, day) => `For “${title}”, ${day}.`,
     note: (by, note) => (by === '' ? `Note: ${note}` : `${by} writes: ${note}`),
-    state: (draft) =>
-      draft === null ? 'not begun' : draft === 'review' ? 'waits for approval' : 'being written',
   },
   reminders: {
     title: 'Reminders',
@@ -142,6 +120,8 @@ export const workWords = {
     lead: 'While somebody is away, the work lies in the pile “Mine” of the substitute.',
     empty: 'Nobody has said to be away.',
     period: (from: string, to: string) => `from ${from} to ${to}`,
+    signs: 'may sign for the head (KT.)',
+    signsNot: 'may not sign for the head: the substitute is no deputy',
     by: (who: string) => `${who} stands in`,
     now: 'away now',
     say: 'Say an absence',

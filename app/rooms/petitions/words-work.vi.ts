@@ -1,24 +1,6 @@
 import type { FormalismSign } from './formalism.ts';
 
 export const workWords = {
-  waysLabel: 'Trang liên quan',
-  many: {
-    title: 'Làm cho nhiều kiến nghị',
-    choose: (code: string) => `Chọn ${code}`,
-    codes: 'Kiến nghị đã chọn',
-    deed: 'Với các kiến nghị đã chọn',
-    chooseDeed: 'Chọn việc',
-    deeds: {
-      assign: 'Giao cho đơn vị',
-      transfer: 'Chuyển đơn vị khác',
-      handler: 'Cử người xử lý',
-      remind: 'Nhắc đơn vị',
-    },
-    person: 'Người xử lý',
-    go: 'Làm',
-    done: (n: number) => `Đã làm xong ${n} kiến nghị.`,
-    failed: (n: number) => `${n} kiến nghị không làm được:`,
-  },
   handler: {
     title: 'Cử người xử lý',
     person: 'Người xử lý',
@@ -44,13 +26,10 @@ export const workWords = {
     late: (n: number) => `trễ với người dân ${n} ngày`,
   },
   drafts: {
-    pile: (n: number, unit: string) => `${unit} còn ${n} kiến nghị cần dự thảo trước buổi đối thoại`,
     by: (day: string, left: number) =>
       `dự thảo chậm nhất ${day} (${left < 0 ? `trễ ${-left} ngày` : left === 0 ? 'hôm nay' : `còn ${left} ngày`}).`,
     forDialogue: (title: string, day: string) => `Cho buổi “${title}”, ${day}.`,
     note: (by: string, note: string) => (by === '' ? `Ghi chú: ${note}` : `${by} ghi: ${note}`),
-    state: (draft: string | null): string =>
-      draft === null ? 'chưa viết' : draft === 'review' ? 'chờ duyệt' : 'đang viết',
   },
   reminders: {
     title: 'Nhắc hạn',
@@ -139,6 +118,8 @@ export const workWords = {
     empty: 'Không ai báo vắng.',
     period: (from: string, to: string) => `từ ${from} đến ${to}`,
     by: (who: string) => `${who} làm thay`,
+    signs: 'được ký thay (KT.)',
+    signsNot: 'không được ký thay người đứng đầu: người làm thay không phải cấp phó',
     now: 'đang vắng',
     say: 'Báo vắng',
     person: 'Người vắng',

@@ -2,6 +2,7 @@ import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
 import type { words as vi } from './words.vi.ts';
 import { mapWords } from './words-map.en.ts';
+import { lookWords, promiseWords } from './words-promises.en.ts';
 import { next, steps } from './words-story.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -48,7 +49,10 @@ const treatments: Record<Treatment, string> = {
 
 const verdicts: Record<VerdictKind, { label: string; after: string }> = {
   satisfied: { label: 'Solved', after: 'The record is closed.' },
-  partly: { label: 'Partly', after: 'The record is closed and your view is counted in public figures.' },
+  partly: {
+    label: 'Partly',
+    after: 'Your view is counted in public figures. Later you can still say that it is solved or not.',
+  },
   not_solved: {
     label: 'Not solved',
     after: 'The record is opened again. Somebody else than the person who answered looks at it.',
@@ -93,6 +97,8 @@ export const words = {
   feed: 'Follow this list (Atom)',
   none: 'No petition matches. Remove a condition, or look a record up by its code.',
   map: mapWords,
+  promises: promiseWords,
+  look: lookWords,
   filters: {
     label: 'Filter petitions',
     q: 'Words or a record code',
@@ -148,6 +154,7 @@ export const words = {
     unit: (unit: string) => `Responsible office: ${unit}.`,
     noUnit: 'Waiting to be given to an office.',
     settledByAsker: 'Confirmed by the sender.',
+    saidPartly: 'The sender says that only a part is done.',
     settledBySilence: 'Nothing more was said in time, so the record is closed.',
     notSettled: 'Answered; not yet confirmed by the sender.',
     escalated: (body: string, when: string) =>
@@ -186,10 +193,13 @@ export const words = {
   document: (number: string, when: string | null) =>
     when ? `Document ${number} of ${when}` : `Document ${number}`,
   signedBy: (who: string, when: string) => `Signed by ${who} on ${when}`,
+  signedFor: (who: string, head: string, when: string) => `Signed by ${who} for ${head} (KT.) on ${when}`,
   why: {
     ask: (amount: number, unit: string) => `Why ${amount} ${unit === 'working' ? 'working days' : 'days'}?`,
     says: (amount: number, unit: string) =>
       `The rule of this office: an answer within ${amount} ${unit === 'working' ? 'working days, without weekends and holidays' : 'days'}.`,
+    off: (days: string) => `Days off in this time, not counted. ${days}.`,
+    rest: (name: string, from: string, to: string) => `${name}: ${from === to ? from : `${from} to ${to}`}`,
     basis: (basis: string) => `Basis: ${basis}.`,
     toCheck: 'This basis has not been checked against the original text.',
     confirmed: 'This basis has been checked against the original text.',
@@ -214,6 +224,7 @@ export const words = {
     people: (n: number) => `${n} people`,
     cooperating: 'Cooperating offices',
     thread: 'The whole path of this record',
+    follow: 'Be told when something changes',
     print: 'To print this page use the print command of your browser (Ctrl + P).',
     into: 'Joined with',
   },
@@ -236,7 +247,7 @@ export const words = {
   },
   verdict: {
     title: 'Rate the answer',
-    lead: 'Has your matter been solved? Every answer is rated once.',
+    lead: 'Has your matter been solved? Every answer is rated once; after “Partly” you can rate it again.',
     number: 'Confirmation number',
     numberHint: '6 digits, printed on your slip beside the code',
     kind: 'How far is it',
@@ -247,7 +258,7 @@ export const words = {
     back: 'Back to the record',
     done: {
       satisfied: 'Noted: it has been solved. The record is closed.',
-      partly: 'Noted: partly. The record is closed together with your view.',
+      partly: 'Noted: partly. If it stays at that, come back and say that it is not solved.',
       not_solved: 'The record has been opened again and given to somebody else for review.',
     },
     newDue: (when: string) => `New due date: ${when}.`,

@@ -1,6 +1,7 @@
 import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
 import { mapWords } from './words-map.vi.ts';
+import { lookWords, promiseWords } from './words-promises.vi.ts';
 import { next, steps } from './words-story.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -49,7 +50,7 @@ const verdicts: Record<VerdictKind, { label: string; after: string }> = {
   satisfied: { label: 'Đã giải quyết', after: 'Hồ sơ khép lại.' },
   partly: {
     label: 'Được một phần',
-    after: 'Hồ sơ khép lại, ý kiến của ông/bà được ghi công khai vào số liệu.',
+    after: 'Ý kiến được tính vào số liệu công khai. Sau đó ông/bà vẫn báo được là đã xong hay chưa.',
   },
   not_solved: {
     label: 'Chưa giải quyết',
@@ -94,6 +95,8 @@ export const words = {
   feed: 'Theo dõi danh sách này (Atom)',
   none: 'Không có kiến nghị nào khớp. Thử bỏ bớt điều kiện, hoặc tra bằng mã hồ sơ.',
   map: mapWords,
+  promises: promiseWords,
+  look: lookWords,
   filters: {
     label: 'Lọc kiến nghị',
     q: 'Từ cần tìm hoặc mã hồ sơ',
@@ -149,6 +152,7 @@ export const words = {
     unit: (unit: string) => `Đơn vị chịu trách nhiệm: ${unit}.`,
     noUnit: 'Đang chờ giao cho đơn vị giải quyết.',
     settledByAsker: 'Người gửi đã xác nhận.',
+    saidPartly: 'Người gửi cho biết mới được một phần.',
     settledBySilence: 'Không có ý kiến thêm trong thời hạn, nên hồ sơ khép lại.',
     notSettled: 'Đã trả lời, chưa được người gửi xác nhận.',
     escalated: (body: string, when: string) =>
@@ -187,11 +191,14 @@ export const words = {
   document: (number: string, when: string | null) =>
     when ? `Văn bản số ${number} ngày ${when}` : `Văn bản số ${number}`,
   signedBy: (who: string, when: string) => `${who} ký ngày ${when}`,
+  signedFor: (who: string, head: string, when: string) => `KT. ${head}: ${who} ký thay ngày ${when}`,
   why: {
     ask: (amount: number, unit: string) =>
       `Vì sao ${amount} ${unit === 'working' ? 'ngày làm việc' : 'ngày'}?`,
     says: (amount: number, unit: string) =>
       `Quy tắc của đơn vị: trả lời trong ${amount} ${unit === 'working' ? 'ngày làm việc, không tính thứ Bảy, Chủ Nhật và ngày nghỉ lễ' : 'ngày'}.`,
+    off: (days: string) => `Ngày nghỉ rơi vào thời gian này, không tính. ${days}.`,
+    rest: (name: string, from: string, to: string) => `${name}: ${from === to ? from : `${from} đến ${to}`}`,
     basis: (basis: string) => `Căn cứ: ${basis}.`,
     toCheck: 'Căn cứ này chưa được đối chiếu với văn bản gốc.',
     confirmed: 'Căn cứ này đã đối chiếu với văn bản gốc.',
@@ -217,6 +224,7 @@ export const words = {
     people: (n: number) => `${n} người`,
     cooperating: 'Đơn vị phối hợp',
     thread: 'Xem cả chặng đường của hồ sơ',
+    follow: 'Nhận tin khi có thay đổi',
     print: 'In trang này: dùng lệnh In của trình duyệt (Ctrl + P).',
     into: 'Đã gộp vào',
   },
@@ -239,7 +247,7 @@ export const words = {
   },
   verdict: {
     title: 'Đánh giá câu trả lời',
-    lead: 'Việc của ông/bà đã được giải quyết chưa? Mỗi câu trả lời được đánh giá một lần.',
+    lead: 'Việc của ông/bà đã được giải quyết chưa? Mỗi câu trả lời được đánh giá một lần; nếu chọn “Được một phần” thì sau đó vẫn đánh giá lại được.',
     number: 'Số xác nhận',
     numberHint: '6 chữ số, in trên phiếu nhận cạnh mã hồ sơ',
     kind: 'Việc này đến đâu',
@@ -249,7 +257,7 @@ export const words = {
     back: 'Về hồ sơ',
     done: {
       satisfied: 'Đã ghi nhận: việc đã được giải quyết. Hồ sơ khép lại.',
-      partly: 'Đã ghi nhận: được một phần. Hồ sơ khép lại cùng ý kiến của ông/bà.',
+      partly: 'Đã ghi nhận: được một phần. Nếu việc dừng ở đó, xin ông/bà quay lại báo là chưa giải quyết.',
       not_solved: 'Hồ sơ đã mở lại và giao cho người khác xem xét.',
     } satisfies Record<VerdictKind, string>,
     newDue: (when: string) => `Hạn trả lời mới: ${when}.`,

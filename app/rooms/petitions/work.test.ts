@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { closeUnit } from '#app/rooms/organisations/acts/units.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -11,11 +12,9 @@ import { remindDue } from './acts/chase.ts';
 import { escalatePetition } from './acts/escalate.ts';
 import { endAbsence, nameHandler, setAbsence } from './acts/handler.ts';
 import { inheritFromClosed } from './acts/inherit.ts';
-import { doMany } from './acts/many.ts';
 import { printReminders } from './acts/remind.ts';
 import { presentBelow } from './present-below.ts';
 import { presentDesk } from './present-desk.ts';
-import { presentInbox } from './present-inbox.ts';
 import { presentReminderSheet, presentReminders } from './present-reminders.ts';
 import { type PetitionRow, readByCode } from './store.ts';
 import { readAbsencesOf } from './store-work.ts';
@@ -73,23 +72,6 @@ describe('who does it', () => {
   });
 });
 
-describe('one deed for many', () => {
-  test('does each by its own rules and says of each refusal why', async () => {
-    const open = [await openOne(place()), await openOne(place())];
-    const done = await given();
-    const codes = [...open.map((row) => row.code), done.code];
-    const many = { codes, deed: 'assign' as const, unitId: ground.units.economy, personId: null };
-    const result = await doMany(house, ground.clerk, { ...many, reason: null });
-    expect(result.done).toEqual(open.map((row) => row.code));
-    expect(result.failed).toMatchObject([{ code: done.code, refusal: 'petition.state' }]);
-    const none = await doMany(house, ground.clerk, { ...many, deed: 'transfer', reason: null });
-    expect(none.failed.map((row) => row.refusal)).toEqual(Array(3).fill('petition.reason-given'));
-    const told = { ...many, deed: 'remind' as const, reason: null };
-    expect((await doMany(house, ground.clerk, told)).done).toHaveLength(3);
-    expect((await doMany(house, ground.officer, told)).failed).toHaveLength(3);
-  });
-});
-
 describe('reminders are rows and a paper', () => {
   test('of a unit: what is open, how late, how often; printed once', async () => {
     const petition = await given();
@@ -123,7 +105,7 @@ describe('the level above', () => {
     const view = await presentBelow(house, ground.superior, 'vi');
     expect(view.groups).toMatchObject([{ name: 'UBND phường', open: 2, ours: 1, longest: 12 }]);
     expect((await presentBelow(house, ground.clerk, 'vi')).groups).toEqual([]);
-    const inbox = await presentInbox(house, ground.superior, { ...all, tab: 'below' });
+    const inbox = await presentInbox(house, ground.superior, { pile: 'below', language: 'vi' });
     expect(inbox.rows.map((row) => row.code)).toEqual([own.code]);
   });
 });
@@ -154,10 +136,9 @@ describe('a department that ends', () => {
   });
 });
 
-const all = { unitId: null, text: null, page: 1, language: 'vi' as const };
-
-async function mine(actor: PetitionGround['officer']): Promise<string[]> {
-  return (await presentInbox(house, actor, { ...all, tab: 'mine' })).rows.map((row) => row.code);
+async function mine(actor: PetitionGround['officer']): Promise<(string | null)[]> {
+  const { rows } = await presentInbox(house, actor, { whose: 'mine', pile: 'new', language: 'vi' });
+  return rows.map((row) => row.code);
 }
 
 async function given(): Promise<PetitionRow> {

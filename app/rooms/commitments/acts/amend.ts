@@ -1,19 +1,17 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { lockById } from '#app/rooms/dialogues/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import { isFinished } from '../commitment.ts';
-import type { AmendInput, PostingInput } from '../inputs.ts';
+import { isBroken, isFinished, isKept } from '../commitment.ts';
+import type { AmendInput } from '../inputs.ts';
 import { mayConclude } from '../may.ts';
-import { type CommitmentRow, lockCommitment, updateCommitment } from '../store.ts';
+import { type CommitmentRow, updateCommitment } from '../store.ts';
 import {
   type ConclusionItemRow,
   type ConclusionRow,
   insertConclusion,
-  insertPosting,
-  readCommitmentsOfItems,
+  lockCommitmentsOfItems,
   readConclusion,
   readConclusionById,
   readItems,
@@ -68,9 +66,10 @@ export async function amendConclusion(
 }
 
 /**
- * The new conclusion takes the place of the old one. A promise whose item is kept word by word goes on under the new
- * item; one whose item is changed or gone is superseded, with the link to what took its place. Returns the items that
- * need a promise of their own.
+ * The new conclusion takes the place of the old one, and each promise has its life meanwhile. One whose item is the same
+ * goes on under the new item; so does one that is kept, and, while unit and day stay, one that is reported or was broken:
+ * mended words owe nothing anew. Any other whose item is changed or gone is superseded, what was broken stays broken, both
+ * with the link to what took their place. Returns the items that need a promise of their own.
  */
 export async function supersedeBefore(
   house: House,
@@ -91,7 +90,7 @@ export async function supersedeBefore(
     tells: { by: row.number },
   });
   const old = await readItems(tx, before.id);
-  const promises = await readCommitmentsOfItems(
+  const promises = await lockCommitmentsOfItems(
     tx,
     old.map((item) => item.id),
   );
@@ -99,67 +98,25 @@ export async function supersedeBefore(
   for (const promise of promises) {
     const was = old.find((item) => item.id === promise.conclusion_item_id);
     const heir = items.find((item) => item.amends_id === was?.id);
-    if (was !== undefined && heir !== undefined && isSame(was, heir)) {
+    if (was !== undefined && heir !== undefined && goesWith(promise, was, heir)) {
       await updateCommitment(tx, promise.id, { conclusion_item_id: heir.id });
       kept.push(heir.id);
       continue;
     }
-    if (isFinished(promise.state) || promise.state === 'reported_done') continue;
-    const locked = await lockCommitment(tx, promise.code);
-    if (locked === undefined) continue;
-    const over = await moveCommitment(house, tx, {
-      row: locked,
-      verb: 'supersede',
-      actor,
-      parts: ['room'],
-      reason: row.amend_reason,
-    });
+    const reason = row.amend_reason;
+    const over = isFinished(promise.state)
+      ? promise
+      : await moveCommitment(house, tx, { row: promise, verb: 'supersede', actor, parts: ['room'], reason });
     if (heir !== undefined) replaced.set(heir.id, over);
   }
   return { fresh: items.filter((item) => !kept.includes(item.id)), replaced };
 }
 
-/** Notes one copy on paper: where it hangs or who got it, by whom, from when until when. */
-export async function recordPosting(
-  house: House,
-  actor: Actor,
-  input: PostingInput & { conclusionId: string },
-): Promise<void> {
-  await house.transact(async (tx) => {
-    const row = await readConclusionById(tx, input.conclusionId);
-    if (row === undefined || !mayConclude(actor, row.organisation_id)) {
-      throw refuse('missing', 'conclusion.missing');
-    }
-    if (row.state !== 'issued' || row.issued_on === null) throw refuse('conflict', 'posting.not-issued');
-    if (input.fromDay < row.issued_on) throw refuse('invalid', 'posting.early', { issuedOn: row.issued_on });
-    if (input.fromDay > dayOf(house.now())) throw refuse('invalid', 'posting.later');
-    if (input.untilDay !== null && input.untilDay < input.fromDay) {
-      throw refuse('invalid', 'posting.backwards');
-    }
-    await insertPosting(tx, {
-      id: house.newId(),
-      conclusion_id: row.id,
-      organisation_id: row.organisation_id,
-      kind: input.kind,
-      place: input.place,
-      who: input.who,
-      from_day: input.fromDay,
-      until_day: input.untilDay,
-      added_by_name: actor.name,
-      added_at: house.now(),
-    });
-    await record(house, tx, {
-      ...happening(row, actor, 'post'),
-      facts: { kind: input.kind, place: input.place, from: input.fromDay, until: input.untilDay },
-    });
-  });
-}
-
-function isSame(one: ConclusionItemRow, other: ConclusionItemRow): boolean {
-  return (
-    one.kind === other.kind &&
-    one.content === other.content &&
-    one.lead_unit_id === other.lead_unit_id &&
-    one.due_on === other.due_on
-  );
+/** Does the promise of the item go on under the item that took its place? */
+function goesWith(promise: CommitmentRow, was: ConclusionItemRow, heir: ConclusionItemRow): boolean {
+  if (isKept(promise.state)) return true;
+  const isSameDuty =
+    was.kind === heir.kind && was.lead_unit_id === heir.lead_unit_id && was.due_on === heir.due_on;
+  const isAccounted = promise.state === 'reported_done' || isBroken(promise.state);
+  return isSameDuty && (isAccounted || was.content === heir.content);
 }

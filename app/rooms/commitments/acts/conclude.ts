@@ -1,15 +1,12 @@
 import type { Actor } from '#app/ground/actor.ts';
-import { makeCode } from '#app/ground/code.ts';
-import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import { nextNumber } from '#app/rooms/record/store.ts';
 import type { Hole } from '../commitment.ts';
 import type { ConclusionInput, IssueInput } from '../inputs.ts';
-import { type CommitmentRow, insertCommitment, updateCommitment } from '../store.ts';
+import { type CommitmentRow, updateCommitment } from '../store.ts';
 import {
   type ConclusionItemRow,
   type ConclusionRow,
@@ -18,8 +15,9 @@ import {
   updateConclusion,
 } from '../store-conclusion.ts';
 import { supersedeBefore } from './amend.ts';
-import { moveCommitment } from './move.ts';
 import { happening, holeFacts, holesIn, lockForSigning, moveConclusion } from './move-conclusion.ts';
+import { takeNumber } from './number.ts';
+import { publishCommitment } from './publish.ts';
 
 /** Saves the draft as it stands; holes are allowed here and shown. Conflict when another was faster. */
 export async function editConclusion(
@@ -28,7 +26,7 @@ export async function editConclusion(
   input: ConclusionInput & { id: string },
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const row = await lockDraft(tx, actor, input);
+    const row = await lockDraft(house, tx, actor, input);
     await replaceItems(
       tx,
       row.id,
@@ -70,7 +68,7 @@ export async function issueConclusion(
   input: IssueInput & { id: string },
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForSigning(tx, actor, input);
+    const { row, parts, standsFor } = await lockForSigning(house, tx, actor, input);
     const items = await readItems(tx, row.id);
     if (items.length === 0) throw refuse('invalid', 'conclusion.empty');
     const holes = await holesIn(house, tx, row);
@@ -80,20 +78,25 @@ export async function issueConclusion(
       'signer-is-other': isSignedByOther(row, actor) ? (true as const) : { writer: row.submitted_by_name },
     };
     if (row.supersedes_id === null) await conclude(house, tx, { row, actor, number: input.number, holes });
+    const { termFrom = null } = input;
+    const numbered = await takeNumber(house, tx, { row, actor, typed: input.number, termFrom });
+    const verb = parts.includes('head') || parts.includes('deputy') ? 'issue' : 'enter';
     const issued = await moveConclusion(house, tx, {
       row,
-      verb: parts.includes('head') ? 'issue' : 'enter',
+      verb,
       actor,
       parts,
       facts,
       writes: {
-        number: input.number,
+        ...numbered,
         issued_on: dayOf(house.now()),
         issued_at: house.now(),
         issued_by: actor.personId,
         issued_by_name: actor.name,
+        // What the office enters was signed off by the head or in his place; what the head issues is his own.
+        issued_for_name: standsFor ?? (verb === 'enter' ? row.signed_for_name : null),
       },
-      tells: { number: input.number, items: items.length },
+      tells: { number: input.number, items: items.length, for: standsFor },
     });
     const { fresh, replaced } = await supersedeBefore(house, tx, { row: issued, items, actor });
     for (const item of fresh) {
@@ -128,7 +131,7 @@ async function conclude(
   tx: Tx,
   first: { row: ConclusionRow; actor: Actor; number: string; holes: readonly Hole[] },
 ): Promise<void> {
-  const where = [...new Set(first.holes.map((hole) => hole.position))].join(', ');
+  const { 'no-holes': whole } = holeFacts(first.holes, 1);
   await moveDialogueInTx(house, tx, {
     dialogueId: first.row.dialogue_id,
     verb: 'conclude',
@@ -136,7 +139,7 @@ async function conclude(
     parts: ['room'],
     facts: {
       numbered: first.number === '' ? {} : true,
-      'no-holes': first.holes.length === 0 ? true : { items: where },
+      'no-holes': whole,
     },
     writes: { concluded_at: house.now() },
     tells: { number: first.number },
@@ -151,42 +154,30 @@ async function commitTo(
 ): Promise<CommitmentRow | null> {
   const { actor, issued, item } = made;
   if (item.kind !== 'assigned' || (item.petition_id !== null && item.promise_id === null)) return null;
-  const year = Number(dayOf(house.now()).slice(0, 4));
-  const row = await insertCommitment(tx, {
-    id: house.newId(),
-    code: makeCode('LH', year, await nextNumber(tx, `LH-${year}`)),
-    organisation_id: issued.organisation_id,
-    dialogue_id: issued.dialogue_id,
-    conclusion_item_id: item.id,
-    petition_id: item.petition_id,
-    promise_id: item.promise_id,
-    text: item.content,
-    folded: fold(item.content),
-    unit_id: item.lead_unit_id,
-    state: 'published',
-    original_due_on: item.due_on,
-    due_on: item.due_on,
-    published_at: house.now(),
-  });
-  await record(house, tx, {
-    verb: 'commitment.publish',
-    organisationId: row.organisation_id,
-    subjectKind: 'commitment',
-    subjectId: row.id,
+  return await publishCommitment(house, tx, {
     actor,
-    to: 'published',
-    facts: { code: row.code, due: row.due_on },
+    promised: {
+      organisation_id: issued.organisation_id,
+      dialogue_id: issued.dialogue_id,
+      conclusion_item_id: item.id,
+      petition_id: item.petition_id,
+      promise_id: item.promise_id,
+      text: item.content,
+      unit_id: item.lead_unit_id,
+      due_on: item.due_on,
+    },
   });
-  const facts = { owned: true } as const;
-  return await moveCommitment(house, tx, { row, verb: 'assign', actor, parts: ['room'], facts });
 }
 
 async function lockDraft(
+  house: House,
   tx: Tx,
   actor: Actor,
   input: { id: string; version: number },
 ): Promise<ConclusionRow> {
-  const { row } = await lockForSigning(tx, actor, input);
+  const { row, parts } = await lockForSigning(house, tx, actor, input);
+  // Who only stands in for the head reads and signs; the office writes.
+  if (!parts.includes('office') && !parts.includes('head')) throw refuse('forbidden', 'conclusion.part');
   if (row.state !== 'draft') throw refuse('conflict', 'conclusion.in-review');
   return row;
 }

@@ -11,8 +11,9 @@ import {
   insertVerification,
   readVerificationBySendKey,
 } from '../store.ts';
+import { nextDialogue } from './carry-over.ts';
 import { lockForDeed, moveCommitment, stayCommitment } from './move.ts';
-import { keepOfPetition, reopenBroken } from './of-petition.ts';
+import { keepOfPetition, oweOfPetition, reopenBroken } from './of-petition.ts';
 
 type Wanted = { code: string };
 
@@ -138,6 +139,7 @@ export async function changeCommitment(
     if (input.verb === 'extend' && input.dueOn === null) throw refuse('invalid', 'commitment.day');
     const isBeforeDue =
       row.due_on === null || (today <= row.due_on && input.dueOn !== null && input.dueOn > row.due_on);
+    const next = input.verb === 'carry_over' ? await nextDialogue(tx, row, input.toDialogueId ?? null) : null;
     const moved = await moveCommitment(house, tx, {
       row,
       verb: input.verb,
@@ -149,13 +151,14 @@ export async function changeCommitment(
         'before-due': isBeforeDue ? true : { dueOn: row.due_on },
       },
       reason: input.reason,
-      writes: writesOf(house, input),
-      tells: input.verb === 'extend' ? { from: row.due_on, to: input.dueOn } : {},
+      writes: { ...writesOf(house, input), ...(next && { carried_to_id: next.id }) },
+      tells: input.verb === 'extend' ? { from: row.due_on, to: input.dueOn } : { next: next?.code ?? null },
     });
     // After the move, so that who may not extend at all is told that first; a refusal undoes everything.
     if (input.verb === 'extend' && input.dueOn !== null) {
       await holdTypedDay(tx, { organisationId: row.organisation_id, day: input.dueOn, today });
     }
+    if (input.verb === 'reopen') await oweOfPetition(house, tx, { row, actor, reason: input.reason ?? '' });
     if (input.verb === 'fail') await reopenBroken(house, tx, { row, actor, reason: input.reason ?? '' });
     return moved;
   });

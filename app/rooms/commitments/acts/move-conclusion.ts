@@ -6,7 +6,8 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { furthestDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { checkDueDay } from '#app/rooms/organisations/due-day.ts';
-import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
+import { calendarOf, ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
+import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import { type ConclusionItemFacts, type Hole, holesOf } from '../commitment.ts';
@@ -60,19 +61,23 @@ export async function moveConclusion(house: House, tx: Tx, move: ConclusionMove)
 
 /** The locked row with the actor's parts. Missing for strangers; conflict with who and what when it has moved on. */
 export async function lockForSigning(
+  house: House,
   tx: Tx,
   actor: Actor,
   wanted: { id: string; version: number },
-): Promise<{ row: ConclusionRow; parts: ConclusionMover[] }> {
+): Promise<{ row: ConclusionRow; parts: ConclusionMover[]; standsFor: string | null }> {
   const row = await lockConclusion(tx, wanted.id);
-  if (row === undefined || !mayConclude(actor, row.organisation_id)) {
+  const organisationId = row?.organisation_id ?? '';
+  const head = row && (await headStoodInFor(tx, house, { actor, organisationId }));
+  if (row === undefined || !(head || mayConclude(actor, organisationId))) {
     throw refuse('missing', 'conclusion.missing');
   }
   if (row.state === 'issued' || row.state === 'superseded') {
     throw refuse('conflict', 'conclusion.issued', { number: row.number });
   }
   if (row.state === 'dropped' || row.version !== wanted.version) throw await changedBy(tx, row.id);
-  return { row, parts: conclusionParts(actor, row.organisation_id) };
+  const own = conclusionParts(actor, organisationId);
+  return { row, parts: head ? [...own, 'deputy'] : own, standsFor: head?.name ?? null };
 }
 
 /**
@@ -82,22 +87,32 @@ export async function lockForSigning(
 export async function holesIn(house: House, db: Database, row: ConclusionRow): Promise<Hole[]> {
   const today = dayOf(house.now());
   const organisationId = row.organisation_id;
-  const [items, calendar, furthest] = await Promise.all([
+  const asked = { organisationId, onDay: today };
+  const [items, calendar, furthest, monitor, product] = await Promise.all([
     readItems(db, row.id),
     calendarOf(db),
     furthestDay(db, { organisationId, today }),
+    ruleIfAny(db, { ...asked, key: 'conclusion.monitor_blocks' }),
+    ruleIfAny(db, { ...asked, key: 'conclusion.product_blocks' }),
   ]);
   const known = await readKnownOfItems(db, row.id);
   return holesOf(
     items.map((item) => factsOf(item, known.get(item.id))),
+    {
+      hasMonitor: row.monitor_unit_id !== null,
+      monitorBlocks: Number(monitor?.amount ?? 0) > 0,
+      productBlocks: Number(product?.amount ?? 0) > 0,
+    },
     (day) => checkDueDay(day, { today, calendar, furthest }),
   );
 }
 
 /** The two conditions of the table about what is written. */
 export function holeFacts(holes: readonly Hole[], items: number): ConditionFacts<ConclusionCondition> {
-  const where = [...new Set(holes.map((hole) => hole.position))].join(', ');
-  return { 'no-holes': holes.length === 0 && items > 0 ? true : { items: where } };
+  const blocking = holes.filter((hole) => hole.blocks);
+  const where = [...new Set(blocking.map((hole) => hole.position))].filter((at) => at > 0).join(', ');
+  const isUnfollowed = blocking.some((hole) => hole.lacks === 'monitor');
+  return { 'no-holes': blocking.length === 0 && items > 0 ? true : { items: where, isUnfollowed } };
 }
 
 type Known = Awaited<ReturnType<typeof readKnownOfItems>> extends Map<string, infer Each> ? Each : never;

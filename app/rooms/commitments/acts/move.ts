@@ -3,6 +3,7 @@ import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, type Refusal, refuse } from '#app/ground/refusal.ts';
 import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { readWithoutOfficers } from '#app/rooms/people/store-roles.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import {
@@ -14,7 +15,7 @@ import {
   decideStay,
 } from '../lifecycle/commitment.ts';
 import { commitmentParts, type Executors } from '../may.ts';
-import { type CommitmentRow, hasOfficers, lockCommitment, readEvidence, updateCommitment } from '../store.ts';
+import { type CommitmentRow, lockCommitment, readEvidence, updateCommitment } from '../store.ts';
 
 export type CommitmentMove = Readonly<{
   row: CommitmentRow;
@@ -101,7 +102,7 @@ export async function executorsOf(tx: Tx | House['db'], row: CommitmentRow, toda
   return {
     unitId: row.unit_id,
     personIds: persons.flatMap((person) => (person === null ? [] : [person])),
-    hasOfficers: row.unit_id !== null && (await hasOfficers(tx, row.unit_id, today)),
+    hasOfficers: row.unit_id !== null && (await readWithoutOfficers(tx, [row.unit_id], today)).length === 0,
   };
 }
 

@@ -13,7 +13,7 @@ export async function submitConclusion(
   input: VersionInput & On,
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForSigning(tx, actor, input);
+    const { row, parts } = await lockForSigning(house, tx, actor, input);
     const items = await readItems(tx, row.id);
     return await moveConclusion(house, tx, {
       row,
@@ -39,7 +39,7 @@ export async function returnConclusion(
   input: ReturnInput & On,
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForSigning(tx, actor, input);
+    const { row, parts } = await lockForSigning(house, tx, actor, input);
     return await moveConclusion(house, tx, {
       row,
       verb: 'send_back',
@@ -47,19 +47,22 @@ export async function returnConclusion(
       parts,
       facts: { reason: true },
       reason: input.reason,
-      writes: { returned_reason: input.reason, signed_by: null, signed_by_name: null, signed_at: null },
+      writes: {
+        returned_reason: input.reason,
+        ...{ signed_by: null, signed_by_name: null, signed_for_name: null, signed_at: null },
+      },
     });
   });
 }
 
-/** The head signs it off: the office may give it its number and issue it. Never who wrote the last version. */
+/** The head, or the deputy in his place, signs it off: the office may give it its number. Never who wrote the last version. */
 export async function signConclusion(
   house: House,
   actor: Actor,
   input: VersionInput & On,
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForSigning(tx, actor, input);
+    const { row, parts, standsFor } = await lockForSigning(house, tx, actor, input);
     const items = await readItems(tx, row.id);
     const isOther = actor.personId !== row.edited_by && actor.personId !== row.submitted_by;
     return await moveConclusion(house, tx, {
@@ -71,7 +74,13 @@ export async function signConclusion(
         ...holeFacts(await holesIn(house, tx, row), items.length),
         'signer-is-other': isOther ? true : { writer: row.submitted_by_name },
       },
-      writes: { signed_by: actor.personId, signed_by_name: actor.name, signed_at: house.now() },
+      writes: {
+        signed_by: actor.personId,
+        signed_by_name: actor.name,
+        signed_for_name: standsFor,
+        signed_at: house.now(),
+      },
+      tells: { for: standsFor },
     });
   });
 }
@@ -83,7 +92,7 @@ export async function dropAmendment(
   input: ReturnInput & On,
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
-    const { row, parts } = await lockForSigning(tx, actor, input);
+    const { row, parts } = await lockForSigning(house, tx, actor, input);
     return await moveConclusion(house, tx, {
       row,
       verb: 'drop',

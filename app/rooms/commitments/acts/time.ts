@@ -3,77 +3,54 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { officeUnitOf, successorOf } from '#app/rooms/petitions/acts/due.ts';
 import { stepDue, stepsFor } from '#app/rooms/petitions/reminder.ts';
-import { insertReminders, readReminderSteps } from '#app/rooms/petitions/store-reminders.ts';
-import { record } from '#app/rooms/record/acts.ts';
+import { readReminderSteps } from '#app/rooms/petitions/store-reminders.ts';
+import { doEach } from '#app/rooms/record/acts/each.ts';
 import { lockCommitment, readOfClosedUnits, readUnkept } from '../store.ts';
 import { stayCommitment } from './move.ts';
+import { noteReminder } from './remind.ts';
 
 /** Promises of a department that has ended go to its successor, without one to the office; no date moves. */
 export async function inheritPromises(house: House): Promise<number> {
   const today = dayOf(house.now());
-  let passed = 0;
-  for (const { code } of await readOfClosedUnits(house.db, today)) {
-    passed += await house.transact(async (tx) => {
-      const row = await lockCommitment(tx, code);
-      if (row === undefined || row.unit_id === null) return 0;
-      const heir =
-        (await successorOf(tx, row.unit_id, today)) ?? (await officeUnitOf(tx, row.organisation_id));
-      if (heir === null || heir.id === row.unit_id) return 0;
-      await stayCommitment(house, tx, {
-        row,
-        verb: 'inherit',
-        actor: clockActor,
-        parts: ['clock'],
-        writes: { unit_id: heir.id },
-        tells: { unit: heir.name },
-      });
-      return 1;
-    });
-  }
-  return passed;
+  return await doEach(
+    house,
+    { deed: 'commitment.inherit', idOf: (row) => row.code },
+    await readOfClosedUnits(house.db, today),
+    ({ code }) =>
+      house.transact(async (tx) => {
+        const row = await lockCommitment(tx, code);
+        if (row === undefined || row.unit_id === null) return 0;
+        const heir =
+          (await successorOf(tx, row.unit_id, today)) ?? (await officeUnitOf(tx, row.organisation_id));
+        if (heir === null || heir.id === row.unit_id) return 0;
+        await stayCommitment(house, tx, {
+          row,
+          verb: 'inherit',
+          actor: clockActor,
+          parts: ['clock'],
+          writes: { unit_id: heir.id },
+          tells: { unit: heir.name },
+        });
+        return 1;
+      }),
+  );
 }
 
 /** Reminds of promises before and after their day, by the same steps as of petitions; once for each step and day. */
 export async function remindPromises(house: House): Promise<number> {
   const today = dayOf(house.now());
   const steps = await readReminderSteps(house.db);
-  let told = 0;
-  for (const row of await readUnkept(house.db)) {
+  const unkept = await readUnkept(house.db);
+  return await doEach(house, { deed: 'commitment.remind', idOf: (row) => row.id }, unkept, async (row) => {
     const { due_on: dueOn } = row;
-    if (dueOn === null) continue;
+    if (dueOn === null) return 0;
     const step = stepDue(
       stepsFor(steps, { organisationId: row.organisation_id, onDay: today }),
       dueOn,
       today,
     );
-    if (step === null || (row.last_offset !== null && row.last_offset >= step.offset_days)) continue;
-    told += await house.transact(async (tx) => {
-      const written = await insertReminders(tx, [
-        {
-          id: house.newId(),
-          organisation_id: row.organisation_id,
-          subject_kind: 'commitment',
-          subject_id: row.id,
-          code: row.code,
-          unit_id: row.unit_id,
-          offset_days: step.offset_days,
-          audience: step.audience,
-          due_on: dueOn,
-          at: house.now(),
-        },
-      ]);
-      for (const reminder of written) {
-        await record(house, tx, {
-          verb: 'commitment.chase',
-          organisationId: row.organisation_id,
-          subjectKind: 'commitment',
-          subjectId: row.id,
-          actor: clockActor,
-          facts: { code: row.code, mark: reminder.offset_days, dueOn, to: reminder.audience },
-        });
-      }
-      return written.length;
-    });
-  }
-  return told;
+    if (step === null || (row.last_offset !== null && row.last_offset >= step.offset_days)) return 0;
+    const named = { offset: step.offset_days, audience: step.audience, dueOn };
+    return await house.transact((tx) => noteReminder(house, tx, { row, actor: clockActor, step: named }));
+  });
 }

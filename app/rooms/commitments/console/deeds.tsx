@@ -1,5 +1,5 @@
 import { DateFields } from '#app/ui/choice.tsx';
-import { Field, FileField, TextArea } from '#app/ui/field.tsx';
+import { Field, FileField, Select, TextArea } from '#app/ui/field.tsx';
 import type { FormState } from '#app/ui/form-state.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Card, Note } from '#app/ui/note.tsx';
@@ -144,6 +144,14 @@ function Reasoned({ view, answer, name }: Given & { name: ReasonedName }) {
             />
           )}
           {name === 'fail' && <Field {...f('responsible')} label={desk.responsible} maxLength={200} />}
+          {name === 'carry_over' && view.coming.length > 0 && (
+            <Select
+              {...f('toDialogueId')}
+              label={desk.toDialogue}
+              options={view.coming}
+              empty={desk.nextDialogue}
+            />
+          )}
           <TextArea {...f('reason')} label={desk.reason} rows={3} />
           <Submit kind={name === 'fail' ? 'stop' : 'quiet'}>{words.title}</Submit>
         </>

@@ -1,14 +1,16 @@
 import { Form } from 'react-router';
 import { Draft } from '#app/ui/draft.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field, Select, TextArea } from '#app/ui/field.tsx';
+import { Select, TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
+import { Tag } from '#app/ui/tag.tsx';
 import type { DraftView } from '../present-conclusion.ts';
 import { commitmentWords } from '../words.ts';
 import { ItemFields } from './item-fields.tsx';
+import { asksForTerm, NumberFields } from './number-fields.tsx';
 
 type View = NonNullable<DraftView>;
 type Given = Readonly<{ view: View; body: NonNullable<View['body']>; answer: FormState | undefined }>;
@@ -18,7 +20,12 @@ export function Editor({ view, body, answer }: Given) {
   const language = useLanguage();
   const words = commitmentWords(language);
   const { conclusion: w } = words;
-  const values = { assessment: body.assessment, monitorUnitId: view.monitorUnitId, ...flat(body.items) };
+  const values = {
+    assessment: body.assessment,
+    monitorUnitId: view.monitorUnitId,
+    number: view.next?.number,
+    ...flat(body.items),
+  };
   const f = fieldReader({ answer, errors: words.errors, values });
   const isComplete = body.holes === 0 && body.items.length > 0;
   return (
@@ -28,8 +35,16 @@ export function Editor({ view, body, answer }: Given) {
       <Draft name={`ket-luan-${view.dialogue.code}-${view.version}`} />
       <Note tone={isComplete ? 'good' : 'stop'}>
         <p className="strong">{isComplete ? w.complete : w.holes(body.holes)}</p>
-        {!isComplete && (
+        {body.warnings > 0 && <p>{w.warnings(body.warnings)}</p>}
+        {(!isComplete || body.warnings > 0) && (
           <ul className="holes">
+            {body.lacks.length > 0 && (
+              <li>
+                <a href="#f-monitorUnitId">
+                  {w.whole}: {body.lacks.map((lack) => w.lacks[lack]).join(', ')}
+                </a>
+              </li>
+            )}
             {body.items
               .filter((item) => item.lacks.length > 0)
               .map((item) => (
@@ -43,7 +58,14 @@ export function Editor({ view, body, answer }: Given) {
         )}
       </Note>
       <TextArea {...f('assessment')} label={w.assessment} rows={3} optional />
-      <Select {...f('monitorUnitId')} label={w.monitor} options={view.units} empty={w.monitorNone} optional />
+      <div className={body.lacks.length > 0 ? 'hole' : undefined}>
+        <Select {...f('monitorUnitId')} label={w.monitor} options={view.units} empty={w.monitorNone} />
+        {body.lacks.map((lack) => (
+          <Tag key={lack} tone="late">
+            {w.lacks[lack]}
+          </Tag>
+        ))}
+      </div>
       <h2>{w.items}</h2>
       <ol className="draft-items">
         {body.items.map((item, index) => (
@@ -78,7 +100,7 @@ export function Editor({ view, body, answer }: Given) {
               <p>{w.mustMinutes}</p>
             </Note>
           )}
-          <Field {...f('number')} label={w.number} hint={w.numberHint} maxLength={60} />
+          <NumberFields view={view} f={f} asksForTerm={asksForTerm(answer)} />
           <Submit name="intent" value="issue">
             {w.issue}
           </Submit>

@@ -2,10 +2,11 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
-import { amendConclusion, recordPosting } from '../acts/amend.ts';
+import { amendConclusion } from '../acts/amend.ts';
 import { closeDialogue } from '../acts/close.ts';
 import { editConclusion, issueConclusion } from '../acts/conclude.ts';
 import { draftConclusion } from '../acts/draft.ts';
+import { recordPosting, strikePosting, takeDownPosting } from '../acts/post.ts';
 import {
   dropAmendment,
   returnConclusion,
@@ -20,6 +21,8 @@ import {
   issueInput,
   postingInput,
   returnInput,
+  strikeInput,
+  takeDownInput,
   versionInput,
 } from '../inputs.ts';
 
@@ -49,13 +52,21 @@ export async function doIntent(
     await recordPosting(house, actor, { ...parseFields(postingInput, fields), conclusionId: id });
     return 'posted';
   }
+  if (intent === 'take-down') {
+    await takeDownPosting(house, actor, parseFields(takeDownInput, fields));
+    return 'takenDown';
+  }
+  if (intent === 'strike') {
+    await strikePosting(house, actor, parseFields(strikeInput, fields));
+    return 'struck';
+  }
   const signing = await sign(house, actor, { intent, fields, id });
   if (signing !== null) return signing;
   const input = parseFields(conclusionInput, fields);
   const row = await editConclusion(house, actor, { ...input, id, items: changed(input, intent) });
   if (intent === 'issue') {
-    const { number } = parseFields(issueInput, { ...fields, version: row.version });
-    await issueConclusion(house, actor, { id, version: row.version, number });
+    const issue = parseFields(issueInput, { ...fields, version: row.version });
+    await issueConclusion(house, actor, { ...issue, id });
     return 'issued';
   }
   if (intent === 'submit') {

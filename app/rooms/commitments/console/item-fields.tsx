@@ -66,7 +66,7 @@ export function ItemFields({ item, index, isLast, units, f }: Given) {
           day={value}
           parts={{ day: at('dueOn.day'), month: at('dueOn.month'), year: at('dueOn.year') }}
         />
-        <Field {...at('product')} label={w.product} optional maxLength={500} />
+        <Field {...at('product')} label={w.product} maxLength={500} />
         <details className="wide">
           <summary>
             {w.cooperating} ({item.cooperatingUnitIds.length})

@@ -49,7 +49,7 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <main id="main">
       <p className="crumb">
-        <Link to={hrefFor(language, '/lam-viec/cam-ket')}>{desk.back}</Link>
+        <Link to={hrefFor(language, '/lam-viec/viec')}>{desk.back}</Link>
       </p>
       <div>
         <h1>{view.text}</h1>

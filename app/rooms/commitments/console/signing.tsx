@@ -1,16 +1,15 @@
 import { Form } from 'react-router';
-import { DateFields } from '#app/ui/choice.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field, Select, TextArea } from '#app/ui/field.tsx';
+import { TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
-import { postingKinds } from '../commitment.ts';
 import { Items } from '../pages/items.tsx';
 import type { DraftView } from '../present-conclusion.ts';
 import { commitmentWords } from '../words.ts';
+import { asksForTerm, NumberFields } from './number-fields.tsx';
+import { Lacking, PostForm, Postings } from './postings.tsx';
 
 type View = NonNullable<DraftView>;
 type Given = Readonly<{ view: View; answer: FormState | undefined }>;
@@ -21,7 +20,7 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
   const words = commitmentWords(language);
   const { conclusion: w } = words;
   const format = formatOf(language);
-  const f = fieldReader({ answer, errors: words.errors, values: {} });
+  const f = fieldReader({ answer, errors: words.errors, values: { number: view.next?.number } });
   return (
     <>
       <p className="muted">
@@ -32,6 +31,12 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
           .filter(Boolean)
           .join('; ')}
       </p>
+      {view.signedFor && view.signed && <p>{w.signedFor(false, view.signedFor, view.signed.who)}</p>}
+      {view.standsFor && (view.may.sign || view.may.issue) && (
+        <Note>
+          <p>{w.standsFor(view.standsFor)}</p>
+        </Note>
+      )}
       {body.assessment && <p className="pre prose">{body.assessment}</p>}
       <div className="scroll">
         <Items items={body.items} />
@@ -49,7 +54,7 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
         {view.may.issue && (
           <Form method="post" className="form">
             <input type="hidden" name="version" value={view.version} />
-            <Field {...f('number')} label={w.number} hint={w.numberHint} maxLength={60} />
+            <NumberFields view={view} f={f} asksForTerm={asksForTerm(answer)} />
             <Submit name="intent" value="issue-signed">
               {w.issue}
             </Submit>
@@ -81,15 +86,16 @@ export function AfterIssue({ view, answer }: Given) {
       {view.outdated.length > 0 && (
         <Note tone="warn" title={w.outdated}>
           <p>{w.outdatedHint}</p>
-          <Postings postings={view.outdated} />
+          <Postings postings={view.outdated} today={view.today} />
         </Note>
       )}
       <section>
         <h2>{w.postings}</h2>
-        <Postings postings={view.postings} />
+        <Lacking view={view} />
+        <Postings postings={view.postings} today={view.today} />
         <details open={about('post') !== undefined}>
           <summary>{w.post}</summary>
-          <PostForm answer={about('post')} />
+          <PostForm answer={about('post')} lacking={view.lacking} />
         </details>
       </section>
       {view.may.amend && (
@@ -105,66 +111,6 @@ export function AfterIssue({ view, answer }: Given) {
         </details>
       )}
     </>
-  );
-}
-
-/** Where copies hang and to whom they went. */
-export function Postings({ postings }: Pick<View, 'postings'>) {
-  const language = useLanguage();
-  const { conclusion: w } = commitmentWords(language);
-  const format = formatOf(language);
-  if (postings.length === 0) return <p className="muted">{w.noPostings}</p>;
-  return (
-    <ul className="rows">
-      {postings.map((copy) => (
-        <li key={copy.id}>
-          <span className="meta num">
-            {w.postPeriod(format.day(copy.from), copy.until === null ? null : format.day(copy.until))}
-          </span>
-          <div>
-            {w.postKinds[copy.kind]}: {copy.place}
-            <p className="muted small">{copy.who}</p>
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function PostForm({ answer }: Pick<Given, 'answer'>) {
-  const words = commitmentWords(useLanguage());
-  const { conclusion: w } = words;
-  const f = fieldReader({ answer, errors: words.errors, values: {} });
-  const labels = {
-    kind: w.postKind,
-    place: w.postPlace,
-    who: w.postWho,
-    fromDay: w.postFrom,
-    untilDay: w.postUntil,
-  };
-  const day = (name: 'fromDay' | 'untilDay') => ({
-    name,
-    label: labels[name],
-    id: f(name).id,
-    error: f(name).error,
-    parts: { day: f(`${name}.day`), month: f(`${name}.month`), year: f(`${name}.year`) },
-  });
-  return (
-    <Form method="post" className="form">
-      <ErrorSummary answer={answer} words={words} labels={labels} />
-      <Select
-        {...f('kind')}
-        label={labels.kind}
-        options={postingKinds.map((value) => ({ value, label: w.postKinds[value] }))}
-      />
-      <Field {...f('place')} label={labels.place} maxLength={300} />
-      <Field {...f('who')} label={labels.who} maxLength={200} />
-      <DateFields {...day('fromDay')} />
-      <DateFields {...day('untilDay')} optional />
-      <Submit name="intent" value="post" kind="quiet">
-        {w.post}
-      </Submit>
-    </Form>
   );
 }
 

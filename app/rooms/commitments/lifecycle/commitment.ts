@@ -75,12 +75,12 @@ export const commitmentMoves = {
     when: ['reason', 'responsible'],
   },
   supersede: {
-    from: ['published', 'assigned', 'on_track', 'at_risk'],
+    from: ['published', 'assigned', 'on_track', 'at_risk', 'reported_done', 'carried_over'],
     to: 'superseded',
     by: ['room'],
   },
   carry_over: {
-    from: ['assigned', 'on_track', 'at_risk', 'not_fulfilled'],
+    from: ['assigned', 'on_track', 'at_risk'],
     to: 'carried_over',
     by: ['office', 'room'],
     when: ['reason'],
@@ -93,13 +93,17 @@ export const commitmentMachine = { noun: 'commitment', moves: commitmentMoves } 
 
 type Stay = Omit<Move<CommitmentState, CommitmentMover, CommitmentCondition>, 'to'>;
 
-/** Deeds that leave the state where it is. inherit: the unit has ended, its heir goes on. */
+/** Deeds that leave the state where it is. inherit: the unit has ended, its heir goes on. chase: a reminder. */
 export const commitmentStays = {
   progress: { from: ['assigned', 'on_track', 'at_risk', 'carried_over'], by: ['executor', 'office'] },
   inherit: {
     from: ['published', 'assigned', 'on_track', 'at_risk', 'reported_done', 'not_fulfilled', 'carried_over'],
     by: ['clock'],
     leaves: 'assignment',
+  },
+  chase: {
+    from: ['published', 'assigned', 'on_track', 'at_risk', 'carried_over'],
+    by: ['office', 'clock'],
   },
 } as const satisfies Record<string, Stay>;
 

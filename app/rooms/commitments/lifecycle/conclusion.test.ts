@@ -9,7 +9,7 @@ import {
   conclusionMoves,
 } from './conclusion.ts';
 
-const parts = ['office', 'head', 'room'] as const satisfies ConclusionMover[];
+const parts = ['office', 'head', 'deputy', 'room'] as const satisfies ConclusionMover[];
 type Row = {
   from: readonly ConclusionState[];
   to: ConclusionState;

@@ -1,8 +1,11 @@
 import type { Moves } from '#app/ground/lifecycle.ts';
 import type { ConclusionState } from '../commitment.ts';
 
-/** office: clerk. head: who presides and signs. room: the conclusion that takes its place. */
-export type ConclusionMover = 'office' | 'head' | 'room';
+/**
+ * office: clerk. head: who presides and signs. deputy: who stands in for a head that is away. room: the conclusion that
+ * takes its place.
+ */
+export type ConclusionMover = 'office' | 'head' | 'deputy' | 'room';
 
 export type ConclusionCondition =
   /** there is an item, and every item has content, unit and a day that can be meant */
@@ -19,12 +22,12 @@ export type ConclusionCondition =
 /** A conclusion is written by the office, read and signed off by the head, and issued with its number. */
 export const conclusionMoves = {
   submit: { from: ['draft'], to: 'review', by: ['office'], when: ['no-holes'] },
-  send_back: { from: ['review', 'signed'], to: 'draft', by: ['head'], when: ['reason'] },
-  sign: { from: ['review'], to: 'signed', by: ['head'], when: ['signer-is-other', 'no-holes'] },
+  send_back: { from: ['review', 'signed'], to: 'draft', by: ['head', 'deputy'], when: ['reason'] },
+  sign: { from: ['review'], to: 'signed', by: ['head', 'deputy'], when: ['signer-is-other', 'no-holes'] },
   issue: {
     from: ['draft', 'review', 'signed'],
     to: 'issued',
-    by: ['head'],
+    by: ['head', 'deputy'],
     when: ['signer-is-other', 'numbered', 'no-holes'],
     leaves: 'conclusion notice',
   },

@@ -71,6 +71,9 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
               </ul>
             </section>
           )}
+          {issued.signedFor && (
+            <p>{words.signedFor(issued.isParty, issued.signedFor.head, issued.signedFor.who)}</p>
+          )}
           {issued.monitor && (
             <p>
               <span className="muted">{words.monitor}:</span> {issued.monitor}

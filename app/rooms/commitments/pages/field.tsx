@@ -108,7 +108,7 @@ export default function Field({ loaderData, actionData }: Route.ComponentProps) 
         rows.map((row) => <Look key={row.code} row={row} answer={actionData} />)
       )}
       <p>
-        <a href={hrefFor(language, '/lam-viec/cam-ket?chong=verify')}>{words.toDesk}</a>
+        <a href={hrefFor(language, '/lam-viec/viec?chong=verify')}>{words.toDesk}</a>
       </p>
       <script type="module" src={fieldEnhance} />
     </main>

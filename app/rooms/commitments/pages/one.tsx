@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { data, redirect } from 'react-router';
 import { parseCode } from '#app/ground/code.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
+import { hasWays } from '#app/http/ways.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code } from '#app/ui/note.tsx';
@@ -25,10 +26,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const code = reading.kind === 'ok' ? reading.code.text : params.code;
   const promise = await presentCommitment(house, code, language);
   if (promise === null) {
-    return data({ promise: null, wrong: await explainCode(house, params.code) }, { status: 404 });
+    const wrong = await explainCode(house, params.code);
+    return data({ promise: null, wrong, mayFollow: false }, { status: 404 });
   }
   if (code !== params.code) throw redirect(hrefFor(language, `/loi-hua/${code}`));
-  return { promise, wrong: null };
+  const isOver = promise.state === 'superseded' || promise.state === 'closed';
+  return { promise, wrong: null, mayFollow: hasWays(house) && !isOver };
 }
 
 export function meta({ loaderData, params, matches }: Route.MetaArgs): Route.MetaDescriptors {
@@ -46,12 +49,12 @@ export function meta({ loaderData, params, matches }: Route.MetaArgs): Route.Met
 }
 
 export default function One({ loaderData }: Route.ComponentProps) {
-  const { promise, wrong } = loaderData;
+  const { promise, wrong, mayFollow } = loaderData;
   if (promise === null) return <WrongCode wrong={wrong} />;
-  return <Thing promise={promise} />;
+  return <Thing promise={promise} mayFollow={mayFollow} />;
 }
 
-function Thing({ promise }: { promise: CommitmentView }) {
+function Thing({ promise, mayFollow }: { promise: CommitmentView; mayFollow: boolean }) {
   const language = useLanguage();
   const { thing: words } = commitmentWords(language);
   const format = formatOf(language);
@@ -73,7 +76,7 @@ function Thing({ promise }: { promise: CommitmentView }) {
             <Story promise={promise} />
           </section>
         </div>
-        <Side promise={promise} />
+        <Side promise={promise} mayFollow={mayFollow} />
       </div>
     </main>
   );
@@ -109,12 +112,12 @@ function Story({ promise }: { promise: CommitmentView }) {
   return <Timeline steps={[...done, next]} />;
 }
 
-function Side({ promise }: { promise: CommitmentView }) {
+function Side({ promise, mayFollow }: { promise: CommitmentView; mayFollow: boolean }) {
   const language = useLanguage();
   const { thing: words } = commitmentWords(language);
   const format = formatOf(language);
   const href = (path: string) => hrefFor(language, path);
-  const { dialogue, petition, conclusion, replacedBy, replaces } = promise;
+  const { dialogue, petition, conclusion, carriedTo, replacedBy, replaces } = promise;
   const edition = conclusion?.oldEdition ? `?ban=${conclusion.oldEdition}` : '';
   return (
     <aside className="side">
@@ -124,6 +127,11 @@ function Side({ promise }: { promise: CommitmentView }) {
         {promise.dueOn && <Fact name={words.due}>{format.weekday(promise.dueOn)}</Fact>}
         {promise.originalDueOn && promise.originalDueOn !== promise.dueOn && (
           <Fact name={words.originalDue}>{format.day(promise.originalDueOn)}</Fact>
+        )}
+        {carriedTo && (
+          <Fact name={words.carriedTo}>
+            <a href={href(`/doi-thoai/${carriedTo.code}`)}>{carriedTo.title}</a>
+          </Fact>
         )}
         {replacedBy && (
           <Fact name={words.replacedBy}>
@@ -159,6 +167,11 @@ function Side({ promise }: { promise: CommitmentView }) {
         {petition && (
           <a className="btn quiet wide" href={href(`/tra-cuu/${petition.code}`)}>
             {words.thread}
+          </a>
+        )}
+        {mayFollow && (
+          <a className="btn quiet wide" href={href(`/theo-doi/${promise.code}`)}>
+            {words.follow}
           </a>
         )}
         <a className="btn quiet wide" href={href('/loi-hua')}>

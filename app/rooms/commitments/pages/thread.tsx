@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { houseOf, languageIn } from '#app/http/context.ts';
+import { hasWays } from '#app/http/ways.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code } from '#app/ui/note.tsx';
@@ -43,8 +44,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     address: `${house.publicUrl}${hrefFor(language, `/tra-cuu/${thread.code}`)}`,
     // Who asked in the wrong place is told the right one; the page does not say that it was this sender.
     reception: thread.kind === 'unshown' ? await receptionOfHome(house, language) : [],
-    // Where no way to people is set up, the page behind the link could only say so.
-    mayFollow: [house.mail, house.sms, house.push].some((way) => way !== null),
+    mayFollow: hasWays(house),
   };
 }
 

@@ -10,7 +10,7 @@ export function TwoFacts({ thread }: { thread: ThreadView }) {
   const language = useLanguage();
   const words = threadWords(language);
   const format = formatOf(language);
-  const { answered, settled } = thread;
+  const { answered, settled, isPartly } = thread;
   return (
     <section className="two" aria-label={words.twoFacts}>
       <Card>
@@ -34,17 +34,18 @@ export function TwoFacts({ thread }: { thread: ThreadView }) {
         {settled ? (
           <p className="num">
             <Tag tone="done">
-              {settled.by === 'asker'
+              {settled.by === 'asker' && !isPartly
                 ? words.settledByAsker(format.day(settled.on))
                 : settled.by === 'silence'
                   ? words.settledBySilence(format.day(settled.on))
                   : words.settledByOther(format.day(settled.on))}
-            </Tag>
+            </Tag>{' '}
+            {isPartly && words.saidPartly}
           </p>
         ) : (
           <>
             <p>
-              <Tag tone="received">{words.notSettled}</Tag>
+              <Tag tone="received">{isPartly ? words.saidPartly : words.notSettled}</Tag>
             </p>
             {thread.silenceUntil && (
               <p className="num">{words.silenceUntil(format.day(thread.silenceUntil))}</p>

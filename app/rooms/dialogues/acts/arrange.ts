@@ -11,6 +11,7 @@ import type { DialogueInput } from '../inputs.ts';
 import { mayArrange } from '../may.ts';
 import { type DialogueRow, insertDialogue, lockById, updateDialogue } from '../store.ts';
 import { replaceParts } from '../store-parts.ts';
+import { noticeFacts } from './office-move.ts';
 import { arrangePlanItemInTx } from './plan.ts';
 import { refreshChecklistInTx } from './prepare.ts';
 
@@ -54,7 +55,7 @@ export async function createDialogue(
 
 /**
  * Changes a dialogue. Conflict `dialogue.changed` says who changed what when another was faster.
- * What a published notice says (day, hour, place) cannot change silently: postpone it instead.
+ * What a published notice says (day, hour, place) cannot change silently: postpone it instead. It stays whole and in time.
  */
 export async function editDialogue(
   house: House,
@@ -77,6 +78,7 @@ export async function editDialogue(
     const saved = await updateDialogue(tx, row.id, { ...columns, version: row.version + 1 });
     await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, saved) });
     await refreshChecklistInTx(house, tx, saved);
+    if (isPublic(row.state) && row.state !== 'postponed') await holdNotice(tx, saved);
     await record(house, tx, {
       verb: 'dialogue.edit',
       organisationId: row.organisation_id,
@@ -87,6 +89,19 @@ export async function editDialogue(
     });
     return saved;
   });
+}
+
+/**
+ * A notice that is out must still be a whole one, and one in time: who widens the circle or the bases afterwards to
+ * youth cannot leave out their thirty days. Invalid `dialogue.four-items` and `dialogue.lead-days`.
+ */
+async function holdNotice(tx: Tx, row: DialogueRow): Promise<void> {
+  if (row.notice_published_at === null) return;
+  const { facts } = await noticeFacts(tx, { row, onDay: dayOf(row.notice_published_at) });
+  for (const condition of ['four-items', 'lead-days'] as const) {
+    const lacks = facts[condition];
+    if (lacks !== true) throw refuse('invalid', `dialogue.${condition}`, { ...lacks });
+  }
 }
 
 async function headsOf(tx: Tx, row: DialogueRow) {

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { ConditionFacts } from '#app/ground/lifecycle.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { addDays, dayOf, daysBetween } from '#app/ground/time.ts';
+import { addDays, type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { leadDays, readLegalBases } from '#app/rooms/organisations/store-rules.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
@@ -27,7 +27,7 @@ export async function moveDialogue(
     if (row === undefined || !maySeePlans(actor, row.organisation_id))
       throw refuse('missing', 'dialogue.missing');
     if (row.version !== input.version) throw await changedBy(tx, row.id);
-    const notice = await noticeFacts(tx, house, row);
+    const notice = await noticeFacts(tx, { row, onDay: dayOf(house.now()) });
     // Before the move is told: its listeners read how the invitations stand now.
     if (input.verb === 'announce_again') await askAgainInTx(house, tx, row);
     return await moveDialogueInTx(house, tx, {
@@ -42,23 +42,21 @@ export async function moveDialogue(
   });
 }
 
-/** What the notice must fulfil: somebody presides, four items, and the strictest number of days before. */
+/** What a notice given on a day must fulfil: somebody presides, four items, and the strictest number of days before. */
 export async function noticeFacts(
   tx: Tx | House['db'],
-  house: House,
-  row: DialogueRow,
+  { row, onDay }: { row: DialogueRow; onDay: Day },
 ): Promise<{ facts: ConditionFacts<DialogueCondition>; days: number }> {
   const parts = await readParts(tx, row.id);
-  const today = dayOf(house.now());
   const { days, rule } = await leadDays(tx, {
     organisationId: row.organisation_id,
-    onDay: today,
+    onDay,
     isForYouth: row.audience === 'youth',
     legalBasisIds: parts.bases.map((basis) => basis.id),
   });
   const named = (await readLegalBases(tx)).find((known) => known.id === rule.basis);
   const basis = named === undefined ? rule.basis : `${named.title} ${named.number}`;
-  const left = daysBetween(today, dayOf(row.starts_at));
+  const left = daysBetween(onDay, dayOf(row.starts_at));
   const missing = missingNoticeItems({
     startsAt: row.starts_at,
     place: row.place,
@@ -74,7 +72,7 @@ export async function noticeFacts(
       'lead-days':
         left >= days
           ? true
-          : { days, left, basis, isChecked: rule.status === 'confirmed', earliest: addDays(today, days) },
+          : { days, left, basis, isChecked: rule.status === 'confirmed', earliest: addDays(onDay, days) },
     },
   };
 }

@@ -12,19 +12,21 @@ import type { AddTaskInput, RunSheetInput, TickTaskInput } from '../inputs-prepa
 import { mayArrange } from '../may.ts';
 import { type DialogueRow, lockById, readParts, updateDialogue } from '../store.ts';
 import { readTasks, updateTask, writeRunSheet, writeTask } from '../store-prepare.ts';
+import { readUsualTasks } from './usual-tasks.ts';
 
 /**
- * Brings the list of tasks to what a dialogue of this kind on this day needs. What is done stays done; what is not
- * takes its new day when the dialogue has moved. Twice changes nothing.
+ * Brings the list of tasks to what a dialogue of this kind on this day needs, by the list of usual tasks as it holds
+ * today. What is done stays done; what is not takes its new day when the dialogue has moved. Twice changes nothing.
  */
 export async function refreshChecklistInTx(house: House, tx: Tx, row: DialogueRow): Promise<void> {
-  const { default: usual } = await import('../data/checklist.json');
+  const today = dayOf(house.now());
+  const usual = await readUsualTasks(tx, { organisationId: row.organisation_id, onDay: today });
   const day = dayOf(row.starts_at);
   const { bases } = await readParts(tx, row.id);
   const deadlines = await dialogueDeadlines(tx, {
     organisationId: row.organisation_id,
     day,
-    onDay: dayOf(house.now()),
+    onDay: today,
     legalBasisIds: bases.map((basis) => basis.id),
     isForYouth: row.audience === 'youth',
   });
@@ -40,6 +42,7 @@ export async function refreshChecklistInTx(house: House, tx: Tx, row: DialogueRo
       dialogue_id: row.id,
       key: task.key,
       title: task.vi,
+      title_en: task.en,
       unit_id: unitOf(task.unitKind),
       due_on: task.dueOn,
       position,
@@ -65,6 +68,7 @@ export async function addTask(
       dialogue_id: row.id,
       key: null,
       title: input.title,
+      title_en: null,
       unit_id: input.unitId,
       due_on: input.dueOn,
       position: before.length,

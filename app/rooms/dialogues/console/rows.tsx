@@ -15,6 +15,9 @@ type Column = Readonly<{
   empty?: string;
 }>;
 
+/** What a row is, kept through every change of its words: a point that is renamed stays the same point. */
+const identity = 'id';
+
 /** Empty rows that stand ready below the written ones; rows left empty are not saved. */
 const spare = 2;
 
@@ -102,6 +105,13 @@ function Table({ name, title, rows, columns, answer, words }: TableGiven) {
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the form
           <li className="three" key={index}>
+            {values[`${name}.${index}.${identity}`] !== undefined && (
+              <input
+                type="hidden"
+                name={`${name}.${index}.${identity}`}
+                value={values[`${name}.${index}.${identity}`]}
+              />
+            )}
             {columns.map((column) => {
               const field = f(`${name}.${index}.${column.name}`);
               return column.options ? (

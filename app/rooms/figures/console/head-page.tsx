@@ -47,21 +47,27 @@ export default function HeadPage({ loaderData, params }: Route.ComponentProps) {
 
 type Given = Readonly<{ view: HeadPageView; language: Language }>;
 
+/** The same three sums as on the public page: each whole with its parts, so that nobody has to wonder where the rest went. */
+const sums = [
+  ['received', 'ways'],
+  ['accepted', 'seats'],
+  ['accepted', 'fates'],
+] as const;
+
 function Numbers({ view, language }: Given) {
   const { funnel: words, head } = beforeWords(language);
   const { funnel } = view;
-  const shown = [
-    { part: 'received' as const, count: funnel.received },
-    ...linesOf(funnel, 'ways'),
-    ...(['floor', 'answered', 'open'] as const).map((part) => ({ part, count: funnel[part] })),
-  ];
   return (
     <section aria-labelledby="h-funnel">
       <h2 id="h-funnel">{head.funnel}</h2>
       <ul className="numbers num">
-        {shown.map(({ part, count }) => (
-          <li key={part}>
-            <strong className="strong">{count}</strong> {words[part].toLowerCase()}
+        {sums.map(([whole, table]) => (
+          <li key={table}>
+            <strong className="strong">{funnel[whole]}</strong> {words[whole].toLowerCase()} ={' '}
+            {linesOf(funnel, table)
+              .filter(({ count }) => count > 0)
+              .map(({ part, count }) => `${count} ${words[part].toLowerCase()}`)
+              .join(' + ') || 0}
           </li>
         ))}
       </ul>

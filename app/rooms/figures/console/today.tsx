@@ -1,5 +1,6 @@
 import { Form, Link, redirect } from 'react-router';
 import { houseOf, languageIn } from '#app/http/context.ts';
+import { inboxWords } from '#app/rooms/commitments/words.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { workplaceCookie } from '#app/rooms/people/workplace.ts';
 import { DateBlock } from '#app/ui/date-block.tsx';
@@ -34,14 +35,14 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = figureWords(language).desk;
   const format = formatOf(language);
-  const { live, opinions, petitions, promises, coming, late } = loaderData;
+  const { live, opinions, piles, coming, late } = loaderData;
   const sums = [
-    { name: words.petitionsLate, count: petitions.late, href: '/lam-viec/kien-nghi?chong=late' },
-    { name: words.today, count: petitions.today, href: '/lam-viec/kien-nghi?chong=today' },
-    { name: words.review, count: petitions.review, href: '/lam-viec/kien-nghi?chong=review' },
+    ...(['late', 'today', 'review', 'verify'] as const).map((pile) => ({
+      name: words[pile],
+      count: piles[pile].n,
+      href: `/lam-viec/viec?chong=${pile}`,
+    })),
     ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
-    { name: words.promisesLate, count: promises.late, href: '/lam-viec/cam-ket?chong=late' },
-    { name: words.toVerify, count: promises.toVerify, href: '/lam-viec/cam-ket?chong=verify' },
   ];
   return (
     <main id="main">
@@ -89,10 +90,11 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
           <h2 id="h-late">{words.late}</h2>
           <ul className="inbox">
             {late.map((row) => (
-              <li key={row.code}>
+              <li key={row.href}>
                 <div>
                   <Link to={hrefFor(language, row.href)}>{row.title}</Link>
                   <p className="meta num">
+                    <span className="kind">{inboxWords(language).kinds[row.kind]}</span>
                     <span className="code">{row.code}</span>
                     <span>{row.unit ?? words.noUnit}</span>
                   </p>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { type House, joinListeners } from '#app/house.ts';
 import { acceptOpinion } from '#app/rooms/opinions/acts/decide.ts';
@@ -12,13 +12,13 @@ import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { readByCode as readPetition } from '#app/rooms/petitions/store.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { holesIn } from '#tests/message-holes.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { outside } from '#tests/post.ts';
 import { listeners as messagesHear } from '../listens.ts';
 import { deliverDue } from './deliver.ts';
 import { confirmFollow, followByPush, followCode, forgetUnconfirmed, stopFollow } from './follow.ts';
 import { handleMessage, markPrinted, saveTemplate } from './office.ts';
-import { sendDigests } from './remind.ts';
 
 let house: House;
 let ground: OpinionGround;
@@ -39,6 +39,9 @@ beforeEach(async () => {
     push: world.push,
   });
   ground = await opinionGround(house);
+});
+afterEach(async () => {
+  expect(await holesIn(house.db)).toEqual([]);
 });
 
 describe('the sender of an opinion', () => {
@@ -242,25 +245,6 @@ test('the words of the office replace the shipped ones from then on', async () =
   const { code } = await send({ contactEmail: mail });
   await deliverDue(house);
   expect(world.letters[0]?.subject).toBe(`Phường đã nhận ${code}`);
-});
-
-test('staff get one digest a day, after its hour, and none where nothing waits', async () => {
-  await house.db
-    .updateTable('person')
-    .set({ email: 'khoi@example.vn' })
-    .where('name', '=', 'Vũ Đình Khôi')
-    .execute();
-  now = new Date('2026-11-23T23:00:00Z');
-  expect(await sendDigests(house)).toBe(0);
-  now = new Date(morning);
-  expect(await sendDigests(house)).toBe(0);
-  const { code } = await send();
-  await accept(code);
-  await assign(code);
-  expect([await sendDigests(house), await sendDigests(house)]).toEqual([1, 0]);
-  await deliverDue(house);
-  expect(world.letters.at(-1)).toMatchObject({ to: 'khoi@example.vn', stopUrl: null });
-  expect(world.letters.at(-1)?.text).toContain('Mới giao, chưa bắt đầu: 1 kiến nghị');
 });
 
 async function send(change: Partial<typeof anOpinion> = {}) {

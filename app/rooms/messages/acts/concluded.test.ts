@@ -3,11 +3,16 @@ import { mailBySmtp } from '#app/gateways/mail-smtp.ts';
 import { type House, joinListeners } from '#app/house.ts';
 import { amendConclusion } from '#app/rooms/commitments/acts/amend.ts';
 import { issueConclusion } from '#app/rooms/commitments/acts/conclude.ts';
-import { acceptHandover, makeHandover } from '#app/rooms/commitments/acts/hand-over.ts';
+import { makeHandover, makeOwedHandover } from '#app/rooms/commitments/acts/hand-over.ts';
+import { acceptHandover, refuseHandover, takeBackHandover } from '#app/rooms/commitments/acts/take-over.ts';
+import { readOwedHandovers } from '#app/rooms/commitments/store-handover.ts';
+import { endRole } from '#app/rooms/people/acts/roles.ts';
 import { concludedDialogue, hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { type MailServer, startMailServer } from '#tests/mail-server.ts';
+import { holesIn } from '#tests/message-holes.ts';
+import { makePerson } from '#tests/people.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { listeners as messagesHear } from '../listens.ts';
 import { deliverDue } from './deliver.ts';
@@ -35,6 +40,7 @@ beforeAll(async () => {
     await house.db.updateTable('person').set({ email }).where('id', '=', person.personId).execute();
 });
 afterAll(async () => {
+  expect(await holesIn(house.db)).toEqual([]);
   house.mail?.close();
   await post.close();
 });
@@ -90,7 +96,12 @@ test('units get what a conclusion gives them; followers hear of its amendment on
 
 test('a hand-over sheet reaches the successor; its acceptance reaches the giver and the office', async () => {
   const sheet = await makeHandover(house, ground.head, {
-    ...{ organisationId: ground.ward, toPersonId: ground.secondClerk.personId ?? '', note: null },
+    ...{
+      organisationId: ground.ward,
+      unitId: null,
+      toPersonId: ground.secondClerk.personId ?? '',
+      note: null,
+    },
   });
   const [waiting] = await lettersOf('luu@example.vn', 'bàn giao');
   expect(waiting?.subject).toBe(`Phiếu bàn giao của ${ground.head.name} chờ ông/bà nhận`);
@@ -100,4 +111,33 @@ test('a hand-over sheet reaches the successor; its acceptance reaches the giver 
   const word = 'đã nhận bàn giao';
   expect(await lettersOf('chutich@example.vn', word)).toHaveLength(1);
   expect(await lettersOf('vanphong@example.vn', word)).toHaveLength(1);
+});
+
+test('who leaves without a sheet is told to the office; a refusal comes with its reason, and so does taking it back', async () => {
+  const keeper = await makePerson(house, {
+    name: 'Quản trị',
+    roles: [{ role: 'administrator', organisationId: ground.ward }],
+  });
+  const held = await house.db
+    .selectFrom('role_holding')
+    .select('id')
+    .where('person_id', '=', ground.head.personId)
+    .executeTakeFirstOrThrow();
+  await endRole(house, keeper, { roleId: held.id, lastDay: '2026-11-23' });
+  const [owed] = await lettersOf('vanphong@example.vn', 'chưa bàn giao');
+  expect(owed?.text).toContain('23/11/2026');
+  expect(owed?.text).toContain('/lam-viec/ban-giao');
+  const toPersonId = ground.secondClerk.personId ?? '';
+  const make = async () => {
+    const [sheet] = await readOwedHandovers(house.db);
+    return await makeOwedHandover(house, ground.clerk, { id: sheet?.id ?? '', toPersonId, note: null });
+  };
+  const reason = 'Thiếu hồ sơ tổ 5';
+  await refuseHandover(house, ground.secondClerk, { id: (await make()).id, reason });
+  const [refused] = await lettersOf('vanphong@example.vn', 'không nhận bàn giao');
+  expect(refused?.text).toContain(reason);
+  expect(await lettersOf('chutich@example.vn', 'không nhận bàn giao')).toHaveLength(1);
+  await takeBackHandover(house, ground.clerk, { id: (await make()).id, reason: 'Gửi nhầm' });
+  const [back] = await lettersOf('luu@example.vn', 'được lấy lại');
+  expect(back?.text).toContain('Gửi nhầm');
 });

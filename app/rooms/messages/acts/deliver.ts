@@ -1,8 +1,9 @@
 import type { Handed } from '#app/gateways/mail.ts';
 import { clockActor } from '#app/ground/actor.ts';
 import type { House, Tx } from '#app/house.ts';
+import { untilThere } from '#app/rooms/live/acts/until-there.ts';
 import { nextTry } from '../message.ts';
-import { lockMessage, type MessageRow, takeDue, updateMessage } from '../store.ts';
+import { holdOn, lockMessage, type MessageRow, takeDue, updateMessage } from '../store.ts';
 import { lockSubscription, readSubscription } from '../store-subscriptions.ts';
 import { signOff } from '../words.ts';
 import { stopSubscription } from './follow.ts';
@@ -10,8 +11,9 @@ import { moveMessage } from './move.ts';
 import { pushKeys } from './push-keys.ts';
 
 const batch = 10;
-/** A postman that died gives back what it held after so long. */
-const holdFor = 120_000;
+/** What a postman that died held is free again after so long; one that lives says so in time. */
+const holdFor = 30_000;
+const sayEvery = 10_000;
 
 /**
  * Hands over what is due, batch by batch, until nothing is left or `isStopping` says so; gives how many were handed
@@ -21,20 +23,43 @@ export async function deliverDue(house: House, isStopping: () => boolean = () =>
   for (let sent = 0; ; ) {
     if (isStopping()) return sent;
     const now = house.now();
-    const until = new Date(now.getTime() + holdFor);
+    const until = heldFrom(now);
     const taken = await house.transact((tx) => takeDue(tx, { now, until, limit: batch }));
     if (taken.length === 0) return sent;
-    const addresses = [...new Set(taken.map((message) => message.address))];
-    const handed = await Promise.all(
-      addresses.map((address) =>
-        deliverInOrder(
-          house,
-          taken.filter((each) => each.address === address),
-        ),
-      ),
-    );
-    sent += handed.reduce((sum, count) => sum + count, 0);
+    sent += await whileHeld(house, taken, () => deliverBatch(house, taken));
   }
+}
+
+async function deliverBatch(house: House, taken: readonly MessageRow[]): Promise<number> {
+  const addresses = [...new Set(taken.map((message) => message.address))];
+  const handed = await Promise.all(
+    addresses.map((address) =>
+      deliverInOrder(
+        house,
+        taken.filter((each) => each.address === address),
+      ),
+    ),
+  );
+  return handed.reduce((sum, count) => sum + count, 0);
+}
+
+/** A slow server may take longer than the hold: as long as this postman lives, no other takes what it has in hand. */
+async function whileHeld<T>(house: House, taken: readonly MessageRow[], work: () => Promise<T>): Promise<T> {
+  const ids = taken.map((message) => message.id);
+  const beat = setInterval(() => {
+    holdOn(house.db, { ids, until: heldFrom(house.now()) }).catch((err: unknown) =>
+      house.log.warn({ err }, 'the post could not say that it is still at work'),
+    );
+  }, sayEvery);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+function heldFrom(now: Date): Date {
+  return new Date(now.getTime() + holdFor);
 }
 
 /** Messages to one address, one after the other: news must not overtake each other. */
@@ -46,10 +71,17 @@ async function deliverInOrder(house: House, messages: readonly MessageRow[]): Pr
 
 async function deliver(house: House, message: MessageRow): Promise<boolean> {
   const handed = await handOver(house, message);
+  // Taken and not written down is what can come twice: a database that restarts is waited for.
+  await untilThere(() => settle(house, message, handed));
+  return handed.ok;
+}
+
+/** Writes down what came of it; done twice it changes nothing, for the second time finds it settled or put off. */
+async function settle(house: House, message: MessageRow, handed: Handed): Promise<void> {
   await house.transact(async (tx) => {
     const row = await lockMessage(tx, message.id);
     // It was stopped meanwhile: what is out is out, and the row says what its owner wished.
-    if (row?.state !== 'waiting') return;
+    if (row?.state !== 'waiting' || row.tries !== message.tries) return;
     const tries = row.tries + 1;
     const how = { message: row, actor: clockActor, parts: ['postman' as const] };
     if (handed.ok) {
@@ -66,7 +98,6 @@ async function deliver(house: House, message: MessageRow): Promise<boolean> {
     await moveMessage(house, tx, { ...how, verb: 'give_up', facts, set: { tries, trouble: handed.why } });
     if (row.channel === 'push' && handed.isGone === true) await forgetBrowser(house, tx, row);
   });
-  return handed.ok;
 }
 
 /** The browser is gone, or its reader has taken the permission back. */

@@ -19,6 +19,7 @@ import { hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { type MailServer, startMailServer } from '#tests/mail-server.ts';
+import { holesIn } from '#tests/message-holes.ts';
 import { anOpinion } from '#tests/opinions.ts';
 import { plan, press } from '#tests/town/dialogue.ts';
 import { at, peopleTown, type Town } from '#tests/town/people.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
   dialogue = await plan(at(town.house, '2026-02-01', '09:00'), town, planned);
 });
 afterAll(async () => {
+  expect(await holesIn(town.house.db)).toEqual([]);
   town.house.mail?.close();
   await post.close();
 });

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smsOnConsole } from '#app/gateways/sms.ts';
 import { anonymous } from '#app/ground/actor.ts';
 import { addDays, dayOf } from '#app/ground/time.ts';
@@ -13,6 +13,7 @@ import { linkRepeat } from '#app/rooms/petitions/acts/repeat.ts';
 import { concludedDialogue, hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { holesIn } from '#tests/message-holes.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { answerOne, openOne } from '#tests/petition-deeds.ts';
 import { listeners as messagesHear } from '../listens.ts';
@@ -34,6 +35,9 @@ beforeAll(async () => {
     .set({ email: 'khoi@example.vn' })
     .where('id', '=', ground.officer.personId)
     .execute();
+});
+afterAll(async () => {
+  expect(await holesIn(house.db)).toEqual([]);
 });
 
 /** An opinion that came by a telephone, has been taken up and given to a unit. */

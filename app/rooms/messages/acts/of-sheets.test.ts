@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smsOnConsole } from '#app/gateways/sms.ts';
 import type { House } from '#app/house.ts';
 import { openImport } from '#app/rooms/opinions/acts/import/open.ts';
@@ -8,6 +8,7 @@ import { presentImport } from '#app/rooms/opinions/present-import.ts';
 import { readImport } from '#app/rooms/opinions/store-import.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { holesIn } from '#tests/message-holes.ts';
 import { type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { listeners } from '../listens.ts';
 
@@ -16,6 +17,9 @@ let ground: OpinionGround;
 beforeAll(async () => {
   house = testHouse(await testDatabase(), { listeners, sms: smsOnConsole(() => {}) });
   ground = await opinionGround(house);
+});
+afterAll(async () => {
+  expect(await holesIn(house.db)).toEqual([]);
 });
 
 const sheet = (mark: string) =>

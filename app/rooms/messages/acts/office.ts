@@ -5,7 +5,7 @@ import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { DeedInput, PreferenceInput, PrintInput, SettingInput, TemplateInput } from '../inputs.ts';
 import { mayHandle } from '../may.ts';
-import { lockMessage, type MessageRow } from '../store.ts';
+import { lockDead, lockMessage, type MessageRow } from '../store.ts';
 import { deleteTemplate, writePreference, writeSetting, writeTemplate } from '../store-office.ts';
 import { moveMessage } from './move.ts';
 import { postTopic } from './owe.ts';
@@ -30,6 +30,24 @@ export async function handleMessage(house: House, actor: Actor, input: DeedInput
     });
     if (input.verb === 'retry') await ring(tx, postTopic);
     return moved;
+  });
+}
+
+/** So many are sent again in one transaction; after a long outage the button is pressed again. */
+const mostRetried = 500;
+
+/** Sends again what was given up, oldest first, after a server has come back. Gives how many. */
+export async function retryDead(house: House, actor: Actor, organisationId: string): Promise<number> {
+  if (!mayHandle(actor, organisationId)) throw refuse('forbidden', 'people.role');
+  return await house.transact(async (tx) => {
+    const dead = await lockDead(tx, { organisationId, limit: mostRetried });
+    const set = { tries: 0, due_at: house.now(), trouble: null };
+    for (const message of dead) {
+      const facts = { 'has-address': true } as const;
+      await moveMessage(house, tx, { message, verb: 'retry', actor, parts: ['office'], facts, set });
+    }
+    if (dead.length > 0) await ring(tx, postTopic);
+    return dead.length;
   });
 }
 

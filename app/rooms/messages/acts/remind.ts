@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { addDays, type Day, dayOf, daysBetween, timeOf, writtenDay } from '#app/ground/time.ts';
+import { type Day, dayOf, daysBetween, writtenDay } from '#app/ground/time.ts';
 import type { House, Listener, Tx } from '#app/house.ts';
 import { readCommitment } from '#app/rooms/commitments/store.ts';
 import { readOrganisation, readUnit } from '#app/rooms/organisations/store.ts';
@@ -7,15 +7,20 @@ import { daysLeft } from '#app/rooms/petitions/petition.ts';
 import { readById } from '#app/rooms/petitions/store.ts';
 import { readOpenEscalations } from '#app/rooms/petitions/store-parts.ts';
 import { wipeSettled } from '../store.ts';
-import { readLoad, readStaff, readStaffed } from '../store-office.ts';
+import { readStaff, readStaffed } from '../store-office.ts';
 import { messageWords } from '../words.ts';
 import { oweMessage } from './owe.ts';
 import { settingOf } from './setting.ts';
+import { tellStaff } from './tell-staff.ts';
 
-/** A petition that comes due or is late: its unit hears of it, later its head; of a silent upper level the office. */
+/**
+ * A petition that comes due or is late: its unit hears of it, later its head; of a silent upper level the office; of
+ * help that is owed the unit that owes it.
+ */
 export const remindStaff: Listener = async (house, tx, event) => {
   const petition = await readById(tx, event.subjectId);
   if (petition === undefined) return;
+  if (event.facts?.to === 'helper') return await remindHelper(house, tx, { event, code: petition.code });
   await remind(house, tx, {
     event,
     template: 'reminder',
@@ -26,6 +31,21 @@ export const remindStaff: Listener = async (house, tx, event) => {
     left: daysLeft(petition, dayOf(event.at)) ?? 0,
   });
 };
+
+/** A unit that was asked to help and let its days pass. */
+async function remindHelper(house: House, tx: Tx, of: { event: RecordedEvent; code: string }): Promise<void> {
+  const { facts, at } = of.event;
+  const { unitId, dueOn } = facts ?? {};
+  if (typeof unitId !== 'string' || typeof dueOn !== 'string') return;
+  await remind(house, tx, {
+    ...of,
+    template: 'help_reminder',
+    path: `/lam-viec/kien-nghi/${of.code}`,
+    unitId,
+    dueOn,
+    left: daysBetween(dayOf(at), dueOn),
+  });
+}
 
 /** A petition is sent up, or asked for again: the office of the body above hears of it, where it works in this house. */
 export const tellAbove: Listener = async (house, tx, event) => {
@@ -84,7 +104,7 @@ export const remindOfPromise: Listener = async (house, tx, event) => {
 
 type Reminded = Readonly<{
   event: RecordedEvent;
-  template: 'reminder' | 'promise_reminder';
+  template: 'reminder' | 'promise_reminder' | 'help_reminder';
   path: string;
   code: string;
   unitId: string | null;
@@ -94,74 +114,17 @@ type Reminded = Readonly<{
 }>;
 
 async function remind(house: House, tx: Tx, of: Reminded): Promise<void> {
-  if (house.mail === null) return;
   const { event, unitId } = of;
-  const { organisationId } = event;
   const to = event.facts?.to;
-  const asked =
-    to === 'unit' && unitId !== null
-      ? { roles: ['officer'] as const, unitId }
-      : { roles: to === 'head' ? (['head', 'clerk'] as const) : (['clerk'] as const), unitId: null };
-  const staff = await readStaff(tx, { organisationId, day: dayOf(event.at), ...asked });
   const unit = unitId === null ? undefined : await readUnit(tx, unitId);
-  for (const person of staff.filter((each) => each.wants_reminders)) {
-    await oweMessage(house, tx, {
-      organisationId,
-      template: of.template,
-      language: person.language,
-      ...{ channel: 'mail', address: person.email, code: of.code },
-      path: of.path,
-      filling: {
-        unit: unit?.name ?? '',
-        due: writtenDay(of.dueOn),
-        days: messageWords(person.language).left(of.left),
-      },
-      key: `${event.id}:${person.id}`,
-      personId: person.id,
-    });
-  }
-}
-
-/** One mail in the morning to everybody with whom something waits; once a day, and none where nothing does. */
-export async function sendDigests(house: House): Promise<number> {
-  if (house.mail === null) return 0;
-  const now = house.now();
-  const today = dayOf(now);
-  let written = 0;
-  for (const organisationId of await readStaffed(house.db, today)) {
-    const { digestAt } = await settingOf(house.db, organisationId);
-    if (timeOf(now) < digestAt) continue;
-    written += await digestsOf(house, { organisationId, today });
-  }
-  return written;
-}
-
-async function digestsOf(house: House, of: { organisationId: string; today: Day }): Promise<number> {
-  const { organisationId, today } = of;
-  const roles = ['officer', 'clerk', 'head'] as const;
-  const staff = await readStaff(house.db, { organisationId, day: today, roles });
-  let written = 0;
-  for (const person of staff.filter((each) => each.wants_digest)) {
-    const isOffice = person.roles.some((role) => role === 'clerk' || role === 'head');
-    const unitIds = isOffice ? null : person.unit_ids;
-    const load = await readLoad(house.db, { organisationId, day: today, soon: addDays(today, 3), unitIds });
-    const list = messageWords(person.language).digest(isOffice ? load : { ...load, opinions: 0, review: 0 });
-    if (list.length === 0) continue;
-    const row = await house.transact((tx) =>
-      oweMessage(house, tx, {
-        organisationId,
-        template: 'digest',
-        language: person.language,
-        ...{ channel: 'mail', address: person.email, code: null },
-        path: isOffice ? '/lam-viec' : '/lam-viec/kien-nghi',
-        filling: { unit: person.name, list: list.join('\n') },
-        key: `digest:${organisationId}:${person.id}:${today}`,
-        personId: person.id,
-      }),
-    );
-    written += row === undefined ? 0 : 1;
-  }
-  return written;
+  await tellStaff(house, tx, {
+    ...{ event, template: of.template, key: of.code, code: of.code, path: of.path },
+    ...(to === 'unit' || to === 'helper'
+      ? { unitId }
+      : { unitId: null, roles: to === 'head' ? (['head', 'clerk'] as const) : (['clerk'] as const) }),
+    filling: { unit: unit?.name ?? '', due: writtenDay(of.dueOn) },
+    inWords: (language) => ({ days: messageWords(language).left(of.left) }),
+  });
 }
 
 /** Addresses and words of what was settled long ago go; that it was sent, and when, stays. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { type House, joinListeners } from '#app/house.ts';
 import { acceptOpinion } from '#app/rooms/opinions/acts/decide.ts';
@@ -9,6 +9,7 @@ import { joinByOffice, unjoinByOffice } from '#app/rooms/petitions/acts/join.ts'
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { holesIn } from '#tests/message-holes.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { outside } from '#tests/post.ts';
 import { listeners as messagesHear } from '../listens.ts';
@@ -24,6 +25,9 @@ beforeEach(async () => {
   const listeners = joinListeners([petitionsHear, messagesHear]);
   house = testHouse(await testDatabase(), { ...world, now: () => now, listeners });
   ground = await opinionGround(house);
+});
+afterEach(async () => {
+  expect(await holesIn(house.db)).toEqual([]);
 });
 
 async function accepted(contactEmail: string, language: 'vi' | 'en' = 'vi') {

@@ -7,7 +7,7 @@ import { EmptyState, Note } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { handleMessage } from '../acts/office.ts';
+import { handleMessage, retryDead } from '../acts/office.ts';
 import { deedInput, listQuery } from '../inputs.ts';
 import { type MessageView, presentMessages } from '../present.ts';
 import { messageDeskWords } from '../words.ts';
@@ -25,12 +25,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { house, actor } = openOffice(context, request);
+  const { house, actor, organisationId } = openOffice(context, request);
   const form = await request.formData();
   return await answerForm(form, async () => {
+    if (form.get('viec') === 'retry-dead') {
+      return { done: null, retried: await retryDead(house, actor, organisationId) };
+    }
     const input = readForm(deedInput, form);
     await handleMessage(house, actor, input);
-    return { done: input.verb };
+    return { done: input.verb, retried: null };
   });
 }
 
@@ -57,7 +60,7 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
       <ErrorSummary answer={answer} words={words} />
       {actionData !== undefined && 'done' in actionData && (
         <Note tone="good" role="status">
-          <p>{words.done[actionData.done]}</p>
+          <p>{actionData.done === null ? words.retried(actionData.retried) : words.done[actionData.done]}</p>
         </Note>
       )}
       <Ways ways={ways} />
@@ -78,6 +81,13 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
             {words.toLetters}
           </Link>
         </p>
+      )}
+      {state === 'dead' && rows.length > 1 && (
+        <Form method="post">
+          <Submit kind="quiet" name="viec" value="retry-dead">
+            {words.retryDead}
+          </Submit>
+        </Form>
       )}
       {rows.length === 0 ? (
         <EmptyState title={words.none[state]} />

@@ -9,7 +9,7 @@ import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { resetTemplate, saveTemplate } from '../acts/office.ts';
 import { templateInput, templateName } from '../inputs.ts';
-import { presentTemplate } from '../present.ts';
+import { presentPreview, presentTemplate } from '../present.ts';
 import { placeholders } from '../template.ts';
 import { messageDeskWords } from '../words.ts';
 import type { Route } from './+types/template';
@@ -28,6 +28,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     if (form.get('viec') === 'reset') await resetTemplate(house, actor, of);
     else {
       const input = parseFields(templateInput, { ...fieldsOf(form), ...of });
+      if (form.get('viec') === 'look') {
+        return { looked: { ...input, ...(await presentPreview(house, of, input)) } };
+      }
       await saveTemplate(house, actor, { ...input, organisationId });
     }
     return redirect(hrefFor(languageIn(context), '/lam-viec/tin/mau?xong=1'), 303);
@@ -48,8 +51,11 @@ export default function TemplatePage({ loaderData, actionData }: Route.Component
   const language = useLanguage();
   const words = messageDeskWords(language);
   const { templates } = words;
-  const { name, preview, isOwn, pieces } = loaderData;
-  const f = fieldReader({ answer: actionData, errors: words.errors, values: loaderData });
+  const looked = actionData !== undefined && 'looked' in actionData ? actionData.looked : null;
+  const answer = actionData !== undefined && 'refusal' in actionData ? actionData : undefined;
+  const { name, isOwn } = loaderData;
+  const { preview, pieces } = looked ?? loaderData;
+  const f = fieldReader({ answer, errors: words.errors, values: looked ?? loaderData });
   const labels = { subject: templates.subject, body: templates.body, short: templates.short };
   return (
     <main id="main">
@@ -61,7 +67,7 @@ export default function TemplatePage({ loaderData, actionData }: Route.Component
       </h1>
       <div className="cols">
         <Form method="post" className="form">
-          <ErrorSummary answer={actionData} words={words} labels={labels} />
+          <ErrorSummary answer={answer} words={words} labels={labels} />
           <Field {...f('subject')} label={templates.subject} maxLength={150} required />
           <TextArea {...f('body')} label={templates.body} rows={12} maxLength={3000} required />
           <TextArea
@@ -74,6 +80,9 @@ export default function TemplatePage({ loaderData, actionData }: Route.Component
           />
           <div className="row">
             <Submit>{templates.save}</Submit>
+            <Submit kind="quiet" name="viec" value="look">
+              {templates.look}
+            </Submit>
             {isOwn && (
               <Submit kind="quiet" name="viec" value="reset">
                 {templates.reset}
@@ -84,6 +93,11 @@ export default function TemplatePage({ loaderData, actionData }: Route.Component
         <aside className="side">
           <div>
             <h2>{templates.preview}</h2>
+            {looked !== null && (
+              <p className="hint" role="status">
+                {templates.notSaved}
+              </p>
+            )}
             <p>
               <strong className="strong">{preview.subject}</strong>
             </p>

@@ -5,8 +5,8 @@ import type { House, Tx } from '#app/house.ts';
 import { hasField } from '#app/rooms/organisations/store-fields.ts';
 import type { AcceptInput, RejectInput, RowInput } from '../inputs.ts';
 import { listPhotos, type OpinionRow, publishPhotos } from '../store.ts';
-import { readRejectReasons, readTriageQuestions } from '../store-triage.ts';
 import { type AcceptedKind, kindOf } from '../triage-question.ts';
+import { readRejectReasons, readTriageQuestions } from './lists.ts';
 import { keepFirstLook, lookOver } from './look.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 
@@ -19,7 +19,7 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
   return await house.transact(async (tx) => {
     const row = await holdSeen(tx, actor, input);
     await checkField(tx, input.fieldCode);
-    const kind = await acceptedKind(house, tx, input.triageYes ?? []);
+    const kind = await acceptedKind(house, tx, { row, yes: input.triageYes ?? [] });
     const { publicText, isLast } = await lookOver(house, tx, { actor, row, input });
     const photos = await listPhotos(tx, [row.id]);
     const shown = photos.filter((photo) => input.publicPhotoIds.includes(photo.id));
@@ -52,7 +52,10 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
 export async function rejectOpinion(house: House, actor: Actor, input: RejectInput): Promise<OpinionRow> {
   return await house.transact(async (tx) => {
     const row = await holdSeen(tx, actor, input);
-    const reasons = await readRejectReasons(tx, dayOf(house.now()));
+    const reasons = await readRejectReasons(tx, {
+      organisationId: row.organisation_id,
+      onDay: dayOf(house.now()),
+    });
     if (!reasons.some((reason) => reason.isOpen && reason.code === input.reason))
       throw refuse('invalid', 'form.invalid', { reason: 'reason' });
     return await moveOpinion(house, tx, {
@@ -80,8 +83,13 @@ export async function reopenOpinion(house: House, actor: Actor, input: RowInput)
 }
 
 /** A petition or feedback. Invalid `opinion.kind` where the answers say that it may not be taken up: they decide first. */
-async function acceptedKind(house: House, tx: Tx, yes: readonly string[]): Promise<AcceptedKind> {
-  const { kind } = kindOf(await readTriageQuestions(tx, dayOf(house.now())), yes);
+async function acceptedKind(
+  house: House,
+  tx: Tx,
+  of: { row: OpinionRow; yes: readonly string[] },
+): Promise<AcceptedKind> {
+  const here = { organisationId: of.row.organisation_id, onDay: dayOf(house.now()) };
+  const { kind } = kindOf(await readTriageQuestions(tx, here), of.yes);
   if (kind === 'petition' || kind === 'feedback') return kind;
   throw refuse('invalid', 'opinion.kind', { kind });
 }

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
+import { dayOf } from '#app/ground/time.ts';
 import { presentOpinionThread } from '#app/rooms/opinions/present.ts';
+import { objectionTos } from '#app/rooms/opinions/reason.ts';
+import { triagePointers } from '#app/rooms/opinions/triage-question.ts';
+import { leaveOutEntry, writeListEntry } from '#app/rooms/organisations/acts/lists.ts';
+import { lists } from '#app/rooms/organisations/list.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { anOpinion, opinionGround } from '#tests/opinions.ts';
+import { makePerson } from '#tests/people.ts';
 import { presentTriage } from '../present-triage.ts';
 import { rejectOpinion } from './decide.ts';
 import { sendOpinion } from './send.ts';
@@ -20,11 +26,11 @@ test('a reason that has ended is offered no more and refused, but stays readable
   const refuseIt = async (code: string, reason: string) =>
     await rejectOpinion(house, ground.clerk, { code, version: 1, reason, note: null });
   await refuseIt(first.code, 'insult');
-  await house.db
-    .updateTable('reject_reason')
-    .set({ valid_to: '2020-01-01' })
-    .where('code', '=', 'insult')
-    .execute();
+  const keeper = await makePerson(house, {
+    ...{ name: 'Quản trị', roles: [{ role: 'administrator', organisationId: ground.ward }] },
+  });
+  const list = { list: 'reject_reason', organisationId: ground.ward } as const;
+  await leaveOutEntry(house, keeper, { ...list, code: 'insult', reason: 'Phường trả lời từng người' });
   for (const reason of ['insult', 'because'])
     await expect(refuseIt(second.code, reason)).rejects.toMatchObject({
       code: 'form.invalid',
@@ -39,4 +45,27 @@ test('a reason that has ended is offered no more and refused, but stays readable
     vi: { name: 'Lời lẽ xúc phạm' },
     en: { name: 'Insulting words' },
   });
+
+  // A reason of the house itself: offered from its day on, in both languages, and kept by what was refused for it.
+  const own = { name_vi: 'Đã nêu ở buổi khác', name_en: '', says_vi: 'Xem biên bản buổi ấy.', says_en: '' };
+  await writeListEntry(house, keeper, {
+    ...{ ...list, code: null, words: { ...own, objection_to: 'superior' }, position: 9, source: 'Quy chế 3' },
+    ...{ isChecked: false, validFrom: dayOf(house.now()) },
+  });
+  const given = (await presentTriage(house, ground.clerk, second.code)).rejectReasons.at(-1);
+  expect(given).toMatchObject({
+    objection: 'superior',
+    vi: { name: own.name_vi },
+    en: { name: own.name_vi },
+  });
+  await refuseIt(second.code, given?.code ?? '');
+  const told = await presentOpinionThread(house, second.code);
+  expect(told?.rejection).toMatchObject({ basis: 'Quy chế 3', vi: { says: own.says_vi } });
+});
+
+test('the lists of organisations know the same words as this room', () => {
+  const options = (list: 'reject_reason' | 'triage_question', name: string) =>
+    lists[list].fields.find((field) => field.name === name)?.options;
+  expect(options('reject_reason', 'objection_to')).toEqual(objectionTos);
+  expect(options('triage_question', 'points_to')).toEqual(triagePointers);
 });

@@ -10,7 +10,8 @@ import {
 } from '../import-question.ts';
 import type { SheetKind } from './safe.ts';
 
-const limits = { megabytes: 160, youngMegabytes: 8 };
+/** Two at once bound what sheets take of the machine, whoever hands them in; a third waits for its turn. */
+const limits = { megabytes: 160, youngMegabytes: 8, atOnce: 2 };
 const longest = { openMs: 60_000, restMs: 30_000 } as const;
 
 type Rules = Pick<Extract<SheetQuestion, { ask: 'check' }>, 'sheet' | 'mapping' | 'fields' | 'today'>;

@@ -15,7 +15,7 @@ import { proveSender } from '../acts/tally.ts';
 import { tickOpinions } from '../clock.ts';
 import type { ColumnMapping } from '../import.ts';
 import { presentImport, presentRefusals, presentSlips } from '../present-import.ts';
-import { listImported, readImport } from '../store-import.ts';
+import { listImported, listStanding, readImport } from '../store-import.ts';
 import { drawSheet } from './desk.ts';
 
 let house: House;
@@ -60,7 +60,7 @@ test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad r
   });
   if (sheet === null || sheet === undefined) throw new Error('no sheet');
 
-  await begin(opened.id, sheet.mapping, sheet.name);
+  await begin(opened.id, sheet.mapping, sheet.name, ground.dialogueCode);
   await runImport(house, opened.id);
   const done = await look(opened.id);
   expect(done).toMatchObject({ state: 'done', taken: 2, refused: 3, repeated: 1, states: { received: 2 } });
@@ -102,7 +102,11 @@ test('a messy sheet in TCVN3 is shown decoded, comes in once, explains its bad r
   const gone = await look(opened.id);
   expect(gone).toMatchObject({ state: 'undone', states: { accepted: 1, withdrawn: 1 } });
   const left = await house.db.selectFrom('opinion').selectAll().where('import_id', '=', opened.id).execute();
-  expect(left.find((row) => row.state === 'withdrawn')).toMatchObject({ text: '', contact_phone: null });
+  // It counts nowhere any more: nobody wrote it for this dialogue, from this place, or took it back.
+  expect(left.find((row) => row.state === 'withdrawn')).toMatchObject({
+    ...{ text: '', contact_phone: null, dialogue_id: null, residential_unit: null },
+  });
+  expect(left.find((row) => row.state === 'accepted')?.dialogue_id).not.toBeNull();
 });
 
 test('a row that was handed in before the closing is in time, though the sheet comes after it', async () => {
@@ -141,6 +145,8 @@ test('an import that was cut off goes on where it stood, and two that work at on
   const { sheet } = await look(opened.id);
   if (sheet === null) throw new Error('no sheet');
   await begin(opened.id, sheet.mapping, sheet.name);
+  // Whoever started it is at work from the first moment on.
+  expect(await listStanding(house.db, new Date(house.now().getTime() - 1000))).toEqual([]);
   // As if the program had been killed after the first batch: nothing of it is lost, nothing is there twice.
   let transactions = 0;
   const dying: House = {

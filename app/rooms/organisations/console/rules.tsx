@@ -10,7 +10,7 @@ import { maySeeSessionLists } from '../may.ts';
 import { presentDeadlines } from '../present-deadlines.ts';
 import { presentRules, type RuleLine } from '../present-rules.ts';
 import { presentRuleStory } from '../present-story.ts';
-import { amountText, organisationWords, ruleWords } from '../words.ts';
+import { amountText, listWords, organisationWords, ruleWords } from '../words.ts';
 import type { Route } from './+types/rules';
 import { ChooseOrganisation } from './choose-organisation.tsx';
 import { formOf, openDesk } from './desk.ts';
@@ -63,6 +63,9 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
             {ruleWords(language).books.title}
           </Link>
           <Link to={hrefFor(language, `/lam-viec/quy-tac/ngay-nghi${query}`)}>{calendar.title}</Link>
+          <Link to={hrefFor(language, `/lam-viec/quy-tac/danh-muc${query}`)}>
+            {listWords(language).toLists}
+          </Link>
           {maySeeLists && (
             <>
               <Link to={hrefFor(language, `/lam-viec/quy-tac/duyet-cau-hoi${query}`)}>

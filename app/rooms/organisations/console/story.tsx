@@ -1,8 +1,8 @@
 import type { StepView } from '#app/rooms/record/present.ts';
 import { formatOf } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/language.ts';
+import { type Language, useLanguage } from '#app/ui/language.ts';
 import { Timeline } from '#app/ui/timeline.tsx';
-import { amountText, type OrganisationWords, organisationWords } from '../words.ts';
+import { amountText, listWords, organisationWords } from '../words.ts';
 
 /** Who did what with units, rules and days. */
 export function Story({ steps }: { steps: readonly StepView[] }) {
@@ -21,7 +21,7 @@ export function Story({ steps }: { steps: readonly StepView[] }) {
             key: step.id,
             stage: 'done',
             when: [moment(step.at), step.name].filter(Boolean).join(', '),
-            title: `${verbs[step.verb] ?? step.verb}${whatChanged(words, step, day)}`,
+            title: `${verbs[step.verb] ?? step.verb}${whatChanged(language, step, day)}`,
             children: step.reason && <p>{step.reason}</p>,
           }))}
         />
@@ -32,7 +32,8 @@ export function Story({ steps }: { steps: readonly StepView[] }) {
 
 type Day = (given: string) => string;
 
-function whatChanged(words: OrganisationWords, step: StepView, day: Day): string {
+function whatChanged(language: Language, step: StepView, day: Day): string {
+  const words = organisationWords(language);
   const { key, before, after, unit, from, name, kind } = step.facts;
   const said = (value: unknown) => (typeof value === 'string' ? value : '');
   if (step.verb === 'rule.change' && typeof before === 'number' && typeof after === 'number') {
@@ -43,6 +44,10 @@ function whatChanged(words: OrganisationWords, step: StepView, day: Day): string
   if (step.verb === 'holiday.set') {
     const kinds: Readonly<Record<string, string>> = words.calendar.kinds;
     return `: ${day(said(step.facts.day))}, ${said(name)}, ${kinds[said(kind)] ?? ''}`;
+  }
+  if (step.verb.startsWith('list.')) {
+    const names: Readonly<Record<string, string>> = listWords(language).names;
+    return `: ${names[said(step.facts.list)] ?? ''}, ${said(step.facts.what)}, ${words.rules.since(day(said(from)))}`;
   }
   const earlier = said(before);
   if (earlier !== '' && earlier !== name) return `: ${words.rules.changed(earlier, said(name))}`;

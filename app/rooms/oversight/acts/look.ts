@@ -9,9 +9,9 @@ import type { DrawInput, FindingInput } from '../inputs.ts';
 import { conducts } from '../may.ts';
 import { insertDraw, readDraws, readSupervision, type SupervisionRow } from '../store.ts';
 import { insertFinding } from '../store-found.ts';
-import { readSeverities } from '../store-severities.ts';
 import { frameOf, isInFrame, readFrame, readThreads } from '../store-threads.ts';
 import { isOngoing } from '../supervision.ts';
+import { readSeverities } from './severities.ts';
 import { supervised, tell } from './supervise.ts';
 
 /**
@@ -55,7 +55,10 @@ export async function noteFinding(house: House, actor: Actor, said: FindingInput
   await house.transact(async (tx) => {
     const row = await ongoing(tx, actor, said.code);
     const petitionId = await threadOf(house, tx, { row, code: said.petitionCode });
-    const severities = await readSeverities(tx, dayOf(house.now()));
+    const severities = await readSeverities(tx, {
+      organisationId: row.organisation_id,
+      onDay: dayOf(house.now()),
+    });
     if (!severities.some((each) => each.id === said.severity && each.isOpen)) {
       throw refuse('invalid', 'supervision.severity');
     }

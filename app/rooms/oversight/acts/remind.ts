@@ -2,6 +2,7 @@ import { clockActor } from '#app/ground/actor.ts';
 import { type Day, dayOf, daysBetween, writtenDay } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { oweMessage } from '#app/rooms/messages/acts/owe.ts';
+import { readDoers } from '#app/rooms/messages/acts/tell-staff.ts';
 import { readStaff } from '#app/rooms/messages/store-office.ts';
 import { messageWords } from '#app/rooms/messages/words.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
@@ -50,13 +51,11 @@ async function remindOne(house: House, tx: Tx, { id, step, today }: Reminded): P
     },
   });
   if (house.mail === null) return 1;
-  const isForHead = step.audience === 'head';
-  const staff = await readStaff(tx, {
-    organisationId: row.organisation_id,
-    day: today,
-    roles: isForHead ? ['head', 'clerk'] : ['officer'],
-    unitId: isForHead ? null : row.unit_id,
-  });
+  const of = { organisationId: row.organisation_id, day: today };
+  const staff =
+    step.audience === 'head'
+      ? await readStaff(tx, { ...of, roles: ['head', 'clerk'] })
+      : await readDoers(tx, { ...of, unitId: row.unit_id });
   for (const person of staff.filter((each) => each.wants_reminders)) {
     await oweMessage(house, tx, {
       organisationId: row.organisation_id,

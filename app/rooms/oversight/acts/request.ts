@@ -1,10 +1,11 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { dayOf, writtenDay } from '#app/ground/time.ts';
 import { dueDay } from '#app/ground/working-days.ts';
 import type { House, Tx } from '#app/house.ts';
-import { readUnits } from '#app/rooms/organisations/store.ts';
+import { tellStaff } from '#app/rooms/messages/acts/tell-staff.ts';
+import { readUnit, readUnits } from '#app/rooms/organisations/store.ts';
 import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { AnswerRequestInput, SendRequestInput, TurnRequestInput } from '../inputs.ts';
@@ -38,8 +39,9 @@ export async function sendRequest(house: House, actor: Actor, said: SendRequestI
     const key = requestRules[said.kind];
     const limit = await ruleLimit(tx, { organisationId: row.organisation_id, key, onDay: today });
     const dueOn = dueDay(today, limit, await calendarOf(tx));
+    const id = house.newId();
     await insertRequest(tx, {
-      id: house.newId(),
+      id,
       supervision_id: row.id,
       kind: said.kind,
       state: 'sent',
@@ -54,6 +56,29 @@ export async function sendRequest(house: House, actor: Actor, said: SendRequestI
     });
     const facts = { kind: said.kind, unit: unit.name, dueOn };
     await tell(house, tx, { actor, row, verb: 'request', facts });
+    await tellUnit(house, tx, { actor, id, unit, dueOn, text: said.text, supervision: row });
+  });
+}
+
+/** The unit hears at once what is asked of it, and again when it is asked anew. */
+async function tellUnit(
+  house: House,
+  tx: Tx,
+  of: {
+    actor: Actor;
+    id: string;
+    unit: { id: string; name: string };
+    dueOn: string;
+    text: string;
+    supervision: { code: string; title: string; organisation_id: string };
+  },
+): Promise<void> {
+  const { code, title, organisation_id: organisationId } = of.supervision;
+  await tellStaff(house, tx, {
+    event: { id: house.newId(), at: house.now(), organisationId, actor: of.actor },
+    ...{ template: 'supervision_request', key: of.id, unitId: of.unit.id, code },
+    path: `/lam-viec/giam-sat/${code}`,
+    filling: { unit: of.unit.name, due: writtenDay(of.dueOn), title, reason: of.text },
   });
 }
 
@@ -108,6 +133,7 @@ async function turn(
     const { verb, facts, writes, reason } = decide(row);
     const to = orThrow(decideMove(supervisionRequestMachine, verb, { state: row.state, parts, facts }));
     await updateRequest(tx, id, { ...writes, state: to });
+    if (verb === 'ask_again') await tellAgain(house, tx, { actor, row, text: reason ?? '' });
     if (verb === 'answer') {
       await insertReply(tx, {
         id: house.newId(),
@@ -129,4 +155,17 @@ async function turn(
       facts: { code: row.supervision_code, request: id },
     });
   });
+}
+
+async function tellAgain(
+  house: House,
+  tx: Tx,
+  of: { actor: Actor; row: NonNullable<Awaited<ReturnType<typeof lockRequest>>>; text: string },
+): Promise<void> {
+  const { actor, row, text } = of;
+  const unit = await readUnit(tx, row.unit_id);
+  if (unit === undefined) return;
+  const { supervision_code: code, supervision_title: title, organisation_id } = row;
+  const supervision = { code, title, organisation_id };
+  await tellUnit(house, tx, { actor, id: row.id, unit, dueOn: row.due_on, text, supervision });
 }

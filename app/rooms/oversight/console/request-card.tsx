@@ -27,7 +27,7 @@ export function RequestCard({ request, answer, isLink = false }: Given) {
   const format = formatOf(language);
   const isOpen = request.state === 'sent';
   return (
-    <article className="card stack">
+    <article className="card stack" id={`yeu-cau-${request.id}`}>
       <h3>
         {isLink ? (
           <Link to={hrefFor(language, `/lam-viec/giam-sat/${request.supervision.code}`)}>

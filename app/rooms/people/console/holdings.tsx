@@ -1,9 +1,10 @@
 import { Form } from 'react-router';
 import { DateFields } from '#app/ui/choice.tsx';
 import { formatOf } from '#app/ui/format.ts';
-import { useLanguage } from '#app/ui/language.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag, type Tone } from '#app/ui/tag.tsx';
+import { handsOver } from '../person.ts';
 import type { HoldingView } from '../present.ts';
 import { peopleWords } from '../words.ts';
 
@@ -20,7 +21,7 @@ export function Holdings({ roles, personId, today }: Given) {
       {roles.map((held) => (
         <li key={held.id}>
           <Holding held={held} />
-          {held.stage !== 'past' && <EndRole roleId={held.id} personId={personId} today={today} />}
+          {held.stage !== 'past' && <EndRole held={held} personId={personId} today={today} />}
         </li>
       ))}
     </ul>
@@ -45,13 +46,21 @@ function Holding({ held }: { held: HoldingView }) {
   );
 }
 
-type EndGiven = Readonly<{ roleId: string; personId: string; today: string }>;
+type EndGiven = Readonly<{ held: HoldingView; personId: string; today: string }>;
 
-function EndRole({ roleId, personId, today }: EndGiven) {
-  const words = peopleWords(useLanguage()).people;
+function EndRole({ held, personId, today }: EndGiven) {
+  const language = useLanguage();
+  const words = peopleWords(language).people;
+  const roleId = held.id;
   return (
     <details className="stack">
       <summary>{words.endRole}</summary>
+      {handsOver(held.role) && (
+        <p className="muted">
+          {words.handOverFirst[held.role === 'head' ? 'head' : 'officer']}{' '}
+          <a href={hrefFor(language, '/lam-viec/ban-giao')}>{words.toHandover}</a>
+        </p>
+      )}
       <Form method="post" className="form">
         <input type="hidden" name="viec" value="end-role" />
         <input type="hidden" name="personId" value={personId} />

@@ -119,6 +119,11 @@ export default function People({ loaderData }: Route.ComponentProps) {
       {done?.done && (
         <Note tone="good" role="status">
           <p>{words[done.done]}</p>
+          {done.done === 'roleEnded' && (
+            <p>
+              {words.handOverNow} <a href={hrefFor(language, '/lam-viec/ban-giao')}>{words.toHandover}</a>
+            </p>
+          )}
         </Note>
       )}
       <AddPerson

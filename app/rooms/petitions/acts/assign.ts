@@ -5,6 +5,7 @@ import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { AssignInput, CooperationInput, ReplyCooperationInput, TransferInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
+import { actsFor } from '../may.ts';
 import type { PetitionRow } from '../store.ts';
 import { insertCooperations, updateCooperation } from '../store-parts.ts';
 import { dueByRule, unitOf } from './due.ts';
@@ -54,7 +55,11 @@ export async function giveToUnit(
   const { petition } = give;
   const unit = await unitOf(tx, petition.organisation_id, give.leadUnitId);
   const now = house.now();
-  const given = await move(house, tx, {
+  const helpers = await askUnits(house, tx, {
+    petition: { ...petition, lead_unit_id: unit?.id ?? null },
+    unitIds: give.cooperatingUnitIds,
+  });
+  return await move(house, tx, {
     petition,
     verb: 'assign',
     actor: give.actor,
@@ -72,10 +77,13 @@ export async function giveToUnit(
       assigned_at: now,
       ...(petition.state === 'answered_on_site' ? { answered_at: null, outcome: null } : {}),
     },
-    story: { unit: unit?.name ?? null, dueOn: give.dueOn },
+    story: {
+      unit: unit?.name ?? null,
+      dueOn: give.dueOn,
+      ...(helpers.ids.length > 0 && { helperIds: helpers.ids }),
+      ...(give.parts.includes('session') && { inSession: true }),
+    },
   });
-  await askUnits(house, tx, { petition: given, unitIds: give.cooperatingUnitIds });
-  return given;
 }
 
 /** To another unit of the same level. The citizen's clock never starts again: every date stays as it is. */
@@ -113,7 +121,7 @@ export async function askCooperation(
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts } = await loadForDeed(tx, actor, input);
-    const names = await askUnits(house, tx, { petition, unitIds: input.unitIds });
+    const helpers = await askUnits(house, tx, { petition, unitIds: input.unitIds });
     const isOther = !input.unitIds.some((unit) => unit === petition.lead_unit_id);
     return await stay(house, tx, {
       petition,
@@ -121,7 +129,7 @@ export async function askCooperation(
       actor,
       parts,
       facts: { 'other-unit': isOther ? true : {} },
-      story: { units: names },
+      story: { units: helpers.names, helperIds: helpers.ids },
     });
   });
 }
@@ -133,9 +141,10 @@ export async function replyCooperation(
   input: ReplyCooperationInput,
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts, involved } = await loadForDeed(tx, actor, input);
+    const on = { ...input, today: dayOf(house.now()) };
+    const { petition, parts, involved } = await loadForDeed(tx, actor, on);
     if (!involved.cooperatingUnitIds.includes(input.unitId)) throw refuse('missing', 'petition.unit-missing');
-    const mine = actor.roles.some((held) => held.unitId === input.unitId);
+    const mine = actsFor(actor, involved, input.unitId);
     const unit = await unitOf(tx, petition.organisation_id, input.unitId);
     const replied = await stay(house, tx, {
       petition,
@@ -157,7 +166,7 @@ async function askUnits(
   house: House,
   tx: Tx,
   asked: { petition: PetitionRow; unitIds: readonly string[] },
-): Promise<string[]> {
+): Promise<{ ids: string[]; names: string[] }> {
   const { petition } = asked;
   const ids = [...new Set(asked.unitIds)].filter((id) => id !== petition.lead_unit_id);
   const units = await Promise.all(ids.map((id) => unitOf(tx, petition.organisation_id, id)));
@@ -172,7 +181,7 @@ async function askUnits(
     tx,
     known.map((unit) => ({ petition_id: petition.id, unit_id: unit.id, asked_at: now, due_on: dueOn })),
   );
-  return known.map((unit) => unit.name);
+  return { ids: known.map((unit) => unit.id), names: known.map((unit) => unit.name) };
 }
 
 async function currentDue(tx: Tx, house: House, petition: PetitionRow) {

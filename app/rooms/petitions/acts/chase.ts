@@ -2,9 +2,10 @@ import { type Actor, clockActor } from '#app/ground/actor.ts';
 import { orThrow } from '#app/ground/refusal.ts';
 import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { doEach, doPortions } from '#app/rooms/record/acts/each.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { decideStay, type PetitionPart } from '../lifecycle.ts';
-import { isWaiting } from '../petition.ts';
+import { isWaiting, mayHearAbove } from '../petition.ts';
 import { stepDue, stepsFor } from '../reminder.ts';
 import { lockById, type PetitionRow } from '../store.ts';
 import { readChaseDue, readHelpDue } from '../store-clock.ts';
@@ -15,26 +16,31 @@ import { ruleDays } from './due.ts';
 /** So many reminders are written in one transaction: a long standstill is caught up without one giant write. */
 const batch = 200;
 
+type Due = Readonly<{
+  row: Awaited<ReturnType<typeof readRemindable>>[number];
+  dueOn: Day;
+  step: NonNullable<ReturnType<typeof stepDue>>;
+}>;
+
 /** Reminds before and after the due date by the steps of the organisation; once for each step and due date. */
 export async function remindDue(house: House): Promise<number> {
   const today = dayOf(house.now());
   const steps = await readReminderSteps(house.db);
   if (steps.length === 0) return 0;
   const earliest = Math.min(...steps.map((step) => step.offset_days));
-  const due = (await readRemindable(house.db, { today, earliest })).flatMap((row) => {
+  const due: Due[] = (await readRemindable(house.db, { today, earliest })).flatMap((row) => {
     if (row.due_on === null) return [];
     const own = stepsFor(steps, { organisationId: row.organisation_id, onDay: today });
     const step = stepDue(own, row.due_on, today);
     if (step === null || (row.last_offset !== null && row.last_offset >= step.offset_days)) return [];
     return [{ row, dueOn: row.due_on, step }];
   });
-  let told = 0;
-  for (let at = 0; at < due.length; at += batch) {
-    const part = due.slice(at, at + batch);
-    told += await house.transact(async (tx) => {
+  const each = { deed: 'petition.remind', idOf: (one: Due) => one.row.id, atOnce: batch };
+  return await doPortions(house, each, due, (some) =>
+    house.transact(async (tx) => {
       const written = await insertReminders(
         tx,
-        part.map(({ row, dueOn, step }) => ({
+        some.map(({ row, dueOn, step }) => ({
           id: house.newId(),
           organisation_id: row.organisation_id,
           subject_kind: 'petition' as const,
@@ -55,10 +61,11 @@ export async function remindDue(house: House): Promise<number> {
         });
       }
       return written.length;
-    });
-  }
-  return told;
+    }),
+  );
 }
+
+type Sent = Awaited<ReturnType<typeof readChaseDue>>[number];
 
 /**
  * The clock of the first level towards the body above: on each day that was set it is to be asked again, and the next
@@ -66,61 +73,67 @@ export async function remindDue(house: House): Promise<number> {
  */
 export async function chaseAbove(house: House): Promise<number> {
   const today = dayOf(house.now());
-  let chased = 0;
-  for (const sent of await readChaseDue(house.db, today)) {
-    chased += await house.transact(async (tx) => {
-      const petition = await lockById(tx, sent.petition_id);
-      if (petition?.state !== 'escalated') return 0;
-      const organisationId = sent.from_organisation_id;
-      const waited = daysBetween(dayOf(sent.sent_at), today);
-      const facts = { body: sent.to_body, waited, sentOn: dayOf(sent.sent_at) };
-      const deed = { petition, actor: clockActor };
-      let told = 0;
-      if (sent.chase_on !== null && sent.chase_on <= today) {
-        const again = await ruleDays(tx, {
-          organisationId,
-          key: 'petition.escalation_chase_days',
-          from: today,
-        });
-        const number = sent.chased + 1;
-        await updateEscalation(tx, sent.id, { chased: number, chase_on: again });
-        await tell(house, tx, {
-          ...deed,
-          facts: { ...facts, to: 'above', number, dueOn: sent.chase_on, next: again },
-        });
-        told += 1;
-      }
-      const silentFrom = await ruleDays(tx, {
-        organisationId,
-        key: 'petition.escalation_silent_days',
-        from: dayOf(sent.sent_at),
-      });
-      if (sent.silent_told_at === null && silentFrom !== null && silentFrom <= today) {
-        await updateEscalation(tx, sent.id, { silent_told_at: house.now() });
-        await tell(house, tx, { ...deed, facts: { ...facts, to: 'head', silent: true } });
-        told += 1;
-      }
-      return told;
+  const due = await readChaseDue(house.db, today);
+  const each = { deed: 'petition.chase_above', idOf: (sent: Sent) => sent.petition_id };
+  return await doEach(house, each, due, (sent) =>
+    house.transact((tx) => chaseOne(house, tx, { sent, today })),
+  );
+}
+
+async function chaseOne(house: House, tx: Tx, of: { sent: Sent; today: Day }): Promise<number> {
+  const { sent, today } = of;
+  const petition = await lockById(tx, sent.petition_id);
+  if (petition === undefined || !mayHearAbove(petition)) return 0;
+  const organisationId = sent.from_organisation_id;
+  const waited = daysBetween(dayOf(sent.sent_at), today);
+  const facts = { body: sent.to_body, waited, sentOn: dayOf(sent.sent_at) };
+  const deed = { petition, actor: clockActor };
+  let told = 0;
+  if (sent.chase_on !== null && sent.chase_on <= today) {
+    const again = await ruleDays(tx, {
+      organisationId,
+      key: 'petition.escalation_chase_days',
+      from: today,
     });
+    const number = sent.chased + 1;
+    await updateEscalation(tx, sent.id, { chased: number, chase_on: again });
+    await tell(house, tx, {
+      ...deed,
+      facts: { ...facts, to: 'above', number, dueOn: sent.chase_on, next: again },
+    });
+    told += 1;
   }
-  return chased;
+  const silentFrom = await ruleDays(tx, {
+    organisationId,
+    key: 'petition.escalation_silent_days',
+    from: dayOf(sent.sent_at),
+  });
+  if (sent.silent_told_at === null && silentFrom !== null && silentFrom <= today) {
+    await updateEscalation(tx, sent.id, { silent_told_at: house.now() });
+    await tell(house, tx, { ...deed, facts: { ...facts, to: 'head', silent: true } });
+    told += 1;
+  }
+  return told;
 }
 
 /** A unit that was asked to help and let its days pass is reminded once. */
 export async function chaseHelp(house: House): Promise<number> {
-  let chased = 0;
-  for (const asked of await readHelpDue(house.db, dayOf(house.now()))) {
-    chased += await house.transact(async (tx) => {
-      const petition = await lockById(tx, asked.petition_id);
-      if (petition === undefined || !isWaiting(petition)) return 0;
-      const of = { petitionId: petition.id, unitId: asked.unit_id };
-      await updateCooperation(tx, of, { chased_at: house.now() });
-      const facts = { to: 'helper', unit: asked.unit_name, dueOn: asked.due_on };
-      await tell(house, tx, { petition, actor: clockActor, facts });
-      return 1;
-    });
-  }
-  return chased;
+  return await doEach(
+    house,
+    { deed: 'petition.chase_help', idOf: (row) => row.petition_id },
+    await readHelpDue(house.db, dayOf(house.now())),
+    (asked) =>
+      house.transact(async (tx) => {
+        const petition = await lockById(tx, asked.petition_id);
+        if (petition === undefined || !isWaiting(petition)) return 0;
+        const of = { petitionId: petition.id, unitId: asked.unit_id };
+        await updateCooperation(tx, of, { chased_at: house.now() });
+        const { unit_id: unitId, unit_name: unit, due_on: dueOn } = asked;
+        const facts = { to: 'helper', unitId, unit, dueOn };
+        await tell(house, tx, { petition, actor: clockActor, facts });
+        return 1;
+      }),
+  );
 }
 
 /** Somebody of the office reminds by hand, whatever the day; it stands in the story like the clock's own. */

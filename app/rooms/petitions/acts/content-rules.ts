@@ -3,7 +3,7 @@ import type { Day } from '#app/ground/time.ts';
 import type { RuleKey } from '#app/rooms/organisations/rule.ts';
 import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
 import type { ContentRules } from '../answer.ts';
-import { readPhrases } from '../store-phrases.ts';
+import { readPhrases } from './phrases.ts';
 
 /** What an answer of the organisation must hold on a day. */
 export async function readContentRules(

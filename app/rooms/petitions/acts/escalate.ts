@@ -5,9 +5,17 @@ import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { AnswerEscalationInput, EscalateInput, PassUpInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
+import { isAnswered } from '../petition.ts';
 import type { PetitionRow } from '../store.ts';
-import { insertEscalation, readOpenEscalations, updateEscalation } from '../store-parts.ts';
-import { officeUnitOf, parentOf, ruleDays, unitOf } from './due.ts';
+import {
+  insertEscalation,
+  readAnswers,
+  readOpenEscalations,
+  resetTreatments,
+  updateAnswer,
+  updateEscalation,
+} from '../store-parts.ts';
+import { dueByRule, officeUnitOf, parentOf, ruleDays, unitOf } from './due.ts';
 import { loadForDeed, move, stay } from './move.ts';
 
 /**
@@ -81,7 +89,10 @@ export async function sendUp(
   });
 }
 
-/** What the upper level has answered: written by its own staff, or by the first level's office from a paper. */
+/**
+ * What the upper level has answered: written by its own staff, or by the first level's office from a paper. The asker who
+ * was told "passed on above" meanwhile is owed an answer again, by the rule for reviews; a draft that waits goes back.
+ */
 export async function answerEscalation(
   house: House,
   actor: Actor,
@@ -99,9 +110,12 @@ export async function answerEscalation(
       actor,
       parts,
       facts: { 'answer-given': own === undefined ? {} : true },
+      set: isAnswered(petition) ? await owedAgain(house, tx, petition) : {},
       story: { body: own?.to_body ?? null },
     });
     if (own === undefined) return answered;
+    if (isAnswered(petition)) await resetTreatments(tx, petition.id);
+    await returnWaiting(tx, petition.id);
     const set = { answered_at: house.now(), answered_by: actor.personId };
     await updateEscalation(tx, own.id, { ...set, answer: input.answer });
     // What the superior had handed on is over for this petition when the superior itself has answered.
@@ -171,6 +185,26 @@ export async function hearAbove(
     }
     return heard;
   });
+}
+
+/** The answer that stands said only where the matter went: the clock of the first level runs again. */
+async function owedAgain(house: House, tx: Tx, petition: PetitionRow) {
+  const { dueOn, ruleId } = await dueByRule(tx, {
+    organisationId: petition.organisation_id,
+    key: 'petition.repeat_review_days',
+    from: dayOf(house.now()),
+  });
+  return {
+    ...{ due_on: dueOn, original_due_on: dueOn, due_rule_id: ruleId, assigned_at: house.now() },
+    ...{ answered_at: null, outcome: null, look_again_on: null },
+  };
+}
+
+/** A draft that waits for approval was written before the body above had answered. */
+async function returnWaiting(tx: Tx, petitionId: string): Promise<void> {
+  const waiting = (await readAnswers(tx, petitionId)).find((answer) => answer.state === 'review');
+  if (waiting === undefined) return;
+  await updateAnswer(tx, waiting.id, { state: 'writing', returned_reason: 'Cấp trên đã trả lời.' });
 }
 
 /** When the body above is to be asked again where nobody has set a day. */

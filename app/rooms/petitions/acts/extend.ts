@@ -1,13 +1,14 @@
-import type { Actor } from '#app/ground/actor.ts';
+import { type Actor, clockActor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { Database, House } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { AskExtensionInput, DecideExtensionInput } from '../inputs.ts';
 import { isFreeToDecide } from '../may.ts';
 import type { PetitionRow } from '../store.ts';
+import { readUndecided } from '../store-clock.ts';
 import { insertExtension, readExtensions, updateExtension } from '../store-parts.ts';
 import { latestExtension } from './due.ts';
-import { loadForDeed, stay } from './move.ts';
+import { loadForClock, loadForDeed, stay } from './move.ts';
 
 /**
  * Asks for more time: only before the due date, only as often and as long as the rule allows, with a reason that
@@ -19,7 +20,8 @@ export async function askExtension(
   input: AskExtensionInput,
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const today = dayOf(house.now());
+    const { petition, parts } = await loadForDeed(tx, actor, { ...input, today });
     const room = await roomForExtension(tx, house, petition);
     const asked = await stay(house, tx, {
       petition,
@@ -38,11 +40,7 @@ export async function askExtension(
       reason: input.reason,
       story: { fromDueOn: petition.due_on, toDueOn: input.toDueOn },
     });
-    await holdTypedDay(tx, {
-      organisationId: petition.organisation_id,
-      day: input.toDueOn,
-      today: dayOf(house.now()),
-    });
+    await holdTypedDay(tx, { organisationId: petition.organisation_id, day: input.toDueOn, today });
     await insertExtension(tx, {
       id: house.newId(),
       petition_id: petition.id,
@@ -56,22 +54,20 @@ export async function askExtension(
   });
 }
 
-/** The office grants or refuses. Nobody decides on what he or his unit has asked. */
+/**
+ * The office grants or refuses. Nobody decides on what he or his unit has asked, and nobody grants it after the due date:
+ * a delay that everybody has read does not vanish (domain model 5.2: none after due).
+ */
 export async function decideExtension(
   house: House,
   actor: Actor,
   input: DecideExtensionInput,
 ): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const on = { ...input, today: dayOf(house.now()) };
+    const { petition, parts, involved } = await loadForDeed(tx, actor, on);
     const open = (await readExtensions(tx, petition.id)).find((row) => row.decided_at === null);
-    const isOther =
-      open !== undefined &&
-      isFreeToDecide(actor, {
-        asked_by: open.asked_by,
-        organisationId: petition.organisation_id,
-        leadUnitId: petition.lead_unit_id,
-      });
+    const isOther = open !== undefined && isFreeToDecide(actor, involved, open.asked_by);
     const decided = await stay(house, tx, {
       petition,
       verb: input.isApproved ? 'approve_extension' : 'refuse_extension',
@@ -80,6 +76,7 @@ export async function decideExtension(
       facts: {
         'extension-asked': open === undefined ? {} : true,
         'decider-is-other': isOther ? true : {},
+        'before-due': isBeforeDue(house, petition) ? true : { dueOn: petition.due_on },
         'reason-given': input.reason === null ? {} : true,
       },
       set: input.isApproved && open !== undefined ? { due_on: open.to_due_on } : {},
@@ -98,18 +95,49 @@ export async function decideExtension(
   });
 }
 
+/** Requests that nobody decided by the end of the due day end with it: the date stays, in public. */
+export async function lapseExtensions(house: House): Promise<number> {
+  const of = {
+    deed: 'petition.lapse_extension',
+    idOf: (asked: { petition_id: string }) => asked.petition_id,
+  };
+  return await doEach(house, of, await readUndecided(house.db, dayOf(house.now())), (asked) =>
+    house.transact(async (tx) => {
+      const petition = await loadForClock(tx, asked.petition_id);
+      const open = (await readExtensions(tx, asked.petition_id)).find((row) => row.decided_at === null);
+      if (petition === undefined || open === undefined || isBeforeDue(house, petition)) return 0;
+      await stay(house, tx, {
+        petition,
+        verb: 'lapse_extension',
+        actor: clockActor,
+        parts: ['clock'],
+        facts: { 'extension-asked': true },
+        story: { dueOn: petition.due_on, toDueOn: open.to_due_on },
+      });
+      await updateExtension(tx, open.id, {
+        ...{ decided_by: null, decided_at: house.now(), is_approved: false },
+        decision_reason: 'Không ai quyết định trước khi hết hạn.',
+      });
+      return 1;
+    }),
+  );
+}
+
 /** How often and until when this petition may still be extended. */
 export async function roomForExtension(db: Database, house: House, petition: PetitionRow) {
-  const today = dayOf(house.now());
   const rule = await latestExtension(db, petition);
   const since = petition.assigned_at?.getTime() ?? 0;
   const used = (await readExtensions(db, petition.id)).filter(
     (row) => row.is_approved !== false && row.asked_at.getTime() >= since,
   ).length;
   return {
-    isBeforeDue: petition.due_on !== null && today <= petition.due_on,
+    isBeforeDue: isBeforeDue(house, petition),
     allowed: rule.times,
     left: Math.max(0, rule.times - used),
     latest: rule.latest,
   };
+}
+
+function isBeforeDue(house: House, petition: PetitionRow): boolean {
+  return petition.due_on !== null && dayOf(house.now()) <= petition.due_on;
 }

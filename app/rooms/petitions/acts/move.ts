@@ -4,7 +4,9 @@ import type { Actor } from '#app/ground/actor.ts';
 import type { Happening } from '#app/ground/event.ts';
 import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
-import type { House, Tx } from '#app/house.ts';
+import type { Day } from '#app/ground/time.ts';
+import type { Database, House, Tx } from '#app/house.ts';
+import { readWithoutOfficers } from '#app/rooms/people/store-roles.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import {
@@ -15,7 +17,7 @@ import {
   type PetitionVerb,
   petitionMachine,
 } from '../lifecycle.ts';
-import { maySee, partsOf } from '../may.ts';
+import { type Involved, maySee, partsOf } from '../may.ts';
 import { lockByCode, lockById, type PetitionRow, readInvolved, updatePetition } from '../store.ts';
 
 export type Deed = Readonly<{
@@ -27,17 +29,31 @@ export type Deed = Readonly<{
   story?: Happening['facts'];
 }>;
 
+/** `today` where the deed is one that a unit does itself: see `involvedOn`. */
+type LoadedOn = Readonly<{ code: string; version?: number | undefined; today?: Day }>;
+
 /**
  * The petition, held until the transaction ends, with the parts that the actor takes in it. Missing for those who
  * may not see it; conflict `petition.changed` with who and what where the version is not the one that was shown.
  */
-export async function loadForDeed(tx: Tx, actor: Actor, on: { code: string; version?: number | undefined }) {
+export async function loadForDeed(tx: Tx, actor: Actor, on: LoadedOn) {
   const petition = await lockByCode(tx, on.code);
   if (petition === undefined) throw refuse('missing', 'petition.missing', { code: on.code });
-  const involved = await readInvolved(tx, petition);
+  const involved = await involvedOn(tx, petition, on.today);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code: on.code });
   if (on.version !== undefined && on.version !== petition.version) throw await changedBy(tx, petition.id);
   return { petition, involved, parts: partsOf(actor, involved) };
+}
+
+/**
+ * Who takes part in it. Which units have no officer is asked only with a day: it decides what a unit alone may do, and
+ * nothing that the office may do as well.
+ */
+export async function involvedOn(db: Database, petition: PetitionRow, today?: Day): Promise<Involved> {
+  const involved = await readInvolved(db, petition);
+  if (today === undefined) return involved;
+  const units = [petition.lead_unit_id, ...involved.cooperatingUnitIds].filter((id) => id !== null);
+  return { ...involved, withoutOfficers: await readWithoutOfficers(db, units, today) };
 }
 
 /** The petition for deeds that no person does, held until the transaction ends. */

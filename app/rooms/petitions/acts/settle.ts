@@ -4,9 +4,9 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import type { ReopenInput, VerdictInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
-import type { VerdictKind } from '../petition.ts';
+import { mayRate, type VerdictKind } from '../petition.ts';
 import { lockByCode, type PetitionRow } from '../store.ts';
-import { insertVerdict, readAnswers, readVerdicts, resetTreatments } from '../store-parts.ts';
+import { insertVerdict, readAnswers, readVerdicts, replaceVerdict, resetTreatments } from '../store-parts.ts';
 import { dueByRule, officeUnitOf, suggestedUnit, unitOf } from './due.ts';
 import { checkNumber } from './key.ts';
 import { loadForDeed, move, stay } from './move.ts';
@@ -14,8 +14,9 @@ import { loadForDeed, move, stay } from './move.ts';
 const asker: Actor = { ...anonymous, kind: 'citizen' };
 
 /**
- * The asker's own word on the answer, once for each answer, proved by the confirmation number. "Not solved" opens the
- * petition again, for somebody else than the one who answered. A second send with the same key gives the first result.
+ * The asker's own word on the answer, once for each answer and once more after "partly", proved by the confirmation
+ * number. "Not solved" opens the petition again, for somebody else than the one who answered. A second send with the same
+ * key gives the first result.
  */
 export async function giveVerdict(
   house: House,
@@ -32,9 +33,8 @@ export async function giveVerdict(
     if (same !== undefined) return { petition, kind: same.kind };
     const answer = (await readAnswers(tx, petition.id)).filter((row) => row.state === 'signed').at(-1);
     if (answer === undefined) return refuse('conflict', 'petition.not-answered');
-    if (verdicts.some((verdict) => verdict.answer_id === answer.id)) {
-      return refuse('conflict', 'petition.verdict-given');
-    }
+    const before = verdicts.findLast((verdict) => verdict.answer_id === answer.id);
+    if (!mayRate(before?.kind ?? null, input.kind)) return refuse('conflict', 'petition.verdict-given');
     const heard = await stay(house, tx, {
       petition,
       verb: 'give_verdict',
@@ -42,6 +42,7 @@ export async function giveVerdict(
       parts: ['asker'],
       story: { kind: input.kind, number: answer.number },
     });
+    if (before !== undefined) await replaceVerdict(tx, before.id, house.now());
     await insertVerdict(tx, {
       id: house.newId(),
       petition_id: petition.id,
@@ -117,6 +118,7 @@ export async function reopen(
       due_rule_id: ruleId,
       answered_at: null,
       outcome: null,
+      look_again_on: null,
       settled_at: null,
       settled_by: null,
       closed_at: null,
@@ -139,8 +141,10 @@ async function follow(
     const reason = input.reason ?? '';
     return await reopen(house, tx, { petition, actor: asker, parts: ['asker'], reason });
   }
-  // A promise that is still to be kept, or what silence has closed before, is not closed by a verdict.
-  if (petition.state === 'committed' || petition.state === 'closed') return petition;
+  // "Partly" confirms nothing: the asker may still say more, and silence goes on. A promise that is still to be kept,
+  // or what silence has closed before, is not closed by a verdict either.
+  if (input.kind === 'partly' || petition.state === 'committed' || petition.state === 'closed')
+    return petition;
   const now = house.now();
   return await move(house, tx, {
     petition,

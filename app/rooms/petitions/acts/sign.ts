@@ -1,30 +1,31 @@
 import type { Actor } from '#app/ground/actor.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { orThrow, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import { checkBoxes, roadmapDate } from '../answer.ts';
-import type { ResolveInput, SignInput } from '../inputs.ts';
-import type { PetitionPart } from '../lifecycle.ts';
-import { isFreeToAnswer, isFreeToSign } from '../may.ts';
+import { checkBoxes, checkDays, roadmapDate } from '../answer.ts';
+import type { SignInput } from '../inputs.ts';
+import { answersToReview, isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
-import { type PetitionRow, readById, readQuestions } from '../store.ts';
+import { type PetitionRow, readById, readParts } from '../store.ts';
 import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
-import { loadForDeed, move } from './move.ts';
+import { hasOpenPromise } from '../store-promises.ts';
+import { move } from './move.ts';
+import { loadForHead } from './stand-in.ts';
 import { completeness, contentRulesOf, factOf } from './write.ts';
 
 /**
  * Signs and publishes the answer. From here on it is answered; whether it is settled is said by the asker or by the
- * rule after silence. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
+ * rule after silence. A deputy signs for the head who is away. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
  */
 export async function signAnswer(house: House, actor: Actor, input: SignInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
-    const answers = await readAnswers(tx, petition.id);
-    const draft = answers.find((answer) => answer.state === 'review');
+    const { petition, parts, standsFor } = await loadForHead(house, tx, actor, input);
+    const all = await readParts(tx, petition.id);
+    const draft = all.answers.find((answer) => answer.state === 'review');
     if (draft === undefined) throw refuse('conflict', 'petition.state', { state: petition.state });
-    const questions = await readQuestions(tx, petition.id);
+    const { questions } = all;
     const now = house.now();
-    const earlier = answers.filter((answer) => answer.state === 'signed');
+    const earlier = answersToReview(all);
     const isOther = isFreeToSign(actor.personId, draft) && isFreeToAnswer(actor.personId, earlier);
     const boxes = {
       document_number: input.documentNumber ?? draft.document_number,
@@ -32,8 +33,23 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       evidence: draft.evidence,
       gaps_reason: input.gapsReason ?? draft.gaps_reason,
     };
+    const validUntil = input.validUntil ?? draft.valid_until;
+    orThrow(checkDays({ ...boxes, valid_until: validUntil }, dayOf(now)));
     const nextOn = roadmapDate(questions);
     const late = answeredLate({ signed_on: dayOf(now), due_on: petition.due_on });
+    // Before the move, so that whoever hears of it finds the answer signed; a refusal undoes both.
+    await updateAnswer(tx, draft.id, {
+      state: 'signed',
+      due_on: petition.due_on,
+      signed_by: actor.personId,
+      signed_by_name: actor.name,
+      signed_for: standsFor?.id ?? null,
+      signed_for_name: standsFor?.name ?? null,
+      signed_at: now,
+      questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
+      ...boxes,
+      valid_until: validUntil,
+    });
     const answered = await move(house, tx, {
       petition,
       verb: 'answer',
@@ -44,18 +60,14 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         ...completeness(draft, questions, await contentRulesOf(house, tx, petition)),
         'boxes-filled': factOf(checkBoxes(boxes)),
       },
-      set: { answered_at: now, outcome: draft.outcome },
-      story: { number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
-    });
-    await updateAnswer(tx, draft.id, {
-      state: 'signed',
-      due_on: petition.due_on,
-      signed_by: actor.personId,
-      signed_by_name: actor.name,
-      signed_at: now,
-      questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
-      ...boxes,
-      valid_until: input.validUntil ?? draft.valid_until,
+      set: {
+        ...{ answered_at: now, outcome: draft.outcome },
+        ...{ look_again_on: draft.look_again_on, look_told_on: null },
+      },
+      story: {
+        ...{ number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
+        ...{ for: standsFor?.name ?? null, lookOn: draft.look_again_on },
+      },
     });
     // A request for time that nobody decided has become idle; a later one must not find it in its way.
     const idle = (await readExtensions(tx, petition.id)).find((asked) => asked.decided_at === null);
@@ -64,12 +76,13 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         ...{ decided_by: actor.personId, decided_at: now, is_approved: false },
         decision_reason: 'Đã trả lời trước khi xét gia hạn.',
       });
-    const deed = { petition: answered, actor, parts };
+    const deed = { petition: answered, actor, parts: ['signature'] as const };
     if (draft.outcome === 'resolved') {
       return await move(house, tx, {
         ...deed,
         verb: 'resolve',
-        facts: { 'is-resolved': true, 'evidence-given': true },
+        // Evidence and promises were looked at with the answer itself (`outcome-complete`).
+        facts: { 'is-resolved': true, 'evidence-given': true, 'promises-kept': true },
         story: { evidence: draft.evidence?.slice(0, 400) ?? null },
       });
     }
@@ -85,19 +98,38 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
   });
 }
 
-/** The office states, with evidence, that what was promised has been done. */
-export async function resolvePetition(house: House, actor: Actor, input: ResolveInput): Promise<PetitionRow> {
-  return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
-    return await keepPromise(house, tx, { petitionId: petition.id, actor, parts, evidence: input.evidence });
+/**
+ * For the room of promises: what was verified as kept turned out not to be. The petition is owed again, whoever has
+ * settled it; the rule after silence waits until the promise is verified anew.
+ */
+export async function oweAgain(
+  house: House,
+  tx: Tx,
+  owed: { petition: PetitionRow; actor: Actor; reason: string },
+): Promise<PetitionRow> {
+  const { petition, actor, reason } = owed;
+  const signed = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
+  return await move(house, tx, {
+    petition,
+    verb: 'owe_again',
+    actor,
+    parts: ['promise'],
+    facts: { 'reason-given': reason.trim() === '' ? {} : true },
+    set: {
+      outcome: signed.at(-1)?.outcome ?? petition.outcome,
+      settled_at: null,
+      settled_by: null,
+      closed_at: null,
+    },
+    reason,
   });
 }
 
-/** For the room of promises: the one that this petition waits for was verified. */
+/** For the room of promises: the last one that this petition waits for was verified. */
 export async function keepPromise(
   house: House,
   tx: Tx,
-  kept: { petitionId: string; actor: Actor; evidence: string; parts?: readonly PetitionPart[] },
+  kept: { petitionId: string; actor: Actor; evidence: string },
 ): Promise<PetitionRow> {
   const petition = await readById(tx, kept.petitionId);
   if (petition === undefined) throw refuse('missing', 'petition.missing');
@@ -105,9 +137,13 @@ export async function keepPromise(
     petition,
     verb: 'resolve',
     actor: kept.actor,
-    parts: kept.parts ?? ['promise'],
-    facts: { 'is-resolved': true, 'evidence-given': kept.evidence.trim() === '' ? {} : true },
-    set: { outcome: 'resolved' },
+    parts: ['promise'],
+    facts: {
+      'is-resolved': true,
+      'evidence-given': kept.evidence.trim() === '' ? {} : true,
+      'promises-kept': (await hasOpenPromise(tx, petition.id)) ? {} : true,
+    },
+    set: { outcome: 'resolved', look_again_on: null },
     story: { evidence: kept.evidence.slice(0, 400) },
   });
 }

@@ -1,19 +1,38 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { ConditionFacts } from '#app/ground/lifecycle.ts';
-import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import { orThrow, type Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
-import { type ContentRules, checkContent, checkOutcome, checkQuestions, checkWhole } from '../answer.ts';
+import {
+  type ContentRules,
+  checkContent,
+  checkDays,
+  checkOutcome,
+  checkQuestions,
+  checkWhole,
+  isToLookAt,
+  type OutcomeFacts,
+} from '../answer.ts';
 import type { DraftInput, QuestionInput, QuestionsInput, ReasonInput } from '../inputs.ts';
 import type { PetitionCondition } from '../lifecycle.ts';
-import { isFreeToAnswer } from '../may.ts';
-import { type AnswerRow, type PetitionRow, type QuestionRow, readQuestions } from '../store.ts';
-import { insertAnswer, readAnswers, replaceQuestions, updateAnswer, wasSentUp } from '../store-parts.ts';
+import { answersToReview, isFreeToAnswer } from '../may.ts';
+import { type AnswerRow, type PetitionRow, type QuestionRow, readParts, readQuestions } from '../store.ts';
+import {
+  insertAnswer,
+  readAnswers,
+  readOpenEscalations,
+  replaceQuestions,
+  updateAnswer,
+  wasSentUp,
+} from '../store-parts.ts';
+import { hasOpenPromise } from '../store-promises.ts';
 import { readEarlierAnswers, readSignedAnswer } from '../store-repeat.ts';
 import { readContentRules } from './content-rules.ts';
+import { holdLook } from './look-again.ts';
 import { loadForDeed, move, stay } from './move.ts';
+import { loadForHead } from './stand-in.ts';
 
 /** Adds, splits or rewrites the sub-questions. What was typed as an answer to them stays. */
 export async function editQuestions(house: House, actor: Actor, input: QuestionsInput): Promise<PetitionRow> {
@@ -45,9 +64,14 @@ export async function saveDraft(house: House, actor: Actor, input: DraftInput): 
 export async function draftAnswer(house: House, actor: Actor, input: DraftInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts } = await loadForDeed(tx, actor, input);
-    const earlier = (await readAnswers(tx, petition.id)).filter((answer) => answer.state === 'signed');
+    const earlier = answersToReview(await readParts(tx, petition.id));
+    const isAbove = petition.state === 'escalated';
     await holdNextSteps(house, tx, { petition, questions: input.questions });
+    if (isToLookAt(input.outcome) && input.lookAgainOn) {
+      await holdLook(house, tx, { organisationId: petition.organisation_id, day: input.lookAgainOn });
+    }
     const { answer, questions } = await writeDraft(house, tx, { petition, actor, input, state: 'review' });
+    orThrow(checkDays(answer, dayOf(house.now())));
     return await move(house, tx, {
       petition,
       verb: 'draft_answer',
@@ -56,6 +80,7 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
       facts: {
         'drafter-is-other': isFreeToAnswer(actor.personId, earlier) ? true : {},
         ...completeness(answer, questions, await contentRulesOf(house, tx, petition)),
+        'while-above': !isAbove || input.outcome === 'forwarded_up' ? true : {},
       },
       story: { outcome: input.outcome, number: answer.number },
     });
@@ -65,14 +90,17 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
 /** Sends the draft back to the unit with what is missing. */
 export async function returnDraft(house: House, actor: Actor, input: ReasonInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
+    const { petition, parts } = await loadForHead(house, tx, actor, input);
     const draft = (await readAnswers(tx, petition.id)).find((answer) => answer.state === 'review');
+    // What says "passed on above" goes back to where the matter is while nobody above has answered.
+    const isAbove =
+      draft?.outcome === 'forwarded_up' && (await readOpenEscalations(tx, petition.id)).length > 0;
     const returned = await move(house, tx, {
       petition,
-      verb: 'return_draft',
+      verb: isAbove ? 'return_above' : 'return_draft',
       actor,
       parts,
-      facts: { 'reason-given': true },
+      facts: { 'reason-given': true, 'above-open': isAbove ? true : {} },
       reason: input.reason,
     });
     if (draft !== undefined) {
@@ -84,9 +112,9 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
 
 /** The table's conditions about an answer, each true or with the reason why not. */
 export function completeness(
-  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence'>,
+  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence' | 'look_again_on'>,
   questions: readonly QuestionRow[],
-  rules: ContentRules & Readonly<{ isSentUp: boolean }>,
+  rules: ContentRules & OutcomeFacts,
 ): ConditionFacts<PetitionCondition> {
   const enough = [
     ...questions.map(({ answer: text, position }) => checkContent({ text: text ?? '', position }, rules)),
@@ -95,7 +123,7 @@ export function completeness(
   return {
     'questions-treated': factOf(checkQuestions(questions)),
     'content-enough': factOf(enough ?? true),
-    'outcome-complete': factOf(checkOutcome(answer, questions, rules.isSentUp)),
+    'outcome-complete': factOf(checkOutcome(answer, questions, rules)),
   };
 }
 
@@ -126,6 +154,7 @@ async function writeDraft(
     gaps_reason: input.gapsReason,
     text: input.text ?? '',
     outcome: input.outcome,
+    look_again_on: isToLookAt(input.outcome) ? (input.lookAgainOn ?? null) : null,
     evidence: input.evidence,
     document_number: input.documentNumber,
     document_on: input.documentOn,
@@ -183,7 +212,11 @@ async function reusable(
 /** What an answer of this organisation must hold today. */
 export async function contentRulesOf(house: House, tx: Tx, petition: PetitionRow) {
   const asked = { organisationId: petition.organisation_id, onDay: dayOf(house.now()) };
-  return { ...(await readContentRules(tx, asked)), isSentUp: await wasSentUp(tx, petition.id) };
+  return {
+    ...(await readContentRules(tx, asked)),
+    isSentUp: await wasSentUp(tx, petition.id),
+    isOwed: await hasOpenPromise(tx, petition.id),
+  };
 }
 
 async function saveQuestions(

@@ -49,7 +49,7 @@ export default function Absence({ loaderData, actionData }: Route.ComponentProps
   return (
     <main id="main">
       <p className="crumb">
-        <Link to={hrefFor(language, '/lam-viec/kien-nghi')}>{petitionDeskWords(language).back}</Link>
+        <Link to={hrefFor(language, '/lam-viec/viec')}>{petitionDeskWords(language).back}</Link>
       </p>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
@@ -69,6 +69,7 @@ export default function Absence({ loaderData, actionData }: Route.ComponentProps
                 <p className="meta num">
                   <span>{words.period(format.day(row.from), format.day(row.to))}</span>
                   <span>{words.by(row.substitute)}</span>
+                  {row.signs !== null && <span>{row.signs ? words.signs : words.signsNot}</span>}
                 </p>
               </div>
               <div className="row">

@@ -13,9 +13,9 @@ import {
 import {
   ContinueForm,
   JoinForm,
+  LookAgainForm,
   ReopenForm,
   RepeatForm,
-  ResolveForm,
   UnjoinForm,
   WithdrawForm,
 } from './settle-forms.tsx';
@@ -25,6 +25,7 @@ import {
   EscalateForm,
   ExtensionForm,
   HearAboveForm,
+  NoExtensionLine,
   NoteForm,
   PassUpForm,
 } from './work-forms.tsx';
@@ -35,21 +36,27 @@ export function Actions(given: Given) {
   const words = petitionDeskWords(language);
   const { view } = given;
   const may = (deed: Given['view']['may'][number]) => view.may.includes(deed);
+  const isAbove = view.escalations.some((sent) => !sent.isFurther && sent.answeredAt === null);
   const forms = [
     may('assign') && <AssignForm key="assign" {...given} />,
     may('approve_extension') && !view.blocked.decide && <DecideForm key="decide" {...given} />,
-    may('escalation_answered') && <AnswerEscalationForm key="above" {...given} />,
+    may('escalation_answered') && isAbove && <AnswerEscalationForm key="above" {...given} />,
     may('hear_above') && view.escalations.some((sent) => sent.isFurther && sent.answeredAt === null) && (
       <HearAboveForm key="hear" {...given} />
     ),
-    may('pass_up') && <PassUpForm key="pass-up" {...given} />,
+    may('pass_up') && isAbove && <PassUpForm key="pass-up" {...given} />,
     may('reply_cooperation') && <ReplyForm key="reply" {...given} />,
     (may('note_progress') || may('start')) && <NoteForm key="note" {...given} />,
     may('ask_cooperation') && <CooperateForm key="cooperate" {...given} />,
-    may('ask_extension') && !view.blocked.extend && <ExtensionForm key="extend" {...given} />,
+    may('ask_extension') &&
+      (view.extension.none === null ? (
+        <ExtensionForm key="extend" {...given} />
+      ) : (
+        <NoExtensionLine key="no-extension" none={view.extension.none} />
+      )),
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,
-    may('resolve') && <ResolveForm key="resolve" {...given} />,
+    may('look_again') && view.lookAgainOn !== null && <LookAgainForm key="look-again" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
     may('name_handler') && <HandlerForm key="handler" {...given} />,
     may('chase') && view.leadUnitId !== null && <RemindForm key="remind" {...given} />,

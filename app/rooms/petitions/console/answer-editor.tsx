@@ -46,7 +46,7 @@ export function AnswerEditor({ view, answer }: Given) {
         <Draft name={`${view.code}-soan`} />
         <input type="hidden" name="reusesId" value={view.reuse?.id ?? draft?.reusesId ?? ''} />
         <Questions view={view} answer={own} f={f} />
-        {mayDraft && <Whole f={f} />}
+        {mayDraft && <Whole f={f} isAbove={view.state === 'escalated'} />}
         <div className="row">
           {mayDraft ? (
             <>
@@ -171,14 +171,18 @@ function QuestionFields({
   );
 }
 
-function Whole({ f }: { f: Reader }) {
+/** While the matter is above, the answer can only say so. */
+function Whole({ f, isAbove }: { f: Reader; isAbove: boolean }) {
   const language = useLanguage();
   const words = petitionDeskWords(language).answer;
-  const options = outcomes.map((value) => ({ value, label: petitionWords(language).outcomes[value] }));
+  const options = outcomes
+    .filter((value) => !isAbove || value === 'forwarded_up')
+    .map((value) => ({ value, label: petitionWords(language).outcomes[value] }));
   return (
     <>
       <TextArea {...f('text')} label={words.whole} hint={words.wholeHint} rows={4} optional />
       <Select {...f('outcome')} label={words.outcome} options={options} empty={words.chooseOutcome} />
+      <DayField f={f} name="lookAgainOn" label={words.lookAgainOn} hint={words.lookHint} optional />
       <TextArea {...f('evidence')} label={words.evidence} hint={words.evidenceHint} rows={2} optional />
       <Field {...f('documentNumber')} label={words.document} optional />
       <DayField f={f} name="documentOn" label={words.documentOn} optional />
@@ -194,6 +198,7 @@ function valuesOf(view: Given['view']): Record<string, unknown> {
   const values: Record<string, unknown> = {
     text: draft?.text,
     outcome: draft?.outcome,
+    lookAgainOn: draft?.lookAgainOn,
     evidence: draft?.evidence,
     documentNumber: draft?.documentNumber,
     documentOn: draft?.documentOn,

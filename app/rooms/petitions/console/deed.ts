@@ -7,11 +7,12 @@ import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/e
 import { askExtension, decideExtension } from '../acts/extend.ts';
 import { nameHandler } from '../acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
+import { lookAgain } from '../acts/look-again.ts';
 import { noteProgress } from '../acts/progress.ts';
 import { remindUnit } from '../acts/remind.ts';
 import { linkRepeat } from '../acts/repeat.ts';
 import { reopenPetition } from '../acts/settle.ts';
-import { resolvePetition, signAnswer } from '../acts/sign.ts';
+import { signAnswer } from '../acts/sign.ts';
 import { continueWithout, withdrawByOffice } from '../acts/withdraw.ts';
 import { draftAnswer, editQuestions, returnDraft, saveDraft } from '../acts/write.ts';
 import {
@@ -25,6 +26,7 @@ import {
   escalateInput,
   handlerInput,
   joinInput,
+  lookAgainInput,
   noteInput,
   onlyInput,
   passUpInput,
@@ -33,7 +35,6 @@ import {
   reopenInput,
   repeatInput,
   replyCooperationInput,
-  resolveInput,
   signInput,
   transferInput,
   withdrawByOfficeInput,
@@ -59,7 +60,6 @@ const deeds = {
   draft: (house, actor, fields) => draftAnswer(house, actor, parseFields(draftInput, fields)),
   return: (house, actor, fields) => returnDraft(house, actor, parseFields(reasonInput, fields)),
   sign: (house, actor, fields) => signAnswer(house, actor, parseFields(signInput, fields)),
-  resolve: (house, actor, fields) => resolvePetition(house, actor, parseFields(resolveInput, fields)),
   reopen: (house, actor, fields) => reopenPetition(house, actor, parseFields(reopenInput, fields)),
   withdraw: (house, actor, fields) =>
     withdrawByOffice(house, actor, parseFields(withdrawByOfficeInput, fields)),
@@ -69,6 +69,7 @@ const deeds = {
   repeat: (house, actor, fields) => linkRepeat(house, actor, parseFields(repeatInput, fields)),
   handler: (house, actor, fields) => nameHandler(house, actor, parseFields(handlerInput, fields)),
   remind: (house, actor, fields) => remindUnit(house, actor, parseFields(onlyInput, fields)),
+  'look-again': (house, actor, fields) => lookAgain(house, actor, parseFields(lookAgainInput, fields)),
   'pass-up': (house, actor, fields) => passUp(house, actor, parseFields(passUpInput, fields)),
   'hear-above': (house, actor, fields) => hearAbove(house, actor, parseFields(answerEscalationInput, fields)),
 } satisfies Record<string, Deed>;

@@ -9,8 +9,8 @@ import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
-import { addPhrase, removePhrase, setReminderSteps } from '../acts/habits.ts';
-import { endPhraseInput, phraseInput, stepsInput } from '../inputs.ts';
+import { setReminderSteps } from '../acts/habits.ts';
+import { stepsInput } from '../inputs.ts';
 import { type HabitsView, presentHabits } from '../present-habits.ts';
 import { audiences } from '../reminder.ts';
 import { petitionDeskWords } from '../words.ts';
@@ -22,7 +22,7 @@ const rows = [0, 1, 2, 3, 4, 5] as const;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = requireStaff(context, request);
-  const view = await presentHabits(houseOf(context), actor, languageIn(context));
+  const view = await presentHabits(houseOf(context), actor);
   if (view === null) throw refuse('missing', 'petition.missing');
   return { view, isDone: new URL(request.url).searchParams.has('xong') };
 }
@@ -33,10 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   return await answerForm(form, async () => {
     const fields = fieldsOf(form);
-    if (form.get('viec') === 'add') await addPhrase(house, actor, parseFields(phraseInput, fields));
-    else if (form.get('viec') === 'end')
-      await removePhrase(house, actor, parseFields(endPhraseInput, fields));
-    else await setReminderSteps(house, actor, parseFields(stepsInput, withoutEmptySteps(fields)));
+    await setReminderSteps(house, actor, parseFields(stepsInput, withoutEmptySteps(fields)));
     return redirect(hrefFor(languageIn(context), `${path}?xong`), 303);
   });
 }
@@ -52,7 +49,7 @@ export default function Habits({ loaderData, actionData }: Route.ComponentProps)
   return (
     <main id="main">
       <p className="crumb">
-        <Link to={hrefFor(language, '/lam-viec/kien-nghi')}>{words.back}</Link>
+        <Link to={hrefFor(language, '/lam-viec/viec')}>{words.back}</Link>
       </p>
       <h1>{words.habits.title}</h1>
       {isDone && actionData === undefined && (
@@ -61,68 +58,24 @@ export default function Habits({ loaderData, actionData }: Route.ComponentProps)
         </Note>
       )}
       <Phrases view={view} />
-      {view.mayChange && <AddPhrase view={view} answer={about(actionData, 'add')} />}
-      <Steps view={view} answer={about(actionData, 'steps')} />
+      <Steps view={view} answer={actionData} />
     </main>
   );
 }
 
+/** How much an answer must say beyond the phrases that say nothing; these are a list with a page of its own. */
 function Phrases({ view }: { view: HabitsView }) {
-  const words = petitionDeskWords(useLanguage()).habits;
+  const language = useLanguage();
+  const words = petitionDeskWords(language).habits;
+  const list = `/lam-viec/quy-tac/danh-muc/empty_phrase?co-quan=${view.organisation.id}`;
   return (
     <section>
       <h2>{words.phrases}</h2>
       <p className="lead">{words.lead(view.minimumWords, view.minimumWordsOfWhole)}</p>
-      <table className="plain stackable">
-        <caption className="hide">{words.phrases}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.phrase}</th>
-            <th scope="col">{words.why}</th>
-            <th scope="col">{words.source}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.phrases.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.phrase}</th>
-              <td>{row.why}</td>
-              <td>
-                {row.source}
-                {row.isOwn && view.mayChange && (
-                  <Form method="post">
-                    <input type="hidden" name="viec" value="end" />
-                    <input type="hidden" name="organisationId" value={view.organisation.id} />
-                    <input type="hidden" name="phraseId" value={row.id} />
-                    <button type="submit" className="link">
-                      {words.end} <span className="hide">{row.phrase}</span>
-                    </button>
-                  </Form>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>
+        <Link to={hrefFor(language, list)}>{words.toPhrases(view.phrases)}</Link>
+      </p>
     </section>
-  );
-}
-
-function AddPhrase({ view, answer }: { view: HabitsView; answer: FormState | undefined }) {
-  const words = petitionDeskWords(useLanguage());
-  const f = fieldReader({ answer, errors: words.errors, values: {} });
-  const labels = { phrase: words.habits.phrase, why: words.habits.why, source: words.habits.source };
-  return (
-    <Form method="post" className="form">
-      <h3>{words.habits.add}</h3>
-      <ErrorSummary answer={answer} words={words} labels={labels} />
-      <input type="hidden" name="viec" value="add" />
-      <input type="hidden" name="organisationId" value={view.organisation.id} />
-      <Field {...f('phrase')} label={labels.phrase} hint={words.habits.phraseHint} maxLength={120} />
-      <Field {...f('why')} label={labels.why} hint={words.habits.whyHint} maxLength={500} />
-      <Field {...f('source')} label={labels.source} maxLength={300} />
-      <Submit>{words.habits.addGo}</Submit>
-    </Form>
   );
 }
 
@@ -157,7 +110,6 @@ function Steps({ view, answer }: { view: HabitsView; answer: FormState | undefin
       <p>{own.stepsLead}</p>
       <Form method="post" className="form">
         <ErrorSummary answer={answer} words={words} labels={{ steps: own.steps, source: own.source }} />
-        <input type="hidden" name="viec" value="steps" />
         <input type="hidden" name="organisationId" value={view.organisation.id} />
         {rows.map((row) => (
           <fieldset key={row} className="row">
@@ -171,10 +123,6 @@ function Steps({ view, answer }: { view: HabitsView; answer: FormState | undefin
       </Form>
     </section>
   );
-}
-
-function about(answer: FormState | undefined, deed: 'add' | 'steps'): FormState | undefined {
-  return answer?.typed.viec?.[0] === deed ? answer : undefined;
 }
 
 /** Rows of the form in which nothing was typed are left out. */

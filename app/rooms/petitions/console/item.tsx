@@ -9,6 +9,7 @@ import { noteSupervisedReading } from '../acts/read.ts';
 import { reuseQuery } from '../inputs.ts';
 import { Answers } from '../pages/answers.tsx';
 import { StateTag } from '../pages/row.tsx';
+import { Raised } from '../pages/side.tsx';
 import { type DeskView, presentDesk } from '../present-desk.ts';
 import { petitionDeskWords, petitionWords, petitionWorkWords } from '../words.ts';
 import type { Route } from './+types/item';
@@ -55,7 +56,7 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <main id="main">
       <p className="crumb">
-        <Link to={hrefFor(language, '/lam-viec/kien-nghi')}>{words.back}</Link>
+        <Link to={hrefFor(language, '/lam-viec/viec')}>{words.back}</Link>
       </p>
       <Head view={view} />
       {said && (
@@ -77,6 +78,7 @@ export default function Item({ loaderData, actionData }: Route.ComponentProps) {
         <aside className="side">
           <Actions {...given} />
           <Facts view={view} />
+          <Raised petition={view} />
         </aside>
       </div>
     </main>

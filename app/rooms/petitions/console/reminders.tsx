@@ -28,7 +28,7 @@ export default function Reminders({ loaderData }: Route.ComponentProps) {
   return (
     <main id="main">
       <p className="crumb">
-        <Link to={hrefFor(language, '/lam-viec/kien-nghi')}>{petitionDeskWords(language).back}</Link>
+        <Link to={hrefFor(language, '/lam-viec/viec')}>{petitionDeskWords(language).back}</Link>
       </p>
       <h1>{words.title}</h1>
       {units.size > 0 && (

@@ -25,6 +25,11 @@ export function Review({ view, answer }: Given) {
           <p>{words.review.youDrafted}</p>
         </Note>
       )}
+      {mayDecide && view.standsFor && (
+        <Note>
+          <p>{words.review.signsFor(view.standsFor)}</p>
+        </Note>
+      )}
       {mayDecide && !view.blocked.sign && <SignForm view={view} answer={answer} />}
       {mayDecide && <ReturnForm view={view} answer={answer} />}
     </section>
@@ -44,6 +49,7 @@ function DraftText({ view }: Pick<Given, 'view'>) {
           {words.outcome}: <strong>{words.outcomes[draft.outcome]}</strong>
         </p>
       )}
+      {draft?.lookAgainOn && <p className="num">{words.look.block(format.day(draft.lookAgainOn))}</p>}
       {draft?.text && <p className="pre">{draft.text}</p>}
       {view.editor.map((question, index) => (
         <div key={question.text}>

@@ -3,16 +3,19 @@ import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { petitionDeskWords } from '../words.ts';
-import { DeedForm, type Given } from './deed-form.tsx';
+import { DayField, DeedForm, type Given } from './deed-form.tsx';
 
-export function ResolveForm({ view, answer }: Given) {
-  const words = petitionDeskWords(useLanguage()).resolve;
+/** What was found on the day of the next look, and when it is looked at after that. */
+export function LookAgainForm({ view, answer }: Given) {
+  const words = petitionDeskWords(useLanguage()).lookAgain;
+  const labels = { found: words.found, nextOn: words.nextOn };
   return (
-    <DeedForm {...{ view, answer }} labels={{ evidence: words.evidence }} name="resolve" title={words.title}>
+    <DeedForm {...{ view, answer, labels }} name="look-again" title={words.title} hint={words.hint}>
       {(f) => (
         <>
-          <TextArea {...f('evidence')} label={words.evidence} rows={3} />
-          <Submit kind="go">{words.go}</Submit>
+          <TextArea {...f('found')} label={words.found} rows={3} />
+          <DayField f={f} name="nextOn" label={words.nextOn} />
+          <Submit>{words.go}</Submit>
         </>
       )}
     </DeedForm>

@@ -3,6 +3,7 @@ import { Field, TextArea } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
+import type { NoExtension } from '../extension.ts';
 import { petitionDeskWords } from '../words.ts';
 import { DayField, DeedForm, type Given } from './deed-form.tsx';
 
@@ -38,6 +39,21 @@ export function ExtensionForm({ view, answer }: Given) {
         </>
       )}
     </DeedForm>
+  );
+}
+
+/** In the place of the form, so that nobody looks for it: why, and the day. */
+export function NoExtensionLine({ none }: { none: NoExtension }) {
+  const language = useLanguage();
+  const { title, none: words } = petitionDeskWords(language).extension;
+  const { day } = formatOf(language);
+  return (
+    <p className="num">
+      <strong className="strong">{title}:</strong>{' '}
+      {none.why === 'asked' && words.asked(day(none.on), day(none.from), day(none.to))}
+      {none.why === 'after-due' && words.afterDue(day(none.dueOn))}
+      {none.why === 'used' && words.used(none.allowed, day(none.dueOn))}
+    </p>
   );
 }
 

@@ -40,7 +40,11 @@ function AnswerBody({ answer }: { answer: Answer }) {
   const signed = [
     answer.documentNumber && words.document(answer.documentNumber, day(answer.documentOn)),
     answer.officer && words.officer(answer.officer),
-    answer.signedBy && answer.signedOn && words.signedBy(answer.signedBy, format.day(answer.signedOn)),
+    answer.signedBy &&
+      answer.signedOn &&
+      (answer.signedFor
+        ? words.signedFor(answer.signedBy, answer.signedFor, format.day(answer.signedOn))
+        : words.signedBy(answer.signedBy, format.day(answer.signedOn))),
   ].filter(Boolean);
   return (
     <div className="prose">
@@ -57,6 +61,7 @@ function AnswerBody({ answer }: { answer: Answer }) {
           {words.outcome}: <strong>{words.outcomes[answer.outcome]}</strong>
         </p>
       )}
+      {answer.lookAgainOn && <p className="num">{words.look.block(format.day(answer.lookAgainOn))}</p>}
       {answer.text && <p className="pre">{answer.text}</p>}
       {answer.questions.map((question) => (
         <Question key={question.position} question={question} isOnly={answer.questions.length === 1} />

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { parseCode } from '#app/ground/code.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
+import { hasWays } from '#app/http/ways.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Code, Note } from '#app/ui/note.tsx';
@@ -13,6 +14,7 @@ import { petitionWords } from '../words.ts';
 import type { Route } from './+types/one';
 import { Answers, Questions } from './answers.tsx';
 import { NoSuchCode } from './no-such-code.tsx';
+import { Promises } from './promises.tsx';
 import { Side } from './side.tsx';
 import { StateBlock } from './state-block.tsx';
 
@@ -26,11 +28,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const petition = await presentPetition(house, code, language);
   if (petition === null) {
     const missing = await explainMissing(house, params.code);
-    return data({ petition: null, missing, said: null }, { status: 404 });
+    return data({ petition: null, missing, said: null, mayFollow: false }, { status: 404 });
   }
   if (code !== params.code) throw redirect(hrefFor(language, `/kien-nghi/${code}`));
   const given = new URL(request.url).searchParams.get('danh-gia');
-  return { petition, missing: null, said: verdictKinds.find((kind) => kind === given) ?? null };
+  const mayFollow = hasWays(house) && petition.stage !== null;
+  return { petition, missing: null, said: verdictKinds.find((kind) => kind === given) ?? null, mayFollow };
 }
 
 export function meta({ loaderData, params, matches }: Route.MetaArgs) {
@@ -48,12 +51,18 @@ export function meta({ loaderData, params, matches }: Route.MetaArgs) {
 }
 
 export default function One({ loaderData, params }: Route.ComponentProps) {
-  const { petition, missing, said } = loaderData;
+  const { petition, missing, said, mayFollow } = loaderData;
   if (petition === null) return <NoSuchCode missing={missing} typed={params.code} />;
-  return <Thing petition={petition} said={said} />;
+  return <Thing {...{ petition, said, mayFollow }} />;
 }
 
-function Thing({ petition, said }: { petition: PetitionView; said: (typeof verdictKinds)[number] | null }) {
+type Given = Readonly<{
+  petition: PetitionView;
+  said: (typeof verdictKinds)[number] | null;
+  mayFollow: boolean;
+}>;
+
+function Thing({ petition, said, mayFollow }: Given) {
   const language = useLanguage();
   const words = petitionWords(language);
   const format = formatOf(language);
@@ -85,13 +94,14 @@ function Thing({ petition, said }: { petition: PetitionView; said: (typeof verdi
           {petition.answers.length === 0 && petition.questions.length > 1 && (
             <Questions questions={petition.questions} />
           )}
+          <Promises petition={petition} />
           <Answers petition={petition} />
           <section>
             <h2>{words.story}</h2>
             <Story petition={petition} />
           </section>
         </div>
-        <Side petition={petition} />
+        <Side petition={petition} mayFollow={mayFollow} />
       </div>
     </main>
   );
@@ -132,14 +142,18 @@ function Story({ petition }: { petition: PetitionView }) {
 
 /** "Vì sao 15 ngày?": the rule, its basis and whether that was checked. */
 function Why({ petition }: { petition: PetitionView }) {
-  const words = petitionWords(useLanguage()).why;
+  const language = useLanguage();
+  const words = petitionWords(language).why;
+  const { day } = formatOf(language);
   if (petition.dueOn === null) return null;
   if (petition.why === null) return <p className="muted small">{words.byPeople}</p>;
-  const { amount, unit, basis, isConfirmed } = petition.why;
+  const { amount, unit, basis, isConfirmed, rests } = petition.why;
+  const off = rests.map((rest) => words.rest(rest.name, day(rest.from), day(rest.to))).join('; ');
   return (
     <details>
       <summary>{words.ask(amount, unit)}</summary>
       <p>{words.says(amount, unit)}</p>
+      {off !== '' && <p className="num">{words.off(off)}</p>}
       <p>{words.basis(basis)}</p>
       <p className="muted">{isConfirmed ? words.confirmed : words.toCheck}</p>
     </details>

@@ -47,6 +47,12 @@ export function daysOf(petition: PetitionSummary, language: 'vi' | 'en'): string
   if (petition.daysLeft !== null) {
     return petition.daysLeft === 0 ? words.today : words.left(petition.daysLeft);
   }
+  if (petition.lookDaysLeft !== null && petition.lookAgainOn !== null) {
+    const { look } = petitionWords(language);
+    return petition.lookDaysLeft < 0
+      ? look.rowLate(-petition.lookDaysLeft)
+      : look.row(formatOf(language).day(petition.lookAgainOn));
+  }
   if (petition.answeredLate > 0) return words.answeredLate(petition.answeredLate);
   if (petition.isAnsweredOnSite) return words.onSite;
   return petition.answeredOn === null ? '' : words.answeredInTime;

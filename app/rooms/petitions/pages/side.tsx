@@ -6,7 +6,7 @@ import type { PetitionView } from '../present.ts';
 import { petitionWords } from '../words.ts';
 
 /** Beside the story: what the asker may do, and the facts. */
-export function Side({ petition }: { petition: PetitionView }) {
+export function Side({ petition, mayFollow }: { petition: PetitionView; mayFollow: boolean }) {
   const language = useLanguage();
   const words = petitionWords(language).side;
   return (
@@ -35,6 +35,11 @@ export function Side({ petition }: { petition: PetitionView }) {
         <a className="btn quiet wide" href={hrefFor(language, `/tra-cuu/${petition.code}`)}>
           {words.thread}
         </a>
+        {mayFollow && (
+          <a className="btn quiet wide" href={hrefFor(language, `/theo-doi/${petition.code}`)}>
+            {words.follow}
+          </a>
+        )}
         <PrintButton />
       </div>
     </aside>
@@ -42,7 +47,7 @@ export function Side({ petition }: { petition: PetitionView }) {
 }
 
 /** The same matter, raised before: each time with where it came to and how often it was reminded. */
-function Raised({ petition }: { petition: PetitionView }) {
+export function Raised({ petition }: { petition: Pick<PetitionView, 'asked'> }) {
   const language = useLanguage();
   const words = petitionWords(language);
   const format = formatOf(language);

@@ -36,7 +36,7 @@ export function StateBlock({ petition }: { petition: PetitionView }) {
 
 function Lines({ petition }: { petition: PetitionView }) {
   const language = useLanguage();
-  const words = petitionWords(language).block;
+  const { block: words, look } = petitionWords(language);
   const format = formatOf(language);
   const { responsible, escalation } = petition;
   const isWaiting = petition.daysLeft !== null;
@@ -48,20 +48,23 @@ function Lines({ petition }: { petition: PetitionView }) {
       words.dueWas(format.day(petition.originalDueOn)),
     responsible?.name ? words.responsible(whoIs(responsible)) : responsible && words.unit(responsible.unit),
     isWaiting && responsible === null && words.noUnit,
-    petition.state === 'escalated' &&
-      escalation &&
-      words.escalated(escalation.body, format.day(escalation.sentOn)),
-    petition.state === 'escalated' &&
-      escalation?.waited &&
+    escalation?.isOpen && words.escalated(escalation.body, format.day(escalation.sentOn)),
+    escalation?.isOpen &&
+      escalation.waited &&
       (escalation.isSilent
         ? words.silent(escalation.body, escalation.waited)
         : escalation.chased > 0 && words.asked(escalation.body, escalation.chased)),
-    petition.state === 'escalated' && escalation?.further && words.further(escalation.further.body),
+    escalation?.isOpen && escalation.further && words.further(escalation.further.body),
     petition.continuedOn !== null && words.continued,
+    petition.lookAgainOn !== null && look.block(format.weekday(petition.lookAgainOn)),
+    petition.lookDaysLeft !== null && petition.lookDaysLeft < 0 && look.blockLate(-petition.lookDaysLeft),
     petition.asked !== null && words.raised(petition.asked.times, petition.asked.since.slice(0, 4)),
-    petition.settledBy === 'asker' && words.settledByAsker,
+    petition.verdict.given === 'partly' && words.saidPartly,
+    petition.settledBy === 'asker' && petition.verdict.given !== 'partly' && words.settledByAsker,
     petition.settledBy === 'silence' && words.settledBySilence,
-    ['answered', 'resolved', 'answered_on_site'].includes(petition.state) && words.notSettled,
+    ['answered', 'resolved', 'answered_on_site'].includes(petition.state) &&
+      petition.verdict.given === null &&
+      words.notSettled,
     petition.reopened > 0 && words.reopened(petition.reopened),
     petition.answeredLate > 0 &&
       (isWaiting || petition.state === 'committed') &&

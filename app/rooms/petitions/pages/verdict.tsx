@@ -11,7 +11,6 @@ import { Code, Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { giveVerdict } from '../acts/settle.ts';
 import { verdictInput } from '../inputs.ts';
-import { verdictKinds } from '../petition.ts';
 import { presentPetition } from '../present.ts';
 import { petitionWords } from '../words.ts';
 import type { Route } from './+types/verdict';
@@ -81,7 +80,7 @@ function Form({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderData
   const words = petitionWords(useLanguage());
   const values = { number: loaderData.number, sendKey: loaderData.sendKey };
   const f = fieldReader({ answer: actionData, errors: words.errors, values });
-  const kinds = verdictKinds.map((kind) => ({
+  const kinds = loaderData.verdict.kinds.map((kind) => ({
     value: kind,
     label: words.verdicts[kind].label,
     hint: words.verdicts[kind].after,
@@ -115,7 +114,6 @@ function closedBecause(
   verdict: Route.ComponentProps['loaderData']['verdict'],
   words: ReturnType<typeof petitionWords>['verdict'],
 ): string | null {
-  if (verdict.given !== null) return words.given;
-  if (!verdict.isOpen) return words.notYet;
+  if (!verdict.isOpen) return verdict.given === null ? words.notYet : words.given;
   return verdict.hasKey ? null : words.noKey;
 }

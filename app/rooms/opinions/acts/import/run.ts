@@ -55,6 +55,8 @@ export async function startImport(house: House, actor: Actor, input: ImportInput
         consent_record: input.consentRecord,
         tells_senders: input.tellsSenders ?? false,
         slip_secret: house.newSecret(32),
+        // Whoever starts it works at it: the clock must not take it for one that was left.
+        worked_at: house.now(),
       },
     });
   });

@@ -1,0 +1,118 @@
+import type { Language } from '#app/ground/language.ts';
+import { daysBetween } from '#app/ground/time.ts';
+import type { House } from '#app/house.ts';
+import { titleOf } from '#app/rooms/petitions/petition.ts';
+import { summaryOf as petitionSummary } from '#app/rooms/petitions/present.ts';
+import { readSummaries } from '#app/rooms/petitions/store-lists.ts';
+import { petitionWords } from '#app/rooms/petitions/words.ts';
+import type { InboxKind } from './inbox.ts';
+import { summaryOf } from './present.ts';
+import { type HandoverRow, readHandoversById } from './store-handover.ts';
+import { type PileRow, readPromises } from './store-inbox.ts';
+import { readConclusionsById, readRequestsById } from './store-inbox-papers.ts';
+import { commitmentWords, inboxWords } from './words.ts';
+
+export type InboxRow = Readonly<{
+  kind: InboxKind;
+  /** Null for a sheet. */
+  code: string | null;
+  /** Only with petitions and promises one deed is done to many. */
+  isChoosable: boolean;
+  href: string;
+  title: string;
+  unit: string | null;
+  field: string | null;
+  tone: 'received' | 'work' | 'done' | 'late';
+  state: string;
+  dueOn: string | null;
+  daysLeft: number | null;
+  daysLate: number;
+}>;
+type Now = Readonly<{ today: string; language: Language }>;
+
+/** The rows of one page, in the order in which they were found. */
+export async function presentInboxRows(
+  house: House,
+  found: readonly PileRow[],
+  now: Now,
+): Promise<InboxRow[]> {
+  const idsOf = (kind: InboxKind) => found.filter((row) => row.kind === kind).map((row) => row.id);
+  const [petitions, promises, sheets, conclusions, requests] = await Promise.all([
+    readSummaries(house.db, { ids: idsOf('petition') }),
+    readPromises(house.db, idsOf('promise')),
+    readHandoversById(house.db, idsOf('handover')),
+    readConclusionsById(house.db, idsOf('conclusion')),
+    readRequestsById(house.db, idsOf('request')),
+  ]);
+  const rows = new Map<string, InboxRow>([
+    ...petitions.map((row): [string, InboxRow] => [row.id, petitionRow(row, now)]),
+    ...promises.map((row): [string, InboxRow] => [row.id, promiseRow(row, now)]),
+    ...sheets.map((row): [string, InboxRow] => [row.id, sheetRow(row, now)]),
+    ...conclusions.map((row): [string, InboxRow] => [row.id, conclusionRow(row, now)]),
+    ...requests.map((row): [string, InboxRow] => [row.id, requestRow(row, now)]),
+  ]);
+  return found.flatMap(({ id }) => rows.get(id) ?? []);
+}
+
+function petitionRow(row: Parameters<typeof petitionSummary>[0], now: Now): InboxRow {
+  const { code, title, unit, field, shape, state, dueOn, daysLeft, daysLate } = petitionSummary(row, now);
+  return {
+    ...{ kind: 'petition', code, isChoosable: true, title, unit, field, dueOn, daysLeft, daysLate },
+    href: `/lam-viec/kien-nghi/${code}`,
+    tone: shape,
+    state: petitionWords(now.language).states[state],
+  };
+}
+
+function promiseRow(row: Awaited<ReturnType<typeof readPromises>>[number], now: Now): InboxRow {
+  const units = row.unit_id === null ? [] : [{ id: row.unit_id, name: row.unit_name ?? '' }];
+  const { code, text, unit, tone, state, dueOn, daysLeft, daysLate } = summaryOf(row, {
+    today: now.today,
+    units,
+  });
+  return {
+    ...{ kind: 'promise', code, isChoosable: true, title: text, unit, field: null },
+    ...{ dueOn, daysLeft, daysLate, tone },
+    href: `/lam-viec/cam-ket/${code}`,
+    state: commitmentWords(now.language).states[state],
+  };
+}
+
+function sheetRow(row: HandoverRow, now: Now): InboxRow {
+  const words = inboxWords(now.language);
+  const isOwed = row.state === 'owed';
+  const isOpen = isOwed || row.state === 'waiting';
+  return {
+    ...{ kind: 'handover', code: null, isChoosable: false, unit: row.to_name },
+    ...{ field: null, daysLeft: null, daysLate: 0 },
+    href: isOwed ? '/lam-viec/ban-giao' : `/lam-viec/ban-giao/${row.id}`,
+    title: isOwed ? words.sheetOwed(row.from_name) : words.sheet(row.from_name, row.items.length),
+    tone: isOwed ? 'late' : isOpen ? 'work' : 'done',
+    state: words.sheetStates[row.state],
+    dueOn: row.owed_on,
+  };
+}
+
+function conclusionRow(row: Awaited<ReturnType<typeof readConclusionsById>>[number], now: Now): InboxRow {
+  const words = inboxWords(now.language);
+  return {
+    ...{ kind: 'conclusion', code: row.code, isChoosable: false, unit: row.submitted_by_name, field: null },
+    ...{ dueOn: null, daysLeft: null, daysLate: 0, tone: 'work' },
+    href: `/lam-viec/ket-luan/${row.code}`,
+    title: words.conclusion(row.title),
+    state: words.conclusionStates[row.state],
+  };
+}
+
+function requestRow(row: Awaited<ReturnType<typeof readRequestsById>>[number], now: Now): InboxRow {
+  const isOwed = row.state === 'sent';
+  const left = daysBetween(now.today, row.due_on);
+  return {
+    ...{ kind: 'request', code: row.code, isChoosable: false, unit: row.unit_name, field: null },
+    ...{ dueOn: row.due_on, daysLeft: isOwed ? left : null, daysLate: isOwed ? Math.max(0, -left) : 0 },
+    href: `/lam-viec/giam-sat/${row.code}#yeu-cau-${row.id}`,
+    title: titleOf(row.text),
+    tone: isOwed ? (left < 0 ? 'late' : 'work') : 'done',
+    state: inboxWords(now.language).requestStates[row.state],
+  };
+}

@@ -1,0 +1,64 @@
+import type { Database } from '#app/database/database.ts';
+import type { RoleName } from '#app/ground/actor.ts';
+import type { RecordedEvent } from '#app/ground/event.ts';
+import type { Language } from '#app/ground/language.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
+import type { House, Tx } from '#app/house.ts';
+import { readStaff } from '../store-office.ts';
+import type { Filling, TemplateName } from '../template.ts';
+import { oweMessage } from './owe.ts';
+
+export type ToStaff = Readonly<{
+  event: Pick<RecordedEvent, 'id' | 'at' | 'organisationId' | 'actor'>;
+  template: TemplateName;
+  /** What makes it one message for a person, beside the event or its day. */
+  key: string;
+  unitId: string | null;
+  /** Where it goes to those who hold one of these roles instead of to a unit. */
+  roles?: readonly RoleName[];
+  /** Where it is one person's, as long as that person works here. */
+  personId?: string | null;
+  path: string;
+  code: string | null;
+  filling: Filling;
+  /** What is counted, in the language of each. */
+  inWords?: (language: Language) => Filling;
+  isOfDay?: boolean;
+}>;
+
+/** Mail to those who do the work of a unit, or who hold a role; not to who did the deed, nor to who wants none. */
+export async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<void> {
+  if (house.mail === null) return;
+  const { event, isOfDay = false } = told;
+  const of = { organisationId: event.organisationId, day: dayOf(event.at) };
+  const staff = await readTold(tx, told, of);
+  for (const person of staff) {
+    if (!person.wants_reminders || person.id === event.actor.personId) continue;
+    await oweMessage(house, tx, {
+      organisationId: event.organisationId,
+      template: told.template,
+      language: person.language,
+      ...{ channel: 'mail', address: person.email, code: told.code, path: told.path },
+      filling: { ...told.filling, ...told.inWords?.(person.language) },
+      key: `${told.template}:${isOfDay ? of.day : event.id}:${told.key}:${person.id}`,
+      personId: person.id,
+    });
+  }
+}
+
+async function readTold(tx: Tx, told: ToStaff, of: { organisationId: string; day: Day }) {
+  const { unitId, roles, personId = null } = told;
+  if (roles !== undefined) return await readStaff(tx, { ...of, roles });
+  const all = personId === null ? [] : await readStaff(tx, { ...of, roles: ['officer', 'clerk', 'head'] });
+  const own = all.filter((person) => person.id === personId);
+  return own.length > 0 ? own : await readDoers(tx, { ...of, unitId });
+}
+
+/** Who does the work of a unit: its officers; the clerks of the office where it has none, or where none is named. */
+export async function readDoers(
+  db: Database,
+  { unitId, ...of }: { organisationId: string; day: Day; unitId: string | null },
+) {
+  const officers = unitId === null ? [] : await readStaff(db, { ...of, roles: ['officer'], unitId });
+  return officers.length > 0 ? officers : await readStaff(db, { ...of, roles: ['clerk'] });
+}

@@ -1,0 +1,108 @@
+import type { RecordedEvent } from '#app/ground/event.ts';
+import { writtenDay } from '#app/ground/time.ts';
+import type { Listener, Listeners, Tx } from '#app/house.ts';
+import { readConclusionById } from '#app/rooms/commitments/store-conclusion.ts';
+import { readById as readDialogue } from '#app/rooms/dialogues/store.ts';
+import { readUnit } from '#app/rooms/organisations/store.ts';
+import { type PetitionRow, readById, readCooperations } from '#app/rooms/petitions/store.ts';
+import { readAnswers } from '#app/rooms/petitions/store-parts.ts';
+import { fillingOf } from './acts/tell-dialogue.ts';
+import { tellStaff } from './acts/tell-staff.ts';
+import type { Filling, TemplateName } from './template.ts';
+
+/** What every mail to staff about a petition may say of it. */
+async function petitionFilling(tx: Tx, petition: PetitionRow): Promise<Filling> {
+  const unit = petition.lead_unit_id === null ? undefined : await readUnit(tx, petition.lead_unit_id);
+  return { unit: unit?.name ?? '', due: writtenDay(petition.due_on), title: petition.title };
+}
+
+/** The unit that leads hears what has come to it or back to it. */
+function tellingLead(
+  template: TemplateName,
+  more: (event: RecordedEvent) => Filling = (event) => ({ reason: event.reason ?? '' }),
+): Listener {
+  return async (house, tx, event) => {
+    const petition = await readById(tx, event.subjectId);
+    if (petition === undefined) return;
+    const { code, lead_unit_id: unitId } = petition;
+    await tellStaff(house, tx, {
+      ...{ event, template, key: code, unitId, code, path: `/lam-viec/kien-nghi/${code}` },
+      filling: { ...(await petitionFilling(tx, petition)), ...more(event) },
+    });
+  };
+}
+
+/** A petition is given; what a session gives at its end comes as one mail for each unit. */
+const given: Listener = async (house, tx, event) => {
+  if (event.facts?.inSession !== true) return await tellingLead('given_here')(house, tx, event);
+  const unitId = (await readById(tx, event.subjectId))?.lead_unit_id ?? null;
+  await tellStaff(house, tx, {
+    ...{ event, template: 'given_many', key: unitId ?? '', unitId, code: null, isOfDay: true },
+    path: '/lam-viec/viec?chong=new',
+    filling: { unit: String(event.facts.unit ?? '') },
+  });
+};
+
+/** Each unit that is asked to help hears by when its help is owed. */
+const helpAsked: Listener = async (house, tx, event) => {
+  const ids = event.facts?.helperIds;
+  const petition = await readById(tx, event.subjectId);
+  if (petition === undefined || !Array.isArray(ids)) return;
+  const { code } = petition;
+  for (const asked of await readCooperations(tx, petition.id)) {
+    if (!ids.includes(asked.unit_id)) continue;
+    await tellStaff(house, tx, {
+      ...{ event, template: 'help_asked', key: asked.unit_id, unitId: asked.unit_id, code },
+      path: `/lam-viec/kien-nghi/${code}`,
+      filling: { unit: asked.unit_name, due: writtenDay(asked.due_on), title: petition.title },
+    });
+  }
+};
+
+/** A draft came back: who drafted it hears what is lacking. */
+const draftReturned: Listener = async (house, tx, event) => {
+  const petition = await readById(tx, event.subjectId);
+  if (petition === undefined) return;
+  const { code, lead_unit_id: unitId } = petition;
+  const draft = (await readAnswers(tx, petition.id)).findLast((answer) => answer.state !== 'signed');
+  await tellStaff(house, tx, {
+    ...{ event, template: 'draft_returned', key: code, unitId, code, path: `/lam-viec/kien-nghi/${code}` },
+    personId: draft?.drafted_by ?? null,
+    filling: { ...(await petitionFilling(tx, petition)), reason: event.reason ?? '' },
+  });
+};
+
+/** The draft of a conclusion waits for the head. */
+const toSign: Listener = async (house, tx, event) => {
+  const conclusion = await readConclusionById(tx, event.subjectId);
+  const row = conclusion && (await readDialogue(tx, conclusion.dialogue_id));
+  if (row === undefined) return;
+  await tellStaff(house, tx, {
+    ...{
+      event,
+      template: 'conclusion_to_sign',
+      key: row.code,
+      unitId: null,
+      roles: ['head'],
+      code: row.code,
+    },
+    path: `/lam-viec/ket-luan/${row.code}`,
+    filling: { ...fillingOf(row), name: event.actor.name ?? '' },
+  });
+};
+
+/** What those who work here are to do from now on, and what was decided on what they asked for. */
+export const staffListeners: Listeners = {
+  'petition.assign': [given, helpAsked],
+  'petition.transfer': [tellingLead('given_here')],
+  'petition.continue_without': [tellingLead('given_here')],
+  'petition.reopen': [tellingLead('given_here')],
+  'petition.ask_cooperation': [helpAsked],
+  'petition.return_draft': [draftReturned],
+  'petition.approve_extension': [tellingLead('time_given', () => ({}))],
+  'petition.refuse_extension': [tellingLead('time_refused')],
+  'petition.escalation_answered': [
+    tellingLead('answer_returned', (event) => ({ before: String(event.facts?.body ?? '') })),
+  ],
+  'conclusion.submit': [toSign],
+};
