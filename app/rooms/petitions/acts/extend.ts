@@ -2,6 +2,7 @@ import { type Actor, clockActor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { Database, House } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
+import { doEach } from '#app/rooms/record/acts/each.ts';
 import type { AskExtensionInput, DecideExtensionInput } from '../inputs.ts';
 import { isFreeToDecide } from '../may.ts';
 import type { PetitionRow } from '../store.ts';
