@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
 import { testDatabaseUrl } from '#tests/database.ts';
@@ -106,8 +109,31 @@ test('Mr Thuận of the Front draws in the open, finds, asks; Ms Hà answers on 
     candidates: [{ seed: expect.stringMatching(/^Xổ số tối nay: 90210 \+ \S{12}$/) }],
     findings: [{ severity: 'weak', evidence: 'Văn bản 12/UBND-KT' }],
     requests: [{ kind: 'recommendation', outcome: 'accepted', rule: { days: 20 } }],
-    readings: [{ by: 'Ngô Văn Thuận', via: code }],
+    readings: expect.arrayContaining([
+      expect.objectContaining({ by: 'Ngô Văn Thuận', via: code }),
+      // Taking it out is reading it.
+      expect.objectContaining({ by: 'Nguyễn Thị Bích', via: code }),
+    ]),
   });
+  const [saved] = await Promise.all([
+    clerk.waitForEvent('download'),
+    clerk.getByRole('link', { name: /Tải hồ sơ giám sát/ }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe(`${code}.html`);
+  // Opened from a disk, by double click: no line, no script, every record a click away.
+  const alone = await openPage(browser, server.url, { javaScript: false, width: 360 });
+  const kept = join(mkdtempSync(join(tmpdir(), 'ho-so-')), saved.suggestedFilename());
+  await saved.saveAs(kept);
+  await alone.goto(`file://${kept}`);
+  await alone.getByRole('heading', { level: 1, name: /Giám sát kiến nghị về rác/ }).waitFor();
+  await alone
+    .getByRole('link', { name: /^KN-\d{4}-\d{5}: / })
+    .first()
+    .click();
+  await alone.getByText('Nhật ký hồ sơ và dấu niêm phong').first().waitFor();
+  expect(await alone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await findViolations(alone)).toEqual([]);
+  expect((await officer.request.get(`/lam-viec/giam-sat/${code}/ho-so.html`)).status()).toBe(404);
   expect((await officer.request.get(`/lam-viec/giam-sat/${code}/ho-so.json`)).status()).toBe(404);
 
   await clerk.goto('/lam-viec/giam-sat');

@@ -185,7 +185,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
 type Coded = 'dialogue' | 'petition' | 'opinion' | 'commitment' | 'supervision';
 
 /** One code of each kind that the pages need; throws where the town has lost one. */
-async function codesOf(db: Database) {
+export async function codesOf(db: Database) {
   const first = async (table: Coded, state: string) => {
     const found = await sql<{ code: string }>`
       select code from ${sql.table(table)} where state = ${state} order by code limit 1`.execute(db);

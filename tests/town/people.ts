@@ -78,6 +78,13 @@ const staff = [
     roles: [{ role: 'front', unit: 'front' }],
   },
   {
+    key: 'council',
+    name: 'Đặng Thị Hội',
+    title: 'Phó Chủ tịch Hội đồng nhân dân phường',
+    email: 'hdnd@diemcau.example',
+    roles: [{ role: 'supervisor' }],
+  },
+  {
     key: 'province',
     name: 'Hoàng Thị Vân',
     title: 'Chuyên viên Văn phòng UBND thành phố',

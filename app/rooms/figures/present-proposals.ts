@@ -3,6 +3,7 @@ import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { mayArrange } from '#app/rooms/dialogues/may.ts';
 import { linesForGaps, presentPlan } from '#app/rooms/dialogues/present-plan.ts';
 import { presentFields } from '#app/rooms/organisations/present.ts';
 import { waitingStates } from '#app/rooms/petitions/petition.ts';
@@ -18,6 +19,8 @@ export async function presentProposals(
   of: { organisationId: string; year: number; language: Language },
 ) {
   const plan = await presentPlan(house, actor, of);
+  // Who may not write the plan is told so, and not that it is fixed.
+  if (!mayArrange(actor, of.organisationId)) throw refuse('forbidden', 'plan.part');
   if (!plan.may.edit) throw refuse('conflict', 'plan.fixed');
   const [matters, fields] = await Promise.all([
     readOpenMatters(house.db, {

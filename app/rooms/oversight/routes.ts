@@ -16,4 +16,5 @@ export const staffRoutes: RouteConfigEntry[] = [
 export const bareRoutes: RouteConfigEntry[] = [
   route('giam-sat/:code/mau.json', `${at}/pages/samples.ts`),
   route('lam-viec/giam-sat/:code/ho-so.json', `${at}/console/dossier.ts`),
+  route('lam-viec/giam-sat/:code/ho-so.html', `${at}/console/dossier-file.tsx`),
 ];

@@ -1,4 +1,5 @@
 import type { OversightWords } from './words.ts';
+import { dossier } from './words-dossier.en.ts';
 
 const errors: Record<string, string> = {
   long: 'This is longer than allowed.',
@@ -51,6 +52,7 @@ const verbs: Record<string, string> = {
   'supervision.withdraw': 'Request withdrawn',
   'supervision.conclude': 'Concluded',
   'supervision.cancel': 'Called off',
+  'supervision.export': 'Took out the dossier',
 };
 
 export const words: OversightWords = {
@@ -111,7 +113,7 @@ export const words: OversightWords = {
     start: 'Start the supervision',
     startHint: 'From its start on the supervision is shown on the public page.',
     print: 'Print the dossier',
-    download: 'Download the dossier (JSON)',
+    download: 'Download the data (JSON)',
     public: 'What people see',
     sample: 'Random sample',
     noSample: 'No sample has been drawn.',
@@ -226,4 +228,5 @@ export const words: OversightWords = {
     conclusion: 'Conclusion',
   },
   verbs,
+  dossier,
 };

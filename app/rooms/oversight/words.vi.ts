@@ -6,6 +6,7 @@ import type {
   SupervisionGroup,
   SupervisionState,
 } from './supervision.ts';
+import { dossier } from './words-dossier.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 type Rule = Readonly<{ days: number; isWorking: boolean; basis: string; isChecked: boolean }>;
@@ -60,6 +61,7 @@ const verbs: Record<string, string> = {
   'supervision.withdraw': 'Rút yêu cầu',
   'supervision.conclude': 'Kết thúc',
   'supervision.cancel': 'Hủy',
+  'supervision.export': 'Tải hồ sơ giám sát',
 };
 
 export const words = {
@@ -130,7 +132,7 @@ export const words = {
     start: 'Bắt đầu giám sát',
     startHint: 'Từ lúc bắt đầu, cuộc giám sát hiện trên trang công khai.',
     print: 'In hồ sơ giám sát',
-    download: 'Tải hồ sơ giám sát (JSON)',
+    download: 'Tải dữ liệu (JSON)',
     public: 'Trang người dân thấy',
     sample: 'Mẫu bốc ngẫu nhiên',
     noSample: 'Chưa bốc mẫu.',
@@ -245,4 +247,5 @@ export const words = {
     conclusion: 'Kết luận',
   },
   verbs,
+  dossier,
 };

@@ -83,3 +83,22 @@ type NewSeal = Readonly<{
 export async function addSeal(db: Database, seal: NewSeal): Promise<void> {
   await db.insertInto('seal').values(seal).execute();
 }
+
+/** The seals under which these places lie, in order; a place that is not sealed yet lies under none. */
+export async function readSealsOver(db: Database, places: readonly number[]) {
+  if (places.length === 0) return [];
+  return await db
+    .selectFrom('seal')
+    .selectAll()
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom(sql<{ place: number }>`unnest(${[...places]}::bigint[])`.as<'given'>(sql`given(place)`))
+          .select('given.place')
+          .whereRef('given.place', '>=', 'seal.first_place')
+          .whereRef('given.place', '<=', 'seal.last_place'),
+      ),
+    )
+    .orderBy('n')
+    .execute();
+}

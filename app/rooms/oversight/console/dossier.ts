@@ -1,6 +1,6 @@
-import { refuse } from '#app/ground/refusal.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
+import { exportDossier } from '../acts/export.ts';
 import { presentSupervision } from '../present.ts';
 import { presentCandidates } from '../present-public.ts';
 import type { Route } from './+types/dossier';
@@ -9,9 +9,10 @@ import type { Route } from './+types/dossier';
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const house = houseOf(context);
   const language = languageIn(context);
+  const actor = requireStaff(context, request);
+  await exportDossier(house, actor, { code: params.code, form: 'json' });
   const asked = { code: params.code, language, query: { page: 1 }, readings: 100_000 };
-  const view = await presentSupervision(house, requireStaff(context, request), asked);
-  if (!view.isInside) throw refuse('missing', 'supervision.missing');
+  const view = await presentSupervision(house, actor, asked);
   const { threads: _threads, pages: _pages, query: _query, may: _may, ...kept } = view;
   const {
     units: _units,

@@ -111,6 +111,13 @@ function Head({ view }: { view: SupervisionView }) {
           <button type="button" className="btn quiet small" onClick={() => window.print()}>
             {words.one.print}
           </button>
+          <a
+            className="btn quiet small"
+            href={hrefFor(language, `/lam-viec/giam-sat/${view.code}/ho-so.html`)}
+            download
+          >
+            {words.dossier.file}
+          </a>
           <a className="btn quiet small" href={`/lam-viec/giam-sat/${view.code}/ho-so.json`} download>
             {words.one.download}
           </a>
