@@ -77,7 +77,7 @@ test('a denunciation that was answered with a promise and sealed leaves a stub: 
   expect(list.map((each) => each.code)).not.toContain(code);
   expect(await presentPetition(house, code, 'vi')).toBeNull();
   expect(await said(presentDesk(house, ground.clerk, { code }, 'vi'))).toBe('petition.missing');
-  expect(await presentThread(house, code, 'vi')).toMatchObject({ kind: 'diverted', title: null, steps: [] });
+  expect(await presentThread(house, code, 'vi')).toMatchObject({ kind: 'unshown', title: null, steps: [] });
   // The promise ends with it, and the record still fits its seals.
   const promise = await house.db.selectFrom('commitment').select(['state', 'text']).executeTakeFirstOrThrow();
   expect(promise.text).toBe('01 nội dung đã được hướng dẫn theo Luật Tố cáo');
@@ -124,7 +124,7 @@ test('a matter of the hall that was a complaint leaves one line in the minutes a
     .execute();
   expect(contents.filter((each) => each.treatment === 'diverted')).toHaveLength(1);
   expect(await isStub(house, spoken.code)).toBe(true);
-  expect(await presentThread(house, spoken.code, 'en')).toMatchObject({ kind: 'diverted' });
+  expect(await presentThread(house, spoken.code, 'en')).toMatchObject({ kind: 'unshown' });
 });
 
 test('others who speak through it keep it from being wiped', async () => {

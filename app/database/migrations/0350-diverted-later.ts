@@ -10,6 +10,9 @@ alter table petition
   add column divert_handover text,
   add constraint petition_diverted check ((state = 'diverted') = (divert_kind is not null));
 alter table event add column wiped_at timestamptz;
+alter table commitment
+  drop constraint commitment_answer_id_fkey,
+  add constraint commitment_answer_id_fkey foreign key (answer_id) references answer (id) on delete set null;
 `)
     .execute(db);
 }

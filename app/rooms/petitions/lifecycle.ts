@@ -235,11 +235,7 @@ export const petitionStays = {
     when: ['extension-asked', 'decider-is-other', 'reason-given'],
   },
   give_verdict: { from: ['answered_on_site', 'answered', 'resolved', 'committed', 'closed'], by: ['asker'] },
-  redact: {
-    from: wordedStates,
-    by: ['office'],
-    when: ['reason-given'],
-  },
+  redact: { from: wordedStates, by: ['office'], when: ['reason-given'] },
   issue_key: {
     from: [...waitingStates, ...answeredStates, 'closed'],
     by: ['office'],
