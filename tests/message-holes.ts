@@ -20,6 +20,7 @@ export async function holesIn(db: Database): Promise<string[]> {
     .selectFrom('message')
     .select(['template', 'language', 'channel', 'subject', 'body'])
     .where('state', '!=', 'stopped')
+    .where('wiped_at', 'is', null)
     .execute();
   const own = await db.selectFrom('message_template').select('name').execute();
   const shipped = messages.filter((message) => !own.some((each) => each.name === message.template));
