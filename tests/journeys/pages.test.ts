@@ -77,7 +77,7 @@ describe.each([360, 1366] as const)('at %i px every page', (width) => {
 
 test.each([
   '/loi-hua',
-  '/loi-hua?nhom=late',
+  '/loi-hua?nhom=kept',
   '/en/loi-hua',
   '/kien-nghi?tinh-trang=working',
   '/en/kien-nghi',

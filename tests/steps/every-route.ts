@@ -42,6 +42,7 @@ function valuesFor(pattern: string, code: Codes): readonly Readonly<Record<strin
     ['lam-viec/tin/mau/', [{ name: 'answered', language: 'vi' }]],
     ['lam-viec/don-vi/tiep-cong-dan/', one(code.reception)],
     ['lam-viec/don-vi/', one(code.unit)],
+    ['lam-viec/quy-tac/danh-muc/', [{ list: 'empty_phrase' }]],
     ['lam-viec/quy-tac/', [{ key: 'petition.answer_days' }]],
     ['lam-viec/giam-sat/', [{ code: code.supervising, petition: code.sampled }, ...one(code.supervision)]],
     ['lam-viec/kien-nghi/nhac-viec/', one(code.reminded)],

@@ -27,7 +27,8 @@ export async function readTold(
       exists (select from jsonb_array_elements(answer.questions) question
         where question ->> 'next_step' is not null) as "hasNextStep",
       (select coalesce(verdict.reason, '') from verdict
-        where verdict.answer_id = answer.id and verdict.kind = 'not_solved' limit 1) as "notSolved"
+        where verdict.answer_id = answer.id and verdict.kind = 'not_solved'
+          and verdict.replaced_at is null limit 1) as "notSolved"
     from answer join petition on petition.id = answer.petition_id
       left join unit on unit.id = petition.lead_unit_id
     where petition.organisation_id = ${of.organisationId} and answer.state = 'signed'
