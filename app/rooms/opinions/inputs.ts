@@ -88,6 +88,10 @@ export const importInput = z.object({
   id: z.uuid(),
   version: z.coerce.number().int(),
   sheetName: z.string().min(1),
+  /** Further sheets of the file that are read in the same way. */
+  alsoSheets: z.array(z.string().min(1)).max(100).optional(),
+  /** Although a sheet is in already. */
+  isAgain: z.boolean().optional(),
   mapping: importMapping,
   /** Of the trial that was looked at. */
   seen: z.string(),

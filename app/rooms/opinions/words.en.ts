@@ -79,6 +79,12 @@ const refusals: Words['refusals'] = {
   'import.changed': () => 'Somebody else has just worked on this sheet. Load the page again.',
   'import.same': () =>
     'This file is in already. Look at it, or bring it in once more: rows that are there do not come in twice.',
+  'import.same-sheet': (facts) =>
+    `The sheet “${facts.sheet}” of this file is in already. Leave it out, or tick that it comes in again.`,
+  'import.state': () => 'This sheet has moved on. Load the page again to see.',
+  'import.part': () => 'This account may not do that with a sheet.',
+  'import.file-kept': () =>
+    'The file is no longer kept, so it cannot go on. Take the sheet out and bring it in anew.',
   'import.not-seen': () =>
     'Columns or the sheet changed after the trial. Look at the new trial, then bring it in.',
   'import.text-column': () => 'Choose the column with the text.',

@@ -83,6 +83,11 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'import.changed': () => 'Bảng này vừa được người khác xử lý. Tải lại trang để xem.',
   'import.same': () =>
     'Tệp này đã nhập rồi. Xem lại bảng đã nhập, hoặc chọn nhập lần nữa: các dòng đã có sẽ không vào hai lần.',
+  'import.same-sheet': (facts) =>
+    `Trang “${facts.sheet}” của tệp này đã nhập rồi. Bỏ chọn trang đó, hoặc đánh dấu nhập lần nữa.`,
+  'import.state': () => 'Bảng này đã sang bước khác. Tải lại trang để xem.',
+  'import.part': () => 'Tài khoản này không có quyền làm việc đó với bảng.',
+  'import.file-kept': () => 'Tệp không còn được giữ nên không đi tiếp được. Gỡ bảng ra rồi nhập lại từ đầu.',
   'import.not-seen': () => 'Cột hoặc trang tính đã đổi sau lần đọc thử. Xem bản đọc thử mới rồi mới nhập.',
   'import.text-column': () => 'Chọn cột có nội dung ý kiến.',
   'import.macro': (facts) =>
