@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import { words as open } from './words.en.ts';
@@ -72,9 +73,9 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.boxes-empty': (facts) =>
     `Still empty: ${boxesOf(facts.boxes)}. Fill it in, or give the reason that the public reads in its place.`,
   'petition.answer-short': (facts) =>
-    `The answer to question ${facts.position} is too short (${facts.words} words; at least ${facts.minimum}).`,
+    `The answer to question ${facts.position} is too short (${counted(facts.words, 'word', 'words')}; at least ${facts.minimum}).`,
   'petition.whole-short': (facts) =>
-    `The whole answer has ${facts.words} words that say something; at least ${facts.minimum} are needed.`,
+    `The whole answer has ${counted(facts.words, 'word', 'words')} that say something; at least ${facts.minimum} are needed.`,
   'petition.outcome-missing': () => 'Choose the outcome.',
   'petition.outcome-without-evidence': () =>
     'Solved needs evidence: a document number, a record, a description.',
