@@ -1,4 +1,4 @@
-import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
+import { type Actor, unitsOf } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { refuse } from '#app/ground/refusal.ts';
@@ -33,7 +33,7 @@ export type ThreadView = ReturnType<typeof threadView>;
 /** Supervisions that the actor may see, and requests that wait for the actor's units. */
 export async function presentSupervisions(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
-  const own = organisationIds.filter((id) => holds(actor, ['front', 'supervisor', 'clerk', 'head'], id));
+  const own = organisationIds.filter((id) => mayLookInside(actor, id));
   const unitIds = organisationIds.flatMap((id) => unitsOf(actor, id));
   const today = dayOf(house.now());
   const [rows, waiting] = await Promise.all([
