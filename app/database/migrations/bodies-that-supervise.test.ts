@@ -14,7 +14,7 @@ test('a holding of the old role goes to the body of its deeds, else of its title
   const hold = async (title: string, role: 'council' | 'people_inspection' = 'council') =>
     await makePerson(house, { name: 'Người giám sát', title, roles: [{ role, organisationId }] });
   const plan = { organisationId, title: 'Giám sát nước sạch', from: '2026-01-01', to: '2026-06-30' };
-  const rest = { unitId: null, fieldCode: null, group: 'all' as const };
+  const rest = { unitId: null, fieldCode: null, kind: 'petition' as const, group: 'all' as const };
   const inspects = await hold('Phó Chủ tịch HĐND', 'people_inspection');
   await planSupervision(house, inspects, { ...plan, ...rest, body: 'people_inspection' });
   const deputy = await hold('Phó Chủ tịch Hội đồng nhân dân phường');

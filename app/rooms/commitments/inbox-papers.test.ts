@@ -55,11 +55,17 @@ test('a conclusion lies with the head to read, with the office to mend or to iss
 test('what supervision asks lies with the unit by its day, then with who asked, and is late where it is late', async () => {
   const { front, officer, helper, clerk, head } = ground;
   const { code } = await planSupervision(house, front, {
-    ...{ organisationId: ground.ward, title: 'Giám sát trả lời', body: 'front', group: 'all' },
+    ...{
+      organisationId: ground.ward,
+      title: 'Giám sát trả lời',
+      body: 'front',
+      kind: 'petition',
+      group: 'all',
+    },
     ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
   });
   await startSupervision(house, front, { code });
-  const to = { code, kind: 'explanation' as const, petitionCode: null, text: 'Vì sao ba kiến nghị trễ?' };
+  const to = { code, kind: 'explanation' as const, threadCode: null, text: 'Vì sao ba kiến nghị trễ?' };
   await sendRequest(house, front, { ...to, unitId: ground.units.economy });
   const { id, due_on: dueOn } = await house.db
     .selectFrom('supervision_request')
@@ -90,11 +96,11 @@ test('a request lies with the body that asked, and with no other body of the pla
   const roles = [{ role: 'people_inspection' as const, organisationId }];
   const inspection = await makePerson(house, { name: 'Trịnh Văn Chính', roles });
   const { code } = await planSupervision(house, council, {
-    ...{ organisationId, title: 'Giám sát nước sạch', body: 'council', group: 'all' },
+    ...{ organisationId, title: 'Giám sát nước sạch', body: 'council', kind: 'petition', group: 'all' },
     ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
   });
   await startSupervision(house, council, { code });
-  const asked = { code, kind: 'explanation' as const, petitionCode: null, text: 'Vì sao ba kiến nghị trễ?' };
+  const asked = { code, kind: 'explanation' as const, threadCode: null, text: 'Vì sao ba kiến nghị trễ?' };
   await sendRequest(house, council, { ...asked, unitId: ground.units.economy });
   const piles = [council, inspection, ground.front].map((who) => pilesOf(who, 'request'));
   expect(await Promise.all(piles)).toEqual([['waiting'], [], []]);

@@ -51,6 +51,7 @@ async function plan(change: Partial<PlanSupervisionInput> = {}, by: Actor = grou
     to: '2026-12-31',
     unitId: null,
     fieldCode: null,
+    kind: 'petition',
     group: 'all',
     ...change,
   });
@@ -67,17 +68,17 @@ const see = async (code: string, query: Record<string, string> = {}, by: Actor =
 describe('a thread', () => {
   test('outside the frame is missing, for reading, finding and asking', async () => {
     const code = await plan({ group: 'waiting' });
-    const petitionCode = answered;
+    const threadCode = answered;
     const finding = {
       code,
-      petitionCode,
+      threadCode,
       severity: 'weak' as const,
       text: 'Không nêu ngày.',
       evidence: null,
     };
-    expect(await said(openThread(house, ground.front, { code, petitionCode }))).toBe('supervision.thread');
+    expect(await said(openThread(house, ground.front, { code, threadCode }))).toBe('supervision.thread');
     expect(await said(noteFinding(house, ground.front, finding))).toBe('supervision.thread');
-    const asked = { code, petitionCode, kind: 'explanation' as const, unitId: ground.units.economy };
+    const asked = { code, threadCode, kind: 'explanation' as const, unitId: ground.units.economy };
     const text = 'Vì sao không nêu ngày làm xong?';
     expect(await said(sendRequest(house, ground.front, { ...asked, text }))).toBe('supervision.thread');
     expect((await see(code)).threads.map((thread) => thread.code)).toEqual([waiting]);
@@ -90,7 +91,7 @@ describe('a thread', () => {
     await drawSample(house, ground.front, { code, seed: 'một hai ba', wanted: 9 });
     await answerOne(place, late);
     expect((await see(code)).threads.map((thread) => thread.code)).not.toContain(late.code);
-    await openThread(house, ground.front, { code, petitionCode: late.code });
+    await openThread(house, ground.front, { code, threadCode: late.code });
     expect((await see(code)).readings).toMatchObject([{ code: late.code, via: code }]);
   });
 
@@ -109,7 +110,7 @@ describe('a thread', () => {
 test('every reading is in the log of the office, with the supervision by which it was read', async () => {
   const code = await plan();
   now = new Date(now.getTime() + 60 * 60_000);
-  await openThread(house, ground.front, { code, petitionCode: waiting });
+  await openThread(house, ground.front, { code, threadCode: waiting });
   const { rows, total } = await presentReadings(house, ground.clerk, 1);
   expect(rows[0]).toMatchObject({ code: waiting, by: ground.front.name, via: code });
   expect(total).toBeGreaterThan(0);
@@ -138,7 +139,7 @@ describe('bodies', () => {
         ? ([council, 'people_inspection', inspection] as const)
         : ([ground.front, 'council', council] as const);
       const code = await plan({ body }, owner);
-      const asked = { code, petitionCode: null, kind: 'explanation' as const, unitId: ground.units.economy };
+      const asked = { code, threadCode: null, kind: 'explanation' as const, unitId: ground.units.economy };
       await sendRequest(house, owner, { ...asked, text: 'Vì sao không nêu ngày làm xong?' });
       const view = await see(code, {}, other);
       expect([view.isInside, view.isSupervisor, view.may]).toEqual([true, false, []]);
@@ -151,7 +152,7 @@ describe('bodies', () => {
         cancelSupervision(house, other, { code, reason: 'Không cần nữa' }),
         turnRequest(house, other, { id, verb: 'withdraw', words: 'Không cần nữa' }),
         answerRequest(house, other, { id, answer, outcome: null }),
-        openThread(house, other, { code, petitionCode: waiting }),
+        openThread(house, other, { code, threadCode: waiting }),
       ];
       expect(await Promise.all(refused.map(said))).toEqual([
         'supervision.part',
@@ -167,7 +168,7 @@ describe('bodies', () => {
 
 test('an answer after which it is asked again is kept beside the next one', async () => {
   const code = await plan();
-  const asked = { code, petitionCode: null, kind: 'recommendation' as const, unitId: ground.units.economy };
+  const asked = { code, threadCode: null, kind: 'recommendation' as const, unitId: ground.units.economy };
   await sendRequest(house, ground.front, { ...asked, text: 'Mỗi câu trả lời nêu rõ ngày làm xong.' });
   const id = (await see(code)).requests[0]?.id ?? '';
   const first = 'Phòng đã tiếp nhận ý kiến.';
