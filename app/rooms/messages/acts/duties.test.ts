@@ -132,12 +132,18 @@ test('what a session gives comes as one mail for each unit, and its conclusion w
 
 test('a request of supervision reaches the unit on the day, and again when it is asked anew', async () => {
   const { code } = await planSupervision(house, ground.front, {
-    ...{ organisationId: ground.ward, title: 'Giám sát trả lời', body: 'front', group: 'all' },
+    ...{
+      organisationId: ground.ward,
+      title: 'Giám sát trả lời',
+      body: 'front',
+      kind: 'petition',
+      group: 'all',
+    },
     ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
   });
   await startSupervision(house, ground.front, { code });
   const text = 'Vì sao ba kiến nghị trễ?';
-  const to = { code, kind: 'explanation' as const, unitId: ground.units.economy, petitionCode: null, text };
+  const to = { code, kind: 'explanation' as const, unitId: ground.units.economy, threadCode: null, text };
   await sendRequest(house, ground.front, to);
   expect((await told('supervision_request'))[0]).toMatchObject({
     name: 'Vũ Đình Khôi',
