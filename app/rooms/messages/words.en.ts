@@ -70,6 +70,7 @@ export const words: MessageWords = {
         counts.handover > 0 ? many(counts.handover, 'hand-over sheet') : '',
         counts.conclusion > 0 ? many(counts.conclusion, 'conclusion') : '',
         counts.request > 0 ? many(counts.request, 'supervision request') : '',
+        counts.transfer > 0 ? many(counts.transfer, 'proposal') : '',
       ]
         .filter(Boolean)
         .join(', ')}`,

@@ -3,6 +3,7 @@ import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
+import { transferWords } from './words-transfer.en.ts';
 
 export const deskWords = {
   title: 'Petitions',
@@ -19,6 +20,9 @@ export const deskWords = {
     'look-again': 'What was found is recorded.',
     assign: 'Given to the unit.',
     transfer: 'Handed on. The due date stays.',
+    'propose-transfer':
+      'The proposal has been sent. The unit goes on owing the answer until the office decides.',
+    'decide-transfer': 'The proposal has been decided. The due date stays.',
     note: 'Progress noted.',
     'ask-extension': 'More time has been asked for.',
     'decide-extension': 'The request has been decided.',
@@ -53,12 +57,7 @@ export const deskWords = {
     product: 'Expected result',
     go: 'Give to the unit',
   },
-  transfer: {
-    title: 'Hand to another unit',
-    hint: 'The due date stays: the citizen’s clock does not start again.',
-    reason: 'Reason',
-    go: 'Hand on',
-  },
+  transfer: transferWords,
   note: {
     title: 'Note progress',
     headline: 'What was done',

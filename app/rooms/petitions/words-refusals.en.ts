@@ -10,6 +10,9 @@ export const verbs: Record<string, string> = {
   'petition.answer_on_site': 'recorded the answer given in the hall',
   'petition.assign': 'gave it to a unit',
   'petition.transfer': 'handed it to another unit',
+  'petition.propose_transfer': 'proposed another unit',
+  'petition.refuse_transfer': 'refused to hand it on',
+  'petition.lapse_transfer': 'let the proposal to hand it on lapse',
   'petition.start': 'started the work',
   'petition.note_progress': 'noted progress',
   'petition.edit_questions': 'edited questions or saved a draft',
@@ -108,6 +111,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.extension-fits': (facts) =>
     `The new date must be after ${day(facts.dueOn)} and not after ${day(facts.latest)}.`,
   'petition.extension-asked': () => 'No request for more time is waiting.',
+  'petition.transfer-asked': () => 'No proposal to hand it on waits.',
+  'petition.none-asked': () => 'A proposal to hand it on waits for the office already.',
   'petition.decider-is-other': () => 'The person or unit that asked cannot decide. Somebody else has to.',
   'petition.drafter-is-other': () =>
     'The sender says it is not solved, so whoever answered before cannot draft again.',
