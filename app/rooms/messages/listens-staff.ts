@@ -94,6 +94,7 @@ const toSign: Listener = async (house, tx, event) => {
 /** What those who work here are to do from now on, and what was decided on what they asked for. */
 export const staffListeners: Listeners = {
   'petition.assign': [given, helpAsked],
+  'petition.assign_on_site': [given, helpAsked],
   'petition.transfer': [tellingLead('given_here')],
   'petition.continue_without': [tellingLead('given_here')],
   'petition.reopen': [tellingLead('given_here')],

@@ -10,13 +10,12 @@ import { readWithoutOfficers } from '#app/rooms/people/store-roles.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import {
-  decideStay,
   type PetitionCondition,
   type PetitionPart,
-  type PetitionStay,
   type PetitionVerb,
   petitionMachine,
 } from '../lifecycle.ts';
+import { decideStay, type PetitionStay } from '../lifecycle-stays.ts';
 import { type Involved, maySee, partsOf } from '../may.ts';
 import { lockByCode, lockById, type PetitionRow, readInvolved, updatePetition } from '../store.ts';
 
