@@ -129,6 +129,7 @@ const caseListeners: Listeners = {
   'petition.divert': [forget],
   'petition.withdraw': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
+  'petition.assign_on_site': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [
     telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn), reason: event.reason ?? '' })),

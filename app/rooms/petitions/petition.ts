@@ -94,6 +94,7 @@ export const awaitingAboveStates = [
   'in_progress',
   'answer_review',
   'answered',
+  'answered_on_site',
 ] as const satisfies readonly PetitionState[];
 /** States that nothing but a reopening leaves. */
 export const terminalStates = [

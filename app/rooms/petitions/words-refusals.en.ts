@@ -9,6 +9,7 @@ export const verbs: Record<string, string> = {
   'petition.accept': 'received the petition',
   'petition.answer_on_site': 'recorded the answer given in the hall',
   'petition.assign': 'gave it to a unit',
+  'petition.assign_on_site': 'gave it to a unit in the hall',
   'petition.transfer': 'handed it to another unit',
   'petition.propose_transfer': 'proposed another unit',
   'petition.refuse_transfer': 'refused to hand it on',

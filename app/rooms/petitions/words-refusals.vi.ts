@@ -9,6 +9,7 @@ export const verbs: Record<string, string> = {
   'petition.accept': 'nhận kiến nghị',
   'petition.answer_on_site': 'ghi câu trả lời tại hội nghị',
   'petition.assign': 'giao việc',
+  'petition.assign_on_site': 'giao tại hội nghị',
   'petition.transfer': 'chuyển đơn vị',
   'petition.propose_transfer': 'xin chuyển đơn vị',
   'petition.refuse_transfer': 'không đồng ý chuyển đơn vị',

@@ -19,6 +19,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Given to ${facts.unit ?? 'an office'}`,
     text: `To be answered by ${day(facts.dueOn)}.`,
   }),
+  'petition.assign_on_site': (facts) => ({
+    title: `Given to ${facts.unit ?? 'an office'} in the hall`,
+    text: `To be answered by ${day(facts.dueOn)}.`,
+  }),
   'petition.transfer': (facts) => ({
     title: `Handed on to ${facts.unit ?? 'another office'}`,
     text: `From ${facts.fromUnit ?? 'the former office'}. The due date stays: ${day(facts.dueOn)}.`,
