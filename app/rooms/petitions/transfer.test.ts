@@ -118,6 +118,8 @@ test('a unit that goes on with it itself lets its proposal lapse, and so does a 
   await propose();
   const elsewhere = { code: petition.code, leadUnitId: ground.units.office, reason: 'Văn phòng làm' };
   await transferPetition(house, ground.clerk, elsewhere);
-  expect((await desk(ground.clerk)).transfers).toMatchObject([{ outcome: 'lapsed', decidedBy: 'Lê Thị Thư' }]);
+  expect((await desk(ground.clerk)).transfers).toMatchObject([
+    { outcome: 'lapsed', decidedBy: 'Lê Thị Thư' },
+  ]);
   expect(await said(decide(true, null))).toBe('petition.transfer-asked');
 });

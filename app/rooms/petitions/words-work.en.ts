@@ -22,6 +22,9 @@ export const workWords = {
     days: (n: number) => `${n} days`,
     waited: (n: number) => `waits for ${n} days`,
     sent: (body: string, when: string) => `sent to ${body} on ${when}`,
+    given: (who: string, unit: string, due: string) =>
+      `${who === '' ? unit : `${who}, ${unit}`} answers by ${due}`,
+    givenLate: (n: number) => `(${n} ${n === 1 ? 'day' : 'days'} late)`,
     chased: (n: number) => `asked again ${n} times`,
     late: (n: number) => `${n} days late to the citizen`,
   },

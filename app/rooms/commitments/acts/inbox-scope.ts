@@ -36,7 +36,7 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
     headIds: organisationsOf(actor, ['head']),
     frontIds: organisationsOf(actor, ['front']),
     supervisorIds: organisationsOf(actor, ['supervisor']),
-    superiorIds: organisationsOf(actor, ['clerk', 'head', 'officer']),
+    superiorIds: organisationsOf(actor, ['clerk', 'head']),
     ownUnitIds: [...heldUnits, ...clerkUnitIds],
     handlerIds: personId === null ? [] : [personId, ...standsInFor],
     ...{ unitId: left.unitId ?? null, isMine: left.isMine ?? false, text: left.text ?? null },
