@@ -56,6 +56,7 @@ import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
 import * as transfersProposed from './0400-transfers-proposed.ts';
+import * as escalationsGiven from './0401-escalations-given.ts';
 import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
 import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 
@@ -118,6 +119,7 @@ export const migrations: Record<string, Migration> = {
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
   '0400-transfers-proposed': transfersProposed,
+  '0401-escalations-given': escalationsGiven,
   '0405-bodies-that-supervise': bodiesThatSupervise,
   '0406-supervision-of-promises': supervisionOfPromises,
 };

@@ -13,6 +13,7 @@ export const templateNames = [
   'extended',
   'escalated',
   'escalation_answered',
+  'heard_above',
   'answered',
   'promised',
   'resolved',

@@ -40,6 +40,7 @@ export const words: DeskWords = {
     extended: 'Due date moved',
     escalated: 'Sent upward',
     escalation_answered: 'Higher level answered',
+    heard_above: 'The level above answers what is settled',
     answered: 'Answered',
     promised: 'Promised',
     resolved: 'Resolved',

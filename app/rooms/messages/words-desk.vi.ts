@@ -49,6 +49,7 @@ export const words = {
     extended: 'Lùi hạn',
     escalated: 'Gửi cấp trên',
     escalation_answered: 'Cấp trên trả lời',
+    heard_above: 'Cấp trên trả lời sau khi hồ sơ đã khép',
     answered: 'Đã trả lời',
     promised: 'Có lời hứa',
     resolved: 'Đã giải quyết',

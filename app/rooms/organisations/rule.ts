@@ -27,6 +27,7 @@ export const ruleKeys = {
   'petition.extension_days': 'less',
   'petition.repeat_review_days': 'less',
   'petition.silence_days': 'more',
+  'petition.above_days': 'less',
   'petition.escalation_chase_days': 'less',
   'petition.escalation_silent_days': 'less',
   'petition.furthest_days': 'less',

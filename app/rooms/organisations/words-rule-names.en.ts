@@ -27,6 +27,7 @@ export const words: Record<RuleKey, string> = {
   'petition.extension_days': 'Longest extension',
   'petition.repeat_review_days': 'Review of an answered petition that is raised again',
   'petition.silence_days': 'Closing when the sender does not object within',
+  'petition.above_days': 'Answer of a department to the level below',
   'petition.escalation_chase_days': 'Asking a silent higher level again, every',
   'petition.escalation_silent_days': 'A higher level counts as silent, and the head is told, after',
   'petition.look_again_days': 'Furthest next look at an answer that waits for money or for a body above',

@@ -25,6 +25,7 @@ export const words = {
   'petition.extension_days': 'Mỗi lần gia hạn nhiều nhất',
   'petition.repeat_review_days': 'Xem lại kiến nghị đã trả lời mà dân nêu lại',
   'petition.silence_days': 'Kết thúc khi người gửi không phản đối sau',
+  'petition.above_days': 'Đơn vị được giao trả lời cấp dưới',
   'petition.escalation_chase_days': 'Hỏi lại cấp trên chưa trả lời, sau mỗi',
   'petition.escalation_silent_days': 'Coi là cấp trên im lặng, báo người đứng đầu, sau',
   'petition.look_again_days': 'Ngày xem lại xa nhất của câu trả lời chờ kinh phí, chờ cấp trên',

@@ -51,6 +51,9 @@ export const verbs: Record<string, string> = {
   'petition.name_handler': 'named a person for it',
   'petition.release_handler': 'its handler works here no more',
   'petition.inherit': 'took it over from a unit that has ended',
+  'petition.give_above': 'gave it to a unit to answer the level below',
+  'petition.recall_escalation': 'took it back from the higher level',
+  'petition.note_above': 'recorded the answer of the higher level',
   'petition.pass_up': 'handed it on to a higher body',
   'petition.hear_above': 'recorded the answer of the higher body',
 };
@@ -157,6 +160,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.joined-as-opinion': () => 'It was merged as an opinion. Undo that on the page of opinions.',
   'petition.earlier-answered': (facts) => `${facts.code} must be an earlier petition that was answered.`,
   'petition.above-open': () => 'Nothing waits for a higher body.',
+  'petition.above-later': (facts) => `By the rule the day of the unit may not be after ${day(facts.dueOn)}.`,
   'petition.body-missing': () => 'Name the body that gets it.',
   'petition.parts-changed': () => 'The questions have changed meanwhile. Open the page again and mask anew.',
   'petition.in-review': () => 'The draft is waiting for approval.',

@@ -51,6 +51,9 @@ export const verbs: Record<string, string> = {
   'petition.name_handler': 'cử người xử lý',
   'petition.release_handler': 'người xử lý không còn làm việc ở đây',
   'petition.inherit': 'nhận lại từ đơn vị đã kết thúc',
+  'petition.give_above': 'giao đơn vị trả lời cấp dưới',
+  'petition.recall_escalation': 'rút lại việc gửi cấp trên',
+  'petition.note_above': 'ghi trả lời của cấp trên',
   'petition.pass_up': 'chuyển tiếp lên cơ quan cao hơn',
   'petition.hear_above': 'ghi trả lời của cơ quan cao hơn',
 };
@@ -156,6 +159,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.joined-as-opinion': () => 'Kiến nghị này gộp theo ý kiến. Bỏ gộp ở trang Ý kiến.',
   'petition.earlier-answered': (facts) => `${facts.code} phải là kiến nghị có trước và đã được trả lời.`,
   'petition.above-open': () => 'Không có việc nào đang chờ cơ quan cấp trên.',
+  'petition.above-later': (facts) => `Hạn của đơn vị không được sau ${day(facts.dueOn)}, theo quy tắc.`,
   'petition.body-missing': () => 'Ghi tên cơ quan sẽ nhận.',
   'petition.parts-changed': () => 'Các câu hỏi vừa thay đổi. Mở lại trang rồi che lại.',
   'petition.in-review': () => 'Dự thảo đang chờ duyệt.',
