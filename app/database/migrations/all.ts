@@ -57,6 +57,7 @@ import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
 import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
 import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
+import * as sourcesOfItems from './0407-sources-of-items.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -118,4 +119,5 @@ export const migrations: Record<string, Migration> = {
   '0380-imports-labels': importsLabels,
   '0405-bodies-that-supervise': bodiesThatSupervise,
   '0406-supervision-of-promises': supervisionOfPromises,
+  '0407-sources-of-items': sourcesOfItems,
 };
