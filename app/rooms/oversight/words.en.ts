@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { OversightWords } from './words.ts';
 import { dossier } from './words-dossier.en.ts';
 
@@ -104,7 +105,8 @@ export const words: OversightWords = {
       commitment: (from, to) => `promises made public from ${from} to ${to}`,
       conclusion: (from, to) => `conclusions issued from ${from} to ${to}`,
     },
-    counts: (sampled, found, asked) => `sample of ${sampled}, ${found} findings, ${asked} requests`,
+    counts: (sampled, found, asked) =>
+      `sample of ${sampled}, ${counted(found, 'finding', 'findings')}, ${counted(asked, 'request', 'requests')}`,
   },
   planning: {
     title: 'Plan a supervision',
@@ -140,7 +142,7 @@ export const words: OversightWords = {
       'Take a seed that all can see and nobody knew before, such as tonight’s lottery result. Codes are sorted by SHA-256 of “seed:code”; the first ones are taken. At the draw the machine adds a part that nobody knew before; it is published too.',
     seed: 'Seed',
     wanted: 'Number of threads',
-    drawn: (count, of, seed) => `${count} of ${of} threads drawn, seed “${seed}”`,
+    drawn: (count, of, seed) => `${count} of ${counted(of, 'thread', 'threads')} drawn, seed “${seed}”`,
     digest: (digest) => `Mark of the list: ${digest}`,
     threads: (n) => `Threads that may be read (${n})`,
     noThreads: 'No thread lies in this frame under these filters.',
@@ -251,7 +253,7 @@ export const words: OversightWords = {
     answered: (on) => `answered on ${on}`,
     waiting: 'not answered',
     drawnBy: (seed) => `seed “${seed}”`,
-    answers: (answered, asked) => `${answered} of ${asked} requests answered`,
+    answers: (answered, asked) => `${answered} of ${counted(asked, 'request', 'requests')} answered`,
     late: (n) => (n === 1 ? '1 request late' : `${n} requests late`),
     conclusion: 'Conclusion',
   },

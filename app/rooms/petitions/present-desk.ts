@@ -28,6 +28,7 @@ import { pointsOf } from './points.ts';
 import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
+import { presentTransfers } from './present-transfer.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
 
 const ofDraft: readonly string[] = ['petition.draft_answer', 'petition.return_draft'];
@@ -48,24 +49,37 @@ export async function presentDesk(
   const today = dayOf(house.now());
   const involved = await involvedOn(house.db, petition, today);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
-  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk, standsFor] =
-    await Promise.all([
-      readParts(house.db, petition.id),
-      readStory(house.db, 'petition', [petition.id]),
-      readUnits(house.db, petition.organisation_id),
-      suggestedUnit(house.db, petition, today),
-      parentOf(house.db, petition.organisation_id),
-      roomForExtension(house.db, house, petition),
-      dueByRule(house.db, {
-        organisationId: petition.organisation_id,
-        key: 'petition.repeat_review_days',
-        from: today,
-      }),
-      presentBefore(house, petition, asked.reuse ?? null),
-      presentHands(house, petition),
-      presentDraftAsk(house, petition),
-      headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
-    ]);
+  const [
+    parts,
+    events,
+    units,
+    suggested,
+    parent,
+    extension,
+    repeat,
+    before,
+    hands,
+    draftAsk,
+    standsFor,
+    transfers,
+  ] = await Promise.all([
+    readParts(house.db, petition.id),
+    readStory(house.db, 'petition', [petition.id]),
+    readUnits(house.db, petition.organisation_id),
+    suggestedUnit(house.db, petition, today),
+    parentOf(house.db, petition.organisation_id),
+    roomForExtension(house.db, house, petition),
+    dueByRule(house.db, {
+      organisationId: petition.organisation_id,
+      key: 'petition.repeat_review_days',
+      from: today,
+    }),
+    presentBefore(house, petition, asked.reuse ?? null),
+    presentHands(house, petition),
+    presentDraftAsk(house, petition),
+    headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
+    presentTransfers(house, petition.id),
+  ]);
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
   const readsDraft = mayReadDraft(roles);
@@ -109,6 +123,7 @@ export async function presentDesk(
       isPublic: note.is_public,
     })),
     extensions: parts.extensions.map(extensionView),
+    transfers,
     escalations: parts.escalations.map(escalationView),
     cooperations: parts.cooperations.map((asked) => ({
       unitId: asked.unit_id,

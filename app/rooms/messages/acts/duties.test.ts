@@ -5,10 +5,11 @@ import { draftConclusion } from '#app/rooms/commitments/acts/draft.ts';
 import { submitConclusion } from '#app/rooms/commitments/acts/sign-conclusion.ts';
 import { answerRequest, sendRequest, turnRequest } from '#app/rooms/oversight/acts/request.ts';
 import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/supervise.ts';
-import { askCooperation, assignPetition, transferPetition } from '#app/rooms/petitions/acts/assign.ts';
+import { askCooperation, assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
 import { askExtension, decideExtension } from '#app/rooms/petitions/acts/extend.ts';
 import { reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
+import { decideTransfer, proposeTransfer, transferPetition } from '#app/rooms/petitions/acts/transfer.ts';
 import { draftAnswer, returnDraft } from '#app/rooms/petitions/acts/write.ts';
 import { hearing, heldDialogue } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
@@ -100,6 +101,25 @@ test('who asked for time hears what was decided', async () => {
   await askExtension(house, ground.officer, ask);
   await decideExtension(house, ground.clerk, { code, isApproved: true, reason: null });
   expect((await told('time_given'))[0]?.body).toContain('Hạn mới: 21/12/2026.');
+});
+
+test('the office hears what a unit proposes and by when, and who proposed hears what became of it', async () => {
+  const { code } = await assignOne(place(), await openOne(place()));
+  const wish = { code, leadUnitId: ground.units.culture, reason: 'Thuộc phòng Văn hóa' };
+  await proposeTransfer(house, ground.officer, wish);
+  expect((await names('transfer_asked')).sort()).toEqual(['Bùi Văn Lưu', 'Lê Thị Thư', 'Trần Văn Chủ']);
+  const [asked] = await told('transfer_asked');
+  expect(asked?.subject).toBe(`Phòng Kinh tế xin chuyển ${code} sang Phòng Văn hóa - Xã hội`);
+  expect(asked?.body).toContain('Quyết định chậm nhất 24/11/2026');
+  await decideTransfer(house, ground.head, { code, isApproved: false, reason: 'Phòng làm được' });
+  const [no] = await told('transfer_refused');
+  expect([no?.name, no?.body.includes('Phòng làm được')]).toEqual(['Vũ Đình Khôi', true]);
+  await proposeTransfer(house, ground.officer, wish);
+  await decideTransfer(house, ground.head, { code, isApproved: true, reason: null });
+  const [yes] = await told('transfer_agreed');
+  expect(yes?.name).toBe('Vũ Đình Khôi');
+  expect(yes?.body).toContain('mà Phòng Kinh tế xin chuyển nay do Phòng Văn hóa - Xã hội chủ trì');
+  expect((await told('given_here')).at(-1)?.name).toBe('Hồ Thị Lan');
 });
 
 test('what is opened again, and what the level above has answered, reaches the unit', async () => {
