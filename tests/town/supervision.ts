@@ -131,7 +131,7 @@ async function ofPromises(town: Town, day: Day): Promise<void> {
   await openThread(house, council, { code, threadCode });
   await noteFinding(house, council, {
     ...{ code, threadCode, severity: 'sound' },
-    text: 'Lời hứa có đơn vị, có ngày, có chứng cứ và được người khác xác nhận.',
+    text: 'Lời hứa nêu rõ đơn vị làm và ngày xong, các bước được ghi đủ.',
     evidence: 'Xem tại chỗ cùng Ban công tác Mặt trận tổ dân phố.',
   });
 }

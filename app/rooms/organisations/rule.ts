@@ -17,6 +17,7 @@ export const ruleKeys = {
   'conclusion.publish_days': 'less',
   'conclusion.monitor_blocks': 'more',
   'conclusion.product_blocks': 'more',
+  'conclusion.source_blocks': 'more',
   'petition.ack_days': 'less',
   'petition.receive_hours': 'less',
   'petition.urgent_hours': 'less',

@@ -16,6 +16,8 @@ export const words: Record<RuleKey, string> = {
     'A conclusion needs a unit that follows it to be signed off (1: must, 0: only a reminder)',
   'conclusion.product_blocks':
     'Each item of a conclusion needs a product to be signed off (1: must, 0: only a reminder)',
+  'conclusion.source_blocks':
+    'Each item of a conclusion needs a source (turn of speech, petition) to be signed off (1: must, 0: only a reminder)',
   'conclusion.publish_days': 'Publishing the conclusion after a dialogue',
   'petition.ack_days': 'Confirming that a petition has been received',
   'petition.receive_hours': 'Receiving feedback',

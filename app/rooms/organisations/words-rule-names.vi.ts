@@ -14,6 +14,8 @@ export const words = {
   'notice.lead_days': 'Thông báo trước ngày đối thoại',
   'conclusion.monitor_blocks': 'Kết luận phải ghi đơn vị theo dõi mới được duyệt (1: phải, 0: chỉ nhắc)',
   'conclusion.product_blocks': 'Mỗi mục kết luận phải ghi sản phẩm mới được duyệt (1: phải, 0: chỉ nhắc)',
+  'conclusion.source_blocks':
+    'Mỗi mục kết luận phải ghi nguồn (lượt phát biểu, kiến nghị) mới được duyệt (1: phải, 0: chỉ nhắc)',
   'conclusion.publish_days': 'Công khai kết luận sau đối thoại',
   'petition.ack_days': 'Báo đã nhận kiến nghị',
   'petition.receive_hours': 'Tiếp nhận phản ánh',
