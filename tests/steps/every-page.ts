@@ -150,6 +150,8 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
         '/lam-viec/quy-tac/notice.lead_days?amount=12&tryDay.day=19&tryDay.month=3&tryDay.year=2027',
       'desk-rule-books': '/lam-viec/quy-tac/bo',
       'desk-holidays': '/lam-viec/quy-tac/ngay-nghi',
+      'desk-texts': '/lam-viec/quy-tac/van-ban',
+      'desk-text-new': '/lam-viec/quy-tac/van-ban?sua=',
       'desk-people': '/lam-viec/nguoi-dung',
       'desk-account': '/lam-viec/tai-khoan',
       'desk-missing': '/lam-viec/khong-co',
