@@ -56,6 +56,7 @@ import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
 import * as textsAndCircles from './0410-texts-and-circles.ts';
+import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -116,4 +117,5 @@ export const migrations: Record<string, Migration> = {
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
   '0410-texts-and-circles': textsAndCircles,
+  '0411-rechecks-by-the-clock': rechecksByTheClock,
 };

@@ -23,7 +23,7 @@ export async function presentFunnel(house: House, actor: Actor, asked: Asked) {
     startsAt: dialogue.startsAt,
     funnel: await presentCounts(house, row),
     selection: await presentOpenSelection(house, row, asked.language),
-    rechecks: await presentOpenRechecks(house, row.id),
+    rechecks: await presentOpenRechecks(house, { organisationId: row.organisation_id, dialogueId: row.id }),
     tally: await presentTallySum(house, row.id),
   };
 }

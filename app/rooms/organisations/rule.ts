@@ -39,6 +39,7 @@ export const ruleKeys = {
   'petition.series_times': 'less',
   'petition.years_running': 'less',
   'opinion.recheck_percent': 'more',
+  'opinion.recheck_days': 'less',
   'opinion.looks': 'more',
   'opinion.small_count': 'more',
   'opinion.back_days': 'less',
