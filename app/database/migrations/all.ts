@@ -60,6 +60,8 @@ import * as escalationsGiven from './0401-escalations-given.ts';
 import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
 import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 import * as sourcesOfItems from './0407-sources-of-items.ts';
+import * as textsAndCircles from './0410-texts-and-circles.ts';
+import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -124,4 +126,6 @@ export const migrations: Record<string, Migration> = {
   '0405-bodies-that-supervise': bodiesThatSupervise,
   '0406-supervision-of-promises': supervisionOfPromises,
   '0407-sources-of-items': sourcesOfItems,
+  '0410-texts-and-circles': textsAndCircles,
+  '0411-rechecks-by-the-clock': rechecksByTheClock,
 };

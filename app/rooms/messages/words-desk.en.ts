@@ -70,6 +70,7 @@ export const words: DeskWords = {
     plan_gap: 'Year’s plan falls short',
     drafts_asked: 'Draft answers asked for',
     drafts_reminder: 'Draft answers recalled',
+    recheck_drawn: 'Refusals drawn for a second look',
     recheck_wrong: 'Refusal found wrong',
     to_verify: 'Promise reported done',
     escalated_here: 'Petition from a lower level',

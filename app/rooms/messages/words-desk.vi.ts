@@ -79,6 +79,7 @@ export const words = {
     plan_gap: 'Kế hoạch năm còn thiếu',
     drafts_asked: 'Chuẩn bị dự thảo trả lời',
     drafts_reminder: 'Nhắc dự thảo trả lời',
+    recheck_drawn: 'Bốc thăm xem lại từ chối',
     recheck_wrong: 'Từ chối bị cho là sai',
     to_verify: 'Lời hứa báo đã làm xong',
     escalated_here: 'Kiến nghị cấp dưới gửi lên',

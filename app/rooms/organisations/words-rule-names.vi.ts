@@ -41,6 +41,7 @@ export const words = {
   'petition.series_times': 'Coi là xin lùi hạn hàng loạt, từ',
   'petition.years_running': 'Coi là nêu lại nhiều năm liền, từ',
   'opinion.recheck_percent': 'Phần ý kiến không tiếp nhận được bốc thăm xem lại',
+  'opinion.recheck_days': 'Ý kiến không tiếp nhận vào lần bốc thăm xem lại chậm nhất sau',
   'opinion.looks': 'Xem bản che trước khi công khai, mỗi lần một người nếu văn phòng có đủ người',
   'opinion.small_count': 'Số khiếu nại, tố cáo đã hướng dẫn không nêu riêng khi dưới',
   'opinion.back_days': 'Ngày nhận trên phiếu lùi xa nhất',
