@@ -62,6 +62,7 @@ import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 import * as sourcesOfItems from './0407-sources-of-items.ts';
 import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
+import * as residentialUnits from './0415-residential-units.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -128,4 +129,5 @@ export const migrations: Record<string, Migration> = {
   '0407-sources-of-items': sourcesOfItems,
   '0410-texts-and-circles': textsAndCircles,
   '0411-rechecks-by-the-clock': rechecksByTheClock,
+  '0415-residential-units': residentialUnits,
 };

@@ -131,13 +131,7 @@ export const words: BeforeWords = {
     none: 'No population has been entered.',
     source: (text, day) => `Source: ${text}, as of ${day}.`,
     unknown: (names) => `Places that senders wrote and the table does not know: ${names}.`,
-    enter: 'Enter the population',
-    kind: 'Kind',
-    lines: 'List',
-    linesHint: 'One a line: name; people. For example: Group 5; 1240',
-    sourceField: 'Source',
-    asOf: 'As of',
-    save: 'Save the population',
+    enter: 'Enter or correct the list of places, groups and people',
     tally: 'Note opinions by group',
     forms: (n) => `${n} paper forms with ticked topics are counted at their place.`,
     tallyHint: 'Counted on paper forms or calls; only totals.',
@@ -146,13 +140,9 @@ export const words: BeforeWords = {
   errors: {
     long: 'This text is longer than allowed.',
     day: 'A date has a real day, month and year, such as 08/12/2026.',
-    lines: 'Enter at least one line.',
-    source: 'Enter the source.',
   },
   refusals: {
     'draft.due': () => 'The draft is due from today to the day before the dialogue.',
-    'population.line': (facts) =>
-      `Line ${facts.line} cannot be read: ${facts.text}. Write it like “Group 5; 1240”.`,
     'population.voices': () => 'A count is a whole number from 0.',
   },
 };
