@@ -55,6 +55,14 @@ import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
+import * as transfersProposed from './0400-transfers-proposed.ts';
+import * as escalationsGiven from './0401-escalations-given.ts';
+import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
+import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
+import * as sourcesOfItems from './0407-sources-of-items.ts';
+import * as textsAndCircles from './0410-texts-and-circles.ts';
+import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
+import * as residentialUnits from './0415-residential-units.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -114,4 +122,12 @@ export const migrations: Record<string, Migration> = {
   '0350-diverted-later': divertedLater,
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
+  '0400-transfers-proposed': transfersProposed,
+  '0401-escalations-given': escalationsGiven,
+  '0405-bodies-that-supervise': bodiesThatSupervise,
+  '0406-supervision-of-promises': supervisionOfPromises,
+  '0407-sources-of-items': sourcesOfItems,
+  '0410-texts-and-circles': textsAndCircles,
+  '0411-rechecks-by-the-clock': rechecksByTheClock,
+  '0415-residential-units': residentialUnits,
 };

@@ -3,6 +3,7 @@ import type { DivertKind } from '#app/rooms/opinions/opinion.ts';
 import type { AnswerState, Outcome, Question, Treatment } from '#app/rooms/petitions/answer.ts';
 import type { Origin, PetitionState, SettledBy, VerdictKind } from '#app/rooms/petitions/petition.ts';
 import type { Audience } from '#app/rooms/petitions/reminder.ts';
+import type { ProposalOutcome } from '#app/rooms/petitions/transfer.ts';
 
 export type PetitionTable = {
   id: string;
@@ -128,6 +129,25 @@ export type ExtensionTable = {
   decision_reason: string | null;
 };
 
+/** The unit that leads says that it is another's; decided by the office. */
+export type TransferProposalTable = {
+  id: string;
+  petition_id: string;
+  from_unit_id: string;
+  to_unit_id: string;
+  reason: string;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  asked_at: Date;
+  /** By when the office decides; null where the house has no such rule. */
+  due_on: string | null;
+  outcome: ProposalOutcome | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  decision_reason: string | null;
+};
+
 export type EscalationTable = {
   id: string;
   petition_id: string;
@@ -147,6 +167,15 @@ export type EscalationTable = {
   chased: Generated<number>;
   /** When the head was told that nothing comes back. */
   silent_told_at: Date | null;
+  /** The unit of the body above that is to answer, its person, by when, since when; and when it was told that it is late. */
+  above_unit_id: string | null;
+  above_handler_id: string | null;
+  above_due_on: string | null;
+  above_given_at: Date | null;
+  above_told_at: Date | null;
+  /** Sent by mistake: nobody waits for an answer any more. Then `answered_at` says only since when. */
+  recalled_at: Date | null;
+  recall_reason: string | null;
   answered_at: Date | null;
   answered_by: string | null;
   answer: string | null;
@@ -224,6 +253,7 @@ export type PetitionsTables = {
   sub_question: SubQuestionTable;
   answer: AnswerTable;
   extension: ExtensionTable;
+  transfer_proposal: TransferProposalTable;
   escalation: EscalationTable;
   progress_note: ProgressNoteTable;
   verdict: VerdictTable;

@@ -5,8 +5,9 @@ import { dayOf, daysBetween } from '#app/ground/time.ts';
 import { addWorkingDays } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
 import { groupOf, promiseFacts } from '#app/rooms/commitments/commitment.ts';
-import { gaugeOf, isPlace, populationKinds } from '#app/rooms/dialogues/gauge.ts';
+import { gaugeOf, populationKinds } from '#app/rooms/dialogues/gauge.ts';
 import { mayArrange, maySeePlans } from '#app/rooms/dialogues/may.ts';
+import { openUnits } from '#app/rooms/dialogues/residential-unit.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests, readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
 import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
@@ -132,10 +133,12 @@ export async function presentGauge(house: House, actor: Actor, asked: Asked) {
   // A form that was ticked and not written out is a voice too.
   const ticked = tally.units.map((unit) => ({ place: unit.name, voices: unit.forms }));
   const places = [...written, ...ticked];
+  const unitOf = openUnits(population.filter((part) => part.kind === 'place').map((part) => part.name));
   const voicesAt = (name: string) =>
-    places.filter((place) => isPlace(place.place, name)).reduce((sum, place) => sum + place.voices, 0);
+    places.filter((place) => unitOf(place.place) === name).reduce((sum, place) => sum + place.voices, 0);
   return {
     ...headOf(row, dayOf(house.now())),
+    organisationId: row.organisation_id,
     kinds: populationKinds.map((kind) => {
       const own = population.filter((part) => part.kind === kind);
       return {
@@ -154,15 +157,7 @@ export async function presentGauge(house: House, actor: Actor, asked: Asked) {
     /** Paper forms with ticked topics that the places count in. */
     forms: tally.forms,
     /** Places that senders wrote and the population does not know. */
-    unknown: [
-      ...new Set(
-        places
-          .filter(
-            (place) => !population.some((part) => part.kind === 'place' && isPlace(place.place, part.name)),
-          )
-          .map((place) => place.place),
-      ),
-    ],
+    unknown: [...new Set(places.map((place) => place.place).filter((place) => unitOf(place) === null))],
     may: { edit: mayArrange(actor, row.organisation_id) },
   };
 }

@@ -20,7 +20,12 @@ export const words = {
     hidden: (below: number | null) =>
       `Hai loại ở dòng này không nêu riêng${below === null ? '' : ` khi số được hướng dẫn theo thủ tục khiếu nại, tố cáo dưới ${below}`}, để không ai bị nhận ra. Tổng vẫn đủ.`,
     accepted: 'Đã tiếp nhận, có mã và phải trả lời',
-    floor: 'Đưa ra hội trường',
+    floor: 'Đã chọn ra hội trường',
+    put: (of: Readonly<{ floor: number; put: number; putUnchosen: number }>) =>
+      [
+        `Trong ${of.floor} câu đã chọn, ${of.put} câu được nêu tại hội trường.`,
+        ...(of.putUnchosen > 0 ? [`Thêm ${of.putUnchosen} câu không chọn cũng được nêu.`] : []),
+      ].join(' '),
     written: 'Trả lời bằng văn bản theo mã',
     answered: 'Đã trả lời',
     promised: 'Đã hứa, có hạn',
@@ -114,13 +119,7 @@ export const words = {
     none: 'Chưa nhập số dân.',
     source: (text: string, day: string) => `Nguồn: ${text}, tính đến ${day}.`,
     unknown: (names: string) => `Nơi ở người gửi ghi mà bảng số dân chưa có: ${names}.`,
-    enter: 'Nhập số dân',
-    kind: 'Loại',
-    lines: 'Danh sách',
-    linesHint: 'Mỗi dòng: tên; số dân. Ví dụ: Tổ dân phố 5; 1.240',
-    sourceField: 'Nguồn số liệu',
-    asOf: 'Tính đến ngày',
-    save: 'Lưu số dân',
+    enter: 'Nhập, sửa danh sách thôn, tổ dân phố và số dân',
     tally: 'Ghi số ý kiến theo nhóm',
     forms: (n: number) => `Đã tính ${n} phiếu giấy đánh dấu nội dung vào nơi ở.`,
     tallyHint: 'Đếm trên phiếu giấy hoặc khi gọi điện, chỉ ghi tổng số.',
@@ -129,13 +128,9 @@ export const words = {
   errors: {
     long: 'Nội dung này dài quá mức cho phép.',
     day: 'Ngày gồm ngày, tháng, năm có thật, ví dụ 08/12/2026.',
-    lines: 'Ghi ít nhất một dòng.',
-    source: 'Ghi nguồn số liệu.',
   },
   refusals: {
     'draft.due': () => 'Hạn dự thảo phải từ hôm nay đến trước ngày đối thoại.',
-    'population.line': (facts: Readonly<Record<string, unknown>>) =>
-      `Dòng ${facts.line} chưa đọc được: ${facts.text}. Viết như «Tổ dân phố 5; 1240».`,
     'population.voices': () => 'Số ý kiến là số nguyên từ 0.',
   },
 };

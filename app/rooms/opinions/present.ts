@@ -3,6 +3,7 @@ import { explainTypo, parseCode, type Typo } from '#app/ground/code.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { isCollecting, isTold } from '#app/rooms/dialogues/dialogue.ts';
+import { presentResidentialUnits } from '#app/rooms/dialogues/present-population.ts';
 import {
   readByCode as readDialogueByCode,
   readById as readDialogueById,
@@ -113,6 +114,11 @@ export async function presentSendForm(house: House, dialogueCode: string | null)
   return {
     organisation: home === null ? null : { id: home.organisationId, name: home.name, hotline: home.hotline },
     fields: await presentFieldChoices(house),
+    /** Offered where the sender says where the matter is; other places may be written. */
+    places:
+      home === null
+        ? []
+        : (await presentResidentialUnits(house.db, home.organisationId)).map((unit) => unit.name),
     /** The title of the dialogue that it was opened for, where that was called off since. */
     calledOff: isOurs && isOff ? dialogue.title : null,
     dialogue:

@@ -69,6 +69,7 @@ export const assignInput = z.object({
   product: optional(300),
 });
 export const transferInput = z.object({ ...onPetition, leadUnitId: id, reason: text(1000) });
+export const decideTransferInput = z.object({ ...onPetition, isApproved: flag, reason: optional(1000) });
 export const noteInput = z.object({
   ...onPetition,
   headline: text(160),
@@ -171,6 +172,14 @@ export const withdrawByOfficeInput = z.object({
   pressure: optional(2000),
 });
 export const continueInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
+/** The office of the body above gives it to a unit; without a day its rule counts. */
+export const giveAboveInput = z.object({
+  ...onPetition,
+  unitId: id,
+  personId: optionalId,
+  dueOn: optionalDay,
+  note: optional(1000),
+});
 export const passUpInput = z.object({
   ...onPetition,
   whyBeyond: text(2000),
@@ -236,6 +245,7 @@ export const reuseQuery = z.uuid().nullable().catch(null);
 
 export type AssignInput = z.output<typeof assignInput>;
 export type TransferInput = z.output<typeof transferInput>;
+export type DecideTransferInput = z.output<typeof decideTransferInput>;
 export type NoteInput = z.output<typeof noteInput>;
 export type AskExtensionInput = z.output<typeof askExtensionInput>;
 export type DecideExtensionInput = z.output<typeof decideExtensionInput>;
@@ -260,6 +270,7 @@ export type JoinInput = z.output<typeof joinInput>;
 export type RepeatInput = z.output<typeof repeatInput>;
 export type WithdrawByOfficeInput = z.output<typeof withdrawByOfficeInput>;
 export type ContinueInput = z.output<typeof continueInput>;
+export type GiveAboveInput = z.output<typeof giveAboveInput>;
 export type PassUpInput = z.output<typeof passUpInput>;
 export type HandlerInput = z.output<typeof handlerInput>;
 export type AbsenceInput = z.output<typeof absenceInput>;

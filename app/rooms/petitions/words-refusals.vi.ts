@@ -9,7 +9,11 @@ export const verbs: Record<string, string> = {
   'petition.accept': 'nhận kiến nghị',
   'petition.answer_on_site': 'ghi câu trả lời tại hội nghị',
   'petition.assign': 'giao việc',
+  'petition.assign_on_site': 'giao tại hội nghị',
   'petition.transfer': 'chuyển đơn vị',
+  'petition.propose_transfer': 'xin chuyển đơn vị',
+  'petition.refuse_transfer': 'không đồng ý chuyển đơn vị',
+  'petition.lapse_transfer': 'để đề nghị chuyển đơn vị hết hiệu lực',
   'petition.start': 'bắt đầu giải quyết',
   'petition.note_progress': 'ghi tiến độ',
   'petition.edit_questions': 'sửa câu hỏi hoặc lưu nháp',
@@ -47,6 +51,9 @@ export const verbs: Record<string, string> = {
   'petition.name_handler': 'cử người xử lý',
   'petition.release_handler': 'người xử lý không còn làm việc ở đây',
   'petition.inherit': 'nhận lại từ đơn vị đã kết thúc',
+  'petition.give_above': 'giao đơn vị trả lời cấp dưới',
+  'petition.recall_escalation': 'rút lại việc gửi cấp trên',
+  'petition.note_above': 'ghi trả lời của cấp trên',
   'petition.pass_up': 'chuyển tiếp lên cơ quan cao hơn',
   'petition.hear_above': 'ghi trả lời của cơ quan cao hơn',
 };
@@ -107,6 +114,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.extension-fits': (facts) =>
     `Hạn mới phải sau ${day(facts.dueOn)} và không quá ${day(facts.latest)}.`,
   'petition.extension-asked': () => 'Không có đề nghị lùi hạn nào đang chờ.',
+  'petition.transfer-asked': () => 'Không có đề nghị chuyển đơn vị nào đang chờ.',
+  'petition.none-asked': () => 'Đã có đề nghị chuyển đơn vị đang chờ văn phòng quyết định.',
   'petition.decider-is-other': () =>
     'Người hoặc đơn vị xin lùi hạn không tự duyệt được. Cần người khác duyệt.',
   'petition.drafter-is-other': () =>
@@ -150,6 +159,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.joined-as-opinion': () => 'Kiến nghị này gộp theo ý kiến. Bỏ gộp ở trang Ý kiến.',
   'petition.earlier-answered': (facts) => `${facts.code} phải là kiến nghị có trước và đã được trả lời.`,
   'petition.above-open': () => 'Không có việc nào đang chờ cơ quan cấp trên.',
+  'petition.above-later': (facts) => `Hạn của đơn vị không được sau ${day(facts.dueOn)}, theo quy tắc.`,
   'petition.body-missing': () => 'Ghi tên cơ quan sẽ nhận.',
   'petition.parts-changed': () => 'Các câu hỏi vừa thay đổi. Mở lại trang rồi che lại.',
   'petition.in-review': () => 'Dự thảo đang chờ duyệt.',

@@ -161,7 +161,18 @@ function SendForm({ loaderData, answer, language }: FormGiven) {
         hint={w.textHint}
         rows={8}
       />
-      <Field {...f('residentialUnit')} label={w.residentialUnit} hint={w.residentialUnitHint} optional />
+      <Field
+        {...f('residentialUnit')}
+        label={w.residentialUnit}
+        hint={w.residentialUnitHint}
+        list="to-dan-pho"
+        optional
+      />
+      <datalist id="to-dan-pho">
+        {loaderData.places.map((place) => (
+          <option key={place} value={place} />
+        ))}
+      </datalist>
       <Select
         {...f('fieldCode')}
         label={w.field}

@@ -2,9 +2,10 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
-import { askCooperation, assignPetition, replyCooperation, transferPetition } from '../acts/assign.ts';
+import { giveAbove, hearAbove, passUp } from '../acts/above.ts';
+import { askCooperation, assignPetition, replyCooperation } from '../acts/assign.ts';
 import { divertPetition } from '../acts/divert.ts';
-import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/escalate.ts';
+import { answerEscalation, escalatePetition, recallEscalation } from '../acts/escalate.ts';
 import { askExtension, decideExtension } from '../acts/extend.ts';
 import { nameHandler } from '../acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
@@ -15,6 +16,7 @@ import { remindUnit } from '../acts/remind.ts';
 import { linkRepeat } from '../acts/repeat.ts';
 import { reopenPetition } from '../acts/settle.ts';
 import { signAnswer } from '../acts/sign.ts';
+import { decideTransfer, proposeTransfer, transferPetition } from '../acts/transfer.ts';
 import { continueWithout, withdrawByOffice } from '../acts/withdraw.ts';
 import { draftAnswer, editQuestions, returnDraft, saveDraft } from '../acts/write.ts';
 import {
@@ -24,9 +26,11 @@ import {
   continueInput,
   cooperationInput,
   decideExtensionInput,
+  decideTransferInput,
   divertInput,
   draftInput,
   escalateInput,
+  giveAboveInput,
   handlerInput,
   joinInput,
   lookAgainInput,
@@ -48,6 +52,10 @@ import {
 const deeds = {
   assign: (house, actor, fields) => assignPetition(house, actor, parseFields(assignInput, fields)),
   transfer: (house, actor, fields) => transferPetition(house, actor, parseFields(transferInput, fields)),
+  'propose-transfer': (house, actor, fields) =>
+    proposeTransfer(house, actor, parseFields(transferInput, fields)),
+  'decide-transfer': (house, actor, fields) =>
+    decideTransfer(house, actor, parseFields(decideTransferInput, fields)),
   note: (house, actor, fields) => noteProgress(house, actor, parseFields(noteInput, fields)),
   'ask-extension': (house, actor, fields) =>
     askExtension(house, actor, parseFields(askExtensionInput, fields)),
@@ -76,6 +84,8 @@ const deeds = {
   handler: (house, actor, fields) => nameHandler(house, actor, parseFields(handlerInput, fields)),
   remind: (house, actor, fields) => remindUnit(house, actor, parseFields(onlyInput, fields)),
   'look-again': (house, actor, fields) => lookAgain(house, actor, parseFields(lookAgainInput, fields)),
+  'give-above': (house, actor, fields) => giveAbove(house, actor, parseFields(giveAboveInput, fields)),
+  recall: (house, actor, fields) => recallEscalation(house, actor, parseFields(reasonInput, fields)),
   'pass-up': (house, actor, fields) => passUp(house, actor, parseFields(passUpInput, fields)),
   'hear-above': (house, actor, fields) => hearAbove(house, actor, parseFields(answerEscalationInput, fields)),
 } satisfies Record<string, Deed>;
