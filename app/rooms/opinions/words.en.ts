@@ -48,6 +48,7 @@ const errors: Words['errors'] = {
   field: 'Choose a field from the list, or none.',
   channel: 'Choose how it came.',
   day: 'Write the day like 5 11 2026.',
+  consent_phone: 'Nobody signs on the telephone: choose spoken consent.',
   consent_record: 'Choose how the sender consented.',
   into_empty: 'Choose the opinion to merge into.',
   group_empty: 'Choose at least one opinion to merge.',

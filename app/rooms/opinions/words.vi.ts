@@ -51,6 +51,7 @@ const errors: Record<string, string> = {
   field: 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
   channel: 'Chọn ý kiến đến bằng cách nào.',
   day: 'Viết ngày như 5 11 2026.',
+  consent_phone: 'Qua điện thoại không có chữ ký: chọn đồng ý bằng lời.',
   consent_record: 'Chọn người gửi đã đồng ý bằng cách nào.',
   into_empty: 'Chọn ý kiến để gộp vào.',
   group_empty: 'Chọn ít nhất một ý kiến để gộp.',
