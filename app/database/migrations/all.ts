@@ -57,6 +57,7 @@ import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
 import * as transfersProposed from './0400-transfers-proposed.ts';
 import * as escalationsGiven from './0401-escalations-given.ts';
+import * as photosOfAnswers from './0402-photos-of-answers.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -118,4 +119,5 @@ export const migrations: Record<string, Migration> = {
   '0380-imports-labels': importsLabels,
   '0400-transfers-proposed': transfersProposed,
   '0401-escalations-given': escalationsGiven,
+  '0402-photos-of-answers': photosOfAnswers,
 };

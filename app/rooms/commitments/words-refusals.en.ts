@@ -1,4 +1,5 @@
 import { writtenDay } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.en.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -64,10 +65,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'conclusion.empty': () => 'The conclusion has no item yet.',
   'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
   'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',
-  'opinion.photo-not': (facts) =>
-    `The file “${facts.name ?? ''}” is not a photo that can be read. Choose a JPG, PNG or WebP.`,
-  'opinion.photo-big': (facts) =>
-    `The file “${facts.name ?? ''}” has ${facts.megabytes} MB; a photo has at most 10 MB.`,
+  ...photoRefusals,
   'conclusion.number': () => 'Enter the number of the notice.',
   'conclusion.minutes': () => 'Sign the minutes before the conclusion is issued.',
   'dialogue.no-holes': holes,

@@ -25,7 +25,7 @@ import {
   partsOf,
 } from './may.ts';
 import { pointsOf } from './points.ts';
-import { presentPetition } from './present.ts';
+import { photoOf, presentPetition } from './present.ts';
 import { presentAboveUnits, presentEscalations } from './present-above.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
@@ -216,6 +216,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     outcome: draft.outcome,
     lookAgainOn: draft.look_again_on ?? '',
     evidence: draft.evidence ?? '',
+    photo: photoOf(draft),
+    photoAlt: draft.photo_alt ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',
     validUntil: draft.valid_until ?? '',
