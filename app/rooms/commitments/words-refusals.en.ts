@@ -61,6 +61,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.down-later': () => 'The day on which it came down cannot be in the future.',
   'posting.missing': () => 'That line is gone. The page shows the list as it is now.',
   'posting.backwards': () => 'The last day must not be before the first.',
+  'commitment.parts-changed': () => 'The promise has changed. Open the page again, then mask it.',
   ...dayRefusals,
   'conclusion.empty': () => 'The conclusion has no item yet.',
   'conclusion.exists': () => 'This dialogue has a draft conclusion already.',

@@ -59,6 +59,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.down-later': () => 'Ngày gỡ không thể ở tương lai.',
   'posting.missing': () => 'Không còn dòng này. Trang đã hiện danh sách mới.',
   'posting.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
+  'commitment.parts-changed': () => 'Lời hứa vừa thay đổi. Mở lại trang rồi che lại.',
   ...dayRefusals,
   'conclusion.empty': () => 'Kết luận chưa có mục nào.',
   'conclusion.exists': () => 'Buổi này đã có dự thảo kết luận.',

@@ -165,7 +165,9 @@ export const redactInput = z.object({
   ...onPetition,
   title: text(200),
   text: text(longest),
-  parts: z.array(text(2000)).max(60, 'too-many').default([]),
+  parts: z.array(text(longest)).max(400, 'too-many').default([]),
+  /** Numbers of the answers whose photo goes. */
+  dropPhotos: z.array(z.coerce.number().int()).default([]),
   reason: text(1000),
 });
 export const withdrawByOfficeInput = z.object({
@@ -268,7 +270,8 @@ export type SignInput = z.output<typeof signInput>;
 export type ReasonInput = z.output<typeof reasonInput>;
 export type ReopenInput = z.output<typeof reopenInput>;
 export type DivertInput = z.output<typeof divertInput>;
-export type RedactInput = z.output<typeof redactInput>;
+type Redacted = z.output<typeof redactInput>;
+export type RedactInput = Omit<Redacted, 'dropPhotos'> & Partial<Pick<Redacted, 'dropPhotos'>>;
 export type OnPetition = z.output<typeof onlyInput>;
 export type JoinInput = z.output<typeof joinInput>;
 export type RepeatInput = z.output<typeof repeatInput>;

@@ -113,7 +113,7 @@ export async function presentDesk(
     // Cut by machine, and nobody has corrected it yet.
     isProposed:
       parts.questions.length > 1 && view.questions.join('\n') === pointsOf(petition.text).join('\n'),
-    maskable: maskable(parts.questions, parts.answers),
+    maskable: maskable(parts),
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),

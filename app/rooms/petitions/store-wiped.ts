@@ -1,4 +1,6 @@
+import type { Updateable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
+import type { ProgressNoteTable } from '#app/database/tables/petitions.ts';
 
 const parts = [
   'verdict',
@@ -10,6 +12,15 @@ const parts = [
   'petition_cooperation',
   'key_attempt',
 ] as const;
+
+/** What a note says from now on. */
+export async function updateNote(
+  db: Database,
+  id: string,
+  set: Updateable<ProgressNoteTable>,
+): Promise<void> {
+  await db.updateTable('progress_note').set(set).where('id', '=', id).execute();
+}
 
 /** Names of the photos of its answers. */
 export async function readPhotoFiles(db: Database, petitionId: string): Promise<string[]> {
