@@ -57,6 +57,7 @@ import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
 import * as transfersProposed from './0400-transfers-proposed.ts';
 import * as escalationsGiven from './0401-escalations-given.ts';
+import * as photosOfAnswers from './0402-photos-of-answers.ts';
 import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
 import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 import * as sourcesOfItems from './0407-sources-of-items.ts';
@@ -124,6 +125,7 @@ export const migrations: Record<string, Migration> = {
   '0380-imports-labels': importsLabels,
   '0400-transfers-proposed': transfersProposed,
   '0401-escalations-given': escalationsGiven,
+  '0402-photos-of-answers': photosOfAnswers,
   '0405-bodies-that-supervise': bodiesThatSupervise,
   '0406-supervision-of-promises': supervisionOfPromises,
   '0407-sources-of-items': sourcesOfItems,
