@@ -1,11 +1,12 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { writtenDay } from '#app/ground/time.ts';
+import { dayOf, writtenDay } from '#app/ground/time.ts';
 import type { Listener, Listeners, Tx } from '#app/house.ts';
 import { readConclusionById } from '#app/rooms/commitments/store-conclusion.ts';
 import { readById as readDialogue } from '#app/rooms/dialogues/store.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
 import { type PetitionRow, readById, readCooperations } from '#app/rooms/petitions/store.ts';
 import { readAnswers } from '#app/rooms/petitions/store-parts.ts';
+import { readStandIns } from '#app/rooms/petitions/store-signing.ts';
 import { fillingOf } from './acts/tell-dialogue.ts';
 import { tellStaff } from './acts/tell-staff.ts';
 import type { Filling, TemplateName } from './template.ts';
@@ -105,23 +106,19 @@ const draftReturned: Listener = async (house, tx, event) => {
   });
 };
 
-/** The draft of a conclusion waits for the head. */
+/** The draft of a conclusion waits for the head, and for each who signs in his place today. */
 const toSign: Listener = async (house, tx, event) => {
   const conclusion = await readConclusionById(tx, event.subjectId);
   const row = conclusion && (await readDialogue(tx, conclusion.dialogue_id));
   if (row === undefined) return;
-  await tellStaff(house, tx, {
-    ...{
-      event,
-      template: 'conclusion_to_sign',
-      key: row.code,
-      unitId: null,
-      roles: ['head'],
-      code: row.code,
-    },
+  const told = {
+    ...({ event, template: 'conclusion_to_sign', key: row.code, unitId: null, code: row.code } as const),
     path: `/lam-viec/ket-luan/${row.code}`,
     filling: { ...fillingOf(row), name: event.actor.name ?? '' },
-  });
+  };
+  await tellStaff(house, tx, { ...told, roles: ['head'] });
+  const of = { organisationId: event.organisationId, day: dayOf(event.at) };
+  for (const personId of await readStandIns(tx, of)) await tellStaff(house, tx, { ...told, personId });
 };
 
 /** What those who work here are to do from now on, and what was decided on what they asked for. */

@@ -8,6 +8,7 @@ import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/sup
 import { askCooperation, assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
 import { askExtension, decideExtension } from '#app/rooms/petitions/acts/extend.ts';
+import { setAbsence } from '#app/rooms/petitions/acts/handler.ts';
 import { reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
 import { decideTransfer, proposeTransfer, transferPetition } from '#app/rooms/petitions/acts/transfer.ts';
 import { draftAnswer, returnDraft } from '#app/rooms/petitions/acts/write.ts';
@@ -15,6 +16,7 @@ import { hearing, heldDialogue } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { holesIn } from '#tests/message-holes.ts';
+import { makePerson } from '#tests/people.ts';
 import { answerOne, assignOne, draftOf, openOne } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { outside } from '#tests/post.ts';
@@ -148,6 +150,25 @@ test('what a session gives comes as one mail for each unit, and its conclusion w
   await submitConclusion(house, ground.clerk, { id: draft.id, version: draft.version });
   const [wait, ...others] = await told('conclusion_to_sign');
   expect([wait?.name, wait?.path, others]).toEqual(['Trần Văn Chủ', '/lam-viec/ket-luan/DT-2026-00041', []]);
+});
+
+test('a conclusion that waits while the head is away reaches the deputy in his place too, and no other deputy', async () => {
+  const deputies = [];
+  for (const name of ['Đỗ Quang Minh', 'Bùi Thị Hạnh']) {
+    const roles = [{ role: 'deputy' as const, organisationId: ground.ward }];
+    const person = await makePerson(house, { name, roles });
+    const email = `${person.personId}@example.test`;
+    await house.db.updateTable('person').set({ email }).where('id', '=', person.personId).execute();
+    deputies.push(person);
+  }
+  await setAbsence(house, ground.head, {
+    ...{ organisationId: ground.ward, personId: ground.head.personId ?? '' },
+    ...{ substituteId: deputies[0]?.personId ?? '', fromDay: '2026-11-20', toDay: '2026-11-27' },
+  });
+  const at = await heldDialogue(house, ground, 'DT-2026-00042');
+  const draft = await draftConclusion(house, ground.clerk, { dialogueId: at.dialogueId });
+  await submitConclusion(house, ground.clerk, { id: draft.id, version: draft.version });
+  expect((await names('conclusion_to_sign')).sort()).toEqual(['Trần Văn Chủ', 'Đỗ Quang Minh']);
 });
 
 test('a request of supervision reaches the unit on the day, and again when it is asked anew', async () => {
