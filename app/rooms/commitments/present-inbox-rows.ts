@@ -102,9 +102,10 @@ function sheetRow(row: HandoverRow, now: Now): InboxRow {
   const words = inboxWords(now.language);
   const isOwed = row.state === 'owed';
   const isOpen = isOwed || row.state === 'waiting';
+  const daysLate = isOwed && row.owed_on !== null ? Math.max(0, daysBetween(row.owed_on, now.today)) : 0;
   return {
     ...{ kind: 'handover', code: null, isChoosable: false, unit: row.to_name },
-    ...{ field: null, daysLeft: null, daysLate: 0 },
+    ...{ field: null, daysLeft: null, daysLate },
     href: isOwed ? '/lam-viec/ban-giao' : `/lam-viec/ban-giao/${row.id}`,
     title: isOwed ? words.sheetOwed(row.from_name) : words.sheet(row.from_name, row.items.length),
     tone: isOwed ? 'late' : isOpen ? 'work' : 'done',

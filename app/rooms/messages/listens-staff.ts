@@ -77,6 +77,20 @@ function tellingProposer(template: 'transfer_agreed' | 'transfer_refused'): List
   };
 }
 
+/** Nobody decided on a request for time: who asked hears it, and the office and the head who let the day pass. */
+const timeLapsed: Listener = async (house, tx, event) => {
+  const petition = await readById(tx, event.subjectId);
+  if (petition === undefined) return;
+  const { code, lead_unit_id: unitId } = petition;
+  const told = {
+    ...({ event, template: 'time_lapsed', key: code, unitId, code } as const),
+    path: `/lam-viec/kien-nghi/${code}`,
+    filling: await petitionFilling(tx, petition),
+  };
+  await tellStaff(house, tx, { ...told, personId: textOf(event, 'askedBy') || null });
+  await tellStaff(house, tx, { ...told, roles: ['clerk', 'head'] });
+};
+
 /** Each unit that is asked to help hears by when its help is owed. */
 const helpAsked: Listener = async (house, tx, event) => {
   const ids = event.facts?.helperIds;
@@ -133,6 +147,7 @@ export const staffListeners: Listeners = {
   'petition.return_draft': [draftReturned],
   'petition.approve_extension': [tellingLead('time_given', () => ({}))],
   'petition.refuse_extension': [tellingLead('time_refused')],
+  'petition.lapse_extension': [timeLapsed],
   'petition.escalation_answered': [
     tellingLead('answer_returned', (event) => ({ before: String(event.facts?.body ?? '') })),
   ],

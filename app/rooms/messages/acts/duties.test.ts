@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
+import { daysBetween } from '#app/ground/time.ts';
 import { type House, joinListeners } from '#app/house.ts';
 import { draftConclusion } from '#app/rooms/commitments/acts/draft.ts';
 import { submitConclusion } from '#app/rooms/commitments/acts/sign-conclusion.ts';
@@ -7,7 +8,7 @@ import { answerRequest, sendRequest, turnRequest } from '#app/rooms/oversight/ac
 import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/supervise.ts';
 import { askCooperation, assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
-import { askExtension, decideExtension } from '#app/rooms/petitions/acts/extend.ts';
+import { askExtension, decideExtension, lapseExtensions } from '#app/rooms/petitions/acts/extend.ts';
 import { setAbsence } from '#app/rooms/petitions/acts/handler.ts';
 import { reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
 import { decideTransfer, proposeTransfer, transferPetition } from '#app/rooms/petitions/acts/transfer.ts';
@@ -30,6 +31,7 @@ let ticks = 0;
 const now = () => new Date(Date.parse('2026-11-23T02:00:00Z') + 1000 * ticks++);
 
 beforeEach(async () => {
+  ticks = 0;
   const listeners = joinListeners([hearing, messagesHear]);
   house = testHouse(await testDatabase(), { ...outside(), now, listeners });
   ground = await petitionGround(house);
@@ -103,6 +105,27 @@ test('who asked for time hears what was decided', async () => {
   await askExtension(house, ground.officer, ask);
   await decideExtension(house, ground.clerk, { code, isApproved: true, reason: null });
   expect((await told('time_given'))[0]?.body).toContain('Hạn mới: 21/12/2026.');
+});
+
+test('a request for time that nobody decided in time reaches who asked, the office and the head', async () => {
+  const { code } = await assignOne(place(), await openOne(place()));
+  await askExtension(house, ground.officer, { code, toDueOn: '2026-12-21', reason: 'Chờ báo giá' });
+  await lapseExtensions(house);
+  expect(await names('time_lapsed')).toEqual([]);
+  const { due_on: dueOn } = await house.db
+    .selectFrom('petition')
+    .select('due_on')
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
+  ticks += daysBetween('2026-11-23', dueOn ?? '') * 86_400 + 86_400;
+  await lapseExtensions(house);
+  expect((await names('time_lapsed')).sort()).toEqual([
+    ...['Bùi Văn Lưu', 'Lê Thị Thư', 'Trần Văn Chủ', 'Vũ Đình Khôi'],
+  ]);
+  const [mail] = await told('time_lapsed');
+  expect([mail?.name, mail?.body.includes('14/12/2026'), mail?.body.includes('Phòng Kinh tế')]).toEqual([
+    ...['Vũ Đình Khôi', true, true],
+  ]);
 });
 
 test('the office hears what a unit proposes and by when, and who proposed hears what became of it', async () => {
