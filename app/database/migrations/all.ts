@@ -61,6 +61,7 @@ import * as photosOfAnswers from './0402-photos-of-answers.ts';
 import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
 import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 import * as sourcesOfItems from './0407-sources-of-items.ts';
+import * as promisesOfSeveralUnits from './0408-promises-of-several-units.ts';
 import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 import * as residentialUnits from './0415-residential-units.ts';
@@ -129,6 +130,7 @@ export const migrations: Record<string, Migration> = {
   '0405-bodies-that-supervise': bodiesThatSupervise,
   '0406-supervision-of-promises': supervisionOfPromises,
   '0407-sources-of-items': sourcesOfItems,
+  '0408-promises-of-several-units': promisesOfSeveralUnits,
   '0410-texts-and-circles': textsAndCircles,
   '0411-rechecks-by-the-clock': rechecksByTheClock,
   '0415-residential-units': residentialUnits,

@@ -76,6 +76,7 @@ export const words: CommitmentWords = {
     petition: 'From the petition',
     responsible: 'Responsible',
     unit: 'Unit',
+    cooperating: 'Together with',
     due: 'Due',
     replaced: 'No longer in force',
     carriedTo: 'Carried over to',

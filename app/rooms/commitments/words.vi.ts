@@ -81,6 +81,7 @@ export const words = {
     petition: 'Từ kiến nghị',
     responsible: 'Người chịu trách nhiệm',
     unit: 'Đơn vị',
+    cooperating: 'Phối hợp',
     due: 'Hạn',
     replaced: 'Hết hiệu lực',
     carriedTo: 'Chuyển sang buổi',

@@ -80,6 +80,7 @@ export const words: DeskWords = {
     draft_returned: 'Draft came back',
     time_given: 'More time granted',
     time_refused: 'More time refused',
+    time_lapsed: 'Request for time lapsed',
     transfer_asked: 'Proposal to hand on',
     transfer_agreed: 'Handed on as proposed',
     transfer_refused: 'Handing on refused',

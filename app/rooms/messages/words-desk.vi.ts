@@ -89,6 +89,7 @@ export const words = {
     draft_returned: 'Dự thảo bị trả lại',
     time_given: 'Đồng ý lùi hạn',
     time_refused: 'Không đồng ý lùi hạn',
+    time_lapsed: 'Đề nghị lùi hạn hết hiệu lực',
     transfer_asked: 'Đề nghị chuyển đơn vị',
     transfer_agreed: 'Đã chuyển theo đề nghị',
     transfer_refused: 'Không đồng ý chuyển đơn vị',
