@@ -10,6 +10,7 @@ import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
+import { requestListeners } from './listens-request.ts';
 import { staffListeners } from './listens-staff.ts';
 import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
@@ -168,7 +169,12 @@ const caseListeners: Listeners = {
   'commitment.fail': [telling('promise_broken')],
 };
 
-export const listeners: Listeners = joinListeners([caseListeners, dialogueListeners, staffListeners]);
+export const listeners: Listeners = joinListeners([
+  caseListeners,
+  dialogueListeners,
+  requestListeners,
+  staffListeners,
+]);
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -136,6 +136,16 @@ export const templates = {
     body: 'Dear Sir or Madam,\n\nThe dialogue “{title}” of {when} will not be held.\nReason: {reason}\nWhat was sent is still answered in writing under its code.\nSee: {link}\n\n{office}',
     short: 'The dialogue of {when} is cancelled. What was sent is still answered: {link}',
   },
+  voter_request_granted: {
+    subject: 'A dialogue about “{title}” will be held',
+    body: 'Dear {name},\n\nThe dialogue that voters asked for about “{title}” has been granted. It is meant to be held in {when}; day, hour and place will be announced.\n{reason}\nThe plan of dialogues: {link}\n\n{office}',
+    short: 'A dialogue about “{title}” will be held in {when}: {link}',
+  },
+  voter_request_declined: {
+    subject: 'Answer to the request for a dialogue about “{title}”',
+    body: 'Dear {name},\n\nThe dialogue that voters asked for about “{title}” will not be held.\nReason: {reason}\nThe dialogues that are planned: {link}\n\n{office}',
+    short: 'The dialogue asked for about “{title}” will not be held. Reason: {reason}',
+  },
   conclusion: {
     subject: 'Conclusion {code} of the dialogue',
     body: 'Dear Sir or Madam,\n\nConclusion {code} of the dialogue “{title}” of {when}, to which you contributed, has been issued.\nIt says what is done, by which unit and by which day.\nRead: {link}\n\n{office}',

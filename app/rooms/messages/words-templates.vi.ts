@@ -137,6 +137,16 @@ export const templates = {
     body: 'Kính gửi ông/bà,\n\nBuổi đối thoại “{title}” dự kiến lúc {when} không tổ chức nữa.\nLý do: {reason}\nÝ kiến đã gửi vẫn được trả lời bằng văn bản theo mã.\nXem ở: {link}\n\n{office}',
     short: 'Hủy buổi đối thoại {when}. Ý kiến đã gửi vẫn được trả lời: {link}',
   },
+  voter_request_granted: {
+    subject: 'Sẽ tổ chức đối thoại về “{title}”',
+    body: 'Kính gửi {name},\n\nYêu cầu đối thoại của cử tri về “{title}” được chấp thuận. Buổi đối thoại dự kiến trong tháng {when}; ngày, giờ và nơi họp sẽ được thông báo.\n{reason}\nKế hoạch đối thoại: {link}\n\n{office}',
+    short: 'Sẽ đối thoại về “{title}” trong tháng {when}: {link}',
+  },
+  voter_request_declined: {
+    subject: 'Trả lời yêu cầu đối thoại về “{title}”',
+    body: 'Kính gửi {name},\n\nYêu cầu đối thoại của cử tri về “{title}” chưa được tổ chức.\nLý do: {reason}\nCác buổi đối thoại đã có trong kế hoạch: {link}\n\n{office}',
+    short: 'Yêu cầu đối thoại về “{title}” chưa được tổ chức. Lý do: {reason}',
+  },
   conclusion: {
     subject: 'Kết luận số {code} của buổi đối thoại',
     body: 'Kính gửi ông/bà,\n\nĐã có kết luận số {code} của buổi đối thoại “{title}” ngày {when}, nơi ông/bà có ý kiến.\nKết luận ghi việc gì, đơn vị nào làm và đến ngày nào.\nĐọc ở: {link}\n\n{office}',
