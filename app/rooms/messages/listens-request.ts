@@ -13,7 +13,11 @@ const decided =
     await oweMessage(house, tx, {
       organisationId: row.organisation_id,
       ...{ template, language: 'vi', code: null },
-      ...wayTo(house, { name: row.asked_by, title: null, phone: row.asked_phone, email: row.asked_email }),
+      // A text message has no room for the reason, which the law owes them.
+      ...wayTo(house, {
+        ...{ name: row.asked_by, title: null, email: row.asked_email },
+        phone: template === 'voter_request_declined' ? null : row.asked_phone,
+      }),
       path: year === '' ? '/ke-hoach' : `/ke-hoach/${year}`,
       filling: {
         name: row.asked_by,

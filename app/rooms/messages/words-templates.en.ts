@@ -1,6 +1,10 @@
 import type { Template, TemplateName } from './template.ts';
+import { templates as handover } from './words-templates-handover.en.ts';
+import { templates as voters } from './words-templates-voters.en.ts';
 
 export const templates = {
+  ...handover,
+  ...voters,
   confirm: {
     subject: 'Confirm messages about {code}',
     body: 'Hello,\n\nSomebody, probably you, asked for messages about {code} at this address. To agree, open this link within 48 hours:\n{link}\n\nIf it was not you, ignore this message: we will send nothing more.\n\n{office}',
@@ -136,16 +140,6 @@ export const templates = {
     body: 'Dear Sir or Madam,\n\nThe dialogue “{title}” of {when} will not be held.\nReason: {reason}\nWhat was sent is still answered in writing under its code.\nSee: {link}\n\n{office}',
     short: 'The dialogue of {when} is cancelled. What was sent is still answered: {link}',
   },
-  voter_request_granted: {
-    subject: 'A dialogue about “{title}” will be held',
-    body: 'Dear {name},\n\nThe dialogue that voters asked for about “{title}” has been granted. It is meant to be held in {when}; day, hour and place will be announced.\n{reason}\nThe plan of dialogues: {link}\n\n{office}',
-    short: 'A dialogue about “{title}” will be held in {when}: {link}',
-  },
-  voter_request_declined: {
-    subject: 'Answer to the request for a dialogue about “{title}”',
-    body: 'Dear {name},\n\nThe dialogue that voters asked for about “{title}” will not be held.\nReason: {reason}\nThe dialogues that are planned: {link}\n\n{office}',
-    short: 'The dialogue asked for about “{title}” will not be held. Reason: {reason}',
-  },
   conclusion: {
     subject: 'Conclusion {code} of the dialogue',
     body: 'Dear Sir or Madam,\n\nConclusion {code} of the dialogue “{title}” of {when}, to which you contributed, has been issued.\nIt says what is done, by which unit and by which day.\nRead: {link}\n\n{office}',
@@ -160,36 +154,6 @@ export const templates = {
     subject: 'Conclusion {code} gives work to {unit}',
     body: 'Conclusion {code} of the dialogue “{title}” gives {unit}:\n\n{list}\n\nOpen: {link}\n\n{office}',
     short: 'Conclusion {code} gives work to {unit}',
-  },
-  handover: {
-    subject: 'The hand-over sheet of {name} waits for you',
-    body: '{name} hands over the promises and petitions that are open: {list}.\nPlease read each line and accept at: {link}\n\n{office}',
-    short: 'The hand-over sheet of {name} waits',
-  },
-  handover_accepted: {
-    subject: '{name} has accepted the hand-over',
-    body: '{name} has accepted the hand-over of {before}: {list}.\nFrom now on {name} answers for it.\nSee the sheet: {link}\n\n{office}',
-    short: '{name} has accepted the hand-over',
-  },
-  handover_owed: {
-    subject: '{name} leaves without handing over {list}',
-    body: 'The last day of {name} in the role is {due}. Still open: {list}.\nThe office follows them until somebody accepts them.\nMake the sheet at: {link}\n\n{office}',
-    short: '{name} has not handed over {list}',
-  },
-  handover_refused: {
-    subject: '{name} does not take the hand-over',
-    body: '{name} does not take the sheet of {before}: {list}.\nReason: {reason}\nSee the sheet, then mend it or choose somebody else: {link}\n\n{office}',
-    short: '{name} does not take the hand-over',
-  },
-  handover_taken_back: {
-    subject: 'The hand-over sheet of {before} is taken back',
-    body: 'The sheet that {before} handed to you was taken back.\nReason: {reason}\nThere is nothing more to do. See the sheet: {link}\n\n{office}',
-    short: 'The hand-over sheet of {before} is taken back',
-  },
-  inheritance: {
-    subject: '{unit} takes over from a unit that has ended',
-    body: 'From today {unit} answers for what was open at a unit that has been merged or has ended.\nDays told to people stay as they are.\nSee what it is: {link}\n\n{office}',
-    short: '{unit} takes over from a unit that has ended',
   },
   plan_gap: {
     subject: 'The dialogue plan of {code} falls short',

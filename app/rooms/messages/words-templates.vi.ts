@@ -1,7 +1,11 @@
 import type { Template, TemplateName } from './template.ts';
+import { templates as handover } from './words-templates-handover.vi.ts';
+import { templates as voters } from './words-templates-voters.vi.ts';
 
 /** What is told when the office has written nothing else. Names in braces are filled in. */
 export const templates = {
+  ...handover,
+  ...voters,
   confirm: {
     subject: 'Xác nhận nhận tin về {code}',
     body: 'Kính gửi ông/bà,\n\nCó người, có lẽ là ông/bà, muốn nhận tin về {code} ở địa chỉ này. Mở đường dẫn sau trong 48 giờ để đồng ý:\n{link}\n\nNếu không phải ông/bà, xin bỏ qua thư này: chúng tôi không gửi thêm gì.\n\n{office}',
@@ -137,16 +141,6 @@ export const templates = {
     body: 'Kính gửi ông/bà,\n\nBuổi đối thoại “{title}” dự kiến lúc {when} không tổ chức nữa.\nLý do: {reason}\nÝ kiến đã gửi vẫn được trả lời bằng văn bản theo mã.\nXem ở: {link}\n\n{office}',
     short: 'Hủy buổi đối thoại {when}. Ý kiến đã gửi vẫn được trả lời: {link}',
   },
-  voter_request_granted: {
-    subject: 'Sẽ tổ chức đối thoại về “{title}”',
-    body: 'Kính gửi {name},\n\nYêu cầu đối thoại của cử tri về “{title}” được chấp thuận. Buổi đối thoại dự kiến trong tháng {when}; ngày, giờ và nơi họp sẽ được thông báo.\n{reason}\nKế hoạch đối thoại: {link}\n\n{office}',
-    short: 'Sẽ đối thoại về “{title}” trong tháng {when}: {link}',
-  },
-  voter_request_declined: {
-    subject: 'Trả lời yêu cầu đối thoại về “{title}”',
-    body: 'Kính gửi {name},\n\nYêu cầu đối thoại của cử tri về “{title}” chưa được tổ chức.\nLý do: {reason}\nCác buổi đối thoại đã có trong kế hoạch: {link}\n\n{office}',
-    short: 'Yêu cầu đối thoại về “{title}” chưa được tổ chức. Lý do: {reason}',
-  },
   conclusion: {
     subject: 'Kết luận số {code} của buổi đối thoại',
     body: 'Kính gửi ông/bà,\n\nĐã có kết luận số {code} của buổi đối thoại “{title}” ngày {when}, nơi ông/bà có ý kiến.\nKết luận ghi việc gì, đơn vị nào làm và đến ngày nào.\nĐọc ở: {link}\n\n{office}',
@@ -161,36 +155,6 @@ export const templates = {
     subject: 'Kết luận số {code} giao việc cho {unit}',
     body: 'Kết luận số {code} của buổi đối thoại “{title}” giao cho {unit}:\n\n{list}\n\nMở: {link}\n\n{office}',
     short: 'Kết luận số {code} giao việc cho {unit}',
-  },
-  handover: {
-    subject: 'Phiếu bàn giao của {name} chờ ông/bà nhận',
-    body: '{name} bàn giao những lời hứa và kiến nghị còn mở: {list}.\nXin đọc từng dòng và ký nhận ở: {link}\n\n{office}',
-    short: 'Phiếu bàn giao của {name} chờ nhận',
-  },
-  handover_accepted: {
-    subject: '{name} đã nhận bàn giao',
-    body: '{name} đã nhận bàn giao của {before}: {list}.\nTừ nay {name} chịu trách nhiệm về những việc ấy.\nXem phiếu: {link}\n\n{office}',
-    short: '{name} đã nhận bàn giao',
-  },
-  handover_owed: {
-    subject: '{name} thôi giữ vai trò, chưa bàn giao {list}',
-    body: '{name} giữ vai trò đến hết ngày {due}. Còn mở: {list}.\nVăn phòng theo dõi những việc ấy cho đến khi có người ký nhận.\nLập phiếu bàn giao ở: {link}\n\n{office}',
-    short: '{name} chưa bàn giao {list}',
-  },
-  handover_refused: {
-    subject: '{name} không nhận bàn giao',
-    body: '{name} không nhận phiếu bàn giao của {before}: {list}.\nLý do: {reason}\nXem phiếu, rồi sửa hoặc chọn người khác: {link}\n\n{office}',
-    short: '{name} không nhận bàn giao',
-  },
-  handover_taken_back: {
-    subject: 'Phiếu bàn giao của {before} được lấy lại',
-    body: 'Phiếu bàn giao của {before} gửi ông/bà đã được lấy lại.\nLý do: {reason}\nÔng/bà không phải làm gì thêm. Xem phiếu: {link}\n\n{office}',
-    short: 'Phiếu bàn giao của {before} được lấy lại',
-  },
-  inheritance: {
-    subject: '{unit} nhận việc của đơn vị đã kết thúc',
-    body: 'Từ hôm nay {unit} chịu trách nhiệm về những việc còn mở của đơn vị đã sáp nhập hoặc kết thúc hoạt động.\nHạn đã báo cho dân không đổi.\nXem các việc: {link}\n\n{office}',
-    short: '{unit} nhận việc của đơn vị đã kết thúc',
   },
   plan_gap: {
     subject: 'Kế hoạch đối thoại năm {code} còn thiếu',

@@ -54,12 +54,13 @@ test('those who asked for a dialogue are told by mail, by text message, or by a 
   expect(byMail).toMatchObject({ count: 1, told: { channel: 'mail', address: 'lan@vidu.vn' } });
   expect(byMail.told?.body).toContain('tháng 01/2027');
   expect(byMail.told?.body).toContain('/ke-hoach/2027');
-  const byPhone = await decided(house, { phone: '0912345678', email: null, counted: 900 });
+  const byPhone = await decided(house, { phone: '0912345678', email: null, counted: 1100 });
   expect(byPhone).toMatchObject({ count: 2, told: { channel: 'sms', address: '+84912345678' } });
-  expect(byPhone.told?.body).toContain('Đã có buổi chuyên đề tháng sau');
-  const byLetter = await decided(house, { phone: null, email: null, counted: 900 });
+  expect(byPhone.told?.body).toContain('trong tháng 01/2027');
+  const byLetter = await decided(house, { phone: '0912345678', email: null, counted: 900 });
   expect(byLetter).toMatchObject({
     ...{ count: 3, told: { channel: 'letter', state: 'to_print', address: 'Bà Lan, tổ 5' } },
   });
+  expect(byLetter.told?.body).toContain('Đã có buổi chuyên đề tháng sau');
   expect(await holesIn(town.house.db)).toEqual([]);
 });
