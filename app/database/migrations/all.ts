@@ -64,6 +64,7 @@ import * as sourcesOfItems from './0407-sources-of-items.ts';
 import * as promisesOfSeveralUnits from './0408-promises-of-several-units.ts';
 import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
+import * as answersToVoters from './0412-answers-to-voters.ts';
 import * as residentialUnits from './0415-residential-units.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
@@ -133,5 +134,6 @@ export const migrations: Record<string, Migration> = {
   '0408-promises-of-several-units': promisesOfSeveralUnits,
   '0410-texts-and-circles': textsAndCircles,
   '0411-rechecks-by-the-clock': rechecksByTheClock,
+  '0412-answers-to-voters': answersToVoters,
   '0415-residential-units': residentialUnits,
 };

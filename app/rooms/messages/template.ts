@@ -31,6 +31,8 @@ export const templateNames = [
   'dialogue_postponed',
   'dialogue_moved',
   'dialogue_cancelled',
+  'voter_request_granted',
+  'voter_request_declined',
   'conclusion',
   'conclusion_amended',
   'conclusion_task',
@@ -159,6 +161,8 @@ const urgent: readonly TemplateName[] = [
   'dialogue_postponed',
   'dialogue_moved',
   'dialogue_cancelled',
+  'voter_request_granted',
+  'voter_request_declined',
 ];
 
 /** Does this channel carry this text? Mail and letters carry all of them but the staff's, which are mail only. */

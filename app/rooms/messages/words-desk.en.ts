@@ -58,6 +58,8 @@ export const words: DeskWords = {
     dialogue_postponed: 'Dialogue put off',
     dialogue_moved: 'New day of the dialogue',
     dialogue_cancelled: 'Dialogue cancelled',
+    voter_request_granted: 'Dialogue asked for by voters granted',
+    voter_request_declined: 'Dialogue asked for by voters declined',
     conclusion: 'Conclusion issued',
     conclusion_amended: 'Conclusion replaced',
     conclusion_task: 'Work by a conclusion',

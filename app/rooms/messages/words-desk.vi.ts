@@ -67,6 +67,8 @@ export const words = {
     dialogue_postponed: 'Hoãn buổi đối thoại',
     dialogue_moved: 'Ngày mới của buổi đối thoại',
     dialogue_cancelled: 'Hủy buổi đối thoại',
+    voter_request_granted: 'Tổ chức đối thoại theo yêu cầu',
+    voter_request_declined: 'Không tổ chức theo yêu cầu',
     conclusion: 'Đã có kết luận',
     conclusion_amended: 'Kết luận được thay',
     conclusion_task: 'Kết luận giao việc',
