@@ -45,6 +45,7 @@ export type PetitionCondition =
   | 'outcome-complete'
   | 'boxes-filled'
   | 'signer-is-other'
+  | 'before-meeting'
   | 'evidence-given'
   | 'is-roadmap'
   | 'is-resolved'
@@ -150,11 +151,7 @@ export const petitionMoves = {
     by: ['promise'],
     when: ['reason-given'],
   },
-  confirm: {
-    from: ['answered_on_site', 'answered', 'resolved'],
-    to: 'closed',
-    by: ['asker'],
-  },
+  confirm: { from: ['answered_on_site', 'answered', 'resolved'], to: 'closed', by: ['asker'] },
   settle_by_silence: {
     from: ['answered_on_site', 'answered', 'resolved'],
     to: 'closed',
@@ -211,6 +208,12 @@ export const petitionStays = {
     by: ['lead', 'office', 'cooperating'],
   },
   edit_questions: { from: ['accepted', 'assigned', 'in_progress', 'escalated'], by: ['lead', 'office'] },
+  plan_draft: { from: waitingStates, by: ['office'] },
+  approve_draft: {
+    from: ['answer_review'],
+    by: ['office', 'deputy'],
+    when: ['signer-is-other', 'before-meeting', 'questions-treated', 'content-enough', 'outcome-complete'],
+  },
   ask_cooperation: { from: ['assigned', 'in_progress'], by: ['lead', 'office'], when: ['other-unit'] },
   reply_cooperation: { from: ['assigned', 'in_progress', 'escalated', 'answer_review'], by: ['cooperating'] },
   ask_extension: {
@@ -236,10 +239,7 @@ export const petitionStays = {
   },
   give_verdict: { from: ['answered_on_site', 'answered', 'resolved', 'committed', 'closed'], by: ['asker'] },
   redact: { from: wordedStates, by: ['office'], when: ['reason-given'] },
-  issue_key: {
-    from: [...waitingStates, ...answeredStates, 'closed'],
-    by: ['office'],
-  },
+  issue_key: { from: [...waitingStates, ...answeredStates, 'closed'], by: ['office'] },
   link_repeat: {
     from: ['accepted', 'assigned', 'in_progress', 'escalated'],
     by: ['office'],

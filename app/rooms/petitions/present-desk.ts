@@ -5,6 +5,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
+import { isBeforeMeeting } from './acts/approve.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
@@ -48,24 +49,37 @@ export async function presentDesk(
   const today = dayOf(house.now());
   const involved = await involvedOn(house.db, petition, today);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
-  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk, standsFor] =
-    await Promise.all([
-      readParts(house.db, petition.id),
-      readStory(house.db, 'petition', [petition.id]),
-      readUnits(house.db, petition.organisation_id),
-      suggestedUnit(house.db, petition, today),
-      parentOf(house.db, petition.organisation_id),
-      roomForExtension(house.db, house, petition),
-      dueByRule(house.db, {
-        organisationId: petition.organisation_id,
-        key: 'petition.repeat_review_days',
-        from: today,
-      }),
-      presentBefore(house, petition, asked.reuse ?? null),
-      presentHands(house, petition),
-      presentDraftAsk(house, petition),
-      headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
-    ]);
+  const [
+    parts,
+    events,
+    units,
+    suggested,
+    parent,
+    extension,
+    repeat,
+    before,
+    hands,
+    draftAsk,
+    standsFor,
+    isBefore,
+  ] = await Promise.all([
+    readParts(house.db, petition.id),
+    readStory(house.db, 'petition', [petition.id]),
+    readUnits(house.db, petition.organisation_id),
+    suggestedUnit(house.db, petition, today),
+    parentOf(house.db, petition.organisation_id),
+    roomForExtension(house.db, house, petition),
+    dueByRule(house.db, {
+      organisationId: petition.organisation_id,
+      key: 'petition.repeat_review_days',
+      from: today,
+    }),
+    presentBefore(house, petition, asked.reuse ?? null),
+    presentHands(house, petition),
+    presentDraftAsk(house, petition),
+    headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
+    isBeforeMeeting(house.db, petition),
+  ]);
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
   const readsDraft = mayReadDraft(roles);
@@ -102,6 +116,7 @@ export async function presentDesk(
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
+    isBeforeMeeting: isBefore,
     notes: parts.notes.map((note) => ({
       at: note.at.toISOString(),
       headline: note.headline,
@@ -202,6 +217,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     draftedBy: draft.drafted_by_name,
     draftedAt: draft.drafted_at.toISOString(),
     returnedReason: draft.returned_reason,
+    approved:
+      draft.approved_at === null ? null : { by: draft.approved_by_name, at: draft.approved_at.toISOString() },
   };
 }
 

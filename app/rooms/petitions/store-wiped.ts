@@ -8,6 +8,7 @@ const parts = [
   'progress_note',
   'petition_cooperation',
   'key_attempt',
+  'draft_choice',
 ] as const;
 
 /** Forgets everything that hangs on a petition; answers that were taken from its own stand on their own. */

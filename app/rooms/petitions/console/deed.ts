@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
+import { approveDraft } from '../acts/approve.ts';
 import { askCooperation, assignPetition, replyCooperation, transferPetition } from '../acts/assign.ts';
 import { divertPetition } from '../acts/divert.ts';
 import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/escalate.ts';
@@ -63,6 +64,7 @@ const deeds = {
   save: (house, actor, fields) => saveDraft(house, actor, parseFields(draftInput, fields)),
   draft: (house, actor, fields) => draftAnswer(house, actor, parseFields(draftInput, fields)),
   return: (house, actor, fields) => returnDraft(house, actor, parseFields(reasonInput, fields)),
+  approve: (house, actor, fields) => approveDraft(house, actor, parseFields(onlyInput, fields)),
   sign: (house, actor, fields) => signAnswer(house, actor, parseFields(signInput, fields)),
   reopen: (house, actor, fields) => reopenPetition(house, actor, parseFields(reopenInput, fields)),
   withdraw: (house, actor, fields) =>
