@@ -6,6 +6,7 @@ const rules = [
   ['petition.answer_days', 15, 'working'],
   ['petition.repeat_review_days', 15, 'calendar'],
   ['petition.cooperate_days', 5, 'working'],
+  ['petition.transfer_days', 1, 'working'],
   ['petition.extension_times', 1, 'times'],
   ['petition.extension_days', 15, 'working'],
   ['petition.silence_days', 15, 'calendar'],

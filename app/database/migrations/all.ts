@@ -55,6 +55,9 @@ import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
+import * as transfersProposed from './0400-transfers-proposed.ts';
+import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
+import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 import * as residentialUnits from './0415-residential-units.ts';
 import * as approvedDrafts from './0416-approved-drafts.ts';
 
@@ -116,6 +119,9 @@ export const migrations: Record<string, Migration> = {
   '0350-diverted-later': divertedLater,
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
+  '0400-transfers-proposed': transfersProposed,
+  '0405-bodies-that-supervise': bodiesThatSupervise,
+  '0406-supervision-of-promises': supervisionOfPromises,
   '0415-residential-units': residentialUnits,
   '0416-approved-drafts': approvedDrafts,
 };

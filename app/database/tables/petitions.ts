@@ -3,6 +3,7 @@ import type { DivertKind } from '#app/rooms/opinions/opinion.ts';
 import type { AnswerState, Outcome, Question, Treatment } from '#app/rooms/petitions/answer.ts';
 import type { Origin, PetitionState, SettledBy, VerdictKind } from '#app/rooms/petitions/petition.ts';
 import type { Audience } from '#app/rooms/petitions/reminder.ts';
+import type { ProposalOutcome } from '#app/rooms/petitions/transfer.ts';
 
 export type PetitionTable = {
   id: string;
@@ -141,6 +142,25 @@ export type ExtensionTable = {
   decision_reason: string | null;
 };
 
+/** The unit that leads says that it is another's; decided by the office. */
+export type TransferProposalTable = {
+  id: string;
+  petition_id: string;
+  from_unit_id: string;
+  to_unit_id: string;
+  reason: string;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  asked_at: Date;
+  /** By when the office decides; null where the house has no such rule. */
+  due_on: string | null;
+  outcome: ProposalOutcome | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  decision_reason: string | null;
+};
+
 export type EscalationTable = {
   id: string;
   petition_id: string;
@@ -238,6 +258,7 @@ export type PetitionsTables = {
   answer: AnswerTable;
   draft_choice: DraftChoiceTable;
   extension: ExtensionTable;
+  transfer_proposal: TransferProposalTable;
   escalation: EscalationTable;
   progress_note: ProgressNoteTable;
   verdict: VerdictTable;

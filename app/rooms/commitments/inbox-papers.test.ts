@@ -7,6 +7,7 @@ import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/sup
 import { hearing, heldDialogue } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { makePerson } from '#tests/people.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
@@ -54,11 +55,17 @@ test('a conclusion lies with the head to read, with the office to mend or to iss
 test('what supervision asks lies with the unit by its day, then with who asked, and is late where it is late', async () => {
   const { front, officer, helper, clerk, head } = ground;
   const { code } = await planSupervision(house, front, {
-    ...{ organisationId: ground.ward, title: 'Giám sát trả lời', body: 'front', group: 'all' },
+    ...{
+      organisationId: ground.ward,
+      title: 'Giám sát trả lời',
+      body: 'front',
+      kind: 'petition',
+      group: 'all',
+    },
     ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
   });
   await startSupervision(house, front, { code });
-  const to = { code, kind: 'explanation' as const, petitionCode: null, text: 'Vì sao ba kiến nghị trễ?' };
+  const to = { code, kind: 'explanation' as const, threadCode: null, text: 'Vì sao ba kiến nghị trễ?' };
   await sendRequest(house, front, { ...to, unitId: ground.units.economy });
   const { id, due_on: dueOn } = await house.db
     .selectFrom('supervision_request')
@@ -78,4 +85,23 @@ test('what supervision asks lies with the unit by its day, then with who asked, 
   expect(await piles()).toEqual([['done'], ['done'], ['done']]);
   await sendRequest(house, front, { ...to, unitId: ground.units.office });
   expect(await pilesOf(clerk, 'request')).toContain('new');
+});
+
+test('a request lies with the body that asked, and with no other body of the place', async () => {
+  const organisationId = ground.ward;
+  const council = await makePerson(house, {
+    name: 'Đặng Thị Hội',
+    roles: [{ role: 'council', organisationId }],
+  });
+  const roles = [{ role: 'people_inspection' as const, organisationId }];
+  const inspection = await makePerson(house, { name: 'Trịnh Văn Chính', roles });
+  const { code } = await planSupervision(house, council, {
+    ...{ organisationId, title: 'Giám sát nước sạch', body: 'council', kind: 'petition', group: 'all' },
+    ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
+  });
+  await startSupervision(house, council, { code });
+  const asked = { code, kind: 'explanation' as const, threadCode: null, text: 'Vì sao ba kiến nghị trễ?' };
+  await sendRequest(house, council, { ...asked, unitId: ground.units.economy });
+  const piles = [council, inspection, ground.front].map((who) => pilesOf(who, 'request'));
+  expect(await Promise.all(piles)).toEqual([['waiting'], [], []]);
 });

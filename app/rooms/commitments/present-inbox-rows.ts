@@ -4,6 +4,7 @@ import type { House } from '#app/house.ts';
 import { titleOf } from '#app/rooms/petitions/petition.ts';
 import { summaryOf as petitionSummary } from '#app/rooms/petitions/present.ts';
 import { readSummaries } from '#app/rooms/petitions/store-lists.ts';
+import { type ProposalRow, readProposals } from '#app/rooms/petitions/store-transfer.ts';
 import { petitionWords } from '#app/rooms/petitions/words.ts';
 import type { InboxKind } from './inbox.ts';
 import { summaryOf } from './present.ts';
@@ -37,12 +38,13 @@ export async function presentInboxRows(
   now: Now,
 ): Promise<InboxRow[]> {
   const idsOf = (kind: InboxKind) => found.filter((row) => row.kind === kind).map((row) => row.id);
-  const [petitions, promises, sheets, conclusions, requests] = await Promise.all([
+  const [petitions, promises, sheets, conclusions, requests, proposals] = await Promise.all([
     readSummaries(house.db, { ids: idsOf('petition') }),
     readPromises(house.db, idsOf('promise')),
     readHandoversById(house.db, idsOf('handover')),
     readConclusionsById(house.db, idsOf('conclusion')),
     readRequestsById(house.db, idsOf('request')),
+    readProposals(house.db, { ids: idsOf('transfer') }),
   ]);
   const rows = new Map<string, InboxRow>([
     ...petitions.map((row): [string, InboxRow] => [row.id, petitionRow(row, now)]),
@@ -50,6 +52,7 @@ export async function presentInboxRows(
     ...sheets.map((row): [string, InboxRow] => [row.id, sheetRow(row, now)]),
     ...conclusions.map((row): [string, InboxRow] => [row.id, conclusionRow(row, now)]),
     ...requests.map((row): [string, InboxRow] => [row.id, requestRow(row, now)]),
+    ...proposals.map((row): [string, InboxRow] => [row.id, proposalRow(row, now)]),
   ]);
   return found.flatMap(({ id }) => rows.get(id) ?? []);
 }
@@ -114,5 +117,18 @@ function requestRow(row: Awaited<ReturnType<typeof readRequestsById>>[number], n
     title: titleOf(row.text),
     tone: isOwed ? (left < 0 ? 'late' : 'work') : 'done',
     state: inboxWords(now.language).requestStates[row.state],
+  };
+}
+
+function proposalRow(row: ProposalRow, now: Now): InboxRow {
+  const words = inboxWords(now.language);
+  const left = row.due_on === null ? null : daysBetween(now.today, row.due_on);
+  const daysLate = left === null ? 0 : Math.max(0, -left);
+  return {
+    ...{ kind: 'transfer', code: row.code, isChoosable: false, unit: row.from_unit_name, field: null },
+    ...{ dueOn: row.due_on, daysLeft: left, daysLate, tone: daysLate > 0 ? 'late' : 'work' },
+    href: `/lam-viec/kien-nghi/${row.code}#chuyen-don-vi`,
+    title: row.title,
+    state: words.transferTo(row.to_unit_name),
   };
 }

@@ -5,14 +5,13 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import type { Pile } from '#app/rooms/petitions/inbox.ts';
 import { organisationsOf } from '#app/rooms/petitions/may.ts';
 import { presentDraftPiles } from '#app/rooms/petitions/present-drafts.ts';
-import { petitionsInPiles } from '#app/rooms/petitions/store-desk.ts';
 import { readReminders } from '#app/rooms/petitions/store-reminders.ts';
 import { readWorkers } from '#app/rooms/petitions/store-work.ts';
-import { countInbox, handsOf, inboxScopeOf } from './acts/inbox-scope.ts';
+import { countInbox, handsOf, inboxScopeOf, thingsInScope } from './acts/inbox-scope.ts';
 import { firstPile, type InboxKind, sumPiles } from './inbox.ts';
 import { type ManyDeed, manyDeeds } from './inputs.ts';
 import { presentInboxRows } from './present-inbox-rows.ts';
-import { listPile, thingsOf } from './store-inbox.ts';
+import { listPile } from './store-inbox.ts';
 
 export type InboxView = Awaited<ReturnType<typeof presentInbox>>;
 export type InboxWanted = Readonly<{
@@ -33,7 +32,7 @@ export async function presentInbox(house: House, actor: Actor, wanted: InboxWant
   const scope = await inboxScopeOf(house, actor, { isMine, unitId: isMine ? null : whose, text });
   const sums = sumPiles(await countInbox(house, scope, kind));
   const pile = wanted.pile ?? firstPile(sums);
-  const things = thingsOf(scope, { petitions: petitionsInPiles(scope), kind });
+  const things = thingsInScope(scope, kind);
   const limits = { pile, limit: pageSize, offset: (page - 1) * pageSize };
   const found = await listPile(house.db, things, limits);
   const { organisationIds, unitIds, today } = scope;

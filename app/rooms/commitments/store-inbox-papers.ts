@@ -30,9 +30,10 @@ export function conclusionsInPiles(scope: InboxScope) {
 export function requestsInPiles(scope: InboxScope) {
   const { today } = scope;
   const own = [...scope.unitIds, ...scope.clerkUnitIds];
-  const isSupervisors = sql`(supervision.body = 'front'
-      and supervision.organisation_id = any(${scope.frontIds}::uuid[])
-    or supervision.body <> 'front' and supervision.organisation_id = any(${scope.supervisorIds}::uuid[]))`;
+  const isSupervisors = sql`(supervision.organisation_id = any(case supervision.body
+    when 'front' then ${scope.frontIds}::uuid[]
+    when 'council' then ${scope.councilIds}::uuid[]
+    else ${scope.inspectionIds}::uuid[] end))`;
   const isUnits = sql`request.unit_id = any(${own}::uuid[])`;
   const filters = [
     sql`(${isSupervisors} or ${isUnits} or supervision.organisation_id = any(${scope.decideIds}::uuid[]))`,

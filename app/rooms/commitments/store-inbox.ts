@@ -47,10 +47,14 @@ export async function readPromises(db: Database, ids: readonly string[]) {
     .execute();
 }
 
-/** Everything that may lie in this inbox: promises, sheets, papers, and the petitions as the room below lays them. */
-export function thingsOf(scope: InboxScope, of: { petitions: RawBuilder<unknown>; kind: InboxKind | null }) {
+/** What the room below lays in piles itself. */
+type Below = Readonly<{ petitions: RawBuilder<unknown>; proposals: RawBuilder<unknown> }>;
+
+/** Everything that may lie in this inbox: promises, sheets, papers, and what the room below lays in it. */
+export function thingsOf(scope: InboxScope, of: Below & { kind: InboxKind | null }) {
   const parts = [
     ...(of.kind === null || of.kind === 'petition' ? [of.petitions] : []),
+    ...(of.kind === null || of.kind === 'transfer' ? [of.proposals] : []),
     ...(of.kind === null || of.kind === 'promise' ? [promisesInPiles(scope)] : []),
     ...(of.kind === null || of.kind === 'handover' ? sheetsInPiles(scope) : []),
     ...(of.kind === null || of.kind === 'conclusion' ? conclusionsInPiles(scope) : []),

@@ -29,6 +29,7 @@ export const inboxWords: typeof vi = {
     handover: 'Hand-over sheet',
     conclusion: 'Conclusion',
     request: 'Request of supervision',
+    transfer: 'Proposal to hand on',
   },
   whose: 'Whose',
   everybody: 'Everything',
@@ -53,6 +54,7 @@ export const inboxWords: typeof vi = {
     closed: 'noted',
     withdrawn: 'taken back',
   },
+  transferTo: (unit: string) => `proposed for ${unit}`,
   sheetOwed: (from: string) => `${from} has left, and no sheet of handing over is made`,
   sheetStates: {
     owed: 'not made yet',

@@ -39,6 +39,7 @@ export const inboxWords = {
     handover: 'Phiếu bàn giao',
     conclusion: 'Kết luận',
     request: 'Yêu cầu giám sát',
+    transfer: 'Đề nghị chuyển',
   } satisfies Record<InboxKind, string>,
   whose: 'Của ai',
   everybody: 'Tất cả',
@@ -63,6 +64,7 @@ export const inboxWords = {
     closed: 'đã ghi nhận',
     withdrawn: 'đã rút',
   },
+  transferTo: (unit: string) => `xin chuyển sang ${unit}`,
   sheetOwed: (from: string) => `${from} đã thôi giữ vai trò, chưa có phiếu bàn giao`,
   sheetStates: {
     owed: 'chưa lập phiếu',

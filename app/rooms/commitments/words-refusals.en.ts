@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay } from '#app/ground/time.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 
@@ -73,5 +74,5 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.no-holes': holes,
   'dialogue.state': () => 'The dialogue is not ready for its conclusion: the minutes are signed first.',
   'dialogue.children-done': (facts) =>
-    `Not yet: ${facts.open} petitions and promises are neither finished nor carried over.`,
+    `Not yet: ${counted(facts.open, 'petition or promise is', 'petitions and promises are')} neither finished nor carried over.`,
 };

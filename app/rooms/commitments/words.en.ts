@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { CommitmentWords } from './words.vi.ts';
 import { refusals } from './words-refusals.en.ts';
 
@@ -19,7 +20,7 @@ export const words: CommitmentWords = {
     responsible: 'Responsible',
     due: 'Due',
     state: 'State',
-    summary: (kept: number, total: number) => `${kept} of ${total} promises kept.`,
+    summary: (kept: number, total: number) => `${kept} of ${counted(total, 'promise', 'promises')} kept.`,
     ofDialogue: (title: string) => `From: ${title}`,
     clear: 'Clear the filter',
     feed: 'Follow this list (Atom)',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { BeforeWords } from './words-before.vi.ts';
 
 export const words: BeforeWords = {
@@ -8,7 +9,8 @@ export const words: BeforeWords = {
     gauge: 'Who has not spoken',
   },
   print: 'At most two sheets of A4.',
-  daysLeft: (n) => (n > 0 ? `${n} days left` : n === 0 ? 'today' : `${-n} days ago`),
+  daysLeft: (n) =>
+    n > 0 ? `${counted(n, 'day', 'days')} left` : n === 0 ? 'today' : `${counted(-n, 'day', 'days')} ago`,
   funnel: {
     title: 'Where the opinions went',
     lead: 'Every opinion that came in is counted. The numbers below must add up, and anybody can check them.',
@@ -29,7 +31,8 @@ export const words: BeforeWords = {
     open: 'Not answered yet',
     setAside: 'Taken back or merged later',
     late: (n) => `${n} of them came after the closing day; they are kept and answered like the others.`,
-    split: (n) => `${n} letters with several matters were split; each matter counts once.`,
+    split: (n) =>
+      `${counted(n, 'letter with several matters was', 'letters with several matters were')} split; each matter counts once.`,
     sum: 'Sum',
     where: 'From opinion to answer',
     how: 'Questions chosen for the floor',
@@ -43,15 +46,16 @@ export const words: BeforeWords = {
   head: {
     matters: 'What most people speak of',
     matter: (people, opinions, repeats) =>
-      [`${people} people, ${opinions} opinions`, ...(repeats > 0 ? [`${repeats} raised again`] : [])].join(
-        ', ',
-      ),
+      [
+        `${counted(people, 'person', 'people')}, ${counted(opinions, 'opinion', 'opinions')}`,
+        ...(repeats > 0 ? [`${repeats} raised again`] : []),
+      ].join(', '),
     noField: 'No field yet',
     noMatters: 'No opinion has been accepted yet.',
     more: (n) => `and ${n} more`,
     promises: 'Promises still open',
     noPromises: 'No promise is open.',
-    late: (n) => `${n} days late`,
+    late: (n) => `${counted(n, 'day', 'days')} late`,
     due: (day) => `due ${day}`,
     required: 'Who must be there',
     noRequired: 'No department has been called for its matter yet.',
@@ -75,7 +79,7 @@ export const words: BeforeWords = {
       n === 1 ? '1 refusal found wrong and not reopened' : `${n} refusals found wrong and not reopened`,
     ticked: (forms, topics) =>
       `And ${forms} paper forms with ticked topics${topics === '' ? '' : `: ${topics}`}.`,
-    untested: (n) => `${n} points not tested`,
+    untested: (n) => `${counted(n, 'point', 'points')} not tested`,
     funnel: 'Opinions',
   },
   lookBack: {
@@ -83,8 +87,8 @@ export const words: BeforeWords = {
     none: 'No dialogue was held before this one.',
     petitions: 'Petitions of the last dialogue',
     promises: 'Promises of the last dialogue',
-    counts: (answered, all) => `${answered} of ${all} petitions answered`,
-    kept: (kept, all) => `${kept} of ${all} promises kept`,
+    counts: (answered, all) => `${answered} of ${counted(all, 'petition', 'petitions')} answered`,
+    kept: (kept, all) => `${kept} of ${counted(all, 'promise', 'promises')} kept`,
     unit: 'Department',
     due: 'Due',
     result: 'Result',
@@ -103,10 +107,11 @@ export const words: BeforeWords = {
     note: 'Note to the department',
     send: 'Send to the department',
     again: 'Change the day, send again',
-    give: (n) => (n === 0 ? '' : `This also gives it ${n} petitions that nobody has.`),
+    give: (n) =>
+      n === 0 ? '' : `This also gives it ${counted(n, 'petition', 'petitions')} that nobody has.`,
     questions: (open, all) => `${all - open} of ${all} sub-questions answered`,
     done: (done, all) => `${done} of ${all} approved`,
-    people: (n) => `raised by ${n} people, who get one answer`,
+    people: (n) => `raised by ${counted(n, 'person', 'people')}, who get one answer`,
     plan: 'Another unit, or leave out',
     unit: 'Unit that prepares it',
     asSuggested: 'As suggested',

@@ -43,6 +43,39 @@ const given: Listener = async (house, tx, event) => {
   });
 };
 
+/** The office hears that a unit wants to hand on what it has, and by when that is to be decided. */
+const transferAsked: Listener = async (house, tx, event) => {
+  const petition = await readById(tx, event.subjectId);
+  if (petition === undefined) return;
+  const { code, title } = petition;
+  await tellStaff(house, tx, {
+    ...{ event, template: 'transfer_asked', key: code, unitId: null, roles: ['clerk', 'head'], code },
+    path: `/lam-viec/kien-nghi/${code}`,
+    filling: {
+      ...{ before: textOf(event, 'fromUnit'), unit: textOf(event, 'unit'), title },
+      ...{ reason: event.reason ?? '', due: writtenDay(event.facts?.decideBy) },
+    },
+  });
+};
+
+/** Whoever proposed to hand it on hears what the office has done. */
+function tellingProposer(template: 'transfer_agreed' | 'transfer_refused'): Listener {
+  return async (house, tx, event) => {
+    const { askedBy } = event.facts ?? {};
+    const petition = await readById(tx, event.subjectId);
+    if (petition === undefined || typeof askedBy !== 'string') return;
+    const { code } = petition;
+    await tellStaff(house, tx, {
+      ...{ event, template, key: code, unitId: null, personId: askedBy, code },
+      path: `/lam-viec/kien-nghi/${code}`,
+      filling: {
+        ...(await petitionFilling(tx, petition)),
+        ...{ before: textOf(event, 'fromUnit'), reason: event.reason ?? '' },
+      },
+    });
+  };
+}
+
 /** Each unit that is asked to help hears by when its help is owed. */
 const helpAsked: Listener = async (house, tx, event) => {
   const ids = event.facts?.helperIds;
@@ -94,7 +127,9 @@ const toSign: Listener = async (house, tx, event) => {
 /** What those who work here are to do from now on, and what was decided on what they asked for. */
 export const staffListeners: Listeners = {
   'petition.assign': [given, helpAsked],
-  'petition.transfer': [tellingLead('given_here')],
+  'petition.transfer': [tellingLead('given_here'), tellingProposer('transfer_agreed')],
+  'petition.propose_transfer': [transferAsked],
+  'petition.refuse_transfer': [tellingProposer('transfer_refused')],
   'petition.continue_without': [tellingLead('given_here')],
   'petition.reopen': [tellingLead('given_here')],
   'petition.ask_cooperation': [helpAsked],
@@ -106,3 +141,8 @@ export const staffListeners: Listeners = {
   ],
   'conclusion.submit': [toSign],
 };
+
+function textOf(event: RecordedEvent, name: string): string {
+  const value = event.facts?.[name];
+  return typeof value === 'string' ? value : '';
+}

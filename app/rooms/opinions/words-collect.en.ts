@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type * as vi from './words-collect.vi.ts';
 
 export const collect: typeof vi.collect = {
@@ -32,7 +33,7 @@ export const paper: typeof vi.paper = {
   dialogue: (title, code) => `Dialogue: ${title} (${code})`,
   until: (day) => `Forms are taken until ${day}.`,
   group: (name) => `Residential group, village: ${name}`,
-  sheets: (n) => `${n} pages, one for each group.`,
+  sheets: (n) => `${counted(n, 'page', 'pages')}, one for each group.`,
   oneMatter: 'One matter on each form: what, where, since when, and what should be done.',
   qr: 'By telephone: scan this code',
   lines: [

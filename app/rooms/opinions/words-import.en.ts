@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type * as vi from './words-import.vi.ts';
 
 export const imports: typeof vi.imports = {
@@ -19,7 +20,7 @@ export const imports: typeof vi.imports = {
     failed: 'Stopped half-way',
   },
   counts: (taken, refused, repeated) =>
-    `${taken} opinions came in, ${refused} rows had errors, ${repeated} were there before.`,
+    `${counted(taken, 'opinion', 'opinions')} came in, ${counted(refused, 'row', 'rows')} had errors, ${repeated} were there before.`,
   sheet: 'Sheet',
   hiddenSheet: 'hidden',
   headerRow: 'Row with the names of columns',
@@ -49,12 +50,14 @@ export const imports: typeof vi.imports = {
   retry: 'Read again',
   preview: 'Trial',
   dry: (good, refused, repeated) =>
-    `${good} opinions would come in, ${refused} rows have errors, ${repeated} are there twice.`,
+    `${counted(good, 'opinion', 'opinions')} would come in, ${counted(refused, 'row has', 'rows have')} errors, ${repeated} are there twice.`,
   passed: (passed, hidden) => `Left out: ${passed} empty or summing rows, ${hidden} hidden rows.`,
   unread: (rows) =>
-    `Only the first 60,000 rows of a sheet are read. ${rows} rows behind them would not come in: copy them to another file.`,
-  twoPhones: (rows) => `${rows} rows have two telephone numbers: only the first is taken.`,
-  fieldUnknown: (rows) => `${rows} rows name a field that is not in the list: they come in without a field.`,
+    `Only the first 60,000 rows of a sheet are read. ${counted(rows, 'row', 'rows')} behind them would not come in: copy them to another file.`,
+  twoPhones: (rows) =>
+    `${counted(rows, 'row has', 'rows have')} two telephone numbers: only the first is taken.`,
+  fieldUnknown: (rows) =>
+    `${counted(rows, 'row names', 'rows name')} a field that is not in the list: they come in without a field.`,
   row: 'Row',
   reason: 'Why',
   errors: 'Rows with errors',
@@ -65,15 +68,15 @@ export const imports: typeof vi.imports = {
   consent: 'The senders consented by',
   dialogue: 'For the dialogue',
   noDialogue: 'For none',
-  start: (count) => `Bring in ${count} opinions`,
+  start: (count) => `Bring in ${counted(count, 'opinion', 'opinions')}`,
   nothing: 'No row can be brought in. Look at the column of the text and its font.',
-  running: (taken) => `Coming in: ${taken} opinions so far. This page renews itself.`,
+  running: (taken) => `Coming in: ${counted(taken, 'opinion', 'opinions')} so far. This page renews itself.`,
   refresh: 'Renew',
   undo: 'Take this whole sheet out again',
   undoHint:
     'Words and contacts of opinions that nobody has looked at are removed, their codes say withdrawn. What was decided stays. The sheet can be brought in again.',
   undone: 'This sheet was taken out again.',
-  decided: (count) => `${count} opinions were decided already and stay.`,
+  decided: (count) => `${counted(count, 'opinion was', 'opinions were')} decided already and stay.`,
   slips: 'Download codes and confirmation numbers',
   slipsHint: 'Give each sender the code and the number to follow it.',
   failed: 'It stopped half-way. Rows that came in are there; take them out and begin again.',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { SelectionWords } from './words-selection.vi.ts';
 
 export const words: SelectionWords = {
@@ -28,7 +29,7 @@ export const words: SelectionWords = {
     seed: 'Seed',
     wanted: 'How many',
     go: 'Draw',
-    done: (drawn, of, seed) => `${drawn} of ${of} codes drawn with the seed “${seed}”`,
+    done: (drawn, of, seed) => `${drawn} of ${counted(of, 'code', 'codes')} drawn with the seed “${seed}”`,
     check: 'Codes that took part',
   },
   standing: 'Chosen',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay } from '#app/ground/time.ts';
 import type { words as vi } from './words.vi.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
@@ -72,7 +73,7 @@ const refusals: Words['refusals'] = {
   'opinion.parent-open': () => 'It can only be merged into another opinion that is waiting or accepted.',
   'opinion.into-missing': (facts) => `There is no opinion with the code ${facts.code}.`,
   'opinion.no-merged': (facts) =>
-    `${facts.count} opinions are merged into this one. Undo those merges first.`,
+    `${counted(facts.count, 'opinion is', 'opinions are')} merged into this one. Undo those merges first.`,
   'opinion.into-over': (facts) =>
     `${facts.code} is over, so nothing more can be merged into it. Accept this opinion, then link it to ${facts.code} as raised again.`,
   'import.missing': () => 'There is no such sheet.',
@@ -120,7 +121,7 @@ const refusals: Words['refusals'] = {
   'opinion.photo-big': (facts) =>
     `“${facts.name}” has ${facts.megabytes} MB; a photo may have 10 MB. Your text is kept; please choose the photos again.`,
   'opinion.photo-many': (facts) =>
-    `${facts.limit} photos at most. Your text is kept; please choose the photos again.`,
+    `${counted(facts.limit, 'photo', 'photos')} at most. Your text is kept; please choose the photos again.`,
 };
 
 /** English words of the opinions room. */
@@ -155,7 +156,7 @@ export const words: Words = {
     text: 'Your opinion',
     textHint:
       'What, where, since when, and what you would like to happen. 4,000 characters at most. Best one matter at a time.',
-    textCount: (count) => `There are ${count} characters now.`,
+    textCount: (count) => `There are ${counted(count, 'character', 'characters')} now.`,
     residentialUnit: 'Residential group, village',
     residentialUnitHint: 'Where the matter is, such as “Tổ dân phố số 4”.',
     field: 'Field',

@@ -21,6 +21,7 @@ export const ruleKeys = {
   'petition.receive_hours': 'less',
   'petition.urgent_hours': 'less',
   'petition.cooperate_days': 'less',
+  'petition.transfer_days': 'less',
   'petition.answer_days': 'less',
   'petition.extension_times': 'less',
   'petition.extension_days': 'less',

@@ -21,6 +21,7 @@ export const words: Record<RuleKey, string> = {
   'petition.receive_hours': 'Receiving feedback',
   'petition.urgent_hours': 'Receiving urgent feedback',
   'petition.cooperate_days': 'Reply of a cooperating department',
+  'petition.transfer_days': 'Decision on a proposal to hand to another department',
   'petition.answer_days': 'Answering a petition',
   'petition.extension_times': 'Most extensions',
   'petition.extension_days': 'Longest extension',

@@ -19,6 +19,7 @@ export const words = {
   'petition.receive_hours': 'Tiếp nhận phản ánh',
   'petition.urgent_hours': 'Tiếp nhận phản ánh khẩn',
   'petition.cooperate_days': 'Đơn vị phối hợp trả lời',
+  'petition.transfer_days': 'Quyết định đề nghị chuyển đơn vị',
   'petition.answer_days': 'Trả lời kiến nghị',
   'petition.extension_times': 'Số lần gia hạn nhiều nhất',
   'petition.extension_days': 'Mỗi lần gia hạn nhiều nhất',

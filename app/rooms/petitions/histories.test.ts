@@ -11,7 +11,7 @@ import { testHouse } from '#tests/house.ts';
 import { answerOne } from '#tests/petition-deeds.ts';
 import { checkSums } from '#tests/petition-sums.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
-import { assignPetition, transferPetition } from './acts/assign.ts';
+import { assignPetition } from './acts/assign.ts';
 import { answerEscalation, escalatePetition, hearAbove, passUp } from './acts/escalate.ts';
 import { askExtension, decideExtension } from './acts/extend.ts';
 import { nameHandler } from './acts/handler.ts';
@@ -21,6 +21,7 @@ import { noteProgress } from './acts/progress.ts';
 import { linkRepeat } from './acts/repeat.ts';
 import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
+import { decideTransfer, proposeTransfer, transferPetition } from './acts/transfer.ts';
 import { continueWithout, withdrawPetition } from './acts/withdraw.ts';
 import { draftAnswer, returnDraft } from './acts/write.ts';
 import { settleSilent, tickPetitions } from './clock.ts';
@@ -43,6 +44,9 @@ beforeAll(async () => {
 const steps = [
   'assign',
   'transfer',
+  'propose',
+  'agree',
+  'refuse_transfer',
   'note',
   'extend',
   'grant',
@@ -73,7 +77,7 @@ const wayToAnswer = ['assign', 'draft', 'sign', 'satisfied', 'partly', 'not_solv
 
 /** Who would do it in life; now and then somebody else tries. */
 function fitFor(step: Step): Actor {
-  if (step === 'draft' || step === 'note' || step === 'extend') return ground.officer;
+  if (step === 'draft' || step === 'note' || step === 'extend' || step === 'propose') return ground.officer;
   if (step === 'above' || step === 'pass_up' || step === 'hear') return ground.superior;
   return step === 'sign' || step === 'grant' ? ground.head : ground.clerk;
 }
@@ -143,6 +147,11 @@ const deeds: Record<Step, (of: { code: string; actor: Actor }) => Promise<unknow
     }),
   transfer: ({ code, actor }) =>
     transferPetition(house, actor, { code, leadUnitId: ground.units.culture, reason: 'Sai phòng' }),
+  propose: ({ code, actor }) =>
+    proposeTransfer(house, actor, { code, leadUnitId: ground.units.culture, reason: 'Không thuộc phòng' }),
+  agree: ({ code, actor }) => decideTransfer(house, actor, { code, isApproved: true, reason: null }),
+  refuse_transfer: ({ code, actor }) =>
+    decideTransfer(house, actor, { code, isApproved: false, reason: 'Đúng phòng' }),
   note: ({ code, actor }) =>
     noteProgress(house, actor, { code, headline: 'Đã kiểm tra', text: null, isPublic: true }),
   extend: async ({ code, actor }) =>

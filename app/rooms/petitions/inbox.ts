@@ -40,10 +40,11 @@ export type InboxScope = Readonly<{
   decideIds: readonly string[];
   verifyIds: readonly string[];
   pressureIds: readonly string[];
-  /** Organisations in which the actor is the head, of the Front, a supervisor. */
+  /** Organisations in which the actor is the head, and those in which he supervises, by the body. */
   headIds: readonly string[];
   frontIds: readonly string[];
-  supervisorIds: readonly string[];
+  councilIds: readonly string[];
+  inspectionIds: readonly string[];
   /** Organisations to which lower ones send up. */
   superiorIds: readonly string[];
   /** Units for which the actor is an officer; every unit for which he acts in any role, those of the next line too. */

@@ -69,6 +69,7 @@ export const assignInput = z.object({
   product: optional(300),
 });
 export const transferInput = z.object({ ...onPetition, leadUnitId: id, reason: text(1000) });
+export const decideTransferInput = z.object({ ...onPetition, isApproved: flag, reason: optional(1000) });
 export const noteInput = z.object({
   ...onPetition,
   headline: text(160),
@@ -246,6 +247,7 @@ export const reuseQuery = z.uuid().nullable().catch(null);
 
 export type AssignInput = z.output<typeof assignInput>;
 export type TransferInput = z.output<typeof transferInput>;
+export type DecideTransferInput = z.output<typeof decideTransferInput>;
 export type NoteInput = z.output<typeof noteInput>;
 export type AskExtensionInput = z.output<typeof askExtensionInput>;
 export type DecideExtensionInput = z.output<typeof decideExtensionInput>;

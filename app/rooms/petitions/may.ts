@@ -1,13 +1,8 @@
 import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
 import { openVerbs, verbsOf } from '#app/ground/lifecycle.ts';
 import type { AnswerState, Outcome } from './answer.ts';
-import {
-  type PetitionPart,
-  type PetitionStay,
-  type PetitionVerb,
-  petitionMoves,
-  petitionStays,
-} from './lifecycle.ts';
+import { type PetitionPart, type PetitionVerb, petitionMoves } from './lifecycle.ts';
+import { type PetitionStay, petitionStays } from './lifecycle-stays.ts';
 import type { PetitionState, VerdictKind } from './petition.ts';
 
 /** What has to be known of a petition to say who takes which part in it. */

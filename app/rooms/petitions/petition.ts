@@ -120,6 +120,11 @@ export function isWaiting(petition: { state: PetitionState }): boolean {
   return waitingStates.some((state) => state === petition.state);
 }
 
+/** Does it lie with the unit that leads, which has neither answered nor sent it on? */
+export function isWithUnit(petition: { state: PetitionState }): boolean {
+  return petition.state === 'assigned' || petition.state === 'in_progress';
+}
+
 /** May the answer of a body above still come, where it was sent to one? */
 export function mayHearAbove(petition: { state: PetitionState }): boolean {
   return awaitingAboveStates.some((state) => state === petition.state);

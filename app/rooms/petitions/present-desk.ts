@@ -29,6 +29,7 @@ import { pointsOf } from './points.ts';
 import { presentPetition } from './present.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
+import { presentTransfers } from './present-transfer.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
 
 const ofDraft: readonly string[] = ['petition.draft_answer', 'petition.return_draft'];
@@ -61,6 +62,7 @@ export async function presentDesk(
     hands,
     draftAsk,
     standsFor,
+    transfers,
     isBefore,
   ] = await Promise.all([
     readParts(house.db, petition.id),
@@ -78,6 +80,7 @@ export async function presentDesk(
     presentHands(house, petition),
     presentDraftAsk(house, petition),
     headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
+    presentTransfers(house, petition.id),
     isBeforeMeeting(house.db, petition),
   ]);
   const own = partsOf(actor, involved);
@@ -124,6 +127,7 @@ export async function presentDesk(
       isPublic: note.is_public,
     })),
     extensions: parts.extensions.map(extensionView),
+    transfers,
     escalations: parts.escalations.map(escalationView),
     cooperations: parts.cooperations.map((asked) => ({
       unitId: asked.unit_id,

@@ -89,6 +89,8 @@ function pileOf(scope: InboxScope) {
   const hearsThreats = sql`petition.organisation_id = any(${scope.pressureIds}::uuid[])`;
   const askedForTime = sql`exists (select from extension
     where extension.petition_id = petition.id and extension.decided_at is null)`;
+  const asksTransfer = sql`exists (select from transfer_proposal
+    where transfer_proposal.petition_id = petition.id and transfer_proposal.decided_at is null)`;
   const awaitsHelp = sql`exists (select from petition_cooperation
     where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null)`;
   const owesHelp =
@@ -109,7 +111,8 @@ function pileOf(scope: InboxScope) {
     when own_due < ${today}::date then 'late'
     when own_due = ${today}::date then 'today'
     when is_helper or ${owesHelp} then 'new'
-    when petition.state = 'escalated' or ${askedForTime} then 'waiting'
+    when petition.state = 'escalated' or ${askedForTime} or (${asksTransfer} and not ${mayDecide})
+      then 'waiting'
     when petition.state = 'accepted' or (petition.state = 'assigned' and ${isOwn}) then 'new'
     when ${awaitsHelp} then 'waiting'
     else 'open' end`;

@@ -4,6 +4,7 @@ const parts = [
   'verdict',
   'sub_question',
   'extension',
+  'transfer_proposal',
   'escalation',
   'progress_note',
   'petition_cooperation',

@@ -1,7 +1,9 @@
+import { counted } from '#app/ground/english.ts';
 import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
+import { transferWords } from './words-transfer.en.ts';
 
 export const deskWords = {
   title: 'Petitions',
@@ -18,6 +20,9 @@ export const deskWords = {
     'look-again': 'What was found is recorded.',
     assign: 'Given to the unit.',
     transfer: 'Handed on. The due date stays.',
+    'propose-transfer':
+      'The proposal has been sent. The unit goes on owing the answer until the office decides.',
+    'decide-transfer': 'The proposal has been decided. The due date stays.',
     note: 'Progress noted.',
     'ask-extension': 'More time has been asked for.',
     'decide-extension': 'The request has been decided.',
@@ -52,12 +57,7 @@ export const deskWords = {
     product: 'Expected result',
     go: 'Give to the unit',
   },
-  transfer: {
-    title: 'Hand to another unit',
-    hint: 'The due date stays: the citizen’s clock does not start again.',
-    reason: 'Reason',
-    go: 'Hand on',
-  },
+  transfer: transferWords,
   note: {
     title: 'Note progress',
     headline: 'What was done',
@@ -111,7 +111,7 @@ export const deskWords = {
     passUpHint: 'A body outside this system. This level still owes an answer to the level below.',
     central: 'Name of the body',
     hear: 'Record the answer of the central body',
-    chased: (n: number) => `asked again ${n} times`,
+    chased: (n: number) => `asked again ${counted(n, 'time', 'times')}`,
   },
   cooperate: {
     title: 'Ask units to help',
@@ -127,9 +127,9 @@ export const deskWords = {
     title: 'Write the answer',
     questions: 'Every question of the petition',
     proposed: (n: number) =>
-      `Cut by machine into ${n} points, at numbers, dashes and question marks. Correct, join or drop them and save before you assign: every point must be answered.`,
+      `Cut by machine into ${counted(n, 'point', 'points')}, at numbers, dashes and question marks. Correct, join or drop them and save before you assign: every point must be answered.`,
     proposedShort: (n: number) =>
-      `${n} points must be answered. Look at how they were cut before you assign.`,
+      `${counted(n, 'point', 'points')} must be answered. Look at how they were cut before you assign.`,
     question: (n: number) => `Question ${n}`,
     text: 'What is asked',
     treatment: 'Treatment',
@@ -250,7 +250,7 @@ export const deskWords = {
     done: 'Saved.',
     phrases: 'Phrases that are no answer',
     lead: (each: number, whole: number) =>
-      `Without these phrases each answer must keep at least ${each} words, the whole reply ${whole}.`,
+      `Without these phrases each answer must keep at least ${counted(each, 'word', 'words')}, the whole reply ${whole}.`,
     toPhrases: (n: number) => `See and change the ${n} phrases that count`,
     source: 'Source',
     steps: 'Reminders',
@@ -259,7 +259,12 @@ export const deskWords = {
     offset: 'Days',
     audience: 'Who is reminded',
     audiences: { unit: 'the lead unit', head: 'the unit and the head' },
-    when: (n: number) => (n < 0 ? `${-n} days before` : n === 0 ? 'on the day' : `${n} days after`),
+    when: (n: number) =>
+      n < 0
+        ? `${counted(-n, 'day', 'days')} before`
+        : n === 0
+          ? 'on the day'
+          : `${counted(n, 'day', 'days')} after`,
     stepsGo: 'Save the reminders',
   },
   former: (name: string, day: string) => `from ${name}, before it was merged on ${day}`,

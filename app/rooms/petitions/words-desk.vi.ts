@@ -1,6 +1,7 @@
 import { words as open } from './words.vi.ts';
 import { lookDeskWords } from './words-promises.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
+import { transferWords } from './words-transfer.vi.ts';
 
 export const deskWords = {
   title: 'Kiến nghị',
@@ -17,6 +18,9 @@ export const deskWords = {
     'look-again': 'Đã ghi kết quả xem lại.',
     assign: 'Đã giao việc.',
     transfer: 'Đã chuyển đơn vị. Hạn trả lời không đổi.',
+    'propose-transfer':
+      'Đã gửi đề nghị chuyển đơn vị. Đơn vị vẫn phải trả lời cho đến khi văn phòng quyết định.',
+    'decide-transfer': 'Đã quyết định về đề nghị chuyển đơn vị. Hạn trả lời không đổi.',
     note: 'Đã ghi tiến độ.',
     'ask-extension': 'Đã gửi đề nghị lùi hạn.',
     'decide-extension': 'Đã quyết định về đề nghị lùi hạn.',
@@ -51,12 +55,7 @@ export const deskWords = {
     product: 'Kết quả cần có',
     go: 'Giao việc',
   },
-  transfer: {
-    title: 'Chuyển đơn vị khác',
-    hint: 'Hạn trả lời không đổi: đồng hồ của người dân không chạy lại.',
-    reason: 'Lý do',
-    go: 'Chuyển đơn vị',
-  },
+  transfer: transferWords,
   note: {
     title: 'Ghi tiến độ',
     headline: 'Việc vừa làm',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import { words as open } from './words.en.ts';
@@ -9,6 +10,9 @@ export const verbs: Record<string, string> = {
   'petition.answer_on_site': 'recorded the answer given in the hall',
   'petition.assign': 'gave it to a unit',
   'petition.transfer': 'handed it to another unit',
+  'petition.propose_transfer': 'proposed another unit',
+  'petition.refuse_transfer': 'refused to hand it on',
+  'petition.lapse_transfer': 'let the proposal to hand it on lapse',
   'petition.start': 'started the work',
   'petition.note_progress': 'noted progress',
   'petition.edit_questions': 'edited questions or saved a draft',
@@ -74,9 +78,9 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.boxes-empty': (facts) =>
     `Still empty: ${boxesOf(facts.boxes)}. Fill it in, or give the reason that the public reads in its place.`,
   'petition.answer-short': (facts) =>
-    `The answer to question ${facts.position} is too short (${facts.words} words; at least ${facts.minimum}).`,
+    `The answer to question ${facts.position} is too short (${counted(facts.words, 'word', 'words')}; at least ${facts.minimum}).`,
   'petition.whole-short': (facts) =>
-    `The whole answer has ${facts.words} words that say something; at least ${facts.minimum} are needed.`,
+    `The whole answer has ${counted(facts.words, 'word', 'words')} that say something; at least ${facts.minimum} are needed.`,
   'petition.outcome-missing': () => 'Choose the outcome.',
   'petition.outcome-without-evidence': () =>
     'Solved needs evidence: a document number, a record, a description.',
@@ -109,6 +113,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.extension-fits': (facts) =>
     `The new date must be after ${day(facts.dueOn)} and not after ${day(facts.latest)}.`,
   'petition.extension-asked': () => 'No request for more time is waiting.',
+  'petition.transfer-asked': () => 'No proposal to hand it on waits.',
+  'petition.none-asked': () => 'A proposal to hand it on waits for the office already.',
   'petition.decider-is-other': () => 'The person or unit that asked cannot decide. Somebody else has to.',
   'petition.drafter-is-other': () =>
     'The sender says it is not solved, so whoever answered before cannot draft again.',

@@ -10,6 +10,9 @@ export const verbs: Record<string, string> = {
   'petition.answer_on_site': 'ghi câu trả lời tại hội nghị',
   'petition.assign': 'giao việc',
   'petition.transfer': 'chuyển đơn vị',
+  'petition.propose_transfer': 'xin chuyển đơn vị',
+  'petition.refuse_transfer': 'không đồng ý chuyển đơn vị',
+  'petition.lapse_transfer': 'để đề nghị chuyển đơn vị hết hiệu lực',
   'petition.start': 'bắt đầu giải quyết',
   'petition.note_progress': 'ghi tiến độ',
   'petition.edit_questions': 'sửa câu hỏi hoặc lưu nháp',
@@ -109,6 +112,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.extension-fits': (facts) =>
     `Hạn mới phải sau ${day(facts.dueOn)} và không quá ${day(facts.latest)}.`,
   'petition.extension-asked': () => 'Không có đề nghị lùi hạn nào đang chờ.',
+  'petition.transfer-asked': () => 'Không có đề nghị chuyển đơn vị nào đang chờ.',
+  'petition.none-asked': () => 'Đã có đề nghị chuyển đơn vị đang chờ văn phòng quyết định.',
   'petition.decider-is-other': () =>
     'Người hoặc đơn vị xin lùi hạn không tự duyệt được. Cần người khác duyệt.',
   'petition.drafter-is-other': () =>

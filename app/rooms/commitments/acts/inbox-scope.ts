@@ -8,6 +8,7 @@ import type { InboxScope } from '#app/rooms/petitions/inbox.ts';
 import { organisationsOf, unitsIn } from '#app/rooms/petitions/may.ts';
 import { petitionsInPiles } from '#app/rooms/petitions/store-desk.ts';
 import { listUndrafted } from '#app/rooms/petitions/store-drafts.ts';
+import { proposalsInPiles } from '#app/rooms/petitions/store-transfer.ts';
 import { readStandingInFor } from '#app/rooms/petitions/store-work.ts';
 import { type InboxKind, soonDays } from '../inbox.ts';
 import { countPiles, type PileCount, thingsOf } from '../store-inbox.ts';
@@ -34,7 +35,8 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
     pressureIds: organisationsOf(actor, ['head', 'front']),
     headIds: organisationsOf(actor, ['head']),
     frontIds: organisationsOf(actor, ['front']),
-    supervisorIds: organisationsOf(actor, ['supervisor']),
+    councilIds: organisationsOf(actor, ['council']),
+    inspectionIds: organisationsOf(actor, ['people_inspection']),
     superiorIds: organisationsOf(actor, ['clerk', 'head', 'officer']),
     ownUnitIds: [...heldUnits, ...clerkUnitIds],
     handlerIds: personId === null ? [] : [personId, ...standsInFor],
@@ -48,9 +50,14 @@ export async function countInbox(
   scope: InboxScope,
   kind: InboxKind | null = null,
 ): Promise<PileCount[]> {
-  const things = thingsOf(scope, { petitions: petitionsInPiles(scope), kind });
+  const things = thingsInScope(scope, kind);
   const { today } = scope;
   return await countPiles(house.db, things, { today, soon: addDays(today, soonDays) });
+}
+
+/** All that lies in this inbox, or what is of one kind. */
+export function thingsInScope(scope: InboxScope, kind: InboxKind | null) {
+  return thingsOf(scope, { petitions: petitionsInPiles(scope), proposals: proposalsInPiles(scope), kind });
 }
 
 /** Whether the actor may do one deed to many here: the office all of them, an officer some. */

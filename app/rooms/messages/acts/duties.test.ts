@@ -5,10 +5,11 @@ import { draftConclusion } from '#app/rooms/commitments/acts/draft.ts';
 import { submitConclusion } from '#app/rooms/commitments/acts/sign-conclusion.ts';
 import { answerRequest, sendRequest, turnRequest } from '#app/rooms/oversight/acts/request.ts';
 import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/supervise.ts';
-import { askCooperation, assignPetition, transferPetition } from '#app/rooms/petitions/acts/assign.ts';
+import { askCooperation, assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
 import { askExtension, decideExtension } from '#app/rooms/petitions/acts/extend.ts';
 import { reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
+import { decideTransfer, proposeTransfer, transferPetition } from '#app/rooms/petitions/acts/transfer.ts';
 import { draftAnswer, returnDraft } from '#app/rooms/petitions/acts/write.ts';
 import { hearing, heldDialogue } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
@@ -102,6 +103,25 @@ test('who asked for time hears what was decided', async () => {
   expect((await told('time_given'))[0]?.body).toContain('Hạn mới: 21/12/2026.');
 });
 
+test('the office hears what a unit proposes and by when, and who proposed hears what became of it', async () => {
+  const { code } = await assignOne(place(), await openOne(place()));
+  const wish = { code, leadUnitId: ground.units.culture, reason: 'Thuộc phòng Văn hóa' };
+  await proposeTransfer(house, ground.officer, wish);
+  expect((await names('transfer_asked')).sort()).toEqual(['Bùi Văn Lưu', 'Lê Thị Thư', 'Trần Văn Chủ']);
+  const [asked] = await told('transfer_asked');
+  expect(asked?.subject).toBe(`Phòng Kinh tế xin chuyển ${code} sang Phòng Văn hóa - Xã hội`);
+  expect(asked?.body).toContain('Quyết định chậm nhất 24/11/2026');
+  await decideTransfer(house, ground.head, { code, isApproved: false, reason: 'Phòng làm được' });
+  const [no] = await told('transfer_refused');
+  expect([no?.name, no?.body.includes('Phòng làm được')]).toEqual(['Vũ Đình Khôi', true]);
+  await proposeTransfer(house, ground.officer, wish);
+  await decideTransfer(house, ground.head, { code, isApproved: true, reason: null });
+  const [yes] = await told('transfer_agreed');
+  expect(yes?.name).toBe('Vũ Đình Khôi');
+  expect(yes?.body).toContain('mà Phòng Kinh tế xin chuyển nay do Phòng Văn hóa - Xã hội chủ trì');
+  expect((await told('given_here')).at(-1)?.name).toBe('Hồ Thị Lan');
+});
+
 test('what is opened again, and what the level above has answered, reaches the unit', async () => {
   const answered = await answerOne(place(), await openOne(place()));
   await reopenPetition(house, ground.front, { code: answered.code, reason: 'Nắp lại vỡ', leadUnitId: null });
@@ -132,12 +152,18 @@ test('what a session gives comes as one mail for each unit, and its conclusion w
 
 test('a request of supervision reaches the unit on the day, and again when it is asked anew', async () => {
   const { code } = await planSupervision(house, ground.front, {
-    ...{ organisationId: ground.ward, title: 'Giám sát trả lời', body: 'front', group: 'all' },
+    ...{
+      organisationId: ground.ward,
+      title: 'Giám sát trả lời',
+      body: 'front',
+      kind: 'petition',
+      group: 'all',
+    },
     ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
   });
   await startSupervision(house, ground.front, { code });
   const text = 'Vì sao ba kiến nghị trễ?';
-  const to = { code, kind: 'explanation' as const, unitId: ground.units.economy, petitionCode: null, text };
+  const to = { code, kind: 'explanation' as const, unitId: ground.units.economy, threadCode: null, text };
   await sendRequest(house, ground.front, to);
   expect((await told('supervision_request'))[0]).toMatchObject({
     name: 'Vũ Đình Khôi',

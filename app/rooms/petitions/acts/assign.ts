@@ -3,7 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
-import type { AssignInput, CooperationInput, ReplyCooperationInput, TransferInput } from '../inputs.ts';
+import type { AssignInput, CooperationInput, ReplyCooperationInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import { actsFor } from '../may.ts';
 import type { PetitionRow } from '../store.ts';
@@ -83,33 +83,6 @@ export async function giveToUnit(
       ...(helpers.ids.length > 0 && { helperIds: helpers.ids }),
       ...(give.parts.includes('session') && { inSession: true }),
     },
-  });
-}
-
-/** To another unit of the same level. The citizen's clock never starts again: every date stays as it is. */
-export async function transferPetition(
-  house: House,
-  actor: Actor,
-  input: TransferInput,
-): Promise<PetitionRow> {
-  return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
-    const unit = await unitOf(tx, petition.organisation_id, input.leadUnitId);
-    const before = await unitOf(tx, petition.organisation_id, petition.lead_unit_id);
-    return await move(house, tx, {
-      petition,
-      verb: 'transfer',
-      actor,
-      parts,
-      facts: {
-        'unit-given': unit === null ? {} : true,
-        'other-unit': unit?.id === petition.lead_unit_id ? { unit: unit?.name ?? null } : true,
-        'reason-given': true,
-      },
-      set: { lead_unit_id: unit?.id ?? null, handler_id: null },
-      reason: input.reason,
-      story: { fromUnit: before?.name ?? null, unit: unit?.name ?? null, dueOn: petition.due_on },
-    });
   });
 }
 

@@ -7,7 +7,7 @@ import { lockById } from '../store.ts';
 import { passCooperation } from '../store-parts.ts';
 import { readGoneHandlers, readHelpOfClosed, readLedByClosed } from '../store-work.ts';
 import { officeUnitOf, successorOf } from './due.ts';
-import { stay } from './move.ts';
+import { lapseProposal, stay } from './move.ts';
 
 /**
  * A department that has ended leaves nothing behind: what it led or was asked to help with goes to its successor, and
@@ -29,7 +29,7 @@ export async function inheritFromClosed(house: House): Promise<number> {
           (await officeUnitOf(tx, petition.organisation_id));
         if (heir === null || heir.id === before?.id) return 0;
         await stay(house, tx, {
-          petition,
+          petition: await lapseProposal(house, tx, petition),
           verb: 'inherit',
           actor: clockActor,
           parts: ['clock'],

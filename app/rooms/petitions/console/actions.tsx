@@ -2,14 +2,7 @@ import { Link } from 'react-router';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { petitionDeskWords } from '../words.ts';
 import type { Given } from './deed-form.tsx';
-import {
-  AssignForm,
-  CooperateForm,
-  HandlerForm,
-  RemindForm,
-  ReplyForm,
-  TransferForm,
-} from './give-forms.tsx';
+import { AssignForm, CooperateForm, HandlerForm, RemindForm, ReplyForm } from './give-forms.tsx';
 import { DivertForm, RedactForm } from './remove-forms.tsx';
 import {
   ContinueForm,
@@ -20,6 +13,13 @@ import {
   UnjoinForm,
   WithdrawForm,
 } from './settle-forms.tsx';
+import {
+  DecideTransferForm,
+  openTransfer,
+  ProposeTransferForm,
+  TransferAskedLine,
+  TransferForm,
+} from './transfer-forms.tsx';
 import {
   AnswerEscalationForm,
   DecideForm,
@@ -41,6 +41,7 @@ export function Actions(given: Given) {
   const forms = [
     may('assign') && <AssignForm key="assign" {...given} />,
     may('approve_extension') && !view.blocked.decide && <DecideForm key="decide" {...given} />,
+    may('refuse_transfer') && <DecideTransferForm key="decide-transfer" {...given} />,
     may('escalation_answered') && isAbove && <AnswerEscalationForm key="above" {...given} />,
     may('hear_above') && view.escalations.some((sent) => sent.isFurther && sent.answeredAt === null) && (
       <HearAboveForm key="hear" {...given} />
@@ -54,6 +55,13 @@ export function Actions(given: Given) {
         <ExtensionForm key="extend" {...given} />
       ) : (
         <NoExtensionLine key="no-extension" none={view.extension.none} />
+      )),
+    may('propose_transfer') &&
+      !may('transfer') &&
+      (openTransfer(view) === undefined ? (
+        <ProposeTransferForm key="propose-transfer" {...given} />
+      ) : (
+        <TransferAskedLine key="transfer-asked" view={view} />
       )),
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,

@@ -3,7 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
 import { approveDraft } from '../acts/approve.ts';
-import { askCooperation, assignPetition, replyCooperation, transferPetition } from '../acts/assign.ts';
+import { askCooperation, assignPetition, replyCooperation } from '../acts/assign.ts';
 import { divertPetition } from '../acts/divert.ts';
 import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/escalate.ts';
 import { askExtension, decideExtension } from '../acts/extend.ts';
@@ -16,6 +16,7 @@ import { remindUnit } from '../acts/remind.ts';
 import { linkRepeat } from '../acts/repeat.ts';
 import { reopenPetition } from '../acts/settle.ts';
 import { signAnswer } from '../acts/sign.ts';
+import { decideTransfer, proposeTransfer, transferPetition } from '../acts/transfer.ts';
 import { continueWithout, withdrawByOffice } from '../acts/withdraw.ts';
 import { draftAnswer, editQuestions, returnDraft, saveDraft } from '../acts/write.ts';
 import {
@@ -25,6 +26,7 @@ import {
   continueInput,
   cooperationInput,
   decideExtensionInput,
+  decideTransferInput,
   divertInput,
   draftInput,
   escalateInput,
@@ -49,6 +51,10 @@ import {
 const deeds = {
   assign: (house, actor, fields) => assignPetition(house, actor, parseFields(assignInput, fields)),
   transfer: (house, actor, fields) => transferPetition(house, actor, parseFields(transferInput, fields)),
+  'propose-transfer': (house, actor, fields) =>
+    proposeTransfer(house, actor, parseFields(transferInput, fields)),
+  'decide-transfer': (house, actor, fields) =>
+    decideTransfer(house, actor, parseFields(decideTransferInput, fields)),
   note: (house, actor, fields) => noteProgress(house, actor, parseFields(noteInput, fields)),
   'ask-extension': (house, actor, fields) =>
     askExtension(house, actor, parseFields(askExtensionInput, fields)),

@@ -30,6 +30,20 @@ export function RecordParts({ view }: { view: DeskView }) {
         }))}
       />
       <Lines
+        title={words.transfer.list}
+        lines={view.transfers.map((asked) => ({
+          when: format.moment(asked.askedAt),
+          what: words.transfer.asked(asked.from, asked.to, format.day(asked.askedAt)),
+          text: [
+            asked.askedBy === null ? asked.reason : `${asked.askedBy}: ${asked.reason}`,
+            words.transfer.outcomes[asked.outcome ?? 'open'],
+            asked.decisionReason,
+          ]
+            .filter(Boolean)
+            .join('\n'),
+        }))}
+      />
+      <Lines
         title={words.escalate.title}
         lines={view.escalations.map((sent) => ({
           when: format.moment(sent.sentAt),
