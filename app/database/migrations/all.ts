@@ -66,6 +66,7 @@ import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 import * as answersToVoters from './0412-answers-to-voters.ts';
 import * as residentialUnits from './0415-residential-units.ts';
+import * as approvedDrafts from './0416-approved-drafts.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -136,4 +137,5 @@ export const migrations: Record<string, Migration> = {
   '0411-rechecks-by-the-clock': rechecksByTheClock,
   '0412-answers-to-voters': answersToVoters,
   '0415-residential-units': residentialUnits,
+  '0416-approved-drafts': approvedDrafts,
 };

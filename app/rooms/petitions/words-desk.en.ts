@@ -164,6 +164,11 @@ export const deskWords = {
     by: (who: string, when: string) => `Drafted by ${who}, ${when}`,
     return: 'Send back',
     returnReason: 'What is missing',
+    approve: 'Approve for the meeting',
+    approveHint:
+      'These words may be said in the dialogue. Nothing is published or sent; sign and issue it after the meeting.',
+    approved: (who: string, when: string) =>
+      `Approved for the meeting by ${who}, ${when}. Not published; the sender has received nothing.`,
     sign: 'Sign and publish',
     signsFor: (head: string) =>
       `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,

@@ -27,6 +27,8 @@ export const verbs: Record<string, string> = {
   'petition.escalate': 'sent it to a higher level',
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',
+  'petition.approve_draft': 'approved the draft for the meeting',
+  'petition.plan_draft': 'arranged who drafts for the meeting',
   'petition.return_draft': 'sent the draft back',
   'petition.return_above': 'sent the draft back',
   'petition.answer': 'signed the answer',
@@ -122,6 +124,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.decider-is-other': () => 'The person or unit that asked cannot decide. Somebody else has to.',
   'petition.drafter-is-other': () =>
     'The sender says it is not solved, so whoever answered before cannot draft again.',
+  'petition.before-meeting': () =>
+    'The dialogue has been held, or this is of no dialogue. Sign and publish instead.',
   'petition.signer-is-other': (facts) =>
     `The signer must be another person than the drafter${facts.drafter ? ` (${facts.drafter})` : ''} and than who answered before.`,
   'petition.questions-treated': problemOf,
