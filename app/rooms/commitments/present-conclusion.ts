@@ -1,6 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
-import { dayOf, daysBetween } from '#app/ground/time.ts';
+import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import { dueDay } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
 import { isPublic } from '#app/rooms/dialogues/dialogue.ts';
@@ -16,6 +16,7 @@ import { lackingOf } from './acts/post.ts';
 import { readNumber, writeNumber } from './document-number.ts';
 import { conclusionMoves } from './lifecycle/conclusion.ts';
 import { conclusionParts, mayConclude } from './may.ts';
+import { standOf } from './present.ts';
 import {
   type ConclusionItemRow,
   type ConclusionRow,
@@ -225,7 +226,10 @@ async function bodyOf(house: House, row: ConclusionRow, reader: 'office' | 'publ
       lacks: holes.filter((hole) => hole.position === item.position).map((hole) => hole.lacks),
       petition: linkOf(links, item.id, 'petition_code'),
       petitionTitle: linkOf(links, item.id, 'petition_title'),
-      commitment: linkOf(links, item.id, 'commitment_code'),
+      promise: promiseOf(
+        links.find((link) => link.id === item.id),
+        dayOf(house.now()),
+      ),
       source: sourceView(
         sources.find((each) => each.id === item.id),
         reader,
@@ -237,11 +241,14 @@ export type ItemView = Awaited<ReturnType<typeof bodyOf>>['items'][number];
 
 type Links = Awaited<ReturnType<typeof readLinksOfItems>>;
 
-function linkOf(
-  links: Links,
-  itemId: string,
-  key: 'petition_code' | 'petition_title' | 'commitment_code',
-): string | null {
+/** The promise that came of an item, as it stands today: who reads the paper of last year sees what became of it. */
+function promiseOf(link: Links[number] | undefined, today: Day) {
+  if (!link?.commitment_code || !link.commitment_state) return null;
+  const { commitment_state: state, commitment_due_on: due_on, commitment_reported_at: reported_at } = link;
+  return { code: link.commitment_code, ...standOf({ state, due_on, reported_at }, today) };
+}
+
+function linkOf(links: Links, itemId: string, key: 'petition_code' | 'petition_title'): string | null {
   return links.find((link) => link.id === itemId)?.[key] ?? null;
 }
 

@@ -152,6 +152,7 @@ export const words: CommitmentWords = {
     items: 'Items of the conclusion',
     content: 'Content',
     kind: 'Kind',
+    now: 'Now',
     lead: 'Lead unit',
     cooperating: 'Cooperating units',
     due: 'Due',

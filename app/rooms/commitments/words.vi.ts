@@ -157,6 +157,7 @@ export const words = {
     items: 'Các mục kết luận',
     content: 'Nội dung',
     kind: 'Loại',
+    now: 'Hiện nay',
     lead: 'Đơn vị chủ trì',
     cooperating: 'Đơn vị phối hợp',
     due: 'Hạn',
