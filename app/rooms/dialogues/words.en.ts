@@ -106,9 +106,9 @@ export const words: DialogueWords = {
     follow_up: 'Begin follow-up',
     report: 'Report the result',
     close: 'Close the dialogue',
-    postpone: 'Postpone',
+    postpone: 'Postpone this dialogue',
     announce_again: 'Announce the new day',
-    cancel: 'Cancel',
+    cancel: 'Cancel this dialogue',
   },
   facts: {
     time: 'Time',
