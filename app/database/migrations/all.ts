@@ -55,6 +55,7 @@ import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
+import * as raisedAgainAtOnce from './0390-raised-again-at-once.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -114,4 +115,5 @@ export const migrations: Record<string, Migration> = {
   '0350-diverted-later': divertedLater,
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
+  '0390-raised-again-at-once': raisedAgainAtOnce,
 };
