@@ -56,6 +56,7 @@ import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
 import * as raisedAgainAtOnce from './0390-raised-again-at-once.ts';
+import * as factsOfAChoice from './0391-facts-of-a-choice.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -116,4 +117,5 @@ export const migrations: Record<string, Migration> = {
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
   '0390-raised-again-at-once': raisedAgainAtOnce,
+  '0391-facts-of-a-choice': factsOfAChoice,
 };
