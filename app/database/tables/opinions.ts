@@ -42,6 +42,8 @@ export type OpinionTable = {
   merged_into_id: string | null;
   merged_from: OpinionState | null;
   split_from_id: string | null;
+  /** The earlier petition that it raises again or goes on in, as its reader says when taking it up. */
+  earlier_code: Generated<string | null>;
   reason_code: string | null;
   reason_note: string | null;
   divert_kind: DivertKind | null;

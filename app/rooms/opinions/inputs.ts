@@ -135,6 +135,11 @@ export const acceptInput = z.object({
   /** Questions of triage that were answered with yes. */
   triageYes: z.array(z.string().max(40)).max(20).optional(),
   publicPhotoIds: z.array(z.uuid()).max(photoLimit).default([]),
+  /** Code of the earlier petition that it raises again; of two, the button that was pressed says it last. */
+  earlierCode: z
+    .union([z.string().max(40), z.array(z.string().max(40)).max(4)])
+    .transform((said) => normalise([said].flat().at(-1) ?? '').toUpperCase() || null)
+    .nullish(),
 });
 export type AcceptInput = z.output<typeof acceptInput>;
 

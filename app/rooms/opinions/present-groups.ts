@@ -1,7 +1,9 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
+import type { Pasts } from './cluster/past.ts';
 import { mayTriage } from './may.ts';
+import type { Past } from './past.ts';
 import type { OpinionRow } from './store.ts';
 import { listByIds, listObjections } from './store-analysis.ts';
 
@@ -12,6 +14,7 @@ type Given = Readonly<{
   organisationId: string;
   page: number;
   groupsOf: (organisationId: string) => Promise<readonly (readonly string[])[] | null>;
+  pasts: Pick<Pasts, 'ofOpinions'>;
 }>;
 
 const pageSize = 10;
@@ -19,19 +22,22 @@ const membersShown = 40;
 
 /**
  * Opinions that are about one matter by the look of their words, largest group first, each with the one that could
- * speak for it; and merges against which a sender objects. `groups` is null while the analysis is still reading.
+ * speak for it, apart from those that were answered: what comes new raises them again. And merges against which a
+ * sender objects. `groups` is null while the analysis is still reading.
  */
-export async function presentGroups(house: House, actor: Actor, { organisationId, page, groupsOf }: Given) {
+export async function presentGroups(house: House, actor: Actor, given: Given) {
+  const { organisationId, page, groupsOf } = given;
   if (!mayTriage(actor, organisationId)) throw refuse('missing', 'opinion.missing');
   const [found, objections] = await Promise.all([
     groupsOf(organisationId),
     listObjections(house.db, organisationId),
   ]);
   const shown = (found ?? []).slice((page - 1) * pageSize, page * pageSize);
-  const rows = await listByIds(
-    house.db,
-    shown.flatMap((ids) => ids.slice(0, membersShown)),
-  );
+  const shownIds = shown.flatMap((ids) => ids.slice(0, membersShown));
+  const [rows, pasts] = await Promise.all([
+    listByIds(house.db, shownIds),
+    given.pasts.ofOpinions(house, shownIds),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
     total: found?.length ?? 0,
@@ -45,6 +51,7 @@ export async function presentGroups(house: House, actor: Actor, { organisationId
               groupView(
                 ids,
                 ids.flatMap((id) => byId.get(id) ?? []),
+                pasts,
               ),
             )
             .filter((group) => group.members.length > 1),
@@ -58,15 +65,23 @@ export async function presentGroups(house: House, actor: Actor, { organisationId
   };
 }
 
-function groupView(ids: readonly string[], rows: readonly OpinionRow[]) {
+function groupView(ids: readonly string[], rows: readonly OpinionRow[], pasts: readonly Past[]) {
+  const pastOf = (row: OpinionRow) => pasts.find((past) => past.opinionId === row.id);
+  /** Answered, or taken back: nothing new is put under it. */
+  const isOver = (row: OpinionRow) => (pastOf(row)?.takes ?? 'join') !== 'join';
   const sorted = [...rows].sort(
     (a, b) =>
       Number(b.state === 'accepted') - Number(a.state === 'accepted') ||
       a.received_at.getTime() - b.received_at.getTime(),
   );
+  const open = sorted.filter((row) => !isOver(row));
   return {
     size: ids.length,
-    into: sorted[0]?.code ?? '',
+    into: open[0]?.code ?? '',
+    /** Two of them at least can be merged. */
+    mayMerge: open.length > 1,
+    /** Code of the one that was answered last before, which the new ones raise again. */
+    again: sorted.findLast((row) => pastOf(row)?.takes === 'again')?.code ?? null,
     areas: [...new Set(sorted.flatMap((row) => row.residential_unit ?? []))].slice(0, 6),
     members: sorted.map((row) => ({
       code: row.code,
@@ -76,6 +91,10 @@ function groupView(ids: readonly string[], rows: readonly OpinionRow[]) {
       area: row.residential_unit,
       receivedAt: row.received_at.toISOString(),
       channel: row.channel,
+      isOver: isOver(row),
+      /** Still to be taken up, so that it can be taken up as raised again. */
+      isNew: row.state === 'received',
+      answeredOn: pastOf(row)?.answeredOn ?? null,
     })),
   };
 }

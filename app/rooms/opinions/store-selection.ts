@@ -65,15 +65,8 @@ export async function insertDraw(db: Database, row: Insertable<SelectionDrawTabl
   await db.insertInto('selection_draw').values(row).execute();
 }
 
-export async function insertSelection(db: Database, row: Insertable<SelectionTable>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('selection')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['dialogue_id', 'opinion_id']).where('removed_at', 'is', null).doNothing(),
-    )
-    .executeTakeFirst();
-  return Number(numInsertedOrUpdatedRows ?? 0) > 0;
+export async function insertSelection(db: Database, row: Insertable<SelectionTable>): Promise<void> {
+  await db.insertInto('selection').values(row).execute();
 }
 
 /** Takes a standing selection back; false where none stands. */

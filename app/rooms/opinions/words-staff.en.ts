@@ -128,6 +128,11 @@ export const triage: typeof triageVi = {
   mergeTitle: 'Merge into which opinion',
   mergeSearch: 'Code or a few words, no diacritics needed',
   mergeFind: 'Find',
+  acceptAgain: 'Accept as raised again',
+  acceptInto: 'Accept, deal with together',
+  raisesAgain: (code) =>
+    `Raises ${code} again: linked with the old answer, with a shorter time to look again`,
+  goesOnIn: (code) => `Dealt with together with ${code}`,
   mergeInto: (code) => `Merge into ${code}`,
   mergeNear: 'Nearest',
   mergeNone: 'Nothing similar was found.',

@@ -76,6 +76,10 @@ const refusals: Words['refusals'] = {
   'opinion.into-missing': (facts) => `There is no opinion with the code ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `${counted(facts.count, 'opinion is', 'opinions are')} merged into this one. Undo those merges first.`,
+  'opinion.earlier-missing': (facts) =>
+    `It cannot be linked with ${facts.code}: there is no such code here, or the petition was taken back. Clear the box, or choose another code.`,
+  'petition.earlier-answered': (facts) =>
+    `${facts.code} must have come before this opinion and been answered. Clear the box, then accept.`,
   'opinion.into-over': (facts) =>
     `${facts.code} is over, so nothing more can be merged into it. Accept this opinion, then link it to ${facts.code} as raised again.`,
   'import.missing': () => 'There is no such sheet.',

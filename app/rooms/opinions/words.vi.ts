@@ -79,6 +79,10 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.into-missing': (facts) => `Không có ý kiến mang mã ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `Có ${facts.count} ý kiến đang gộp vào ý kiến này. Bỏ gộp các ý kiến đó trước.`,
+  'opinion.earlier-missing': (facts) =>
+    `Không nối được với ${facts.code}: không có mã này ở đây, hoặc kiến nghị đã rút. Bỏ chọn ô nêu lại, hoặc chọn mã khác.`,
+  'petition.earlier-answered': (facts) =>
+    `${facts.code} phải có trước ý kiến này và đã được trả lời. Bỏ chọn ô nêu lại rồi tiếp nhận.`,
   'opinion.into-over': (facts) =>
     `Việc ${facts.code} đã xong nên không gộp thêm vào được. Nhận ý kiến này, rồi ở hồ sơ của nó chọn “nêu lại” ${facts.code}.`,
   'import.missing': () => 'Không tìm thấy bảng này.',

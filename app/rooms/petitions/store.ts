@@ -233,6 +233,7 @@ export async function readAcceptedOpinion(db: Database, opinionId: string) {
       'field_code',
       'residential_unit',
       'received_at',
+      'earlier_code',
     ])
     .where('id', '=', opinionId)
     .executeTakeFirst();

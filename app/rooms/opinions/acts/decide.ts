@@ -33,6 +33,7 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
       field_code: input.fieldCode,
       kind,
       triage_yes: input.triageYes ?? null,
+      earlier_code: input.earlierCode ?? null,
     };
     if (!isLast) return await keepFirstLook(house, tx, { actor, row, writes });
     return await moveOpinion(house, tx, {
@@ -40,7 +41,7 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
       verb: 'accept',
       actor,
       writes: { ...decidedBy(house, actor), ...writes },
-      tells: { field: input.fieldCode, photos: shown.length, kind },
+      tells: { field: input.fieldCode, photos: shown.length, kind, earlier: input.earlierCode ?? null },
     });
   });
 }

@@ -8,13 +8,18 @@ import { Note } from '#app/ui/note.tsx';
 import type { AdviceView } from '../present-advice.ts';
 import { opinionWords } from '../words.ts';
 import { LookPanel } from './look-panel.tsx';
-import type { PanelGiven } from './triage-decisions.tsx';
+import type { EarlierMatter, PanelGiven } from './triage-decisions.tsx';
 
-type Given = Omit<PanelGiven, 'onCancel' | 'found'> &
-  Readonly<{ form: RefObject<HTMLFormElement | null>; advice: AdviceView | null }>;
+type Given = Omit<PanelGiven, 'onCancel' | 'onAgain' | 'near' | 'found'> &
+  Readonly<{
+    form: RefObject<HTMLFormElement | null>;
+    advice: AdviceView | null;
+    again: string | null;
+    picked: EarlierMatter | null;
+  }>;
 
 /** The second look: what the public will read, which photos, which field. Its button stands with the others. */
-export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
+export function AcceptForm({ opinion, advice, again, picked, answer, language, form }: Given) {
   const words = opinionWords(language);
   const w = words.triage;
   const f = fieldReader({
@@ -26,6 +31,9 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
     },
   });
   const seen = seenIn(opinion, answer);
+  const said = answer ? (answer.typed.earlierCode?.at(-1) ?? null) : (again ?? opinion.earlierCode);
+  const earlier = picked?.code ?? said;
+  const deed = picked?.deed ?? advice?.near.find((near) => near.code === earlier)?.deed;
   const { suspects } = opinion;
   const { hidden } = opinion.redaction;
   const what = hidden.map(({ kind, count }) => `${count} ${w.hiddenKinds[kind]}`).join(', ');
@@ -71,6 +79,16 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
           label: field.parentCode === null ? `${field.code} ${field[language]}` : `· ${field[language]}`,
         }))}
       />
+      {earlier !== null && (
+        <Checkbox
+          key={earlier}
+          name="earlierCode"
+          id="neu-lai"
+          on={earlier}
+          checked
+          label={deed === 'join' ? w.goesOnIn(earlier) : w.raisesAgain(earlier)}
+        />
+      )}
       {opinion.asksDenunciation && (
         <Note tone="warn">
           <p>{w.asksDenunciation}</p>
