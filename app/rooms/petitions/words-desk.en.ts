@@ -128,7 +128,7 @@ export const deskWords = {
     outcome: 'Outcome',
     chooseOutcome: 'Choose the outcome',
     evidence: 'Evidence',
-    evidenceHint: 'Needed when solved: decision, record, who checked it.',
+    evidenceHint: 'Needed when solved: decision, record, who checked it, or the photo below.',
     photo: 'Photo as evidence',
     newPhoto: 'Take another photo instead',
     photoHint: 'Place and camera are removed from the photo. It is published with the answer.',

@@ -126,7 +126,8 @@ export const deskWords = {
     outcome: 'Kết quả',
     chooseOutcome: 'Chọn kết quả',
     evidence: 'Bằng chứng',
-    evidenceHint: 'Bắt buộc khi đã giải quyết xong: số quyết định, biên bản, ai nghiệm thu.',
+    evidenceHint:
+      'Bắt buộc khi đã giải quyết xong: số quyết định, biên bản, ai nghiệm thu, hoặc ảnh ở ô dưới.',
     photo: 'Ảnh bằng chứng',
     newPhoto: 'Thay bằng ảnh khác',
     photoHint: 'Nơi chụp và máy chụp được xóa khỏi ảnh. Ảnh được đăng công khai cùng câu trả lời.',
