@@ -60,6 +60,7 @@ import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
 import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 import * as sourcesOfItems from './0407-sources-of-items.ts';
 import * as promisesOfSeveralUnits from './0408-promises-of-several-units.ts';
+import * as signingRights from './0409-signing-rights.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -124,4 +125,5 @@ export const migrations: Record<string, Migration> = {
   '0406-supervision-of-promises': supervisionOfPromises,
   '0407-sources-of-items': sourcesOfItems,
   '0408-promises-of-several-units': promisesOfSeveralUnits,
+  '0409-signing-rights': signingRights,
 };

@@ -5,6 +5,7 @@ import { divertKinds } from '#app/rooms/opinions/opinion.ts';
 import { outcomes, treatments } from './answer.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
 import { audiences } from './reminder.ts';
+import { signedPapers, signingForms } from './signature.ts';
 
 const longest = 8000;
 
@@ -182,6 +183,17 @@ export const passUpInput = z.object({
 });
 export const handlerInput = z.object({ ...onPetition, personId: id });
 export const endAbsenceInput = z.object({ id });
+/** Who signs in the head's place: the paper that says so is named. */
+export const signingInput = z.object({
+  organisationId: id,
+  personId: id,
+  form: z.enum(signingForms, 'required'),
+  papers: z.array(z.enum(signedPapers)).min(1, 'required').max(2),
+  basis: text(300),
+  fromDay: day,
+  toDay: optionalDay,
+});
+export const endSigningInput = z.object({ id });
 export const absenceInput = z.object({
   organisationId: id,
   personId: id,
@@ -264,6 +276,7 @@ export type WithdrawByOfficeInput = z.output<typeof withdrawByOfficeInput>;
 export type ContinueInput = z.output<typeof continueInput>;
 export type PassUpInput = z.output<typeof passUpInput>;
 export type HandlerInput = z.output<typeof handlerInput>;
+export type SigningInput = z.output<typeof signingInput>;
 export type AbsenceInput = z.output<typeof absenceInput>;
 export type VerdictInput = z.output<typeof verdictInput>;
 export type WithdrawInput = z.output<typeof withdrawInput>;

@@ -8,7 +8,7 @@ import { readStory } from '#app/rooms/record/store.ts';
 import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
-import { headStoodInFor } from './acts/stand-in.ts';
+import { signsFor } from './acts/stand-in.ts';
 import { type NoExtension, whyNoExtension } from './extension.ts';
 import { maskable } from './mask.ts';
 import {
@@ -77,7 +77,7 @@ export async function presentDesk(
     presentBefore(house, petition, asked.reuse ?? null),
     presentHands(house, petition),
     presentDraftAsk(house, petition),
-    headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
+    signsFor(house.db, house, { actor, organisationId: petition.organisation_id, paper: 'answer' }),
     presentTransfers(house, petition.id),
   ]);
   const own = partsOf(actor, involved);
@@ -87,7 +87,7 @@ export async function presentDesk(
   return {
     ...view,
     parts: roles,
-    standsFor: standsFor?.name ?? null,
+    standsFor: standsFor === null ? null : { head: standsFor.name, form: standsFor.form },
     may: openDeeds(petition.state, roles),
     blocked: blockedOf({ actor, involved, parts, extension }),
     units: units

@@ -1,4 +1,5 @@
 import { counted } from '#app/ground/english.ts';
+import type { SigningForm } from './signature.ts';
 import { words as open } from './words.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
@@ -176,8 +177,8 @@ export const deskWords = {
     return: 'Send back',
     returnReason: 'What is missing',
     sign: 'Sign and publish',
-    signsFor: (head: string) =>
-      `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
+    signsFor: (form: SigningForm, head: string) =>
+      `You sign in the place of ${head} (${form}.), and the answer says so.`,
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
   lookAgain: lookDeskWords,

@@ -1,3 +1,4 @@
+import type { SigningForm } from './signature.ts';
 import { words as open } from './words.vi.ts';
 import { lookDeskWords } from './words-promises.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
@@ -172,7 +173,8 @@ export const deskWords = {
     return: 'Trả lại',
     returnReason: 'Còn thiếu gì',
     sign: 'Ký và công khai',
-    signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
+    signsFor: (form: SigningForm, head: string) =>
+      `Ông/bà ký ${{ KT: 'thay', TL: 'thừa lệnh', TUQ: 'thừa ủy quyền' }[form]} ${head} (${form}.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
   lookAgain: lookDeskWords,
