@@ -17,7 +17,7 @@ const inboxAlso = ['/lam-viec/kien-nghi', '/lam-viec/cam-ket', '/lam-viec/ban-gi
 const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec', name: 'today' },
   { href: '/lam-viec/ke-hoach', name: 'plan', also: ['/lam-viec/nguoi-dung-dau'], begins: true },
-  { href: '/lam-viec/doi-thoai', name: 'dialogues', also: ['/lam-viec/ket-luan'] },
+  { href: '/lam-viec/doi-thoai', name: 'dialogues', also: ['/lam-viec/ket-luan', '/lam-viec/dan-cu'] },
   { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'head'] },
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
   { href: '/lam-viec/thu-y-kien', name: 'collect', for: ['front', 'clerk', 'secretary'], plain: true },

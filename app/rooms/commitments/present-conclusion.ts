@@ -5,9 +5,10 @@ import { dueDay } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
 import { isPublic } from '#app/rooms/dialogues/dialogue.ts';
 import { dialogueMoves } from '#app/rooms/dialogues/lifecycle.ts';
-import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
+import { type DialogueRow, readByCode, readParts } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
-import { calendarOf, readLegalBases, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
+import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
+import { readLegalBases } from '#app/rooms/organisations/store-texts.ts';
 import { signsFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import { holesIn } from './acts/move-conclusion.ts';
 import { proposeNumber } from './acts/number.ts';
@@ -171,6 +172,8 @@ async function publishBy(house: House, dialogue: DialogueRow): Promise<Limit> {
     organisationId: dialogue.organisation_id,
     key: 'conclusion.publish_days',
     onDay: heldOn,
+    profileIds: dialogue.audience === 'youth' ? ['youth'] : [],
+    legalBasisIds: (await readParts(house.db, dialogue.id)).bases.map((basis) => basis.id),
   });
   const day = dueDay(heldOn, { amount, unit }, await calendarOf(house.db));
   const text = (await readLegalBases(house.db)).find((each) => each.id === rule.basis);

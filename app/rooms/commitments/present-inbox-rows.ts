@@ -52,7 +52,10 @@ export async function presentInboxRows(
     readProposals(house.db, { ids: idsOf('transfer') }),
   ]);
   const rows = new Map<string, InboxRow>([
-    ...petitions.map((row): [string, InboxRow] => [row.id, petitionRow(row, now)]),
+    ...petitions.map((row): [string, InboxRow] => [
+      row.id,
+      byOwnDay(petitionRow(row, now), found.find(({ id }) => id === row.id)?.due_on ?? null, now),
+    ]),
     ...promises.map((row): [string, InboxRow] => [row.id, promiseRow(row, now)]),
     ...sheets.map((row): [string, InboxRow] => [row.id, sheetRow(row, now)]),
     ...conclusions.map((row): [string, InboxRow] => [row.id, conclusionRow(row, now)]),
@@ -70,6 +73,14 @@ function petitionRow(row: Parameters<typeof petitionSummary>[0], now: Now): Inbo
     tone: shape,
     state: petitionWords(now.language).states[state],
   };
+}
+
+/** Who helps, or answers the level below, has a day of his own. */
+function byOwnDay(row: InboxRow, dueOn: string | null, { today }: Now): InboxRow {
+  if (dueOn === null || dueOn === row.dueOn) return row;
+  const daysLeft = daysBetween(today, dueOn);
+  const daysLate = Math.max(0, -daysLeft);
+  return { ...row, dueOn, daysLeft, daysLate, tone: daysLate > 0 ? 'late' : 'work' };
 }
 
 function promiseRow(row: Awaited<ReturnType<typeof readPromises>>[number], now: Now): InboxRow {

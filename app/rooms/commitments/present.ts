@@ -165,7 +165,8 @@ function stepView(event: EventRow, language: Language) {
     verb,
     at: event.at.toISOString(),
     title: Object.entries(words.told).find(([name]) => name === verb)?.[1] ?? verb,
-    reason: event.reason,
+    // Why something was masked is for colleagues.
+    reason: verb === 'redact' ? null : event.reason,
     from: textOf(event.facts.from),
     to: textOf(event.facts.to),
   };

@@ -7,7 +7,8 @@ import { pastDue } from './store.ts';
 import { conclusionsInPiles, requestsInPiles } from './store-inbox-papers.ts';
 
 export type PileCount = Readonly<{ pile: Pile; kind: InboxKind; n: number; late: number; soon: number }>;
-export type PileRow = Readonly<{ kind: InboxKind; id: string; code: string }>;
+/** `due_on`: the day that counts in this inbox, which may be another than that of the thing. */
+export type PileRow = Readonly<{ kind: InboxKind; id: string; code: string; due_on: string | null }>;
 
 /** How many of each kind lie in each pile, how many of them are late and how many come due until `soon`. */
 export async function countPiles(
@@ -30,7 +31,7 @@ export async function listPile(
 ): Promise<PileRow[]> {
   const order = page.pile === 'done' ? sql`due_on desc nulls last` : sql`due_on nulls last`;
   const { rows } = await sql<PileRow>`
-    select kind, id, code from (${things}) as thing where pile = ${page.pile}
+    select kind, id, code, due_on from (${things}) as thing where pile = ${page.pile}
     order by ${order}, code limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows;
 }

@@ -68,6 +68,7 @@ export const words: CommitmentWords = {
     fail: 'Not kept',
     supersede: 'Replaced by a new conclusion',
     carry_over: 'Carried over',
+    redact: 'A part was masked',
   },
   thing: {
     code: 'Promise',

@@ -74,7 +74,8 @@ export const words = {
     fail: 'Không giữ được',
     supersede: 'Thay bằng kết luận mới',
     carry_over: 'Chuyển sang kỳ sau',
-  } satisfies Record<CommitmentVerb | 'publish', string>,
+    redact: 'Che một phần nội dung',
+  } satisfies Record<CommitmentVerb | 'publish' | 'redact', string>,
   thing: {
     code: 'Lời hứa',
     from: 'Từ buổi đối thoại',

@@ -6,6 +6,7 @@ import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { presentDialogues } from '#app/rooms/dialogues/present.ts';
 import { mayServe } from '#app/rooms/live/may.ts';
 import { presentLiveNow } from '#app/rooms/live/present.ts';
+import { presentRechecksWaiting } from '#app/rooms/opinions/present-recheck.ts';
 import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
 import { presentOrganisation } from '#app/rooms/organisations/present.ts';
 
@@ -18,9 +19,10 @@ export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 export async function presentToday(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [first] = organisationIds;
-  const [inbox, waiting, owed, live, coming, workplaces] = await Promise.all([
+  const [inbox, waiting, rechecks, owed, live, coming, workplaces] = await Promise.all([
     presentInbox(house, actor, { pile: 'late', language }),
     presentWaiting(house, actor),
+    presentRechecksWaiting(house, actor),
     presentOwedHandovers(house, actor),
     Promise.all(organisationIds.map((id) => presentLiveNow(house, id))),
     first === undefined
@@ -37,6 +39,7 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     live: live.flat().at(0) ?? null,
     mayServe: organisationIds.some((id) => mayServe(actor, id)),
     opinions: waiting,
+    rechecks,
     piles: inbox.sums,
     late: inbox.rows.slice(0, shown),
     /** Sheets of people who left without handing over: nobody else will think of them. */

@@ -13,6 +13,7 @@ export const templateNames = [
   'extended',
   'escalated',
   'escalation_answered',
+  'heard_above',
   'answered',
   'promised',
   'resolved',
@@ -30,6 +31,8 @@ export const templateNames = [
   'dialogue_postponed',
   'dialogue_moved',
   'dialogue_cancelled',
+  'voter_request_granted',
+  'voter_request_declined',
   'conclusion',
   'conclusion_amended',
   'conclusion_task',
@@ -42,6 +45,7 @@ export const templateNames = [
   'plan_gap',
   'drafts_asked',
   'drafts_reminder',
+  'recheck_drawn',
   'recheck_wrong',
   'to_verify',
   'escalated_here',
@@ -84,6 +88,7 @@ const forStaff: readonly TemplateName[] = [
   'plan_gap',
   'drafts_asked',
   'drafts_reminder',
+  'recheck_drawn',
   'recheck_wrong',
   'to_verify',
   'escalated_here',
@@ -156,6 +161,8 @@ const urgent: readonly TemplateName[] = [
   'dialogue_postponed',
   'dialogue_moved',
   'dialogue_cancelled',
+  'voter_request_granted',
+  'voter_request_declined',
 ];
 
 /** Does this channel carry this text? Mail and letters carry all of them but the staff's, which are mail only. */

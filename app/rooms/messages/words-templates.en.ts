@@ -1,7 +1,9 @@
 import type { Template, TemplateName } from './template.ts';
 import { staffTemplates } from './words-templates-staff.en.ts';
+import { templates as voters } from './words-templates-voters.en.ts';
 
 export const templates = {
+  ...voters,
   confirm: {
     subject: 'Confirm messages about {code}',
     body: 'Hello,\n\nSomebody, probably you, asked for messages about {code} at this address. To agree, open this link within 48 hours:\n{link}\n\nIf it was not you, ignore this message: we will send nothing more.\n\n{office}',
@@ -55,6 +57,11 @@ export const templates = {
   escalation_answered: {
     subject: 'The higher level has answered about {code}',
     body: 'Hello,\n\n{unit} has answered about petition {code}. On this ground we will answer you.\nFollow it at: {link}\n\n{office}',
+    short: 'The higher level has answered about {code}: {link}',
+  },
+  heard_above: {
+    subject: 'The higher level has answered about {code}',
+    body: 'Hello,\n\n{unit} has answered about petition {code}, after you had our answer.\nRead it, and ask to open the case again if there are new facts, at: {link}\n\n{office}',
     short: 'The higher level has answered about {code}: {link}',
   },
   answered: {

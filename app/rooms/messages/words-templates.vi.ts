@@ -1,8 +1,10 @@
 import type { Template, TemplateName } from './template.ts';
 import { staffTemplates } from './words-templates-staff.vi.ts';
+import { templates as voters } from './words-templates-voters.vi.ts';
 
 /** What is told when the office has written nothing else. Names in braces are filled in. */
 export const templates = {
+  ...voters,
   confirm: {
     subject: 'Xác nhận nhận tin về {code}',
     body: 'Kính gửi ông/bà,\n\nCó người, có lẽ là ông/bà, muốn nhận tin về {code} ở địa chỉ này. Mở đường dẫn sau trong 48 giờ để đồng ý:\n{link}\n\nNếu không phải ông/bà, xin bỏ qua thư này: chúng tôi không gửi thêm gì.\n\n{office}',
@@ -56,6 +58,11 @@ export const templates = {
   escalation_answered: {
     subject: 'Cấp trên đã trả lời về {code}',
     body: 'Kính gửi ông/bà,\n\n{unit} đã trả lời về kiến nghị {code}. Chúng tôi sẽ trả lời ông/bà trên cơ sở đó.\nTheo dõi ở: {link}\n\n{office}',
+    short: 'Cấp trên đã trả lời về {code}: {link}',
+  },
+  heard_above: {
+    subject: 'Cấp trên đã trả lời về {code}',
+    body: 'Kính gửi ông/bà,\n\n{unit} đã trả lời về kiến nghị {code}, sau khi ông/bà đã nhận trả lời của chúng tôi.\nĐọc trả lời, và đề nghị mở lại nếu có tình tiết mới, ở: {link}\n\n{office}',
     short: 'Cấp trên đã trả lời về {code}: {link}',
   },
   answered: {

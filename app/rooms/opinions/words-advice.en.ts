@@ -73,6 +73,12 @@ export const hotSpots: typeof vi.hotSpots = {
   noArea: 'No place given',
   audience: 'Dialogues with',
   byArea: 'Heat by field and place',
+  onMap: 'On the map, by village and residential group',
+  onMapLead:
+    'The larger the circle, the more people. Circles stand at the points that the office gave; no borders are drawn.',
+  place: 'Place',
+  notOnMap: 'no coordinates',
+  toUnits: 'Give the coordinates of villages and residential groups to have a map',
   byMonth: 'By field and month',
   byCommune: 'By commune',
   hottest: 'Hottest',

@@ -33,6 +33,8 @@ export const words: typeof vi = {
   remove: 'Take this pile out',
   removed: (by) => `taken out by ${by}`,
   print: 'Print forms to hand out',
+  noGroups: 'There is no list of villages and residential groups yet, so no form for each of them.',
+  toGroups: 'List of villages and residential groups',
   forGroups: 'A form for each residential group',
   groups: 'Print for',
   groupsHint:

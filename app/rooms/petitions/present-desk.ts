@@ -5,7 +5,8 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
-import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
+import { isBeforeMeeting } from './acts/approve.ts';
+import { dueByRule, parentOf, ruleDays, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
 import { signsFor } from './acts/stand-in.ts';
@@ -25,7 +26,8 @@ import {
   partsOf,
 } from './may.ts';
 import { pointsOf } from './points.ts';
-import { presentPetition } from './present.ts';
+import { photoOf, presentPetition } from './present.ts';
+import { presentAboveUnits, presentEscalations } from './present-above.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
 import { presentTransfers } from './present-transfer.ts';
@@ -62,6 +64,7 @@ export async function presentDesk(
     draftAsk,
     standsFor,
     transfers,
+    isBefore,
   ] = await Promise.all([
     readParts(house.db, petition.id),
     readStory(house.db, 'petition', [petition.id]),
@@ -79,6 +82,7 @@ export async function presentDesk(
     presentDraftAsk(house, petition),
     signsFor(house.db, house, { actor, organisationId: petition.organisation_id, paper: 'answer' }),
     presentTransfers(house, petition.id),
+    isBeforeMeeting(house.db, petition),
   ]);
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
@@ -112,10 +116,11 @@ export async function presentDesk(
     // Cut by machine, and nobody has corrected it yet.
     isProposed:
       parts.questions.length > 1 && view.questions.join('\n') === pointsOf(petition.text).join('\n'),
-    maskable: maskable(parts.questions, parts.answers),
+    maskable: maskable(parts),
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
+    isBeforeMeeting: isBefore,
     notes: parts.notes.map((note) => ({
       at: note.at.toISOString(),
       headline: note.headline,
@@ -124,7 +129,13 @@ export async function presentDesk(
     })),
     extensions: parts.extensions.map(extensionView),
     transfers,
-    escalations: parts.escalations.map(escalationView),
+    escalations: await presentEscalations(house, parts.escalations, today),
+    chaseByRule: await ruleDays(house.db, {
+      organisationId: petition.organisation_id,
+      key: 'petition.escalation_chase_days',
+      from: today,
+    }),
+    above: await presentAboveUnits(house, { actor, escalations: parts.escalations, today }),
     cooperations: parts.cooperations.map((asked) => ({
       unitId: asked.unit_id,
       unit: asked.unit_name,
@@ -209,6 +220,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     outcome: draft.outcome,
     lookAgainOn: draft.look_again_on ?? '',
     evidence: draft.evidence ?? '',
+    photo: photoOf(draft),
+    photoAlt: draft.photo_alt ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',
     validUntil: draft.valid_until ?? '',
@@ -217,6 +230,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     draftedBy: draft.drafted_by_name,
     draftedAt: draft.drafted_at.toISOString(),
     returnedReason: draft.returned_reason,
+    approved:
+      draft.approved_at === null ? null : { by: draft.approved_by_name, at: draft.approved_at.toISOString() },
   };
 }
 
@@ -228,20 +243,5 @@ function extensionView(row: PetitionParts['extensions'][number]) {
     isApproved: row.is_approved,
     decisionReason: row.decision_reason,
     askedAt: row.asked_at.toISOString(),
-  };
-}
-
-function escalationView(row: PetitionParts['escalations'][number]) {
-  return {
-    body: row.to_body,
-    why: row.why_beyond,
-    basis: row.legal_basis,
-    documentNumber: row.document_number,
-    sentAt: row.sent_at.toISOString(),
-    chaseOn: row.chase_on,
-    chased: row.chased,
-    isFurther: row.after_id !== null,
-    answeredAt: row.answered_at?.toISOString() ?? null,
-    answer: row.answer,
   };
 }

@@ -1,6 +1,7 @@
 import { counted } from '#app/ground/english.ts';
 import type { SigningForm } from './signature.ts';
 import { words as open } from './words.en.ts';
+import { aboveWords } from './words-above.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
@@ -44,6 +45,8 @@ export const deskWords = {
     join: 'Merged.',
     unjoin: 'Separated. The due date is unchanged.',
     repeat: 'Linked with the earlier petition. Its answer goes with it.',
+    'give-above': 'Given to the unit that answers the level below.',
+    recall: 'Taken back. The higher level is told; the due date stays.',
     'pass-up': 'Handed on. This level still owes an answer to the level below.',
     'hear-above': 'The answer of the higher body is recorded.',
     handler: 'A person was named.',
@@ -93,27 +96,7 @@ export const deskWords = {
           : `the rules allow ${allowed}, and none is left. It is due on ${due}.`,
     },
   },
-  escalate: {
-    title: 'Send to a higher level',
-    why: 'Why it is beyond our authority, what was checked',
-    basis: 'Legal basis',
-    toParent: (name: string) => `To ${name} in this system`,
-    body: 'Or the name of another body',
-    document: 'Document number',
-    chase: 'Ask again by',
-    chaseHint: 'Left empty: 15 days. The sender is informed by then in any case.',
-    go: 'Send up',
-    answerTitle: 'Answer the lower level',
-    answerTitleOffice: 'Record the answer of the higher level',
-    answer: 'Answer, public',
-    answerGo: 'Record the answer',
-    sent: (body: string, when: string) => `Sent to ${body} on ${when}`,
-    passUp: 'Hand on to a central body',
-    passUpHint: 'A body outside this system. This level still owes an answer to the level below.',
-    central: 'Name of the body',
-    hear: 'Record the answer of the central body',
-    chased: (n: number) => `asked again ${counted(n, 'time', 'times')}`,
-  },
+  escalate: aboveWords,
   cooperate: {
     title: 'Ask units to help',
     units: 'Units',
@@ -147,6 +130,12 @@ export const deskWords = {
     chooseOutcome: 'Choose the outcome',
     evidence: 'Evidence',
     evidenceHint: 'Needed when solved: decision, record, who checked it.',
+    photo: 'Photo as evidence',
+    newPhoto: 'Take another photo instead',
+    photoHint: 'Place and camera are removed from the photo. It is published with the answer.',
+    photoAlt: 'What is to be seen on it',
+    photoAltHint: 'Needed with a photo: one sentence for who cannot see it. No names.',
+    dropPhoto: 'Remove this photo',
     document: 'Document number',
     documentOn: 'Document date',
     save: 'Save draft',
@@ -176,6 +165,11 @@ export const deskWords = {
     by: (who: string, when: string) => `Drafted by ${who}, ${when}`,
     return: 'Send back',
     returnReason: 'What is missing',
+    approve: 'Approve for the meeting',
+    approveHint:
+      'These words may be said in the dialogue. Nothing is published or sent; sign and issue it after the meeting.',
+    approved: (who: string, when: string) =>
+      `Approved for the meeting by ${who}, ${when}. Not published; the sender has received nothing.`,
     sign: 'Sign and publish',
     signsFor: (form: SigningForm, head: string) =>
       `You sign in the place of ${head} (${form}.), and the answer says so.`,
@@ -203,7 +197,20 @@ export const deskWords = {
     hint: 'Write what readers will see. The earlier words leave every page and cannot be brought back.',
     titleOf: 'Public title',
     text: 'Public text',
-    part: (n: number) => `Question ${n}`,
+    parts: {
+      question: 'Question',
+      whole: 'Words around the answer',
+      reply: 'Answer',
+      basis: 'Basis',
+      next_step: 'Next step',
+      evidence: 'Evidence',
+      gaps: 'Why a box is empty',
+      photo: 'What is to be seen on the photo',
+      note: 'Note of progress',
+      above: 'Answer of the higher level',
+    },
+    dropPhotos: 'Remove the photo of the answer',
+    promises: 'Words and evidence of a promise are masked on its own page:',
     reason: 'Why it is masked',
     reasonHint: 'Only colleagues read this. Do not repeat the name.',
     go: 'Mask and publish the new words',

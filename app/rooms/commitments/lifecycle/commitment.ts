@@ -1,6 +1,6 @@
 import { decideMove, type Move, type Moves } from '#app/ground/lifecycle.ts';
 import type { Refusal } from '#app/ground/refusal.ts';
-import type { CommitmentState } from '../commitment.ts';
+import { type CommitmentState, commitmentStates } from '../commitment.ts';
 
 /**
  * executor: officer of the unit that promised. verifier: the Front or the office, never the executor.
@@ -104,6 +104,8 @@ export const commitmentStays = {
     by: ['clock'],
     leaves: 'assignment',
   },
+  /** Its words, or those of its evidence, name somebody who must not be named. */
+  redact: { from: commitmentStates, by: ['office', 'room'] },
   chase: {
     from: ['published', 'assigned', 'on_track', 'at_risk', 'carried_over'],
     by: ['office', 'clock'],
