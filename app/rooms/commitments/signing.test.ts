@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor, RoleName } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
 import { endSigning, giveSigning } from '#app/rooms/petitions/acts/signing.ts';
-import type { SigningInput } from '#app/rooms/petitions/inputs.ts';
+import type { SigningInput } from '#app/rooms/petitions/inputs-signing.ts';
 import { readSigners, readSigningRights } from '#app/rooms/petitions/store-signing.ts';
 import { hearing, heldDialogue } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';

@@ -5,11 +5,10 @@ import { divertKinds, type KeptPhoto } from '#app/rooms/opinions/opinion.ts';
 import { outcomes, treatments } from './answer.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
 import { audiences } from './reminder.ts';
-import { signedPapers, signingForms } from './signature.ts';
 
 const longest = 8000;
 
-function text(limit: number) {
+export function text(limit: number) {
   return z
     .string()
     .max(limit * 4, 'too-long')
@@ -40,14 +39,14 @@ const writtenDay = z.union([
         : (parseDayFields(boxes) ?? 'none'),
     ),
 ]);
-const day = writtenDay
+export const day = writtenDay
   .refine((value) => value !== '', 'required')
   .refine((value) => value === '' || isDay(value), 'no-such-day');
-const optionalDay = writtenDay
+export const optionalDay = writtenDay
   .nullish()
   .transform((value) => value || null)
   .refine((value) => value === null || isDay(value), 'no-such-day');
-const id = z.uuid('required');
+export const id = z.uuid('required');
 const optionalId = z
   .union([z.uuid(), z.literal('').transform(() => null)])
   .nullish()
@@ -205,17 +204,6 @@ export const passUpInput = z.object({
 });
 export const handlerInput = z.object({ ...onPetition, personId: id });
 export const endAbsenceInput = z.object({ id });
-/** Who signs in the head's place: the paper that says so is named. */
-export const signingInput = z.object({
-  organisationId: id,
-  personId: id,
-  form: z.enum(signingForms, 'required'),
-  papers: z.array(z.enum(signedPapers)).min(1, 'required').max(2),
-  basis: text(300),
-  fromDay: day,
-  toDay: optionalDay,
-});
-export const endSigningInput = z.object({ id });
 export const absenceInput = z.object({
   organisationId: id,
   personId: id,
@@ -302,7 +290,6 @@ export type ContinueInput = z.output<typeof continueInput>;
 export type GiveAboveInput = z.output<typeof giveAboveInput>;
 export type PassUpInput = z.output<typeof passUpInput>;
 export type HandlerInput = z.output<typeof handlerInput>;
-export type SigningInput = z.output<typeof signingInput>;
 export type AbsenceInput = z.output<typeof absenceInput>;
 export type VerdictInput = z.output<typeof verdictInput>;
 export type WithdrawInput = z.output<typeof withdrawInput>;

@@ -4,7 +4,7 @@ import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readPerson, rolesOn } from '#app/rooms/people/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import type { SigningInput } from '../inputs.ts';
+import type { SigningInput } from '../inputs-signing.ts';
 import { mayGiveSigning } from '../may.ts';
 import { holdersOf, isLimited } from '../signature.ts';
 import { insertSigningRight, lockSigningRight, shortenSigningRight } from '../store-signing.ts';

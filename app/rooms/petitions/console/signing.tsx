@@ -13,7 +13,7 @@ import { EmptyState, Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { endSigning, giveSigning } from '../acts/signing.ts';
-import { endSigningInput, signingInput } from '../inputs.ts';
+import { endSigningInput, signingInput } from '../inputs-signing.ts';
 import { presentSigning, type SigningView } from '../present-signing.ts';
 import { signedPapers, signingForms } from '../signature.ts';
 import { petitionDeskWords, petitionSigningWords } from '../words.ts';
