@@ -119,6 +119,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-reminders': '/lam-viec/kien-nghi/nhac-viec',
       'desk-reminder-sheet': `/lam-viec/kien-nghi/nhac-viec/${code.reminded}`,
       'desk-absence': '/lam-viec/kien-nghi/vang-mat',
+      'desk-signing': '/lam-viec/kien-nghi/ky-thay',
       'desk-formalism': '/lam-viec/kien-nghi/hinh-thuc',
       'desk-habits': '/lam-viec/kien-nghi/quy-tac',
       'desk-petition': `/lam-viec/kien-nghi/${code.working}`,

@@ -64,6 +64,7 @@ import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
 import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 import * as sourcesOfItems from './0407-sources-of-items.ts';
 import * as promisesOfSeveralUnits from './0408-promises-of-several-units.ts';
+import * as signingRights from './0409-signing-rights.ts';
 import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 import * as answersToVoters from './0412-answers-to-voters.ts';
@@ -137,6 +138,7 @@ export const migrations: Record<string, Migration> = {
   '0406-supervision-of-promises': supervisionOfPromises,
   '0407-sources-of-items': sourcesOfItems,
   '0408-promises-of-several-units': promisesOfSeveralUnits,
+  '0409-signing-rights': signingRights,
   '0410-texts-and-circles': textsAndCircles,
   '0411-rechecks-by-the-clock': rechecksByTheClock,
   '0412-answers-to-voters': answersToVoters,

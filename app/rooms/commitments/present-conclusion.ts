@@ -9,7 +9,7 @@ import { type DialogueRow, readByCode, readParts } from '#app/rooms/dialogues/st
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { readLegalBases } from '#app/rooms/organisations/store-texts.ts';
-import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
+import { signsFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import { holesIn } from './acts/move-conclusion.ts';
 import { proposeNumber } from './acts/number.ts';
 import { lackingOf } from './acts/post.ts';
@@ -65,7 +65,9 @@ export async function presentConclusionOfDialogue(
 export async function presentConclusionDesk(house: House, actor: Actor, dialogueCode: string) {
   const dialogue = await readByCode(house.db, dialogueCode);
   if (dialogue === undefined) return null;
-  const head = await headStoodInFor(house.db, house, { actor, organisationId: dialogue.organisation_id });
+  const head = await signsFor(house.db, house, {
+    ...{ actor, organisationId: dialogue.organisation_id, paper: 'conclusion' },
+  });
   if (head === null && !mayConclude(actor, dialogue.organisation_id)) return null;
   const row = await readConclusion(house.db, dialogue.id);
   const of = { organisationId: dialogue.organisation_id, today: dayOf(house.now()) };
@@ -97,8 +99,8 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     amendReason: row?.amend_reason ?? null,
     submitted: said(row?.submitted_by_name, row?.submitted_at),
     signed: said(row?.signed_by_name, row?.signed_at),
-    signedFor: row?.signed_for_name ?? null,
-    standsFor: head?.name ?? null,
+    signedFor: row?.signed_for_name ? { head: row.signed_for_name, form: row.signed_form ?? 'KT' } : null,
+    standsFor: head === null ? null : { head: head.name, form: head.form },
     returnedReason: row?.returned_reason ?? null,
     postings: row?.state === 'issued' ? await postingsOf(house, [row.id]) : [],
     lacking: row?.state === 'issued' ? await lackingOf(house.db, row) : [],
@@ -213,6 +215,7 @@ async function bodyOf(house: House, row: ConclusionRow, reader: 'office' | 'publ
         : {
             who: (row.signed_for_name === null ? row.issued_by_name : row.signed_by_name) ?? '',
             head: row.issued_for_name,
+            form: row.issued_form ?? ('KT' as const),
           },
     isParty: readNumber(row.number ?? '').family === 'party',
     assessment: row.assessment,

@@ -140,9 +140,9 @@ export const words: CommitmentWords = {
     issuing: 'Issuing…',
     number: 'Number and symbol',
     numberHint: 'Such as: 15/TB-UBND',
-    signedFor: (isParty, head, who) => `Signed by ${who} for ${head} (${isParty ? 'K/T' : 'KT.'}).`,
-    standsFor: (head) =>
-      `${head} is away. You sign in the place of the head (KT.), and the conclusion says so.`,
+    signedFor: (mark, of) => `Signed by ${of.who} for ${of.head} (${mark}).`,
+    standsFor: (form, head) =>
+      `You read and sign in the place of ${head} (${form}.); the conclusion says so.`,
     numberNext: (number) =>
       `The next number known here is ${number}. Compare it with the register before issuing.`,
     newTerm: 'Party numbers begin again at 01 with a new term',

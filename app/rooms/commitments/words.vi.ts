@@ -1,3 +1,4 @@
+import type { SigningForm } from '#app/rooms/petitions/signature.ts';
 import type { CommitmentState, Hole, ItemKind, PromiseGroup } from './commitment.ts';
 import type { CommitmentVerb } from './lifecycle/commitment.ts';
 import { refusals } from './words-refusals.vi.ts';
@@ -145,9 +146,11 @@ export const words = {
     issuing: 'Đang ban hành…',
     number: 'Số, ký hiệu',
     numberHint: 'Ví dụ: 15/TB-UBND',
-    signedFor: (isParty: boolean, head: string, who: string) =>
-      `${isParty ? 'K/T' : 'KT.'} ${head}: ${who} ký thay.`,
-    standsFor: (head: string) => `${head} đang vắng. Ông/bà duyệt và ký thay (KT.), kết luận ghi rõ như vậy.`,
+    signedFor: (mark: string, of: { head: string; who: string }) => `${mark} ${of.head}: ${of.who} đã ký.`,
+    standsFor: (form: SigningForm, head: string) =>
+      form === 'KT'
+        ? `Ông/bà duyệt và ký thay ${head} (KT.), kết luận ghi rõ như vậy.`
+        : `Ông/bà duyệt và ký ${form === 'TL' ? 'thừa lệnh' : 'thừa ủy quyền'} ${head} (${form}.), kết luận ghi rõ như vậy.`,
     numberNext: (number: string) =>
       `Số tiếp theo trong hệ thống là ${number}. Đối chiếu với sổ đăng ký văn bản trước khi ban hành.`,
     newTerm: 'Số của Đảng chạy lại từ 01 vì sang nhiệm kỳ mới',

@@ -210,6 +210,7 @@ function answerView(answer: PetitionParts['answers'][number], today: Day) {
     documentOn: answer.document_on,
     signedBy: answer.signed_by_name,
     signedFor: answer.signed_for_name,
+    signedForm: answer.signed_form,
     officer: answer.drafted_by_name,
     emptyBoxes: answer.gaps_reason === null ? [] : emptyBoxes(answer),
     gapsReason: answer.gaps_reason,

@@ -1,4 +1,5 @@
 import { counted } from '#app/ground/english.ts';
+import type { SigningForm } from './signature.ts';
 import { words as open } from './words.en.ts';
 import { aboveWords } from './words-above.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
@@ -170,8 +171,8 @@ export const deskWords = {
     approved: (who: string, when: string) =>
       `Approved for the meeting by ${who}, ${when}. Not published; the sender has received nothing.`,
     sign: 'Sign and publish',
-    signsFor: (head: string) =>
-      `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
+    signsFor: (form: SigningForm, head: string) =>
+      `You sign in the place of ${head} (${form}.), and the answer says so.`,
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
   lookAgain: lookDeskWords,

@@ -1,4 +1,5 @@
 import type { MaskedPart } from './mask.ts';
+import type { SigningForm } from './signature.ts';
 import { words as open } from './words.vi.ts';
 import { aboveWords } from './words-above.vi.ts';
 import { lookDeskWords } from './words-promises.vi.ts';
@@ -168,7 +169,8 @@ export const deskWords = {
     approved: (who: string, when: string) =>
       `${who} đã duyệt để dùng tại hội nghị, ${when}. Chưa công khai; người gửi chưa nhận gì.`,
     sign: 'Ký và công khai',
-    signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
+    signsFor: (form: SigningForm, head: string) =>
+      `Ông/bà ký ${{ KT: 'thay', TL: 'thừa lệnh', TUQ: 'thừa ủy quyền' }[form]} ${head} (${form}.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
   lookAgain: lookDeskWords,
