@@ -5,6 +5,7 @@ import { readTableText } from '#app/ground/table-text.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
+import { noLongerFits } from './checklist.ts';
 import { isAfoot } from './dialogue.ts';
 import { isComing, isSilent, requiredUnits } from './invitation.ts';
 import { mayArrange, maySeePlans } from './may.ts';
@@ -63,7 +64,8 @@ export async function presentChecklist(house: House, actor: Actor, asked: Asked)
       .map((task) => ({
         id: task.id,
         title: titleOf(task, asked.language),
-        reason: task.dropped_reason ?? '',
+        /** Null where the list itself has dropped it, because the dialogue has become another. */
+        reason: task.dropped_reason === noLongerFits ? null : (task.dropped_reason ?? ''),
         by: task.dropped_by_name,
         at: task.dropped_at?.toISOString() ?? '',
       })),
@@ -239,7 +241,7 @@ function headOf(row: DialogueRow, today: string) {
   };
 }
 
-function titleOf(task: { title: string; title_en: string | null }, language: Language): string {
+export function titleOf(task: { title: string; title_en: string | null }, language: Language): string {
   return language === 'en' ? (task.title_en ?? task.title) : task.title;
 }
 

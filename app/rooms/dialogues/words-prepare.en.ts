@@ -17,6 +17,7 @@ export const words: PrepareWords = {
     dropReason: 'Why it falls away',
     dropped: 'Tasks that fall away',
     restore: 'Take it back',
+    noLongerFits: 'the dialogue has another kind, form or audience now and does not need it',
     lead: 'The list follows the kind, form and audience of the dialogue. When its day moves, open tasks move with it.',
     done: (done, all) => `${done} of ${all} tasks done`,
     late: (n) => `${n} overdue`,
@@ -31,6 +32,12 @@ export const words: PrepareWords = {
     add: 'Add a task',
     noUnit: 'Nobody yet',
     none: 'No task yet.',
+  },
+  ownTasks: {
+    title: 'What the unit has to prepare',
+    lead: 'What the unit has to do before dialogues, the next first. Press “Done” when it is.',
+    due: (day) => `by ${day}`,
+    none: 'The unit has nothing left to prepare.',
   },
   invitations: {
     sending: {

@@ -60,6 +60,7 @@ export const words = {
     dropReason: 'Vì sao không làm',
     dropped: 'Việc không làm',
     restore: 'Làm lại',
+    noLongerFits: 'buổi đã đổi loại, hình thức hoặc đối tượng nên không còn cần',
     lead: 'Danh sách lập theo loại, hình thức và đối tượng của buổi. Đổi ngày tổ chức thì hạn của việc chưa làm đổi theo.',
     done: (done: number, all: number) => `Đã xong ${done} / ${all} việc`,
     late: (n: number) => `${n} việc quá hạn`,
@@ -74,6 +75,12 @@ export const words = {
     add: 'Thêm việc',
     noUnit: 'Chưa giao',
     none: 'Chưa có việc nào.',
+  },
+  ownTasks: {
+    title: 'Việc chuẩn bị của đơn vị',
+    lead: 'Việc đơn vị phải làm trước các buổi đối thoại, việc gần nhất ở trên. Xong thì bấm «Đã xong».',
+    due: (day: string) => `hạn ${day}`,
+    none: 'Đơn vị không còn việc chuẩn bị nào.',
   },
   invitations: {
     sending: {

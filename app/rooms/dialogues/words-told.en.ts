@@ -3,6 +3,7 @@ export const words: Record<string, string> = {
   'dialogue.add_task': 'Task added',
   'dialogue.set_task': 'Task changed',
   'dialogue.drop_task': 'Task dropped',
+  'dialogue.drop_unfit': 'Tasks dropped that no longer fit',
   'dialogue.restore_task': 'Task taken back',
   'dialogue.tick_task': 'Task done',
   'dialogue.untick_task': 'Task open again',

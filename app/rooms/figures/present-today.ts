@@ -3,6 +3,7 @@ import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
 import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { presentDialogues } from '#app/rooms/dialogues/present.ts';
+import { presentTasksWaiting } from '#app/rooms/dialogues/present-tasks.ts';
 import { mayServe } from '#app/rooms/live/may.ts';
 import { presentLiveNow } from '#app/rooms/live/present.ts';
 import { presentRechecksWaiting } from '#app/rooms/opinions/present-recheck.ts';
@@ -18,10 +19,11 @@ export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 export async function presentToday(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [first] = organisationIds;
-  const [inbox, waiting, rechecks, live, coming, workplaces] = await Promise.all([
+  const [inbox, waiting, rechecks, tasks, live, coming, workplaces] = await Promise.all([
     presentInbox(house, actor, { pile: 'late', language }),
     presentWaiting(house, actor),
     presentRechecksWaiting(house, actor),
+    presentTasksWaiting(house, actor),
     Promise.all(organisationIds.map((id) => presentLiveNow(house, id))),
     first === undefined
       ? null
@@ -38,6 +40,7 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     mayServe: organisationIds.some((id) => mayServe(actor, id)),
     opinions: waiting,
     rechecks,
+    tasks,
     piles: inbox.sums,
     late: inbox.rows.slice(0, shown),
     coming: coming?.rows ?? [],

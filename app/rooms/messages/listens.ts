@@ -12,6 +12,7 @@ import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/rem
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { requestListeners } from './listens-request.ts';
 import { staffListeners } from './listens-staff.ts';
+import { taskListeners } from './listens-tasks.ts';
 import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
@@ -174,6 +175,7 @@ export const listeners: Listeners = joinListeners([
   dialogueListeners,
   requestListeners,
   staffListeners,
+  taskListeners,
 ]);
 
 function textOf(value: unknown): string {

@@ -69,6 +69,7 @@ export const words: DeskWords = {
     handover_taken_back: 'Hand-over sheet taken back',
     inheritance: 'Taking over from a unit that ended',
     plan_gap: 'Year’s plan falls short',
+    tasks_given: 'Tasks before a dialogue',
     drafts_asked: 'Draft answers asked for',
     drafts_reminder: 'Draft answers recalled',
     recheck_drawn: 'Refusals drawn for a second look',

@@ -78,6 +78,7 @@ export const words = {
     handover_taken_back: 'Phiếu bàn giao được lấy lại',
     inheritance: 'Nhận việc của đơn vị đã kết thúc',
     plan_gap: 'Kế hoạch năm còn thiếu',
+    tasks_given: 'Việc chuẩn bị của đơn vị',
     drafts_asked: 'Chuẩn bị dự thảo trả lời',
     drafts_reminder: 'Nhắc dự thảo trả lời',
     recheck_drawn: 'Bốc thăm xem lại từ chối',

@@ -37,7 +37,7 @@ export async function createDialogue(
       created_at: house.now(),
     });
     await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, row) });
-    await refreshChecklistInTx(house, tx, row);
+    await refreshChecklistInTx(house, tx, { row, actor });
     if (input.planItemId != null) {
       const { planItemId, organisationId } = input;
       await arrangePlanItemInTx(tx, { planItemId, organisationId, dialogueId: row.id });
@@ -80,7 +80,7 @@ export async function editDialogue(
     }
     const saved = await updateDialogue(tx, row.id, { ...columns, version: row.version + 1 });
     await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, saved) });
-    await refreshChecklistInTx(house, tx, saved);
+    await refreshChecklistInTx(house, tx, { row: saved, actor });
     if (isPublic(row.state) && row.state !== 'postponed') await holdNotice(tx, saved);
     await record(house, tx, {
       verb: 'dialogue.edit',
