@@ -7,7 +7,7 @@ import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
 import { noLongerFits } from './checklist.ts';
 import { isAfoot } from './dialogue.ts';
-import { isComing, isSilent, requiredUnits } from './invitation.ts';
+import { isComing, isSilent, isStanding, requiredUnits } from './invitation.ts';
 import { mayArrange, maySeePlans } from './may.ts';
 import { readPoints } from './point-list.ts';
 import { type DialogueRow, readByCode, readById, readParts } from './store.ts';
@@ -87,7 +87,9 @@ export async function presentInvitations(house: House, actor: Actor, asked: Aske
   const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null;
   const told = await asked.readTold?.(invitations.map((each) => pathOf(each)));
   const called = new Set(
-    invitations.filter((each) => each.required_for !== null).map((each) => each.unit_id),
+    invitations
+      .filter((each) => each.required_for !== null && isStanding(each.state))
+      .map((each) => each.unit_id),
   );
   return {
     ...headOf(row, today),
@@ -98,6 +100,8 @@ export async function presentInvitations(house: House, actor: Actor, asked: Aske
         name: group.name,
         quota: group.quota,
         confirmBy: group.confirm_by,
+        /** Those that hold a seat. */
+        standing: own.filter((each) => isStanding(each.state)).length,
         coming: own.filter((each) => isComing(each.state)).length,
         silent: own.filter((each) => isSilent({ state: each.state, confirmBy: group.confirm_by }, today))
           .length,
@@ -113,7 +117,7 @@ export async function presentInvitations(house: House, actor: Actor, asked: Aske
     notCalled: requiredUnits(parts.topics)
       .filter(({ unitId }) => !called.has(unitId))
       .map(({ unitId, matters }) => ({ unit: unitName(unitId) ?? '', matters })),
-    unsent: invitations.filter((each) => each.sent_at === null).length,
+    unsent: invitations.filter((each) => each.sent_at === null && isStanding(each.state)).length,
     isOver: !isAfoot(row.state) || house.now() >= row.starts_at,
     onRoll: parts.roll.length,
     place: [row.place, row.place_address].filter(Boolean).join(', '),
@@ -217,6 +221,7 @@ export async function presentSlip(house: House, token: string) {
     earlier: earlierOf(found),
     place: [row.place, row.place_address].filter(Boolean).join(', '),
     content: row.content,
+    isStanding: isStanding(found.state),
     isOver: house.now() >= row.starts_at || !isAfoot(row.state),
     isPublic: row.notice_published_at !== null,
   };
@@ -260,6 +265,8 @@ function lineOf(
     substituteName: row.substitute_name,
     substituteTitle: row.substitute_title,
     reason: row.reason,
+    isStanding: isStanding(row.state),
+    withdrawnReason: row.withdrawn_reason,
     isSilent: isSilent({ state: row.state, confirmBy: group.confirm_by }, about.today),
     phone: row.phone,
     email: row.email,

@@ -39,6 +39,7 @@ export async function presentHeadPage(house: House, actor: Actor, asked: Asked) 
     draft.draft === 'signed' || draft.state === 'answered_on_site';
   const called = invitations.groups
     .flatMap((group) => group.invitations)
+    .filter((line) => line.isStanding)
     .filter((line) => line.requiredFor !== null);
   return {
     ...headOf(row, today),

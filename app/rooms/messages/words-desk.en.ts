@@ -53,6 +53,7 @@ export const words: DeskWords = {
     looked_again: 'Looked at again',
     invitation: 'Invitation',
     invitation_reminder: 'Invitation not answered',
+    invitation_withdrawn: 'Invitation withdrawn',
     invitation_moved: 'New day, asked again',
     dialogue_postponed: 'Dialogue put off',
     dialogue_moved: 'New day of the dialogue',

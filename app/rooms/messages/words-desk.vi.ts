@@ -62,6 +62,7 @@ export const words = {
     looked_again: 'Đã xem lại',
     invitation: 'Giấy mời',
     invitation_reminder: 'Nhắc trả lời giấy mời',
+    invitation_withdrawn: 'Rút giấy mời',
     invitation_moved: 'Đổi ngày, mời lại',
     dialogue_postponed: 'Hoãn buổi đối thoại',
     dialogue_moved: 'Ngày mới của buổi đối thoại',
