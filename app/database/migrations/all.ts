@@ -59,6 +59,7 @@ import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 import * as answersToVoters from './0412-answers-to-voters.ts';
 import * as invitationsWithdrawn from './0413-invitations-withdrawn.ts';
+import * as shorterNotice from './0414-shorter-notice.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -122,4 +123,5 @@ export const migrations: Record<string, Migration> = {
   '0411-rechecks-by-the-clock': rechecksByTheClock,
   '0412-answers-to-voters': answersToVoters,
   '0413-invitations-withdrawn': invitationsWithdrawn,
+  '0414-shorter-notice': shorterNotice,
 };

@@ -107,9 +107,12 @@ async function holdBases(tx: Tx, input: DialogueInput, organisationId: string): 
  */
 async function holdNotice(tx: Tx, row: DialogueRow): Promise<void> {
   if (row.notice_published_at === null) return;
-  const { facts } = await noticeFacts(tx, { row, onDay: dayOf(row.notice_published_at) });
+  const { facts, days } = await noticeFacts(tx, { row, onDay: dayOf(row.notice_published_at) });
   for (const condition of ['four-items', 'lead-days'] as const) {
     const lacks = facts[condition];
+    // What a published reason has excused is excused, unless more days are asked now.
+    const isExcused = row.short_notice_reason !== null && days <= (row.required_lead_days ?? 0);
+    if (condition === 'lead-days' && isExcused) continue;
     if (lacks !== true) throw refuse('invalid', `dialogue.${condition}`, { ...lacks });
   }
 }
