@@ -75,6 +75,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
     },
     clerk: {
       'desk-today': '/lam-viec',
+      'desk-own-tasks': '/lam-viec/viec-chuan-bi',
       'desk-plan': `/lam-viec/ke-hoach/${code.year}`,
       'desk-plan-month': `/lam-viec/ke-hoach/${code.year}?xem=thang&thang=${code.month}`,
       'desk-plan-list': `/lam-viec/ke-hoach/${Number(code.year) + 1}?xem=danh-sach`,

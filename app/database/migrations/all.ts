@@ -68,6 +68,8 @@ import * as signingRights from './0409-signing-rights.ts';
 import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 import * as answersToVoters from './0412-answers-to-voters.ts';
+import * as invitationsWithdrawn from './0413-invitations-withdrawn.ts';
+import * as shorterNotice from './0414-shorter-notice.ts';
 import * as residentialUnits from './0415-residential-units.ts';
 import * as approvedDrafts from './0416-approved-drafts.ts';
 
@@ -142,6 +144,8 @@ export const migrations: Record<string, Migration> = {
   '0410-texts-and-circles': textsAndCircles,
   '0411-rechecks-by-the-clock': rechecksByTheClock,
   '0412-answers-to-voters': answersToVoters,
+  '0413-invitations-withdrawn': invitationsWithdrawn,
+  '0414-shorter-notice': shorterNotice,
   '0415-residential-units': residentialUnits,
   '0416-approved-drafts': approvedDrafts,
 };
