@@ -10,7 +10,7 @@ export const words: PopulationWords = {
     occupation: 'Occupations',
   },
   none: 'No village or residential group yet. Enter the list at the end of the page.',
-  people: (n) => `${n} people`,
+  people: (n, written) => `${written} ${n === 1 ? 'person' : 'people'}`,
   source: (text, day) => `${text}, as of ${day}`,
   at: (lat, lon) => `at ${lat}, ${lon}`,
   noPoint: 'no coordinates',
