@@ -113,6 +113,23 @@ export async function petitionGround(house: House) {
 }
 export type PetitionGround = Awaited<ReturnType<typeof petitionGround>>;
 
+/** A department of the province with its officer, and the days in which it answers the level below. */
+export async function insertAboveUnit(house: House, ground: PetitionGround, name: string) {
+  const at = { organisationId: ground.province };
+  const unit = await insertUnit(house, { ...at, kind: 'department', name, position: 9 });
+  await house.db
+    .insertInto('rule')
+    .values({
+      ...{ id: house.newId(), profile_id: 'p', organisation_id: ground.province, key: 'petition.above_days' },
+      ...{ amount: 10, unit: 'working', basis: 'Thông lệ', article: null, status: 'to_check' as const },
+      valid_from: '2019-01-01',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const roles = [{ role: 'officer' as const, ...at, unitId: unit }];
+  return { unit, officer: await makePerson(house, { name: `Cán bộ ${name}`, roles }) };
+}
+
 /** One more commune beside the ward, without units and people; returns its id. */
 export async function insertCommune(house: House, of: { code: string; name: string }): Promise<string> {
   await house.db

@@ -56,31 +56,35 @@ async function ended(town: Town, day: Day): Promise<void> {
     text: 'Vì sao câu trả lời không nêu ngày làm xong? Khi nào xong?',
   });
   const [asked] = await readRequests(house.db, { waitingFor: [unitId] });
+  const answered = weekdayFrom(addDays(day, 4));
+  const again = weekdayFrom(addDays(answered, 1));
+  const last = weekdayFrom(addDays(again, 1));
+  const end = weekdayFrom(addDays(last, 1));
   if (asked) {
-    await answerRequest(at(town.house, weekdayFrom(addDays(day, 4)), '15:00'), economy, {
+    await answerRequest(at(town.house, answered, '15:00'), economy, {
       id: asked.id,
       outcome: null,
       answer: 'Phòng đã tiếp nhận và đang phối hợp xử lý.',
     });
-    await turnRequest(at(town.house, weekdayFrom(addDays(day, 5)), '09:00'), front, {
+    await turnRequest(at(town.house, again, '09:00'), front, {
       id: asked.id,
       verb: 'ask_again',
       words: 'Chưa nói vì sao không nêu ngày làm xong.',
     });
-    await answerRequest(at(town.house, weekdayFrom(addDays(day, 6)), '15:00'), economy, {
+    await answerRequest(at(town.house, last, '15:00'), economy, {
       id: asked.id,
       outcome: null,
       answer: 'Phòng chờ báo giá vật tư nên chưa nêu ngày. Nay đã có, phòng trả lời bổ sung trong tuần này.',
     });
   }
-  await sendRequest(house, front, {
+  await sendRequest(at(town.house, end, '15:30'), front, {
     code,
     kind: 'recommendation',
     unitId,
     threadCode: null,
     text: 'Mỗi câu trả lời phải nêu rõ ai làm và ngày làm xong; không báo xong khi chưa có người xác nhận.',
   });
-  await concludeSupervision(at(town.house, weekdayFrom(addDays(day, 7)), '16:00'), front, {
+  await concludeSupervision(at(town.house, end, '16:00'), front, {
     code,
     conclusion:
       'Phần lớn hồ sơ trong mẫu được trả lời đúng hạn, rõ ràng. Còn câu trả lời không nêu ngày làm xong và một việc báo xong sớm. Mặt trận đã kiến nghị và theo dõi việc tiếp thu.',
@@ -127,7 +131,7 @@ async function ofPromises(town: Town, day: Day): Promise<void> {
   await openThread(house, council, { code, threadCode });
   await noteFinding(house, council, {
     ...{ code, threadCode, severity: 'sound' },
-    text: 'Lời hứa có đơn vị, có ngày, có chứng cứ và được người khác xác nhận.',
+    text: 'Lời hứa nêu rõ đơn vị làm và ngày xong, các bước được ghi đủ.',
     evidence: 'Xem tại chỗ cùng Ban công tác Mặt trận tổ dân phố.',
   });
 }

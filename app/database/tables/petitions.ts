@@ -180,6 +180,15 @@ export type EscalationTable = {
   chased: Generated<number>;
   /** When the head was told that nothing comes back. */
   silent_told_at: Date | null;
+  /** The unit of the body above that is to answer, its person, by when, since when; and when it was told that it is late. */
+  above_unit_id: string | null;
+  above_handler_id: string | null;
+  above_due_on: string | null;
+  above_given_at: Date | null;
+  above_told_at: Date | null;
+  /** Sent by mistake: nobody waits for an answer any more. Then `answered_at` says only since when. */
+  recalled_at: Date | null;
+  recall_reason: string | null;
   answered_at: Date | null;
   answered_by: string | null;
   answer: string | null;

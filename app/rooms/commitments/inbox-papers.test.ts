@@ -9,6 +9,7 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { makePerson } from '#tests/people.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { on } from '#tests/steps/conclusion.ts';
 import { issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { returnConclusion, signConclusion, submitConclusion } from './acts/sign-conclusion.ts';
@@ -33,7 +34,6 @@ async function pilesOf(actor: Actor, kind: 'conclusion' | 'request'): Promise<st
 test('a conclusion lies with the head to read, with the office to mend or to issue, and then no more', async () => {
   const { head, clerk, officer } = ground;
   const at = await heldDialogue(house, ground, 'DT-2026-00501');
-  const on = (row: { id: string; version: number }) => ({ id: row.id, version: row.version });
   const piles = async () => [await pilesOf(head, 'conclusion'), await pilesOf(clerk, 'conclusion')];
   const draft = await draftConclusion(house, clerk, { dialogueId: at.dialogueId });
   expect(await piles()).toEqual([[], []]);

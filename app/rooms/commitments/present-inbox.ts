@@ -5,6 +5,7 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import type { Pile } from '#app/rooms/petitions/inbox.ts';
 import { organisationsOf } from '#app/rooms/petitions/may.ts';
 import { presentDraftPiles } from '#app/rooms/petitions/present-drafts.ts';
+import { isAwaitedBelow } from '#app/rooms/petitions/store-below.ts';
 import { readReminders } from '#app/rooms/petitions/store-reminders.ts';
 import { readWorkers } from '#app/rooms/petitions/store-work.ts';
 import { countInbox, handsOf, inboxScopeOf, thingsInScope } from './acts/inbox-scope.ts';
@@ -36,16 +37,18 @@ export async function presentInbox(house: House, actor: Actor, wanted: InboxWant
   const limits = { pile, limit: pageSize, offset: (page - 1) * pageSize };
   const found = await listPile(house.db, things, limits);
   const { organisationIds, unitIds, today } = scope;
-  const [rows, offered, reminders, drafts] = await Promise.all([
+  const [rows, offered, reminders, drafts, hasBelow] = await Promise.all([
     presentInboxRows(house, found, { today, language }),
     offeredTo(house, actor, { today, unitIds }),
     readReminders(house.db, { organisationIds, unitIds, limit: 1 }),
     presentDraftPiles(house, actor),
+    isAwaitedBelow(house.db, [...new Set(actor.roles.map((held) => held.organisationId))]),
   ]);
   return {
     ...{ sums, pile, page, rows, kind, whose, text, ...offered },
     pages: Math.max(1, Math.ceil(sums[pile].n / pageSize)),
     hasReminders: reminders.length > 0,
+    hasBelow,
     drafts: drafts.map(({ dialogue, dueOn, daysLeft, unit, petitions }) => ({
       ...{ dialogue, dueOn, daysLeft, unit, lacking: petitions.length },
     })),

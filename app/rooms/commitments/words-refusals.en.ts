@@ -63,6 +63,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.backwards': () => 'The last day must not be before the first.',
   ...dayRefusals,
   'conclusion.empty': () => 'The conclusion has no item yet.',
+  'conclusion.source': () => 'The source must be a turn or a petition of this dialogue.',
   'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
   'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',
   'opinion.photo-not': (facts) =>

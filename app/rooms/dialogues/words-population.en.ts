@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { PopulationWords } from './words-population.vi.ts';
 
 export const words: PopulationWords = {
@@ -10,7 +11,7 @@ export const words: PopulationWords = {
     occupation: 'Occupations',
   },
   none: 'No village or residential group yet. Enter the list at the end of the page.',
-  people: (n, written) => `${written} ${n === 1 ? 'person' : 'people'}`,
+  people: (n) => `${counted(n, 'person', 'people')}`,
   source: (text, day) => `${text}, as of ${day}`,
   at: (lat, lon) => `at ${lat}, ${lon}`,
   noPoint: 'no coordinates',

@@ -27,7 +27,7 @@ export const words = {
   lead: 'Danh sách của cơ quan. Phiếu in, ô gợi ý khi nhập ý kiến, điểm nóng và bản đồ lấy tên ở đây. Nơi người gửi tự viết được đối chiếu với danh sách: «TDP 5» là «Tổ 5», còn «Thôn 5» thì không.',
   kinds: { place: 'Thôn, tổ dân phố', group: 'Nhóm xã hội', age: 'Độ tuổi', occupation: 'Nghề nghiệp' },
   none: 'Chưa có thôn, tổ dân phố nào. Nhập danh sách ở cuối trang.',
-  people: (_n: number, written: string) => `${written} người`,
+  people: (n: string) => `${n} người`,
   source: (text: string, day: string) => `${text}, tính đến ${day}`,
   at: (lat: string, lon: string) => `tọa độ ${lat}, ${lon}`,
   noPoint: 'chưa có tọa độ',

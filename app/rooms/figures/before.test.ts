@@ -7,7 +7,7 @@ import { rejectOpinion, reopenOpinion } from '#app/rooms/opinions/acts/decide.ts
 import { drawRefused, recheckRefusal } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
 import { enterTally } from '#app/rooms/opinions/acts/topic-tally.ts';
-import { presentRechecks } from '#app/rooms/opinions/present-recheck.ts';
+import { presentRechecksOfDialogue } from '#app/rooms/opinions/present-recheck.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
 import { readCandidates } from '#app/rooms/opinions/store-selection.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
@@ -173,16 +173,16 @@ test('some of what was refused is drawn and looked at by somebody else', async (
   await expect(drawRefused(now(), clerk, { ...of, seed: 'xổ số 48215' })).rejects.toMatchObject({
     code: 'recheck.nothing',
   });
-  const say = { ...of, code: last, verdict: 'wrong' as const, note: null };
+  const say = { code: last, verdict: 'wrong' as const, note: null };
   await expect(recheckRefusal(now(), clerk, say)).rejects.toMatchObject({ code: 'recheck.own' });
   await expect(recheckRefusal(now(), front, say)).rejects.toMatchObject({ code: 'recheck.reason' });
   await recheckRefusal(now(), front, { ...say, note: 'Người gửi hỏi việc khác' });
-  const { checks, percent } = await presentRechecks(now(), clerk, dialogue.code);
+  const { checks, percent } = await presentRechecksOfDialogue(now(), clerk, asked());
   expect([percent, checks.map((check) => [check.code, check.verdict, check.by])]).toEqual([
     5,
     [[last, 'wrong', front.name]],
   ]);
-  await expect(presentRechecks(now(), town.people.economy, dialogue.code)).rejects.toMatchObject({
+  await expect(presentRechecksOfDialogue(now(), town.people.economy, asked())).rejects.toMatchObject({
     kind: 'missing',
   });
   // The head reads it before the meeting until it is reopened.

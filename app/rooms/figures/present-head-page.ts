@@ -32,7 +32,7 @@ export async function presentHeadPage(house: House, actor: Actor, asked: Asked) 
       presentFields(house.db, asked.language),
       presentUnits(house.db, row.organisation_id, today),
       presentTallySum(house, row.id),
-      readRechecks(house.db, row.id),
+      readRechecks(house.db, { organisationId: row.organisation_id, dialogueId: row.id }),
     ]);
   const open = promises.filter((promise) => !isFinished(promise.state));
   const isReady = (draft: (typeof drafts)[number]) =>

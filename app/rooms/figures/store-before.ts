@@ -15,6 +15,11 @@ export async function readFunnelOpinions(
     select opinion.state, opinion.is_late as "isLate",
       exists (select from selection where selection.opinion_id = opinion.id
         and selection.dialogue_id = opinion.dialogue_id and selection.removed_at is null) as "isChosen",
+      exists (select from question join dialogue_session as held on held.id = question.session_id
+        where question.opinion_id = opinion.id and held.dialogue_id = opinion.dialogue_id and not held.is_rehearsal
+          and (exists (select from content where content.question_id = question.id)
+            or exists (select from speech_request as asked join speech_turn as turn on turn.request_id = asked.id
+              where asked.question_id = question.id and turn.state <> 'diverted'))) as "isPut",
       (select petition.state from petition where petition.opinion_id = opinion.id limit 1) as petition
     from opinion where opinion.dialogue_id = ${dialogueId}`.execute(db);
   return rows;
@@ -53,7 +58,7 @@ export type DraftRow = Readonly<{
   title: string;
   unit_id: string | null;
   state: PetitionState;
-  /** Of the newest answer; null where nobody has begun. */
+  /** Of the newest answer, a signed one before what was drafted beside it; null where nobody has begun. */
   draft: AnswerState | null;
   /** Its words were approved for the meeting. */
   is_approved: boolean;
@@ -82,8 +87,9 @@ export async function readDrafts(db: Database, dialogueId: string): Promise<read
       (select count(*)::int from petition_cooperation as help where help.petition_id = petition.id) as helpers,
       (select count(*)::int from petition_cooperation as help
          where help.petition_id = petition.id and help.replied_at is not null) as helped,
-      (select answer.state from answer where answer.petition_id = petition.id
-         order by answer.number desc limit 1) as draft,
+      case when petition.answered_at is not null then 'signed'
+        else (select answer.state from answer where answer.petition_id = petition.id
+          order by answer.number desc limit 1) end as draft,
       coalesce((select answer.approved_at is not null from answer where answer.petition_id = petition.id
          order by answer.number desc limit 1), false) as is_approved,
       choice.unit_id as chosen_unit_id, choice.left_out_reason, choice.chosen_by_name as chosen_by, choice.chosen_at,

@@ -24,7 +24,12 @@ export const words: BeforeWords = {
     hidden: (below) =>
       `The two kinds in this line are not told apart${below === null ? '' : ` while fewer than ${below} were guided to the procedure of complaints and denunciations`}, so that nobody is recognised. The sum is whole.`,
     accepted: 'Accepted, with a code, and owed an answer',
-    floor: 'Taken to the floor',
+    floor: 'Chosen for the floor',
+    put: (of) =>
+      [
+        `Of ${of.floor} chosen, ${of.put} were put in the hall.`,
+        ...(of.putUnchosen > 0 ? [`${of.putUnchosen} that were not chosen were put as well.`] : []),
+      ].join(' '),
     written: 'Answered in writing, by code',
     answered: 'Answered',
     promised: 'Promised, with a date',

@@ -20,7 +20,12 @@ export const words = {
     hidden: (below: number | null) =>
       `Hai loại ở dòng này không nêu riêng${below === null ? '' : ` khi số được hướng dẫn theo thủ tục khiếu nại, tố cáo dưới ${below}`}, để không ai bị nhận ra. Tổng vẫn đủ.`,
     accepted: 'Đã tiếp nhận, có mã và phải trả lời',
-    floor: 'Đưa ra hội trường',
+    floor: 'Đã chọn ra hội trường',
+    put: (of: Readonly<{ floor: number; put: number; putUnchosen: number }>) =>
+      [
+        `Trong ${of.floor} câu đã chọn, ${of.put} câu được nêu tại hội trường.`,
+        ...(of.putUnchosen > 0 ? [`Thêm ${of.putUnchosen} câu không chọn cũng được nêu.`] : []),
+      ].join(' '),
     written: 'Trả lời bằng văn bản theo mã',
     answered: 'Đã trả lời',
     promised: 'Đã hứa, có hạn',

@@ -73,6 +73,7 @@ export const words: FigureWords = {
     toChair: 'Presiding officer’s desk',
     toSecretary: 'Secretary’s desk',
     opinions: 'Opinions to look at',
+    rechecks: 'Refusals to look at again',
     late: 'Late',
     lateBy: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} late`,
     due: (day: string) => `due ${day}`,

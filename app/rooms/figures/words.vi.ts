@@ -69,6 +69,7 @@ export const words = {
     toChair: 'Bàn chủ tọa',
     toSecretary: 'Bàn thư ký',
     opinions: 'Ý kiến chờ xem',
+    rechecks: 'Từ chối chờ xem lại',
     late: 'Trễ hạn',
     lateBy: (n: number) => `Trễ ${n} ngày`,
     due: (day: string) => `hạn ${day}`,

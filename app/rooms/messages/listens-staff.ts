@@ -130,6 +130,7 @@ export const staffListeners: Listeners = {
   'petition.transfer': [tellingLead('given_here'), tellingProposer('transfer_agreed')],
   'petition.propose_transfer': [transferAsked],
   'petition.refuse_transfer': [tellingProposer('transfer_refused')],
+  'petition.assign_on_site': [given, helpAsked],
   'petition.continue_without': [tellingLead('given_here')],
   'petition.reopen': [tellingLead('given_here')],
   'petition.ask_cooperation': [helpAsked],

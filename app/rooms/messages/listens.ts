@@ -9,6 +9,7 @@ import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
+import { aboveListeners } from './listens-above.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { staffListeners } from './listens-staff.ts';
 import { isMobile, phoneAddress } from './message.ts';
@@ -136,6 +137,7 @@ const caseListeners: Listeners = {
   'petition.divert': [forget],
   'petition.withdraw': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
+  'petition.assign_on_site': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [
     telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn), reason: event.reason ?? '' })),
@@ -144,6 +146,8 @@ const caseListeners: Listeners = {
   'petition.escalation_answered': [
     telling('escalation_answered', (event) => ({ unit: textOf(event.facts?.body) })),
   ],
+  'petition.note_above': [telling('heard_above', (event) => ({ unit: textOf(event.facts?.body) }))],
+  'petition.recall_escalation': [telling('assigned', unitAndDay)],
   'petition.answer_on_site': [telling('answered', answering)],
   'petition.answer': [telling('answered', answering)],
   'petition.commit': [telling('promised')],
@@ -175,7 +179,12 @@ const caseListeners: Listeners = {
   'commitment.fail': [telling('promise_broken')],
 };
 
-export const listeners: Listeners = joinListeners([caseListeners, dialogueListeners, staffListeners]);
+export const listeners: Listeners = joinListeners([
+  caseListeners,
+  dialogueListeners,
+  staffListeners,
+  aboveListeners,
+]);
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

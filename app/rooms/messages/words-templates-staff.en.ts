@@ -51,6 +51,11 @@ export const staffTemplates = {
     body: '“{title}” ({when}) still lacks from {unit}: {list}.\nThe drafts must be there by {due}.\nOpen the petitions: {link}\n\n{office}',
     short: '{unit}: {list} lacking, due {due}',
   },
+  recheck_drawn: {
+    subject: 'Second look: {list}',
+    body: 'Drawn: {list}.\nSomebody who did not refuse it says whether the refusal was right.\nLook at them: {link}\n\n{office}',
+    short: 'Second look: {list}',
+  },
   recheck_wrong: {
     subject: 'Second look: {code} was refused wrongly',
     body: 'The second look found that {code} was refused wrongly.\nReason: {reason}\nPlease look and reopen it if that is so: {link}\n\n{office}',

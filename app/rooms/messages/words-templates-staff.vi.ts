@@ -52,6 +52,11 @@ export const staffTemplates = {
     body: 'Buổi “{title}” ({when}) còn thiếu của {unit}: {list}.\nDự thảo phải có chậm nhất ngày {due}.\nMở các kiến nghị: {link}\n\n{office}',
     short: '{unit}: còn {list}, hạn {due}',
   },
+  recheck_drawn: {
+    subject: 'Xem lại: {list}',
+    body: 'Đã bốc thăm {list}.\nNgười không quyết định việc từ chối xem lại và ghi từ chối đúng hay phải tiếp nhận.\nXem lại: {link}\n\n{office}',
+    short: 'Xem lại: {list}',
+  },
   recheck_wrong: {
     subject: 'Xem lại: từ chối {code} không đúng',
     body: 'Người xem lại cho rằng ý kiến {code} bị từ chối không đúng.\nLý do: {reason}\nXin xem và mở lại ý kiến nếu đúng như vậy: {link}\n\n{office}',

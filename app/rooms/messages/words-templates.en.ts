@@ -57,6 +57,11 @@ export const templates = {
     body: 'Hello,\n\n{unit} has answered about petition {code}. On this ground we will answer you.\nFollow it at: {link}\n\n{office}',
     short: 'The higher level has answered about {code}: {link}',
   },
+  heard_above: {
+    subject: 'The higher level has answered about {code}',
+    body: 'Hello,\n\n{unit} has answered about petition {code}, after you had our answer.\nRead it, and ask to open the case again if there are new facts, at: {link}\n\n{office}',
+    short: 'The higher level has answered about {code}: {link}',
+  },
   answered: {
     subject: '{code} has been answered',
     body: 'Hello,\n\n{unit} has answered petition {code}.\nRead the answer and say whether it solves the matter: {link}\n\n{office}',

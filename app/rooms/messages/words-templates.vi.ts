@@ -58,6 +58,11 @@ export const templates = {
     body: 'Kính gửi ông/bà,\n\n{unit} đã trả lời về kiến nghị {code}. Chúng tôi sẽ trả lời ông/bà trên cơ sở đó.\nTheo dõi ở: {link}\n\n{office}',
     short: 'Cấp trên đã trả lời về {code}: {link}',
   },
+  heard_above: {
+    subject: 'Cấp trên đã trả lời về {code}',
+    body: 'Kính gửi ông/bà,\n\n{unit} đã trả lời về kiến nghị {code}, sau khi ông/bà đã nhận trả lời của chúng tôi.\nĐọc trả lời, và đề nghị mở lại nếu có tình tiết mới, ở: {link}\n\n{office}',
+    short: 'Cấp trên đã trả lời về {code}: {link}',
+  },
   answered: {
     subject: '{code} đã có trả lời',
     body: 'Kính gửi ông/bà,\n\nKiến nghị {code} đã có trả lời của {unit}.\nĐọc trả lời và cho biết việc đã được giải quyết hay chưa: {link}\n\n{office}',

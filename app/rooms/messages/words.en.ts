@@ -76,6 +76,7 @@ export const words: MessageWords = {
         .join(', ')}`,
     opinions: (count) => `To be read: ${many(count, 'opinion')}`,
   },
+  rechecks: (drawn, of) => `${drawn} of ${of} refused opinion${of === 1 ? '' : 's'}`,
   drafts: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
   matters: (count) => (count === 1 ? '1 matter' : `${count} matters`),
   planGap: (name, count) => `- ${count} more: ${name}`,

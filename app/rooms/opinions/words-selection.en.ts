@@ -40,6 +40,19 @@ export const words: SelectionWords = {
     lead: (percent, basis, isChecked) =>
       `${percent} % of the refused opinions are drawn and looked at by somebody else. Basis: ${basis}${isChecked ? '' : ' (to be checked)'}.`,
     waiting: (n) => `${n} refused opinions are in no draw yet.`,
+    byClock: (days) =>
+      `The machine draws by itself: each refused opinion takes part within ${counted(days, 'day', 'days')}, also what was sent for no dialogue.`,
+    clock: 'Drawn by the clock',
+    draws: 'Draws',
+    toLook: (n) => (n === 0 ? 'Nothing waits for a second look.' : `${n} to look at again`),
+    lookedAt: 'Looked at',
+    gone: 'It was reopened or handed over; there is no refusal left to look at.',
+    open: 'Second look at refusals',
+    publicTitle: 'Second look at refused opinions',
+    publicLead:
+      'Some of the refused opinions are drawn, and somebody who did not refuse them looks at them again. Each draw names its seed and the codes that took part.',
+    seeAll: 'All draws of this body',
+    verify: 'Check it yourself: sort the codes by the SHA-256 of “seed:code” and take the first ones.',
     go: 'Draw for a second look',
     none: 'Nothing has been drawn yet.',
     right: 'The refusal was right',

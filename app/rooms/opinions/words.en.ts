@@ -114,6 +114,8 @@ const refusals: Words['refusals'] = {
   'opinion.field': () => 'Choose a field from the list, or none.',
   'opinion.dialogue': () =>
     'There is no such dialogue. You can still send: press send again and we take it as a general opinion.',
+  'opinion.dialogue-off': (facts) =>
+    `“${facts.title}” was called off. You can still send it to another dialogue, or to none.`,
   'opinion.sent-already': (facts) =>
     `This form has been sent once, as ${facts.code}. If this is another opinion, press send again.`,
   'opinion.photo-not': (facts) =>
@@ -153,6 +155,8 @@ export const words: Words = {
     lateNote:
       'This dialogue no longer collects opinions. What you send now is still received and answered, only too late for that session.',
     until: (day) => `Open until ${day}.`,
+    calledOff: (title) =>
+      `“${title}” was called off. What you send here is still taken and answered, as a general opinion.`,
     text: 'Your opinion',
     textHint:
       'What, where, since when, and what you would like to happen. 4,000 characters at most. Best one matter at a time.',

@@ -115,6 +115,8 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.field': () => 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
   'opinion.dialogue': () =>
     'Không tìm thấy buổi đối thoại này. Ý kiến vẫn gửi được: xin bấm gửi lần nữa, chúng tôi nhận như ý kiến chung.',
+  'opinion.dialogue-off': (facts) =>
+    `Buổi “${facts.title}” đã hủy. Ý kiến vẫn gửi được cho buổi khác, hoặc không cho buổi nào.`,
   'opinion.sent-already': (facts) =>
     `Biểu mẫu này đã gửi một lần, mã ${facts.code}. Nếu đây là ý kiến khác, xin bấm gửi lần nữa.`,
   'opinion.photo-not': (facts) =>
@@ -134,6 +136,8 @@ const send = {
   lateNote:
     'Buổi đối thoại này đã hết hạn nhận ý kiến. Ý kiến gửi bây giờ vẫn được nhận và trả lời, chỉ không kịp đưa vào buổi đó.',
   until: (day: string) => `Nhận ý kiến đến hết ngày ${day}.`,
+  calledOff: (title: string) =>
+    `Buổi “${title}” đã hủy. Ý kiến gửi ở đây vẫn được nhận và trả lời, như ý kiến chung.`,
   text: 'Ý kiến của ông/bà',
   textHint:
     'Việc gì, ở đâu, từ khi nào, mong được giải quyết thế nào. Nhiều nhất 4.000 ký tự. Mỗi lần gửi nên nói một việc.',

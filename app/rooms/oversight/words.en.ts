@@ -79,7 +79,7 @@ export const words: OversightWords = {
   frames: {
     petition: 'Petitions',
     commitment: 'Promises',
-    conclusion: 'Conclusions of dialogues',
+    conclusion: 'Conclusions',
   },
   kinds: {
     explanation: 'Request for explanation',

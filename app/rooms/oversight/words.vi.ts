@@ -93,7 +93,7 @@ export const words = {
   frames: {
     petition: 'Kiến nghị',
     commitment: 'Lời hứa, cam kết',
-    conclusion: 'Kết luận đối thoại',
+    conclusion: 'Kết luận',
   } satisfies Record<FrameKind, string>,
   kinds: {
     explanation: 'Yêu cầu giải trình',

@@ -55,7 +55,7 @@ test('the body above reads what was sent to it, not what the ward has in its dra
     ...{ legalBasis: null, documentNumber: null, chaseOn: null },
   });
   const above = await deskOf(ground.superior, petition);
-  expect(above.parts).toEqual(['superior']);
+  expect(above.parts).toEqual(['above_office', 'superior']);
   expect(JSON.stringify(above)).not.toContain(secret);
   expect((await deskOf(ground.officer, petition)).draft?.state).toBe('writing');
 });

@@ -45,7 +45,7 @@ export type InboxScope = Readonly<{
   frontIds: readonly string[];
   councilIds: readonly string[];
   inspectionIds: readonly string[];
-  /** Organisations to which lower ones send up. */
+  /** Organisations to which lower ones send up, and in which the actor is of the office that gives it to units. */
   superiorIds: readonly string[];
   /** Units for which the actor is an officer; every unit for which he acts in any role, those of the next line too. */
   unitIds: readonly string[];

@@ -182,6 +182,14 @@ export const withdrawByOfficeInput = z.object({
   pressure: optional(2000),
 });
 export const continueInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
+/** The office of the body above gives it to a unit; without a day its rule counts. */
+export const giveAboveInput = z.object({
+  ...onPetition,
+  unitId: id,
+  personId: optionalId,
+  dueOn: optionalDay,
+  note: optional(1000),
+});
 export const passUpInput = z.object({
   ...onPetition,
   whyBeyond: text(2000),
@@ -272,6 +280,7 @@ export type JoinInput = z.output<typeof joinInput>;
 export type RepeatInput = z.output<typeof repeatInput>;
 export type WithdrawByOfficeInput = z.output<typeof withdrawByOfficeInput>;
 export type ContinueInput = z.output<typeof continueInput>;
+export type GiveAboveInput = z.output<typeof giveAboveInput>;
 export type PassUpInput = z.output<typeof passUpInput>;
 export type HandlerInput = z.output<typeof handlerInput>;
 export type AbsenceInput = z.output<typeof absenceInput>;

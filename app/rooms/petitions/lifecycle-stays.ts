@@ -3,7 +3,7 @@ import type { Refusal } from '#app/ground/refusal.ts';
 import type { PetitionCondition, PetitionPart } from './lifecycle.ts';
 import {
   answeredStates,
-  awaitingAboveStates,
+  owedAboveStates,
   type PetitionState,
   waitingStates,
   wordedStates,
@@ -92,13 +92,25 @@ export const petitionStays = {
   },
   look_again: { from: ['answered'], by: ['lead', 'office'], when: ['look-owed'], leaves: 'notice' },
   remind_look: { from: ['answered'], by: ['clock'] },
+  give_above: {
+    from: owedAboveStates,
+    by: ['above_office'],
+    when: ['unit-given', 'due-given', 'of-unit', 'above-open'],
+    leaves: 'assignment',
+  },
+  note_above: {
+    from: ['resolved', 'committed', 'closed'],
+    by: ['superior', 'office'],
+    when: ['answer-given'],
+    leaves: 'notice',
+  },
   pass_up: {
-    from: awaitingAboveStates,
+    from: owedAboveStates,
     by: ['superior'],
     when: ['why-given', 'above-open'],
     leaves: 'escalation',
   },
-  hear_above: { from: awaitingAboveStates, by: ['superior'], when: ['answer-given', 'above-open'] },
+  hear_above: { from: owedAboveStates, by: ['superior'], when: ['answer-given', 'above-open'] },
   chase: {
     from: ['accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'],
     by: ['clock', 'office'],

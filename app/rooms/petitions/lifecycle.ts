@@ -4,7 +4,8 @@ import { awaitingAboveStates, type PetitionState, wordedStates } from './petitio
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
  * deputy: signs for the head who is away and has named him.
- * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
+ * above_office: clerk or head of the organisation to which it was escalated and which owes an answer. superior: the same,
+ * and officers of the unit to which that office gave it. front: the Fatherland Front.
  * session: what follows from the end of a dialogue session. signature: what follows from the answer that was just signed,
  * by two people and in no other way. promise: what follows from a kept or broken promise.
  */
@@ -14,6 +15,7 @@ export type PetitionPart =
   | 'lead'
   | 'cooperating'
   | 'superior'
+  | 'above_office'
   | 'front'
   | 'asker'
   | 'session'
@@ -61,9 +63,9 @@ export type PetitionCondition =
 /** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
 export const petitionMoves = {
   answer_on_site: {
-    from: ['accepted'],
+    from: ['accepted', 'assigned', 'in_progress', 'escalated'],
     to: 'answered_on_site',
-    by: ['office', 'session'],
+    by: ['session'],
     when: ['answer-given'],
     leaves: 'minutes',
   },
@@ -71,6 +73,14 @@ export const petitionMoves = {
     from: ['accepted', 'answered_on_site'],
     to: 'assigned',
     by: ['office', 'session'],
+    when: ['unit-given', 'due-given'],
+    leaves: 'assignment',
+  },
+  /** Given before the meeting, and given in the hall to a unit and for a day that all have heard. */
+  assign_on_site: {
+    from: ['assigned', 'in_progress', 'escalated'],
+    to: 'assigned',
+    by: ['session'],
     when: ['unit-given', 'due-given'],
     leaves: 'assignment',
   },
@@ -101,6 +111,13 @@ export const petitionMoves = {
     when: ['answer-given'],
     leaves: 'progress_note',
   },
+  recall_escalation: {
+    from: ['escalated'],
+    to: 'in_progress',
+    by: ['lead', 'office'],
+    when: ['reason-given', 'above-open'],
+    leaves: 'notice',
+  },
   draft_answer: {
     from: ['assigned', 'in_progress', 'escalated'],
     to: 'answer_review',
@@ -110,7 +127,7 @@ export const petitionMoves = {
   return_draft: {
     from: ['answer_review'],
     to: 'in_progress',
-    by: ['office', 'deputy'],
+    by: ['office', 'deputy', 'session'],
     when: ['reason-given'],
   },
   return_above: {

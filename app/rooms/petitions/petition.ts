@@ -94,6 +94,14 @@ export const awaitingAboveStates = [
   'in_progress',
   'answer_review',
   'answered',
+  'answered_on_site',
+] as const satisfies readonly PetitionState[];
+/** The same, and states in which the answer from above changes nothing any more: it is owed and told all the same. */
+export const owedAboveStates = [
+  ...awaitingAboveStates,
+  'resolved',
+  'committed',
+  'closed',
 ] as const satisfies readonly PetitionState[];
 /** States that nothing but a reopening leaves. */
 export const terminalStates = [
@@ -127,6 +135,11 @@ export function isWithUnit(petition: { state: PetitionState }): boolean {
 
 /** May the answer of a body above still come, where it was sent to one? */
 export function mayHearAbove(petition: { state: PetitionState }): boolean {
+  return owedAboveStates.some((state) => state === petition.state);
+}
+
+/** Does the answer of a body above bring it back to its unit? Not what is settled or promised meanwhile. */
+export function isMovedByAbove(petition: { state: PetitionState }): boolean {
   return awaitingAboveStates.some((state) => state === petition.state);
 }
 

@@ -6,7 +6,7 @@ import type { House } from '#app/house.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { isBeforeMeeting } from './acts/approve.ts';
-import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
+import { dueByRule, parentOf, ruleDays, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
 import { headStoodInFor } from './acts/stand-in.ts';
@@ -27,6 +27,7 @@ import {
 } from './may.ts';
 import { pointsOf } from './points.ts';
 import { presentPetition } from './present.ts';
+import { presentAboveUnits, presentEscalations } from './present-above.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
 import { presentTransfers } from './present-transfer.ts';
@@ -128,7 +129,13 @@ export async function presentDesk(
     })),
     extensions: parts.extensions.map(extensionView),
     transfers,
-    escalations: parts.escalations.map(escalationView),
+    escalations: await presentEscalations(house, parts.escalations, today),
+    chaseByRule: await ruleDays(house.db, {
+      organisationId: petition.organisation_id,
+      key: 'petition.escalation_chase_days',
+      from: today,
+    }),
+    above: await presentAboveUnits(house, { actor, escalations: parts.escalations, today }),
     cooperations: parts.cooperations.map((asked) => ({
       unitId: asked.unit_id,
       unit: asked.unit_name,
@@ -234,20 +241,5 @@ function extensionView(row: PetitionParts['extensions'][number]) {
     isApproved: row.is_approved,
     decisionReason: row.decision_reason,
     askedAt: row.asked_at.toISOString(),
-  };
-}
-
-function escalationView(row: PetitionParts['escalations'][number]) {
-  return {
-    body: row.to_body,
-    why: row.why_beyond,
-    basis: row.legal_basis,
-    documentNumber: row.document_number,
-    sentAt: row.sent_at.toISOString(),
-    chaseOn: row.chase_on,
-    chased: row.chased,
-    isFurther: row.after_id !== null,
-    answeredAt: row.answered_at?.toISOString() ?? null,
-    answer: row.answer,
   };
 }

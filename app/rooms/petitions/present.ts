@@ -173,7 +173,7 @@ function headlineOf(petition: PetitionRow, parts: PetitionParts): string | null 
 }
 
 function escalationOf(petition: PetitionRow, parts: PetitionParts, today: Day) {
-  const last = parts.escalations.findLast((sent) => sent.after_id === null);
+  const last = parts.escalations.findLast((sent) => sent.after_id === null && sent.recalled_at === null);
   if (last === undefined) return null;
   const further = parts.escalations.findLast((sent) => sent.after_id === last.id);
   return {

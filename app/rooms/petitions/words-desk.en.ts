@@ -1,5 +1,6 @@
 import { counted } from '#app/ground/english.ts';
 import { words as open } from './words.en.ts';
+import { aboveWords } from './words-above.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
@@ -43,6 +44,8 @@ export const deskWords = {
     join: 'Merged.',
     unjoin: 'Separated. The due date is unchanged.',
     repeat: 'Linked with the earlier petition. Its answer goes with it.',
+    'give-above': 'Given to the unit that answers the level below.',
+    recall: 'Taken back. The higher level is told; the due date stays.',
     'pass-up': 'Handed on. This level still owes an answer to the level below.',
     'hear-above': 'The answer of the higher body is recorded.',
     handler: 'A person was named.',
@@ -92,27 +95,7 @@ export const deskWords = {
           : `the rules allow ${allowed}, and none is left. It is due on ${due}.`,
     },
   },
-  escalate: {
-    title: 'Send to a higher level',
-    why: 'Why it is beyond our authority, what was checked',
-    basis: 'Legal basis',
-    toParent: (name: string) => `To ${name} in this system`,
-    body: 'Or the name of another body',
-    document: 'Document number',
-    chase: 'Ask again by',
-    chaseHint: 'Left empty: 15 days. The sender is informed by then in any case.',
-    go: 'Send up',
-    answerTitle: 'Answer the lower level',
-    answerTitleOffice: 'Record the answer of the higher level',
-    answer: 'Answer, public',
-    answerGo: 'Record the answer',
-    sent: (body: string, when: string) => `Sent to ${body} on ${when}`,
-    passUp: 'Hand on to a central body',
-    passUpHint: 'A body outside this system. This level still owes an answer to the level below.',
-    central: 'Name of the body',
-    hear: 'Record the answer of the central body',
-    chased: (n: number) => `asked again ${counted(n, 'time', 'times')}`,
-  },
+  escalate: aboveWords,
   cooperate: {
     title: 'Ask units to help',
     units: 'Units',

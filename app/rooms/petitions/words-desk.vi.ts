@@ -1,4 +1,5 @@
 import { words as open } from './words.vi.ts';
+import { aboveWords } from './words-above.vi.ts';
 import { lookDeskWords } from './words-promises.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
 import { transferWords } from './words-transfer.vi.ts';
@@ -41,6 +42,8 @@ export const deskWords = {
     join: 'Đã gộp.',
     unjoin: 'Đã tách ra. Hạn trả lời không đổi.',
     repeat: 'Đã nối với kiến nghị trước. Câu trả lời cũ đi kèm.',
+    'give-above': 'Đã giao đơn vị trả lời cấp dưới.',
+    recall: 'Đã rút lại. Cấp trên được báo; hạn trả lời không đổi.',
     'pass-up': 'Đã chuyển tiếp. Cấp này vẫn phải trả lời cấp dưới.',
     'hear-above': 'Đã ghi trả lời của cơ quan cao hơn.',
     handler: 'Đã cử người xử lý.',
@@ -90,27 +93,7 @@ export const deskWords = {
           : `đã lùi đủ ${allowed} lần quy tắc cho phép. Hạn là ngày ${due}.`,
     },
   },
-  escalate: {
-    title: 'Gửi cấp trên',
-    why: 'Vì sao vượt thẩm quyền, đã kiểm tra gì',
-    basis: 'Căn cứ pháp luật',
-    toParent: (name: string) => `Gửi ${name} trong hệ thống này`,
-    body: 'Hoặc tên cơ quan khác',
-    document: 'Số văn bản',
-    chase: 'Hỏi lại chậm nhất',
-    chaseHint: 'Bỏ trống: 15 ngày. Đến ngày đó vẫn phải báo tin cho người gửi.',
-    go: 'Gửi cấp trên',
-    answerTitle: 'Trả lời cấp dưới',
-    answerTitleOffice: 'Ghi trả lời của cấp trên',
-    answer: 'Nội dung trả lời, công khai',
-    answerGo: 'Ghi trả lời',
-    sent: (body: string, when: string) => `Gửi ${body} ngày ${when}`,
-    passUp: 'Chuyển tiếp cơ quan trung ương',
-    passUpHint: 'Cơ quan ngoài hệ thống. Cấp này vẫn phải trả lời cấp dưới.',
-    central: 'Tên cơ quan nhận',
-    hear: 'Ghi trả lời của cơ quan trung ương',
-    chased: (n: number) => `đã hỏi lại ${n} lần`,
-  },
+  escalate: aboveWords,
   cooperate: {
     title: 'Mời phối hợp',
     units: 'Đơn vị',

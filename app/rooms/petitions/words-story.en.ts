@@ -19,6 +19,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Given to ${facts.unit ?? 'an office'}`,
     text: `To be answered by ${day(facts.dueOn)}.`,
   }),
+  'petition.assign_on_site': (facts) => ({
+    title: `Given to ${facts.unit ?? 'an office'} in the hall`,
+    text: `To be answered by ${day(facts.dueOn)}.`,
+  }),
   'petition.transfer': (facts) => ({
     title: `Handed on to ${facts.unit ?? 'another office'}`,
     text: `From ${facts.fromUnit ?? 'the former office'}. The due date stays: ${day(facts.dueOn)}.`,
@@ -102,6 +106,18 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
   'petition.inherit': (facts) => ({
     title: `Taken over by ${facts.unit ?? 'the successor'}`,
     text: `${facts.fromUnit ?? 'The unit before'} has ended. The date is unchanged${facts.dueOn ? `: ${day(facts.dueOn)}` : ''}.`,
+  }),
+  'petition.give_above': (facts) => ({
+    title: `${facts.body ?? 'The higher level'} gives it to ${facts.unit ?? 'a unit of its own'} to answer`,
+    text: `Answer to us due on ${day(facts.dueOn)}.`,
+  }),
+  'petition.recall_escalation': (facts) => ({
+    title: `Taken back from ${facts.body ?? 'the higher level'}`,
+    text: `The due date stays: ${day(facts.dueOn)}.`,
+  }),
+  'petition.note_above': (facts) => ({
+    title: `${facts.body ?? 'The higher level'} has answered`,
+    text: null,
   }),
   'petition.pass_up': (facts) => ({
     title: `${facts.by ?? 'The higher level'} handed it on to ${facts.body ?? 'a higher body'}`,

@@ -24,6 +24,9 @@ export const workWords = {
     days: (n: number) => counted(n, 'day', 'days'),
     waited: (n: number) => `waits for ${counted(n, 'day', 'days')}`,
     sent: (body: string, when: string) => `sent to ${body} on ${when}`,
+    given: (who: string, unit: string, due: string) =>
+      `${who === '' ? unit : `${who}, ${unit}`} answers by ${due}`,
+    givenLate: (n: number) => `(${n} ${n === 1 ? 'day' : 'days'} late)`,
     chased: (n: number) => `asked again ${counted(n, 'time', 'times')}`,
     late: (n: number) => `${counted(n, 'day', 'days')} late to the citizen`,
   },

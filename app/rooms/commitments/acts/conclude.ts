@@ -5,7 +5,7 @@ import type { House, Tx } from '#app/house.ts';
 import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { Hole } from '../commitment.ts';
-import type { ConclusionInput, IssueInput } from '../inputs.ts';
+import type { ConclusionInput, IssueInput, ItemInput } from '../inputs.ts';
 import { type CommitmentRow, updateCommitment } from '../store.ts';
 import {
   type ConclusionItemRow,
@@ -14,6 +14,7 @@ import {
   replaceItems,
   updateConclusion,
 } from '../store-conclusion.ts';
+import { readSources } from '../store-sources.ts';
 import { supersedeBefore } from './amend.ts';
 import { happening, holeFacts, holesIn, lockForSigning, moveConclusion } from './move-conclusion.ts';
 import { takeNumber } from './number.ts';
@@ -27,6 +28,11 @@ export async function editConclusion(
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
     const row = await lockDraft(house, tx, actor, input);
+    const sources = await readSources(tx, row.dialogue_id);
+    const isKnown = (item: ItemInput) =>
+      (item.turnId === null || sources.turns.some((turn) => turn.id === item.turnId)) &&
+      (item.sourcePetitionId === null || sources.petitions.some((each) => each.id === item.sourcePetitionId));
+    if (!input.items.every(isKnown)) throw refuse('invalid', 'conclusion.source');
     await replaceItems(
       tx,
       row.id,
@@ -43,6 +49,7 @@ export async function editConclusion(
         turn_id: item.turnId,
         petition_id: item.petitionId,
         promise_id: item.promiseId,
+        source_petition_id: item.sourcePetitionId,
         amends_id: item.amendsId,
       })),
     );

@@ -37,7 +37,7 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
     frontIds: organisationsOf(actor, ['front']),
     councilIds: organisationsOf(actor, ['council']),
     inspectionIds: organisationsOf(actor, ['people_inspection']),
-    superiorIds: organisationsOf(actor, ['clerk', 'head', 'officer']),
+    superiorIds: organisationsOf(actor, ['clerk', 'head']),
     ownUnitIds: [...heldUnits, ...clerkUnitIds],
     handlerIds: personId === null ? [] : [personId, ...standsInFor],
     ...{ unitId: left.unitId ?? null, isMine: left.isMine ?? false, text: left.text ?? null },

@@ -24,7 +24,7 @@ export function Line({ line, mayEdit, answer, language }: LineGiven) {
       <div>
         <strong>{line.name}</strong>
         <p className="meta num">
-          <span>{words.people(line.people, number(line.people))}</span>
+          <span>{words.people(number(line.people))}</span>
           {line.kind === 'place' && <span>{where}</span>}
           <span>{words.source(line.source, day(line.asOf))}</span>
         </p>

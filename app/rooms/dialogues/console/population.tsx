@@ -109,7 +109,7 @@ function UnitMap({ view, language }: Given) {
       : [
           {
             ...{ ...point, key: id, value: people, name, isMarked: false },
-            label: `${name}: ${words.people(people, number(people))}`,
+            label: `${name}: ${words.people(number(people))}`,
             href: `#dong-${id}`,
           },
         ],

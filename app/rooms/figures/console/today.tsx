@@ -35,7 +35,7 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = figureWords(language).desk;
   const format = formatOf(language);
-  const { live, opinions, piles, coming, late } = loaderData;
+  const { live, opinions, rechecks, piles, coming, late } = loaderData;
   const sums = [
     ...(['late', 'today', 'review', 'verify'] as const).map((pile) => ({
       name: words[pile],
@@ -43,6 +43,9 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
       href: `/lam-viec/viec?chong=${pile}`,
     })),
     ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
+    ...(rechecks === null || rechecks === 0
+      ? []
+      : [{ name: words.rechecks, count: rechecks, href: '/lam-viec/y-kien/xem-lai' }]),
   ];
   return (
     <main id="main">

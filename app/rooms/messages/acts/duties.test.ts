@@ -5,8 +5,9 @@ import { draftConclusion } from '#app/rooms/commitments/acts/draft.ts';
 import { submitConclusion } from '#app/rooms/commitments/acts/sign-conclusion.ts';
 import { answerRequest, sendRequest, turnRequest } from '#app/rooms/oversight/acts/request.ts';
 import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/supervise.ts';
+import { giveAbove } from '#app/rooms/petitions/acts/above.ts';
 import { askCooperation, assignPetition } from '#app/rooms/petitions/acts/assign.ts';
-import { answerEscalation, escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
+import { answerEscalation, escalatePetition, recallEscalation } from '#app/rooms/petitions/acts/escalate.ts';
 import { askExtension, decideExtension } from '#app/rooms/petitions/acts/extend.ts';
 import { reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
 import { decideTransfer, proposeTransfer, transferPetition } from '#app/rooms/petitions/acts/transfer.ts';
@@ -16,7 +17,7 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { holesIn } from '#tests/message-holes.ts';
 import { answerOne, assignOne, draftOf, openOne } from '#tests/petition-deeds.ts';
-import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { insertAboveUnit, type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { outside } from '#tests/post.ts';
 import { listeners as messagesHear } from '../listens.ts';
 import type { TemplateName } from '../template.ts';
@@ -138,6 +139,32 @@ test('what is opened again, and what the level above has answered, reaches the u
     `UBND thành phố đã trả lời về ${code}`,
     [],
   ]);
+});
+
+test('the unit above to which it is given hears by when, and that it was taken back', async () => {
+  const roads = await insertAboveUnit(house, ground, 'Sở Xây dựng');
+  for (const { personId } of [roads.officer, ground.superior]) {
+    const email = `${personId}@example.test`;
+    await house.db.updateTable('person').set({ email }).where('id', '=', personId).execute();
+  }
+  const { code } = await assignOne(place(), await openOne(place()));
+  const up = { whyBeyond: 'Đường do thành phố quản lý', legalBasis: null, toParent: true, toBody: null };
+  await escalatePetition(house, ground.officer, { ...up, code, documentNumber: null, chaseOn: null });
+  const give = { code, unitId: roads.unit, personId: null, dueOn: null, note: 'Đo lại mặt đường' };
+  await giveAbove(house, ground.superior, give);
+  const [given, ...others] = await told('above_given');
+  expect([given?.name, others]).toEqual(['Cán bộ Sở Xây dựng', []]);
+  expect(given?.subject).toBe(`Sở Xây dựng trả lời UBND phường về ${code}, hạn 07/12/2026`);
+  expect(given?.body).toContain('Đo lại mặt đường');
+  await recallEscalation(house, ground.clerk, { code, reason: 'Đường này của phường' });
+  const [back, ...more] = await told('above_recalled');
+  expect([back?.name, back?.subject, more]).toEqual([
+    'Cán bộ Sở Xây dựng',
+    `UBND phường rút lại ${code} đã gửi lên`,
+    [],
+  ]);
+  expect(back?.body).toContain('Đường này của phường');
+  expect(await told('reminder')).toEqual([]);
 });
 
 test('what a session gives comes as one mail for each unit, and its conclusion waits for the head', async () => {

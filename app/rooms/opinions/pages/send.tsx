@@ -89,6 +89,11 @@ export default function Send({ loaderData, actionData, params }: Route.Component
       <h1>{w.title}</h1>
       <p className="lead">{w.lead}</p>
       <ErrorSummary answer={actionData} words={words} labels={labels} />
+      {loaderData.calledOff !== null && (
+        <Note tone="warn">
+          <p>{w.calledOff(loaderData.calledOff)}</p>
+        </Note>
+      )}
       {dialogue && (
         <Note tone={dialogue.isOpen ? undefined : 'warn'}>
           <p>

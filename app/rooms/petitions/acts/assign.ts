@@ -135,7 +135,8 @@ export async function replyCooperation(
   });
 }
 
-async function askUnits(
+/** Asks these units to help, those of this organisation; ids and names of them. For deeds that give a petition. */
+export async function askUnits(
   house: House,
   tx: Tx,
   asked: { petition: PetitionRow; unitIds: readonly string[] },

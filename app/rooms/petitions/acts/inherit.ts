@@ -4,7 +4,8 @@ import type { House } from '#app/house.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
 import { doEach } from '#app/rooms/record/acts/each.ts';
 import { lockById } from '../store.ts';
-import { passCooperation } from '../store-parts.ts';
+import { readAboveOfClosed } from '../store-clock.ts';
+import { passCooperation, updateEscalation } from '../store-parts.ts';
 import { readGoneHandlers, readHelpOfClosed, readLedByClosed } from '../store-work.ts';
 import { officeUnitOf, successorOf } from './due.ts';
 import { lapseProposal, stay } from './move.ts';
@@ -53,7 +54,19 @@ export async function inheritFromClosed(house: House): Promise<number> {
         return 1;
       }),
   );
-  return led + helped;
+  const above = await doEach(
+    house,
+    { deed: 'petition.inherit_above', idOf: (row) => row.petition_id },
+    await readAboveOfClosed(house.db, today),
+    (row) =>
+      house.transact(async (tx) => {
+        const heir = row.above_unit_id === null ? null : await successorOf(tx, row.above_unit_id, today);
+        if (heir === null) return 0;
+        await updateEscalation(tx, row.id, { above_unit_id: heir.id, above_handler_id: null });
+        return 1;
+      }),
+  );
+  return led + helped + above;
 }
 
 /**

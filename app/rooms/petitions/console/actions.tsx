@@ -1,6 +1,14 @@
 import { Link } from 'react-router';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { petitionDeskWords } from '../words.ts';
+import {
+  AnswerEscalationForm,
+  EscalateForm,
+  GiveAboveForm,
+  HearAboveForm,
+  PassUpForm,
+  RecallForm,
+} from './above-forms.tsx';
 import type { Given } from './deed-form.tsx';
 import { AssignForm, CooperateForm, HandlerForm, RemindForm, ReplyForm } from './give-forms.tsx';
 import { DivertForm, RedactForm } from './remove-forms.tsx';
@@ -20,16 +28,7 @@ import {
   TransferAskedLine,
   TransferForm,
 } from './transfer-forms.tsx';
-import {
-  AnswerEscalationForm,
-  DecideForm,
-  EscalateForm,
-  ExtensionForm,
-  HearAboveForm,
-  NoExtensionLine,
-  NoteForm,
-  PassUpForm,
-} from './work-forms.tsx';
+import { DecideForm, ExtensionForm, NoExtensionLine, NoteForm } from './work-forms.tsx';
 
 /** Only what this person may do with this petition now; each opens in its place. */
 export function Actions(given: Given) {
@@ -42,7 +41,10 @@ export function Actions(given: Given) {
     may('assign') && <AssignForm key="assign" {...given} />,
     may('approve_extension') && !view.blocked.decide && <DecideForm key="decide" {...given} />,
     may('refuse_transfer') && <DecideTransferForm key="decide-transfer" {...given} />,
-    may('escalation_answered') && isAbove && <AnswerEscalationForm key="above" {...given} />,
+    may('give_above') && view.above !== null && <GiveAboveForm key="give-above" {...given} />,
+    (may('escalation_answered') || may('note_above')) && isAbove && (
+      <AnswerEscalationForm key="above" {...given} />
+    ),
     may('hear_above') && view.escalations.some((sent) => sent.isFurther && sent.answeredAt === null) && (
       <HearAboveForm key="hear" {...given} />
     ),
@@ -65,6 +67,7 @@ export function Actions(given: Given) {
       )),
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,
+    may('recall_escalation') && isAbove && <RecallForm key="recall" {...given} />,
     may('look_again') && view.lookAgainOn !== null && <LookAgainForm key="look-again" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
     may('name_handler') && <HandlerForm key="handler" {...given} />,

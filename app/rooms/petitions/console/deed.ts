@@ -2,10 +2,11 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
+import { giveAbove, hearAbove, passUp } from '../acts/above.ts';
 import { approveDraft } from '../acts/approve.ts';
 import { askCooperation, assignPetition, replyCooperation } from '../acts/assign.ts';
 import { divertPetition } from '../acts/divert.ts';
-import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/escalate.ts';
+import { answerEscalation, escalatePetition, recallEscalation } from '../acts/escalate.ts';
 import { askExtension, decideExtension } from '../acts/extend.ts';
 import { nameHandler } from '../acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
@@ -30,6 +31,7 @@ import {
   divertInput,
   draftInput,
   escalateInput,
+  giveAboveInput,
   handlerInput,
   joinInput,
   lookAgainInput,
@@ -84,6 +86,8 @@ const deeds = {
   handler: (house, actor, fields) => nameHandler(house, actor, parseFields(handlerInput, fields)),
   remind: (house, actor, fields) => remindUnit(house, actor, parseFields(onlyInput, fields)),
   'look-again': (house, actor, fields) => lookAgain(house, actor, parseFields(lookAgainInput, fields)),
+  'give-above': (house, actor, fields) => giveAbove(house, actor, parseFields(giveAboveInput, fields)),
+  recall: (house, actor, fields) => recallEscalation(house, actor, parseFields(reasonInput, fields)),
   'pass-up': (house, actor, fields) => passUp(house, actor, parseFields(passUpInput, fields)),
   'hear-above': (house, actor, fields) => hearAbove(house, actor, parseFields(answerEscalationInput, fields)),
 } satisfies Record<string, Deed>;

@@ -48,7 +48,19 @@ export function RecordParts({ view }: { view: DeskView }) {
         lines={view.escalations.map((sent) => ({
           when: format.moment(sent.sentAt),
           what: words.escalate.sent(sent.body, format.day(sent.sentAt)),
-          text: [sent.why, sent.basis, sent.chased > 0 && words.escalate.chased(sent.chased), sent.answer]
+          text: [
+            sent.why,
+            sent.basis,
+            sent.chased > 0 && words.escalate.chased(sent.chased),
+            sent.given &&
+              words.escalate.given(
+                [sent.given.handler, sent.given.unit].filter(Boolean).join(', '),
+                format.day(sent.given.dueOn),
+                sent.given.daysLate,
+              ),
+            sent.recallReason && words.escalate.recalled(sent.recallReason),
+            sent.answer,
+          ]
             .filter(Boolean)
             .join('\n'),
         }))}

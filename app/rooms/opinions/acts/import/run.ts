@@ -49,6 +49,9 @@ export async function startImport(house: House, actor: Actor, input: ImportInput
     if (input.dialogueCode !== null && dialogue?.organisation_id !== row.organisation_id) {
       throw refuse('invalid', 'opinion.dialogue', { code: input.dialogueCode });
     }
+    if (dialogue?.state === 'cancelled') {
+      throw refuse('conflict', 'opinion.dialogue-off', { title: dialogue.title });
+    }
     return await moveImport(house, tx, {
       row,
       verb: 'start',
