@@ -21,10 +21,22 @@ export async function listForAnalysis(
   return await query.execute();
 }
 
+/** Ids of what was sent for a dialogue. */
+export async function listIdsOfDialogue(db: Database, dialogueId: string): Promise<string[]> {
+  const rows = await db.selectFrom('opinion').select('id').where('dialogue_id', '=', dialogueId).execute();
+  return rows.map((row) => row.id);
+}
+
 /** Opinions by id, for showing what the analysis found. */
 export async function listByIds(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return await db.selectFrom('opinion').selectAll().where('id', 'in', ids).execute();
+  return await db
+    .selectFrom('opinion')
+    .leftJoin('dialogue', 'dialogue.id', 'opinion.dialogue_id')
+    .selectAll('opinion')
+    .select('dialogue.code as dialogue_code')
+    .where('opinion.id', 'in', ids)
+    .execute();
 }
 
 /** Words that the office added or turned off. */

@@ -74,6 +74,18 @@ export async function listMerged(db: Database, intoId: string): Promise<OpinionR
     .execute();
 }
 
+/** Codes of what is merged into opinions with these codes. */
+export async function codesMergedInto(db: Database, codes: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opinion')
+    .innerJoin('opinion as parent', 'parent.id', 'opinion.merged_into_id')
+    .select('opinion.code')
+    .where('parent.code', 'in', [...codes])
+    .where('opinion.state', '=', 'merged')
+    .execute();
+  return rows.map((row) => row.code);
+}
+
 /** The parts of a split opinion in their order. */
 export async function listParts(db: Database, splitFromId: string): Promise<OpinionRow[]> {
   return await db

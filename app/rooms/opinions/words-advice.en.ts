@@ -45,6 +45,8 @@ export const groups: typeof vi.groups = {
   into: 'Merge into',
   choose: (code) => `Choose ${code}`,
   areas: (areas) => `From: ${areas}`,
+  why: (code, shared) => `Like ${code}: “${shared}”`,
+  dialogue: 'With opinions of the dialogue',
   merge: 'Merge the chosen opinions',
   merged: (count, code) => `${counted(count, 'opinion was', 'opinions were')} merged into ${code}.`,
   answeredBefore: (day) => `Answered on ${day}; what comes later is taken up as raised again.`,

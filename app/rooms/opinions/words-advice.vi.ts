@@ -42,6 +42,8 @@ export const groups = {
   into: 'Gộp vào',
   choose: (code: string) => `Chọn ${code}`,
   areas: (areas: string) => `Từ: ${areas}`,
+  why: (code: string, shared: string) => `Giống ${code}: “${shared}”`,
+  dialogue: 'Có ý kiến của buổi',
   merge: 'Gộp các ý kiến đã chọn',
   merged: (count: string, code: string) => `Đã gộp ${count} ý kiến vào ${code}.`,
   answeredBefore: (day: string) => `Đã trả lời ngày ${day}; việc nêu sau được tiếp nhận là nêu lại.`,

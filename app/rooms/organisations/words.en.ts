@@ -261,8 +261,10 @@ export const words = {
       `This is laxer than what binds: ${facts.amount} (${String(facts.unit).replaceAll('_', ' ')}) by ${facts.basis}. Only a stricter value may be set.`,
     'holiday.list': (facts) => `Line ${facts.line} cannot be read: ${facts.text}. Nothing has been saved.`,
     'holiday.same-day': () => 'The day off and the day worked must differ.',
-    'rule.begun': (facts) => `This value has been in use since ${writtenDay(facts.day)}. Give it a last day instead.`,
-    'rule.later-first': (facts) => `Another value begins on ${writtenDay(facts.day)}. Withdraw that one first.`,
+    'rule.begun': (facts) =>
+      `This value has been in use since ${writtenDay(facts.day)}. Give it a last day instead.`,
+    'rule.later-first': (facts) =>
+      `Another value begins on ${writtenDay(facts.day)}. Withdraw that one first.`,
     'rule.ends-earlier': (facts) => `This value already ends after ${writtenDay(facts.day)}.`,
     'rule.missing': () => 'This value was not found.',
     'rule.scope': () => 'This rule holds in every case and cannot be set for some only.',

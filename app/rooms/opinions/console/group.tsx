@@ -39,9 +39,17 @@ export function Group({ group, language }: { group: GroupView; language: Languag
                 </Link>{' '}
                 <StateTag state={member.state} isLate={false} language={language} />
                 <p className="small">{member.text}</p>
+                {member.why && (
+                  <p className="small muted">
+                    {member.why.code === null
+                      ? words.advice.noShared
+                      : w.why(member.why.code, member.why.shared.join('”, “'))}
+                  </p>
+                )}
                 <p className="meta num">
                   <span>{format.day(member.receivedAt)}</span>
                   <span>{words.channels[member.channel]}</span>
+                  {member.dialogue && <span>{member.dialogue}</span>}
                   {member.area && <span>{member.area}</span>}
                 </p>
                 {member.isOver && member.answeredOn !== null && (
