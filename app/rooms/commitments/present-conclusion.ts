@@ -288,7 +288,7 @@ function itemView(item: ConclusionItemRow, units: Units) {
     leadUnit: units.find((unit) => unit.id === item.lead_unit_id)?.name ?? null,
     cooperatingUnitIds: item.cooperating_unit_ids,
     cooperatingUnits: units
-      .filter((unit) => item.cooperating_unit_ids.includes(unit.id))
+      .filter((unit) => unit.id !== item.lead_unit_id && item.cooperating_unit_ids.includes(unit.id))
       .map((unit) => unit.name),
     dueOn: item.due_on,
     product: item.product,

@@ -115,7 +115,7 @@ function Give({ view, answer }: { view: SigningView; answer: FormState | undefin
   const language = useLanguage();
   const desk = petitionDeskWords(language);
   const words = petitionSigningWords(language);
-  const values = { form: 'TL', 'papers[]': ['conclusion'] };
+  const values = { form: 'TL', papers: ['conclusion'] };
   const f = fieldReader({ answer, errors: desk.errors, values });
   const labels = {
     ...{ personId: words.person, form: words.form, 'papers[]': words.which, basis: words.basisLabel },
@@ -144,7 +144,9 @@ function Give({ view, answer }: { view: SigningView; answer: FormState | undefin
       <Field {...f('basis')} label={labels.basis} hint={words.basisHint} maxLength={300} required />
       <DateFields {...day('fromDay')} day={view.today} />
       <DateFields {...day('toDay')} optional />
-      <Submit>{words.go}</Submit>
+      <div>
+        <Submit>{words.go}</Submit>
+      </div>
     </Form>
   );
 }
