@@ -1,4 +1,4 @@
-import { type Actor, holds } from '#app/ground/actor.ts';
+import { type Actor, holds, type RoleName } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { type OpinionPart, type OpinionVerb, opinionMoves } from './lifecycle.ts';
 import type { OpinionState } from './opinion.ts';
@@ -14,6 +14,11 @@ export function partsOf(actor: Actor, organisationId: string): OpinionPart[] {
 /** Reading what has not been published: the office and the head (domain 5.4). */
 export function mayTriage(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['clerk', 'head'], organisationId);
+}
+
+/** What is left of a complaint or a denunciation: the head and the officer of citizen reception, nobody else (domain 5.4). */
+export function mayReadStub(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['head', 'reception'], organisationId);
 }
 
 /** A second look at what was refused: the office and the head, and the Front beside them. */
@@ -32,4 +37,9 @@ export function mayDo(
   opinion: { organisation_id: string; state: OpinionState },
 ): OpinionVerb[] {
   return openVerbs(opinionMoves, opinion.state, partsOf(actor, opinion.organisation_id));
+}
+
+/** The organisation in which the actor holds one of these roles; the first where there are several. */
+export function organisationWith(actor: Actor, roles: readonly RoleName[]): string {
+  return actor.roles.find((held) => roles.includes(held.role))?.organisationId ?? '';
 }
