@@ -86,6 +86,16 @@ export async function codesMergedInto(db: Database, codes: readonly string[]): P
   return rows.map((row) => row.code);
 }
 
+/** What is left of those that were handed over. */
+export async function listStubs(db: Database, organisationId: string) {
+  return await db
+    .selectFrom('opinion')
+    .select(['code', 'divert_kind', 'divert_body', 'divert_handover', 'decided_at as diverted_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'diverted')
+    .execute();
+}
+
 /** The parts of a split opinion in their order. */
 export async function listParts(db: Database, splitFromId: string): Promise<OpinionRow[]> {
   return await db

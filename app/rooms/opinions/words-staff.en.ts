@@ -32,7 +32,6 @@ export const queue: typeof queueVi = {
   onlyLate: (n) => `Only those after the closing day (${n})`,
   enter: 'Enter from paper or phone',
   start: 'Open the first one',
-  stub: 'Content is not kept here',
 };
 
 export const entry: typeof entryVi = {

@@ -26,7 +26,6 @@ export const queue = {
   onlyLate: (n: string) => `Chỉ ý kiến đến sau hạn nhận (${n})`,
   enter: 'Nhập phiếu, điện thoại',
   start: 'Xem ý kiến đầu tiên',
-  stub: 'Nội dung không lưu ở đây',
 };
 
 export const entry = {
