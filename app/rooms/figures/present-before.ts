@@ -4,7 +4,6 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import { addWorkingDays } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
-import { groupOf, promiseFacts } from '#app/rooms/commitments/commitment.ts';
 import { gaugeOf, isPlace, populationKinds } from '#app/rooms/dialogues/gauge.ts';
 import { mayArrange, maySeePlans } from '#app/rooms/dialogues/may.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
@@ -13,53 +12,12 @@ import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
 import { readUnitsForField } from '#app/rooms/organisations/store-fields.ts';
 import { calendarOf } from '#app/rooms/organisations/store-rules.ts';
-import {
-  readDrafts,
-  readLastHeld,
-  readPetitionFields,
-  readPetitionsOf,
-  readPlacesOf,
-  readPromises,
-} from './store-before.ts';
+import { readDrafts, readPetitionFields, readPlacesOf } from './store-before.ts';
 
-export type LookBackView = Awaited<ReturnType<typeof presentLookBack>>;
 export type DraftsView = Awaited<ReturnType<typeof presentDrafts>>;
 export type GaugeView = Awaited<ReturnType<typeof presentGauge>>;
 
 export type Asked = Readonly<{ code: string; language: Language }>;
-
-/** What has become of the last dialogue: each petition and promise, for reading out at the opening. */
-export async function presentLookBack(house: House, actor: Actor, asked: Asked) {
-  const row = await theirs(house, actor, asked.code);
-  const today = dayOf(house.now());
-  const last = await readLastHeld(house.db, { organisationId: row.organisation_id, before: row.starts_at });
-  if (last === undefined) return { ...headOf(row, today), last: null, petitions: [], promises: [] };
-  const [petitions, promises] = await Promise.all([
-    readPetitionsOf(house.db, last.id),
-    readPromises(house.db, { organisationId: row.organisation_id, dialogueId: last.id }),
-  ]);
-  return {
-    ...headOf(row, today),
-    last: { code: last.code, title: last.title, day: dayOf(last.starts_at) },
-    petitions: petitions.map((petition) => ({
-      code: petition.code,
-      title: petition.title,
-      unit: petition.unit,
-      state: petition.state,
-      outcome: petition.outcome,
-      dueOn: petition.due_on,
-      answeredOn: petition.answered_on,
-      isLate: petition.answered_on === null && petition.due_on !== null && petition.due_on < today,
-    })),
-    promises: promises.map((promise) => ({
-      code: promise.code,
-      text: promise.text,
-      who: [promise.responsible, promise.unit].filter(Boolean).join(', '),
-      dueOn: promise.due_on,
-      group: groupOf(promiseFacts(promise), today),
-    })),
-  };
-}
 
 /** What each unit is to prepare before the meeting, and how far it is. */
 export async function presentDrafts(house: House, actor: Actor, asked: Asked) {
