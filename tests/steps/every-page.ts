@@ -99,6 +99,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-results': `/lam-viec/doi-thoai/${code.collecting}/nhin-lai`,
       'desk-drafts': `/lam-viec/doi-thoai/${code.collecting}/du-thao`,
       'desk-gauge': `/lam-viec/doi-thoai/${code.collecting}/dai-dien`,
+      'desk-population': '/lam-viec/dan-cu',
       'desk-dialogue-edit': `/lam-viec/doi-thoai/${code.collecting}/sua`,
       'desk-dialogue-closed': `/lam-viec/doi-thoai/${code.closed}`,
       'desk-opinions': '/lam-viec/y-kien',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { PlanWords } from './words-plan.vi.ts';
 
 export const words: PlanWords = {
@@ -149,7 +150,7 @@ export const words: PlanWords = {
     counted: 'Signatures that hold',
     voters: 'Voters in all',
     saveCount: 'Save the count',
-    share: (counted, voters, share) => `${counted} of ${voters} voters, ${share} %`,
+    share: (asked, voters, share) => `${asked} of ${counted(voters, 'voter', 'voters')}, ${share} %`,
     mustHold: (percent) => `${percent} % reached: it must be held`,
     belowThreshold: (percent) => `Below ${percent} %: the head decides`,
     decide: 'Decide',
@@ -157,7 +158,7 @@ export const words: PlanWords = {
     grant: 'Hold an extraordinary dialogue',
     decline: 'Do not hold it',
     onlyHead: 'The head decides.',
-    claims: (n, who) => `${who}, ${n} signatures by the letter`,
+    claims: (n, who) => `${who}, ${counted(n, 'signature', 'signatures')} by the letter`,
     seePlan: 'See it in the year plan',
   },
   errors: {
@@ -191,6 +192,6 @@ export const words: PlanWords = {
     'voter-request.counted': () => 'No more signatures can hold than there are voters.',
     'voter-request.reason': () => 'Enter the reason. Those who asked will be told it.',
     'voter-request.below-threshold': (facts) =>
-      `This cannot be declined: ${facts.counted} of ${facts.voters} voters asked, and from ${facts.threshold} % on it must be held (${facts.basis}).`,
+      `This cannot be declined: ${facts.counted} of ${counted(facts.voters, 'voter', 'voters')} asked, and from ${facts.threshold} % on it must be held (${facts.basis}).`,
   },
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { listeners as commitmentsHear } from '#app/rooms/commitments/listens.ts';
+import { enterPopulation } from '#app/rooms/dialogues/acts/population.ts';
 import { rejectOpinion, reopenOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { drawRefused, recheckRefusal } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
@@ -17,8 +18,8 @@ import { at, peopleTown, type Town } from '#tests/town/people.ts';
 import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
-import { fillGauge } from './acts/population.ts';
-import { presentDrafts, presentGauge } from './present-before.ts';
+import { presentGauge } from './present-before.ts';
+import { presentDrafts } from './present-drafts.ts';
 import { presentFunnel } from './present-funnel.ts';
 import { presentHeadPage } from './present-head-page.ts';
 import { presentLookBack } from './present-look-back.ts';
@@ -146,11 +147,13 @@ describe('before the meeting', () => {
       source: 'Dữ liệu dân cư',
       asOf: '2026-02-01',
     };
-    await fillGauge(now(), town.people.clerk, { dialogueId: dialogue.id, population });
+    const of = { organisationId: town.wardId };
+    await enterPopulation(now(), town.people.clerk, { ...of, ...population });
     const bad = { ...population, lines: 'Tổ 1; nhiều' };
-    await expect(
-      fillGauge(now(), town.people.clerk, { dialogueId: dialogue.id, population: bad }),
-    ).rejects.toMatchObject({ code: 'population.line', facts: { line: 1 } });
+    await expect(enterPopulation(now(), town.people.clerk, { ...of, ...bad })).rejects.toMatchObject({
+      code: 'population.line',
+      facts: { line: 1 },
+    });
     const [places] = (await presentGauge(now(), town.people.clerk, asked())).kinds;
     expect(places?.lines[0]).toMatchObject({ name: 'Tổ dân phố không ai gửi', state: 'silent', voices: 0 });
   });

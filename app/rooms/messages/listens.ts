@@ -9,6 +9,7 @@ import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
+import { aboveListeners } from './listens-above.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { requestListeners } from './listens-request.ts';
 import { staffListeners } from './listens-staff.ts';
@@ -131,6 +132,7 @@ const caseListeners: Listeners = {
   'petition.divert': [forget],
   'petition.withdraw': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
+  'petition.assign_on_site': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [
     telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn), reason: event.reason ?? '' })),
@@ -139,6 +141,8 @@ const caseListeners: Listeners = {
   'petition.escalation_answered': [
     telling('escalation_answered', (event) => ({ unit: textOf(event.facts?.body) })),
   ],
+  'petition.note_above': [telling('heard_above', (event) => ({ unit: textOf(event.facts?.body) }))],
+  'petition.recall_escalation': [telling('assigned', unitAndDay)],
   'petition.answer_on_site': [telling('answered', answering)],
   'petition.answer': [telling('answered', answering)],
   'petition.commit': [telling('promised')],
@@ -176,6 +180,7 @@ export const listeners: Listeners = joinListeners([
   requestListeners,
   staffListeners,
   taskListeners,
+  aboveListeners,
 ]);
 
 function textOf(value: unknown): string {

@@ -1,10 +1,9 @@
 import type { Template, TemplateName } from './template.ts';
-import { templates as handover } from './words-templates-handover.vi.ts';
+import { staffTemplates } from './words-templates-staff.vi.ts';
 import { templates as voters } from './words-templates-voters.vi.ts';
 
 /** What is told when the office has written nothing else. Names in braces are filled in. */
 export const templates = {
-  ...handover,
   ...voters,
   confirm: {
     subject: 'Xác nhận nhận tin về {code}',
@@ -59,6 +58,11 @@ export const templates = {
   escalation_answered: {
     subject: 'Cấp trên đã trả lời về {code}',
     body: 'Kính gửi ông/bà,\n\n{unit} đã trả lời về kiến nghị {code}. Chúng tôi sẽ trả lời ông/bà trên cơ sở đó.\nTheo dõi ở: {link}\n\n{office}',
+    short: 'Cấp trên đã trả lời về {code}: {link}',
+  },
+  heard_above: {
+    subject: 'Cấp trên đã trả lời về {code}',
+    body: 'Kính gửi ông/bà,\n\n{unit} đã trả lời về kiến nghị {code}, sau khi ông/bà đã nhận trả lời của chúng tôi.\nĐọc trả lời, và đề nghị mở lại nếu có tình tiết mới, ở: {link}\n\n{office}',
     short: 'Cấp trên đã trả lời về {code}: {link}',
   },
   answered: {
@@ -156,129 +160,10 @@ export const templates = {
     body: 'Kính gửi ông/bà,\n\nKết luận số {code} thay cho kết luận số {into} của buổi đối thoại “{title}”.\nLý do: {reason}\nHai bản và chỗ thay đổi ở: {link}\n\n{office}',
     short: 'Kết luận số {code} thay cho số {into}: {link}',
   },
-  conclusion_task: {
-    subject: 'Kết luận số {code} giao việc cho {unit}',
-    body: 'Kết luận số {code} của buổi đối thoại “{title}” giao cho {unit}:\n\n{list}\n\nMở: {link}\n\n{office}',
-    short: 'Kết luận số {code} giao việc cho {unit}',
-  },
-  plan_gap: {
-    subject: 'Kế hoạch đối thoại năm {code} còn thiếu',
-    body: 'Kế hoạch đối thoại năm {code} chưa đủ so với quy định:\n\n{list}\n\nXin đưa vào kế hoạch trước ngày {due}: {link}\n\n{office}',
-    short: 'Kế hoạch đối thoại năm {code} còn thiếu',
-  },
-  tasks_given: {
-    subject: '{unit}: việc chuẩn bị cho buổi {when}',
-    body: '{unit} có việc phải làm cho buổi “{title}” ({when}):\n\n{list}\n\nXem và đánh dấu đã xong: {link}\n\n{office}',
-    short: '{unit}: việc chuẩn bị cho buổi {when}',
-  },
-  drafts_asked: {
-    subject: '{unit}: dự thảo trả lời trước ngày {due}',
-    body: '{unit} chuẩn bị dự thảo trả lời cho buổi “{title}” ({when}).\nDự thảo phải có chậm nhất ngày {due}.\nGhi chú: {reason}\nMở các kiến nghị: {link}\n\n{office}',
-    short: '{unit}: dự thảo trả lời trước ngày {due}',
-  },
-  drafts_reminder: {
-    subject: '{unit}: còn {list} cho buổi {when}',
-    body: 'Buổi “{title}” ({when}) còn thiếu của {unit}: {list}.\nDự thảo phải có chậm nhất ngày {due}.\nMở các kiến nghị: {link}\n\n{office}',
-    short: '{unit}: còn {list}, hạn {due}',
-  },
-  recheck_drawn: {
-    subject: 'Xem lại: {list}',
-    body: 'Đã bốc thăm {list}.\nNgười không quyết định việc từ chối xem lại và ghi từ chối đúng hay phải tiếp nhận.\nXem lại: {link}\n\n{office}',
-    short: 'Xem lại: {list}',
-  },
-  recheck_wrong: {
-    subject: 'Xem lại: từ chối {code} không đúng',
-    body: 'Người xem lại cho rằng ý kiến {code} bị từ chối không đúng.\nLý do: {reason}\nXin xem và mở lại ý kiến nếu đúng như vậy: {link}\n\n{office}',
-    short: 'Xem lại: từ chối {code} không đúng',
-  },
-  escalated_here: {
-    subject: 'Kiến nghị {code} gửi lên từ {unit}',
-    body: '{unit} gửi lên kiến nghị {code}: {title}.\nLý do: {reason}\nMở: {link}\n\n{office}',
-    short: 'Kiến nghị {code} gửi lên từ {unit}',
-  },
-  given_here: {
-    subject: '{code} giao cho {unit}, hạn {due}',
-    body: '{unit} chủ trì kiến nghị {code}: {title}\nHạn trả lời: {due}.\nLý do: {reason}\nMở: {link}\n\n{office}',
-    short: '{code} giao cho {unit}, hạn {due}',
-  },
-  given_many: {
-    subject: '{unit} có kiến nghị mới từ buổi đối thoại',
-    body: 'Buổi đối thoại đã kết thúc và giao kiến nghị cho {unit}. Mỗi kiến nghị có hạn riêng.\nXem các việc: {link}\n\n{office}',
-    short: '{unit} có kiến nghị mới từ buổi đối thoại',
-  },
-  help_asked: {
-    subject: '{unit} được mời phối hợp về {code}',
-    body: '{unit} được mời phối hợp về kiến nghị {code}: {title}\nHạn trả lời phối hợp: {due}.\nMở: {link}\n\n{office}',
-    short: '{unit} được mời phối hợp về {code}',
-  },
-  draft_returned: {
-    subject: 'Dự thảo trả lời {code} bị trả lại',
-    body: 'Dự thảo trả lời kiến nghị {code} bị trả lại: {title}\nCòn thiếu: {reason}\nHạn trả lời: {due}.\nMở: {link}\n\n{office}',
-    short: 'Dự thảo trả lời {code} bị trả lại',
-  },
-  time_given: {
-    subject: '{code} được lùi hạn đến {due}',
-    body: 'Đề nghị lùi hạn của {unit} về kiến nghị {code} được đồng ý: {title}\nHạn mới: {due}.\nMở: {link}\n\n{office}',
-    short: '{code} được lùi hạn đến {due}',
-  },
-  time_refused: {
-    subject: '{code} không được lùi hạn',
-    body: 'Đề nghị lùi hạn của {unit} về kiến nghị {code} không được đồng ý: {title}\nLý do: {reason}\nHạn vẫn là {due}.\nMở: {link}\n\n{office}',
-    short: '{code} không được lùi hạn, hạn vẫn là {due}',
-  },
-  answer_returned: {
-    subject: '{before} đã trả lời về {code}',
-    body: '{before} đã trả lời về kiến nghị {code}: {title}\nNay {unit} trả lời người gửi, hạn {due}.\nMở: {link}\n\n{office}',
-    short: '{before} đã trả lời về {code}',
-  },
-  conclusion_to_sign: {
-    subject: 'Kết luận buổi “{title}” chờ ký',
-    body: '{name} trình dự thảo kết luận của buổi đối thoại “{title}” ngày {when}.\nĐọc rồi ký, hoặc trả lại và nói còn thiếu gì: {link}\n\n{office}',
-    short: 'Kết luận buổi {when} chờ ký',
-  },
-  to_verify: {
-    subject: '{code} báo đã làm xong, chờ xác minh',
-    body: '{unit} báo đã làm xong lời hứa {code}: {title}.\nXin đến xem và xác minh: {link}\n\n{office}',
-    short: '{code} chờ xác minh',
-  },
   looked_again: {
     subject: '{code}: đã xem lại',
     body: 'Kính gửi ông/bà,\n\nChúng tôi đã xem lại kiến nghị {code}: {reason}\nLần xem lại tới chậm nhất ngày {due}.\nXem ở: {link}\n\n{office}',
     short: '{code}: đã xem lại, lần tới {due}: {link}',
   },
-  look_reminder: {
-    subject: '{code}: đến ngày xem lại',
-    body: 'Câu trả lời của kiến nghị {code} ({title}) hẹn xem lại ngày {due}.\nGhi kết quả xem lại và ngày xem tiếp, hoặc mở lại, ở: {link}\n\n{office}',
-    short: '{code}: đến ngày xem lại',
-  },
-  reminder: {
-    subject: '{code}: {days}',
-    body: 'Kiến nghị {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',
-    short: '{code}: {days}',
-  },
-  help_reminder: {
-    subject: 'Phối hợp về {code}: {days}',
-    body: '{unit} được mời phối hợp về kiến nghị {code} mà chưa trả lời: {days}.\nHạn trả lời phối hợp: {due}.\nMở: {link}\n\n{office}',
-    short: 'Phối hợp về {code}: {days}',
-  },
-  promise_reminder: {
-    subject: 'Lời hứa {code}: {days}',
-    body: 'Lời hứa {code} của {unit}: {days}.\nHạn: {due}.\nMở: {link}\n\n{office}',
-    short: 'Lời hứa {code}: {days}',
-  },
-  supervision_request: {
-    subject: 'Giám sát {code}: yêu cầu gửi {unit}',
-    body: 'Cuộc giám sát {code} “{title}” gửi {unit} một yêu cầu:\n\n{reason}\n\nHạn trả lời: {due}.\nMở: {link}\n\n{office}',
-    short: 'Giám sát {code}: yêu cầu gửi {unit}, hạn {due}',
-  },
-  supervision_reminder: {
-    subject: 'Giám sát {code}: {days}',
-    body: 'Yêu cầu của cuộc giám sát {code} gửi {unit}: {days}.\nHạn trả lời: {due}.\nMở: {link}\n\n{office}',
-    short: 'Giám sát {code}: {days}',
-  },
-  digest: {
-    subject: 'Việc hôm nay ở bàn đối thoại',
-    body: 'Kính gửi {unit},\n\n{list}\n\nMở bàn làm việc: {link}\n\n{office}',
-    short: '{list}',
-  },
+  ...staffTemplates,
 } satisfies Record<TemplateName, Template>;

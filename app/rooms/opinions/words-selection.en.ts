@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { SelectionWords } from './words-selection.vi.ts';
 
 export const words: SelectionWords = {
@@ -28,7 +29,7 @@ export const words: SelectionWords = {
     seed: 'Seed',
     wanted: 'How many',
     go: 'Draw',
-    done: (drawn, of, seed) => `${drawn} of ${of} codes drawn with the seed “${seed}”`,
+    done: (drawn, of, seed) => `${drawn} of ${counted(of, 'code', 'codes')} drawn with the seed “${seed}”`,
     check: 'Codes that took part',
   },
   standing: 'Chosen',
@@ -40,7 +41,7 @@ export const words: SelectionWords = {
       `${percent} % of the refused opinions are drawn and looked at by somebody else. Basis: ${basis}${isChecked ? '' : ' (to be checked)'}.`,
     waiting: (n) => `${n} refused opinions are in no draw yet.`,
     byClock: (days) =>
-      `The machine draws by itself: each refused opinion takes part within ${days} days, also what was sent for no dialogue.`,
+      `The machine draws by itself: each refused opinion takes part within ${counted(days, 'day', 'days')}, also what was sent for no dialogue.`,
     clock: 'Drawn by the clock',
     draws: 'Draws',
     toLook: (n) => (n === 0 ? 'Nothing waits for a second look.' : `${n} to look at again`),

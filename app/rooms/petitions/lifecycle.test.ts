@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decideMove, verbsOf } from '#app/ground/lifecycle.ts';
 import { Refusal } from '#app/ground/refusal.ts';
-import {
-  decideStay,
-  type PetitionCondition,
-  type PetitionPart,
-  petitionMachine,
-  petitionMoves,
-  petitionStays,
-} from './lifecycle.ts';
+import { type PetitionCondition, type PetitionPart, petitionMachine, petitionMoves } from './lifecycle.ts';
+import { decideStay, petitionStays } from './lifecycle-stays.ts';
 import { type PetitionState, petitionStates } from './petition.ts';
 
 const parts = [
@@ -16,6 +10,7 @@ const parts = [
   'lead',
   'cooperating',
   'superior',
+  'above_office',
   'front',
   'asker',
   'session',

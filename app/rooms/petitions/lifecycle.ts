@@ -1,17 +1,11 @@
-import { type ConditionFacts, decideMove, type Move, type Moves } from '#app/ground/lifecycle.ts';
-import type { Refusal } from '#app/ground/refusal.ts';
-import {
-  answeredStates,
-  awaitingAboveStates,
-  type PetitionState,
-  waitingStates,
-  wordedStates,
-} from './petition.ts';
+import type { Moves } from '#app/ground/lifecycle.ts';
+import { awaitingAboveStates, type PetitionState, wordedStates } from './petition.ts';
 
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
  * deputy: signs for the head who is away and has named him.
- * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
+ * above_office: clerk or head of the organisation to which it was escalated and which owes an answer. superior: the same,
+ * and officers of the unit to which that office gave it. front: the Fatherland Front.
  * session: what follows from the end of a dialogue session. signature: what follows from the answer that was just signed,
  * by two people and in no other way. promise: what follows from a kept or broken promise.
  */
@@ -21,6 +15,7 @@ export type PetitionPart =
   | 'lead'
   | 'cooperating'
   | 'superior'
+  | 'above_office'
   | 'front'
   | 'asker'
   | 'session'
@@ -37,6 +32,8 @@ export type PetitionCondition =
   | 'extension-left'
   | 'extension-fits'
   | 'extension-asked'
+  | 'transfer-asked'
+  | 'none-asked'
   | 'decider-is-other'
   | 'why-given'
   | 'drafter-is-other'
@@ -45,6 +42,7 @@ export type PetitionCondition =
   | 'outcome-complete'
   | 'boxes-filled'
   | 'signer-is-other'
+  | 'before-meeting'
   | 'evidence-given'
   | 'is-roadmap'
   | 'is-resolved'
@@ -65,9 +63,9 @@ export type PetitionCondition =
 /** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
 export const petitionMoves = {
   answer_on_site: {
-    from: ['accepted'],
+    from: ['accepted', 'assigned', 'in_progress', 'escalated'],
     to: 'answered_on_site',
-    by: ['office', 'session'],
+    by: ['session'],
     when: ['answer-given'],
     leaves: 'minutes',
   },
@@ -75,6 +73,14 @@ export const petitionMoves = {
     from: ['accepted', 'answered_on_site'],
     to: 'assigned',
     by: ['office', 'session'],
+    when: ['unit-given', 'due-given'],
+    leaves: 'assignment',
+  },
+  /** Given before the meeting, and given in the hall to a unit and for a day that all have heard. */
+  assign_on_site: {
+    from: ['assigned', 'in_progress', 'escalated'],
+    to: 'assigned',
+    by: ['session'],
     when: ['unit-given', 'due-given'],
     leaves: 'assignment',
   },
@@ -105,6 +111,13 @@ export const petitionMoves = {
     when: ['answer-given'],
     leaves: 'progress_note',
   },
+  recall_escalation: {
+    from: ['escalated'],
+    to: 'in_progress',
+    by: ['lead', 'office'],
+    when: ['reason-given', 'above-open'],
+    leaves: 'notice',
+  },
   draft_answer: {
     from: ['assigned', 'in_progress', 'escalated'],
     to: 'answer_review',
@@ -114,7 +127,7 @@ export const petitionMoves = {
   return_draft: {
     from: ['answer_review'],
     to: 'in_progress',
-    by: ['office', 'deputy'],
+    by: ['office', 'deputy', 'session'],
     when: ['reason-given'],
   },
   return_above: {
@@ -150,11 +163,7 @@ export const petitionMoves = {
     by: ['promise'],
     when: ['reason-given'],
   },
-  confirm: {
-    from: ['answered_on_site', 'answered', 'resolved'],
-    to: 'closed',
-    by: ['asker'],
-  },
+  confirm: { from: ['answered_on_site', 'answered', 'resolved'], to: 'closed', by: ['asker'] },
   settle_by_silence: {
     from: ['answered_on_site', 'answered', 'resolved'],
     to: 'closed',
@@ -201,97 +210,3 @@ export const petitionMoves = {
 
 export type PetitionVerb = keyof typeof petitionMoves;
 export const petitionMachine = { noun: 'petition', moves: petitionMoves };
-
-type Stay = Omit<Move<PetitionState, PetitionPart, PetitionCondition>, 'to'>;
-
-/** Deeds that leave the state where it is; the same three questions are asked: from where, by whom, when. */
-export const petitionStays = {
-  note_progress: {
-    from: ['assigned', 'in_progress', 'escalated', 'answer_review', 'committed'],
-    by: ['lead', 'office', 'cooperating'],
-  },
-  edit_questions: { from: ['accepted', 'assigned', 'in_progress', 'escalated'], by: ['lead', 'office'] },
-  ask_cooperation: { from: ['assigned', 'in_progress'], by: ['lead', 'office'], when: ['other-unit'] },
-  reply_cooperation: { from: ['assigned', 'in_progress', 'escalated', 'answer_review'], by: ['cooperating'] },
-  ask_extension: {
-    from: ['assigned', 'in_progress'],
-    by: ['lead'],
-    when: ['before-due', 'extension-left', 'extension-fits', 'reason-given'],
-  },
-  approve_extension: {
-    from: ['assigned', 'in_progress', 'answer_review'],
-    by: ['office'],
-    when: ['extension-asked', 'decider-is-other', 'before-due'],
-    leaves: 'notice',
-  },
-  lapse_extension: {
-    from: ['assigned', 'in_progress', 'escalated', 'answer_review'],
-    by: ['clock'],
-    when: ['extension-asked'],
-  },
-  refuse_extension: {
-    from: ['assigned', 'in_progress', 'answer_review'],
-    by: ['office'],
-    when: ['extension-asked', 'decider-is-other', 'reason-given'],
-  },
-  give_verdict: { from: ['answered_on_site', 'answered', 'resolved', 'committed', 'closed'], by: ['asker'] },
-  redact: { from: wordedStates, by: ['office'], when: ['reason-given'] },
-  issue_key: {
-    from: [...waitingStates, ...answeredStates, 'closed'],
-    by: ['office'],
-  },
-  link_repeat: {
-    from: ['accepted', 'assigned', 'in_progress', 'escalated'],
-    by: ['office'],
-    when: ['earlier-answered'],
-    leaves: 'notice',
-  },
-  name_handler: {
-    from: ['assigned', 'in_progress', 'escalated', 'answer_review', 'committed'],
-    by: ['lead', 'office'],
-    when: ['of-unit'],
-  },
-  release_handler: {
-    from: ['accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'],
-    by: ['clock'],
-  },
-  inherit: {
-    from: [...waitingStates, ...answeredStates],
-    by: ['clock'],
-    when: ['unit-given'],
-    leaves: 'assignment',
-  },
-  look_again: { from: ['answered'], by: ['lead', 'office'], when: ['look-owed'], leaves: 'notice' },
-  remind_look: { from: ['answered'], by: ['clock'] },
-  pass_up: {
-    from: awaitingAboveStates,
-    by: ['superior'],
-    when: ['why-given', 'above-open'],
-    leaves: 'escalation',
-  },
-  hear_above: { from: awaitingAboveStates, by: ['superior'], when: ['answer-given', 'above-open'] },
-  chase: {
-    from: ['accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'],
-    by: ['clock', 'office'],
-  },
-} as const satisfies Record<string, Stay>;
-
-export type PetitionStay = keyof typeof petitionStays;
-
-/** Decides a deed that leaves the state where it is, by the same rules as a move. */
-export function decideStay(
-  verb: PetitionStay,
-  now: {
-    state: PetitionState;
-    parts: readonly PetitionPart[];
-    facts?: ConditionFacts<PetitionCondition>;
-  },
-): PetitionState | Refusal {
-  const stay: Stay = petitionStays[verb];
-  const move: Move<PetitionState, PetitionPart, PetitionCondition> = { ...stay, to: now.state };
-  return decideMove<PetitionState, PetitionPart, PetitionCondition, string>(
-    { noun: 'petition', moves: { [verb]: move } },
-    verb,
-    now,
-  );
-}

@@ -154,22 +154,31 @@ export async function readCooperations(db: Database, petitionId: string) {
     .execute();
 }
 
-/** Ids of what decides who takes part: cooperating units and bodies whose answer is still awaited. */
+/** Ids of what decides who takes part: cooperating units, bodies whose answer is still awaited, and units of theirs. */
 export async function readInvolved(db: Database, petition: PetitionRow) {
   const [units, bodies] = await Promise.all([
     db.selectFrom('petition_cooperation').select('unit_id').where('petition_id', '=', petition.id).execute(),
     db
       .selectFrom('escalation')
-      .select('to_organisation_id')
+      .select(['to_organisation_id', 'above_unit_id', 'answered_at'])
       .where('petition_id', '=', petition.id)
       .where('to_organisation_id', 'is not', null)
       .execute(),
   ]);
+  const sent = bodies.flatMap(
+    ({ to_organisation_id: organisationId, above_unit_id: unitId, answered_at: answeredAt }) =>
+      organisationId === null ? [] : [{ organisationId, unitId, answeredAt }],
+  );
+  const open = sent.filter(({ answeredAt }) => answeredAt === null);
   return {
     organisation_id: petition.organisation_id,
     lead_unit_id: petition.lead_unit_id,
     cooperatingUnitIds: units.map((row) => row.unit_id),
-    superiorIds: bodies.flatMap((row) => (row.to_organisation_id === null ? [] : [row.to_organisation_id])),
+    superiorIds: open.map(({ organisationId }) => organisationId),
+    aboveUnits: open.flatMap(({ organisationId, unitId }) =>
+      unitId === null ? [] : [{ organisationId, unitId }],
+    ),
+    everAboveIds: sent.map(({ organisationId }) => organisationId),
   };
 }
 
@@ -261,8 +270,8 @@ export async function lockByOpinionParent(db: Database, opinionId: string): Prom
 }
 
 /**
- * The petition that already carries this content, or the still untreated one of the opinion from which its question
- * was asked; that one takes over the turn and the content. Held until the transaction ends.
+ * The petition that already carries this content, or the one of the opinion from which its question was asked, as long as
+ * an answer is owed, drafted or not; that one takes over the turn and the content. Held until the transaction ends.
  */
 export async function lockForContent(
   db: Database,
@@ -275,7 +284,7 @@ export async function lockForContent(
     .innerJoin('question', 'question.opinion_id', 'petition.opinion_id')
     .select('petition.id')
     .where('question.id', '=', content.question_id)
-    .where('petition.state', '=', 'accepted')
+    .where('petition.state', 'in', waitingStates)
     .where('petition.content_id', 'is', null)
     .forUpdate('petition')
     .executeTakeFirst();

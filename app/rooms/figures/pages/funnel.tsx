@@ -38,6 +38,9 @@ export default function FunnelPage({ loaderData, params }: Route.ComponentProps)
       {funnel.late > 0 && <p className="num">{words.late(funnel.late)}</p>}
       {funnel.split > 0 && <p className="num">{words.split(funnel.split)}</p>}
       <Sum caption={words.how} table="seats" funnel={funnel} language={language} />
+      {loaderData.isHeld && funnel.floor + funnel.putUnchosen > 0 && (
+        <p className="num">{words.put(funnel)}</p>
+      )}
       <p>{words.every}</p>
       <Sum caption={words.fates} table="fates" funnel={funnel} language={language} />
       {loaderData.tally.forms > 0 && <Ticked tally={loaderData.tally} language={language} />}
