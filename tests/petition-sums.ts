@@ -45,7 +45,7 @@ export async function checkSums(place: Place, code: string): Promise<void> {
   for (const actor of [clerk, ...others]) {
     const inbox = await presentInbox(house, actor, { text: code, language: 'vi' });
     const piled = Object.values(inbox.sums).reduce((all, pile) => all + pile.n, 0);
-    expect(inbox.rows.map((row) => row.code)).toEqual(piled === 0 ? [] : [code]);
+    expect([...new Set(inbox.rows.map((row) => row.code))]).toEqual(piled === 0 ? [] : [code]);
   }
   const figures = await countPetitions(house.db, organisationId, {
     from: '2026-01-01',

@@ -6,6 +6,7 @@ const rules = [
   ['petition.answer_days', 15, 'working'],
   ['petition.repeat_review_days', 15, 'calendar'],
   ['petition.cooperate_days', 5, 'working'],
+  ['petition.transfer_days', 1, 'working'],
   ['petition.extension_times', 1, 'times'],
   ['petition.extension_days', 15, 'working'],
   ['petition.silence_days', 15, 'calendar'],
@@ -111,6 +112,23 @@ export async function petitionGround(house: House) {
   };
 }
 export type PetitionGround = Awaited<ReturnType<typeof petitionGround>>;
+
+/** A department of the province with its officer, and the days in which it answers the level below. */
+export async function insertAboveUnit(house: House, ground: PetitionGround, name: string) {
+  const at = { organisationId: ground.province };
+  const unit = await insertUnit(house, { ...at, kind: 'department', name, position: 9 });
+  await house.db
+    .insertInto('rule')
+    .values({
+      ...{ id: house.newId(), profile_id: 'p', organisation_id: ground.province, key: 'petition.above_days' },
+      ...{ amount: 10, unit: 'working', basis: 'Thông lệ', article: null, status: 'to_check' as const },
+      valid_from: '2019-01-01',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const roles = [{ role: 'officer' as const, ...at, unitId: unit }];
+  return { unit, officer: await makePerson(house, { name: `Cán bộ ${name}`, roles }) };
+}
 
 /** One more commune beside the ward, without units and people; returns its id. */
 export async function insertCommune(house: House, of: { code: string; name: string }): Promise<string> {

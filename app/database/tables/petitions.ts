@@ -3,6 +3,7 @@ import type { DivertKind } from '#app/rooms/opinions/opinion.ts';
 import type { AnswerState, Outcome, Question, Treatment } from '#app/rooms/petitions/answer.ts';
 import type { Origin, PetitionState, SettledBy, VerdictKind } from '#app/rooms/petitions/petition.ts';
 import type { Audience } from '#app/rooms/petitions/reminder.ts';
+import type { ProposalOutcome } from '#app/rooms/petitions/transfer.ts';
 
 export type PetitionTable = {
   id: string;
@@ -92,6 +93,11 @@ export type AnswerTable = {
   /** The date that was due when it was signed. */
   due_on: string | null;
   evidence: string | null;
+  /** A photo as evidence: file, pixels, and what is to be seen on it. */
+  photo_file: string | null;
+  photo_width: number | null;
+  photo_height: number | null;
+  photo_alt: string | null;
   /** The earlier answer that this one looks at again. */
   reviews_id: string | null;
   /** The earlier answer from which it was taken. */
@@ -103,6 +109,10 @@ export type AnswerTable = {
   /** The sub-questions as they were signed: later editing cannot change what was said. */
   questions: JSONColumnType<(Question & { text: string })[], string | undefined, string>;
   returned_reason: string | null;
+  /** The words may be used in the meeting; nothing is published by it. */
+  approved_at: Date | null;
+  approved_by: string | null;
+  approved_by_name: string | null;
   drafted_by: string | null;
   drafted_by_name: string | null;
   drafted_at: Date;
@@ -112,6 +122,15 @@ export type AnswerTable = {
   signed_for: string | null;
   signed_for_name: string | null;
   signed_at: Date | null;
+};
+
+/** Who is to draft a petition that no unit has yet, or why no draft is made for the meeting: one of the two. */
+export type DraftChoiceTable = {
+  petition_id: string;
+  unit_id: string | null;
+  left_out_reason: string | null;
+  chosen_at: Date;
+  chosen_by_name: string | null;
 };
 
 export type ExtensionTable = {
@@ -125,6 +144,25 @@ export type ExtensionTable = {
   decided_by: string | null;
   decided_at: Date | null;
   is_approved: boolean | null;
+  decision_reason: string | null;
+};
+
+/** The unit that leads says that it is another's; decided by the office. */
+export type TransferProposalTable = {
+  id: string;
+  petition_id: string;
+  from_unit_id: string;
+  to_unit_id: string;
+  reason: string;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  asked_at: Date;
+  /** By when the office decides; null where the house has no such rule. */
+  due_on: string | null;
+  outcome: ProposalOutcome | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Date | null;
   decision_reason: string | null;
 };
 
@@ -147,6 +185,15 @@ export type EscalationTable = {
   chased: Generated<number>;
   /** When the head was told that nothing comes back. */
   silent_told_at: Date | null;
+  /** The unit of the body above that is to answer, its person, by when, since when; and when it was told that it is late. */
+  above_unit_id: string | null;
+  above_handler_id: string | null;
+  above_due_on: string | null;
+  above_given_at: Date | null;
+  above_told_at: Date | null;
+  /** Sent by mistake: nobody waits for an answer any more. Then `answered_at` says only since when. */
+  recalled_at: Date | null;
+  recall_reason: string | null;
   answered_at: Date | null;
   answered_by: string | null;
   answer: string | null;
@@ -223,7 +270,9 @@ export type PetitionsTables = {
   petition_cooperation: PetitionCooperationTable;
   sub_question: SubQuestionTable;
   answer: AnswerTable;
+  draft_choice: DraftChoiceTable;
   extension: ExtensionTable;
+  transfer_proposal: TransferProposalTable;
   escalation: EscalationTable;
   progress_note: ProgressNoteTable;
   verdict: VerdictTable;

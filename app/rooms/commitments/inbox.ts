@@ -2,9 +2,9 @@ import { firstPiles, type Pile, piles } from '#app/rooms/petitions/inbox.ts';
 
 /**
  * What may lie in an inbox. handover: the sheet of a head who leaves. conclusion: on its way to be issued. request: what
- * supervision asks of a unit.
+ * supervision asks of a unit. transfer: a unit asks the office to hand a petition to another.
  */
-export const inboxKinds = ['petition', 'promise', 'handover', 'conclusion', 'request'] as const;
+export const inboxKinds = ['petition', 'promise', 'handover', 'conclusion', 'request', 'transfer'] as const;
 export type InboxKind = (typeof inboxKinds)[number];
 
 /** How far ahead something counts as coming due, in days. */

@@ -5,14 +5,14 @@ import { readUnits } from '#app/rooms/organisations/store.ts';
 import type { Pile } from '#app/rooms/petitions/inbox.ts';
 import { organisationsOf } from '#app/rooms/petitions/may.ts';
 import { presentDraftPiles } from '#app/rooms/petitions/present-drafts.ts';
-import { petitionsInPiles } from '#app/rooms/petitions/store-desk.ts';
+import { isAwaitedBelow } from '#app/rooms/petitions/store-below.ts';
 import { readReminders } from '#app/rooms/petitions/store-reminders.ts';
 import { readWorkers } from '#app/rooms/petitions/store-work.ts';
-import { countInbox, handsOf, inboxScopeOf } from './acts/inbox-scope.ts';
+import { countInbox, handsOf, inboxScopeOf, thingsInScope } from './acts/inbox-scope.ts';
 import { firstPile, type InboxKind, sumPiles } from './inbox.ts';
 import { type ManyDeed, manyDeeds } from './inputs.ts';
 import { presentInboxRows } from './present-inbox-rows.ts';
-import { listPile, thingsOf } from './store-inbox.ts';
+import { listPile } from './store-inbox.ts';
 
 export type InboxView = Awaited<ReturnType<typeof presentInbox>>;
 export type InboxWanted = Readonly<{
@@ -33,20 +33,22 @@ export async function presentInbox(house: House, actor: Actor, wanted: InboxWant
   const scope = await inboxScopeOf(house, actor, { isMine, unitId: isMine ? null : whose, text });
   const sums = sumPiles(await countInbox(house, scope, kind));
   const pile = wanted.pile ?? firstPile(sums);
-  const things = thingsOf(scope, { petitions: petitionsInPiles(scope), kind });
+  const things = thingsInScope(scope, kind);
   const limits = { pile, limit: pageSize, offset: (page - 1) * pageSize };
   const found = await listPile(house.db, things, limits);
   const { organisationIds, unitIds, today } = scope;
-  const [rows, offered, reminders, drafts] = await Promise.all([
-    presentInboxRows(house, found, { today, language }),
+  const [rows, offered, reminders, drafts, hasBelow] = await Promise.all([
+    presentInboxRows(house, found, { today, language, scope }),
     offeredTo(house, actor, { today, unitIds }),
     readReminders(house.db, { organisationIds, unitIds, limit: 1 }),
     presentDraftPiles(house, actor),
+    isAwaitedBelow(house.db, [...new Set(actor.roles.map((held) => held.organisationId))]),
   ]);
   return {
     ...{ sums, pile, page, rows, kind, whose, text, ...offered },
     pages: Math.max(1, Math.ceil(sums[pile].n / pageSize)),
     hasReminders: reminders.length > 0,
+    hasBelow,
     drafts: drafts.map(({ dialogue, dueOn, daysLeft, unit, petitions }) => ({
       ...{ dialogue, dueOn, daysLeft, unit, lacking: petitions.length },
     })),

@@ -15,6 +15,7 @@ export const inboxWords: typeof vi = {
     below: 'Sent up to us',
     done: 'Done',
   },
+  helping: 'cooperating unit',
   pilesLabel: 'Piles',
   lateIn: (n: number) => `${n} late`,
   keys: 'Keys: j down, k up, Enter opens, x chooses, / searches.',
@@ -29,6 +30,7 @@ export const inboxWords: typeof vi = {
     handover: 'Hand-over sheet',
     conclusion: 'Conclusion',
     request: 'Request of supervision',
+    transfer: 'Proposal to hand on',
   },
   whose: 'Whose',
   everybody: 'Everything',
@@ -53,6 +55,7 @@ export const inboxWords: typeof vi = {
     closed: 'noted',
     withdrawn: 'taken back',
   },
+  transferTo: (unit: string) => `proposed for ${unit}`,
   sheetOwed: (from: string) => `${from} has left, and no sheet of handing over is made`,
   sheetStates: {
     owed: 'not made yet',

@@ -25,6 +25,7 @@ export const inboxWords = {
     below: 'Cấp dưới gửi lên',
     done: 'Đã xong',
   } satisfies Record<Pile, string>,
+  helping: 'đơn vị phối hợp',
   pilesLabel: 'Chồng việc',
   lateIn: (n: number) => `trễ ${n}`,
   keys: 'Phím: j xuống, k lên, Enter mở, x chọn, / tìm.',
@@ -39,6 +40,7 @@ export const inboxWords = {
     handover: 'Phiếu bàn giao',
     conclusion: 'Kết luận',
     request: 'Yêu cầu giám sát',
+    transfer: 'Đề nghị chuyển',
   } satisfies Record<InboxKind, string>,
   whose: 'Của ai',
   everybody: 'Tất cả',
@@ -63,6 +65,7 @@ export const inboxWords = {
     closed: 'đã ghi nhận',
     withdrawn: 'đã rút',
   },
+  transferTo: (unit: string) => `xin chuyển sang ${unit}`,
   sheetOwed: (from: string) => `${from} đã thôi giữ vai trò, chưa có phiếu bàn giao`,
   sheetStates: {
     owed: 'chưa lập phiếu',

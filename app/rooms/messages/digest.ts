@@ -34,6 +34,6 @@ function countsOf(counts: readonly Counted[], pile: DigestPile): Record<InboxKin
       .reduce((sum, count) => sum + (pile === 'soon' ? count.soon : count.n), 0);
   return {
     ...{ petition: of('petition'), promise: of('promise'), handover: of('handover') },
-    ...{ conclusion: of('conclusion'), request: of('request') },
+    ...{ conclusion: of('conclusion'), request: of('request'), transfer: of('transfer') },
   };
 }

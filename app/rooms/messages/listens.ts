@@ -9,7 +9,9 @@ import { followOwn, stopSubscription } from './acts/follow.ts';
 import { moveMessage } from './acts/move.ts';
 import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
+import { aboveListeners } from './listens-above.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
+import { requestListeners } from './listens-request.ts';
 import { staffListeners } from './listens-staff.ts';
 import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
@@ -138,6 +140,8 @@ const caseListeners: Listeners = {
   'petition.escalation_answered': [
     telling('escalation_answered', (event) => ({ unit: textOf(event.facts?.body) })),
   ],
+  'petition.note_above': [telling('heard_above', (event) => ({ unit: textOf(event.facts?.body) }))],
+  'petition.recall_escalation': [telling('assigned', unitAndDay)],
   'petition.answer_on_site': [telling('answered', answering)],
   'petition.answer': [telling('answered', answering)],
   'petition.commit': [telling('promised')],
@@ -169,7 +173,13 @@ const caseListeners: Listeners = {
   'commitment.fail': [telling('promise_broken')],
 };
 
-export const listeners: Listeners = joinListeners([caseListeners, dialogueListeners, staffListeners]);
+export const listeners: Listeners = joinListeners([
+  caseListeners,
+  dialogueListeners,
+  requestListeners,
+  staffListeners,
+  aboveListeners,
+]);
 
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,6 +1,9 @@
 import type { Template, TemplateName } from './template.ts';
+import { staffTemplates } from './words-templates-staff.en.ts';
+import { templates as voters } from './words-templates-voters.en.ts';
 
 export const templates = {
+  ...voters,
   confirm: {
     subject: 'Confirm messages about {code}',
     body: 'Hello,\n\nSomebody, probably you, asked for messages about {code} at this address. To agree, open this link within 48 hours:\n{link}\n\nIf it was not you, ignore this message: we will send nothing more.\n\n{office}',
@@ -54,6 +57,11 @@ export const templates = {
   escalation_answered: {
     subject: 'The higher level has answered about {code}',
     body: 'Hello,\n\n{unit} has answered about petition {code}. On this ground we will answer you.\nFollow it at: {link}\n\n{office}',
+    short: 'The higher level has answered about {code}: {link}',
+  },
+  heard_above: {
+    subject: 'The higher level has answered about {code}',
+    body: 'Hello,\n\n{unit} has answered about petition {code}, after you had our answer.\nRead it, and ask to open the case again if there are new facts, at: {link}\n\n{office}',
     short: 'The higher level has answered about {code}: {link}',
   },
   answered: {
@@ -146,149 +154,10 @@ export const templates = {
     body: 'Dear Sir or Madam,\n\nConclusion {code} takes the place of conclusion {into} of the dialogue “{title}”.\nReason: {reason}\nBoth texts and what changed: {link}\n\n{office}',
     short: 'Conclusion {code} takes the place of {into}: {link}',
   },
-  conclusion_task: {
-    subject: 'Conclusion {code} gives work to {unit}',
-    body: 'Conclusion {code} of the dialogue “{title}” gives {unit}:\n\n{list}\n\nOpen: {link}\n\n{office}',
-    short: 'Conclusion {code} gives work to {unit}',
-  },
-  handover: {
-    subject: 'The hand-over sheet of {name} waits for you',
-    body: '{name} hands over the promises and petitions that are open: {list}.\nPlease read each line and accept at: {link}\n\n{office}',
-    short: 'The hand-over sheet of {name} waits',
-  },
-  handover_accepted: {
-    subject: '{name} has accepted the hand-over',
-    body: '{name} has accepted the hand-over of {before}: {list}.\nFrom now on {name} answers for it.\nSee the sheet: {link}\n\n{office}',
-    short: '{name} has accepted the hand-over',
-  },
-  handover_owed: {
-    subject: '{name} leaves without handing over {list}',
-    body: 'The last day of {name} in the role is {due}. Still open: {list}.\nThe office follows them until somebody accepts them.\nMake the sheet at: {link}\n\n{office}',
-    short: '{name} has not handed over {list}',
-  },
-  handover_refused: {
-    subject: '{name} does not take the hand-over',
-    body: '{name} does not take the sheet of {before}: {list}.\nReason: {reason}\nSee the sheet, then mend it or choose somebody else: {link}\n\n{office}',
-    short: '{name} does not take the hand-over',
-  },
-  handover_taken_back: {
-    subject: 'The hand-over sheet of {before} is taken back',
-    body: 'The sheet that {before} handed to you was taken back.\nReason: {reason}\nThere is nothing more to do. See the sheet: {link}\n\n{office}',
-    short: 'The hand-over sheet of {before} is taken back',
-  },
-  inheritance: {
-    subject: '{unit} takes over from a unit that has ended',
-    body: 'From today {unit} answers for what was open at a unit that has been merged or has ended.\nDays told to people stay as they are.\nSee what it is: {link}\n\n{office}',
-    short: '{unit} takes over from a unit that has ended',
-  },
-  plan_gap: {
-    subject: 'The dialogue plan of {code} falls short',
-    body: 'The dialogue plan of {code} does not reach what the rules ask:\n\n{list}\n\nPlease plan it before {due}: {link}\n\n{office}',
-    short: 'The dialogue plan of {code} falls short',
-  },
-  drafts_asked: {
-    subject: '{unit}: draft answers by {due}',
-    body: '{unit} prepares draft answers for “{title}” ({when}).\nThe drafts must be there by {due}.\nNote: {reason}\nOpen the petitions: {link}\n\n{office}',
-    short: '{unit}: draft answers by {due}',
-  },
-  drafts_reminder: {
-    subject: '{unit}: {list} lacking for {when}',
-    body: '“{title}” ({when}) still lacks from {unit}: {list}.\nThe drafts must be there by {due}.\nOpen the petitions: {link}\n\n{office}',
-    short: '{unit}: {list} lacking, due {due}',
-  },
-  recheck_wrong: {
-    subject: 'Second look: {code} was refused wrongly',
-    body: 'The second look found that {code} was refused wrongly.\nReason: {reason}\nPlease look and reopen it if that is so: {link}\n\n{office}',
-    short: 'Second look: {code} was refused wrongly',
-  },
-  escalated_here: {
-    subject: 'Petition {code} sent up by {unit}',
-    body: '{unit} has sent up petition {code}: {title}.\nReason: {reason}\nOpen: {link}\n\n{office}',
-    short: 'Petition {code} sent up by {unit}',
-  },
-  given_here: {
-    subject: '{code} is given to {unit}, due {due}',
-    body: '{unit} leads petition {code}: {title}\nAnswer due: {due}.\nReason: {reason}\nOpen: {link}\n\n{office}',
-    short: '{code} is given to {unit}, due {due}',
-  },
-  given_many: {
-    subject: '{unit} has new petitions from the dialogue',
-    body: 'The dialogue has ended and gave petitions to {unit}. Each has its own due day.\nSee them: {link}\n\n{office}',
-    short: '{unit} has new petitions from the dialogue',
-  },
-  help_asked: {
-    subject: '{unit} is asked to help with {code}',
-    body: '{unit} is asked to help with petition {code}: {title}\nThe help is due on {due}.\nOpen: {link}\n\n{office}',
-    short: '{unit} is asked to help with {code}',
-  },
-  draft_returned: {
-    subject: 'The draft answer to {code} came back',
-    body: 'The draft answer to petition {code} came back: {title}\nWhat is lacking: {reason}\nAnswer due: {due}.\nOpen: {link}\n\n{office}',
-    short: 'The draft answer to {code} came back',
-  },
-  time_given: {
-    subject: '{code} is extended to {due}',
-    body: 'What {unit} asked for petition {code} was granted: {title}\nNew due date: {due}.\nOpen: {link}\n\n{office}',
-    short: '{code} is extended to {due}',
-  },
-  time_refused: {
-    subject: '{code} is not extended',
-    body: 'What {unit} asked for petition {code} was not granted: {title}\nReason: {reason}\nIt stays due on {due}.\nOpen: {link}\n\n{office}',
-    short: '{code} is not extended, it stays due on {due}',
-  },
-  answer_returned: {
-    subject: '{before} has answered about {code}',
-    body: '{before} has answered about petition {code}: {title}\nNow {unit} answers the sender, due {due}.\nOpen: {link}\n\n{office}',
-    short: '{before} has answered about {code}',
-  },
-  conclusion_to_sign: {
-    subject: 'The conclusion of “{title}” waits for a signature',
-    body: '{name} hands in the draft conclusion of the dialogue “{title}” of {when}.\nRead it and sign it, or send it back and say what is lacking: {link}\n\n{office}',
-    short: 'The conclusion of {when} waits for a signature',
-  },
-  to_verify: {
-    subject: '{code} is reported done and waits for verification',
-    body: '{unit} reports promise {code} as done: {title}.\nPlease look and verify: {link}\n\n{office}',
-    short: '{code} waits for verification',
-  },
   looked_again: {
     subject: '{code}: looked at again',
     body: 'Hello,\n\nWe have looked at petition {code} again: {reason}\nThe next look is by {due}.\nSee: {link}\n\n{office}',
     short: '{code}: looked at again, next by {due}: {link}',
   },
-  look_reminder: {
-    subject: '{code}: the day of the next look',
-    body: 'The answer to petition {code} ({title}) is to be looked at again on {due}.\nSay what was found and when it is looked at next, or open it again: {link}\n\n{office}',
-    short: '{code}: the day of the next look',
-  },
-  reminder: {
-    subject: '{code}: {days}',
-    body: 'Petition {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',
-    short: '{code}: {days}',
-  },
-  help_reminder: {
-    subject: 'Help with {code}: {days}',
-    body: '{unit} was asked to help with petition {code} and has not answered: {days}.\nThe help is due on: {due}.\nOpen: {link}\n\n{office}',
-    short: 'Help with {code}: {days}',
-  },
-  promise_reminder: {
-    subject: 'Promise {code}: {days}',
-    body: 'Promise {code} of {unit}: {days}.\nDue: {due}.\nOpen: {link}\n\n{office}',
-    short: 'Promise {code}: {days}',
-  },
-  supervision_request: {
-    subject: 'Supervision {code}: a request to {unit}',
-    body: 'Supervision {code} “{title}” sends {unit} a request:\n\n{reason}\n\nAnswer due: {due}.\nOpen: {link}\n\n{office}',
-    short: 'Supervision {code}: a request to {unit}, due {due}',
-  },
-  supervision_reminder: {
-    subject: 'Supervision {code}: {days}',
-    body: 'Request of the supervision {code} to {unit}: {days}.\nAnswer due: {due}.\nOpen: {link}\n\n{office}',
-    short: 'Supervision {code}: {days}',
-  },
-  digest: {
-    subject: 'Today at the dialogue desk',
-    body: 'To {unit},\n\n{list}\n\nOpen the desk: {link}\n\n{office}',
-    short: '{list}',
-  },
+  ...staffTemplates,
 } satisfies Record<TemplateName, Template>;

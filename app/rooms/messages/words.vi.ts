@@ -70,6 +70,7 @@ export const words = {
         counts.handover > 0 ? `${counts.handover} phiếu bàn giao` : '',
         counts.conclusion > 0 ? `${counts.conclusion} kết luận` : '',
         counts.request > 0 ? `${counts.request} yêu cầu giám sát` : '',
+        counts.transfer > 0 ? `${counts.transfer} đề nghị chuyển đơn vị` : '',
       ]
         .filter(Boolean)
         .join(', ')}`,
@@ -77,6 +78,7 @@ export const words = {
   },
   matters: (count: number) => `${count} việc`,
   drafts: (count: number) => `${count} dự thảo`,
+  rechecks: (drawn: number, of: number) => `${drawn} trong ${of} ý kiến không tiếp nhận`,
   planGap: (name: string, count: number) => `- Thiếu ${count}: ${name}`,
 };
 

@@ -16,16 +16,20 @@ export const words: Record<RuleKey, string> = {
     'A conclusion needs a unit that follows it to be signed off (1: must, 0: only a reminder)',
   'conclusion.product_blocks':
     'Each item of a conclusion needs a product to be signed off (1: must, 0: only a reminder)',
+  'conclusion.source_blocks':
+    'Each item of a conclusion needs a source (turn of speech, petition) to be signed off (1: must, 0: only a reminder)',
   'conclusion.publish_days': 'Publishing the conclusion after a dialogue',
   'petition.ack_days': 'Confirming that a petition has been received',
   'petition.receive_hours': 'Receiving feedback',
   'petition.urgent_hours': 'Receiving urgent feedback',
   'petition.cooperate_days': 'Reply of a cooperating department',
+  'petition.transfer_days': 'Decision on a proposal to hand to another department',
   'petition.answer_days': 'Answering a petition',
   'petition.extension_times': 'Most extensions',
   'petition.extension_days': 'Longest extension',
   'petition.repeat_review_days': 'Review of an answered petition that is raised again',
   'petition.silence_days': 'Closing when the sender does not object within',
+  'petition.above_days': 'Answer of a department to the level below',
   'petition.escalation_chase_days': 'Asking a silent higher level again, every',
   'petition.escalation_silent_days': 'A higher level counts as silent, and the head is told, after',
   'petition.look_again_days': 'Furthest next look at an answer that waits for money or for a body above',
@@ -40,6 +44,7 @@ export const words: Record<RuleKey, string> = {
   'petition.series_times': 'Counts as asking in series, from',
   'petition.years_running': 'Counts as raised year after year, from',
   'opinion.recheck_percent': 'Share of refused opinions that is drawn for a second look',
+  'opinion.recheck_days': 'A refused opinion takes part in a draw for a second look within',
   'opinion.looks':
     'Looks at the masked words before all may read them, each by another person where the office has enough',
   'opinion.small_count': 'Complaints and denunciations guided elsewhere are not told apart below',

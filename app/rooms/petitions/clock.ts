@@ -3,7 +3,7 @@ import { clockActor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { doPortions } from '#app/rooms/record/acts/each.ts';
-import { chaseAbove, chaseHelp, remindDue } from './acts/chase.ts';
+import { chaseAbove, chaseHelp, remindAboveUnits, remindDue } from './acts/chase.ts';
 import { silenceEnds } from './acts/due.ts';
 import { lapseExtensions } from './acts/extend.ts';
 import { inheritFromClosed, releaseHandlers } from './acts/inherit.ts';
@@ -27,6 +27,7 @@ export async function tickPetitions(house: House): Promise<void> {
   await remindLooks(house);
   await chaseAbove(house);
   await chaseHelp(house);
+  await remindAboveUnits(house);
   await house.transact((tx) =>
     deleteAttempts(tx, new Date(house.now().getTime() - attemptRule.minutes * 60_000)),
   );

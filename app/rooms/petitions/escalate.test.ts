@@ -6,8 +6,9 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { assignOne, openOne, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { hearAbove, passUp } from './acts/above.ts';
 import { chaseAbove } from './acts/chase.ts';
-import { answerEscalation, escalatePetition, hearAbove, passUp } from './acts/escalate.ts';
+import { answerEscalation, escalatePetition } from './acts/escalate.ts';
 import { presentPetition } from './present.ts';
 import { type PetitionRow, readByCode, readParts } from './store.ts';
 

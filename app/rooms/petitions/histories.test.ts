@@ -10,9 +10,10 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { answerOne } from '#tests/petition-deeds.ts';
 import { checkSums } from '#tests/petition-sums.ts';
-import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
-import { assignPetition, transferPetition } from './acts/assign.ts';
-import { answerEscalation, escalatePetition, hearAbove, passUp } from './acts/escalate.ts';
+import { insertAboveUnit, type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { giveAbove, hearAbove, passUp } from './acts/above.ts';
+import { assignPetition } from './acts/assign.ts';
+import { answerEscalation, escalatePetition, recallEscalation } from './acts/escalate.ts';
 import { askExtension, decideExtension } from './acts/extend.ts';
 import { nameHandler } from './acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from './acts/join.ts';
@@ -21,6 +22,7 @@ import { noteProgress } from './acts/progress.ts';
 import { linkRepeat } from './acts/repeat.ts';
 import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
+import { decideTransfer, proposeTransfer, transferPetition } from './acts/transfer.ts';
 import { continueWithout, withdrawPetition } from './acts/withdraw.ts';
 import { draftAnswer, returnDraft } from './acts/write.ts';
 import { settleSilent, tickPetitions } from './clock.ts';
@@ -29,6 +31,8 @@ import { type PetitionRow, readByCode } from './store.ts';
 
 let house: House;
 let ground: PetitionGround;
+let roads: string;
+let ofRoads: Actor;
 let other: PetitionRow;
 let earlier: PetitionRow;
 let now = new Date('2026-03-02T02:00:00Z');
@@ -36,6 +40,8 @@ let now = new Date('2026-03-02T02:00:00Z');
 beforeAll(async () => {
   house = testHouse(await testDatabase(), { now: () => now });
   ground = await petitionGround(house);
+  const { unit, officer } = await insertAboveUnit(house, ground, 'Sở Xây dựng');
+  [roads, ofRoads] = [unit, officer];
   other = await open();
   earlier = await answerOne({ house, ground }, await open());
 });
@@ -43,6 +49,9 @@ beforeAll(async () => {
 const steps = [
   'assign',
   'transfer',
+  'propose',
+  'agree',
+  'refuse_transfer',
   'note',
   'extend',
   'grant',
@@ -60,6 +69,8 @@ const steps = [
   'join',
   'unjoin',
   'repeat',
+  'give_above',
+  'recall',
   'pass_up',
   'hear',
   'handler',
@@ -73,8 +84,8 @@ const wayToAnswer = ['assign', 'draft', 'sign', 'satisfied', 'partly', 'not_solv
 
 /** Who would do it in life; now and then somebody else tries. */
 function fitFor(step: Step): Actor {
-  if (step === 'draft' || step === 'note' || step === 'extend') return ground.officer;
-  if (step === 'above' || step === 'pass_up' || step === 'hear') return ground.superior;
+  if (step === 'draft' || step === 'note' || step === 'extend' || step === 'propose') return ground.officer;
+  if (['above', 'give_above', 'pass_up', 'hear'].includes(step)) return ground.superior;
   return step === 'sign' || step === 'grant' ? ground.head : ground.clerk;
 }
 
@@ -82,7 +93,14 @@ function fitFor(step: Step): Actor {
 const mayMoveDue: readonly Step[] = ['grant', 'not_solved', 'assign', 'repeat', 'continue'];
 
 test('whatever people try, there is one state, one owner, and a clock that nobody quietly restarts', async () => {
-  const actors: Actor[] = [ground.clerk, ground.head, ground.officer, ground.helper, ground.superior];
+  const actors: Actor[] = [
+    ground.clerk,
+    ground.head,
+    ground.officer,
+    ground.helper,
+    ground.superior,
+    ofRoads,
+  ];
   const step = fc.oneof(fc.constantFrom(...steps), fc.constantFrom(...wayToAnswer));
   const deed = fc.tuple(step, fc.option(fc.constantFrom(...actors), { freq: 1 }));
   await fc.assert(
@@ -113,7 +131,7 @@ test('whatever people try, there is one state, one owner, and a clock that nobod
       }
       expect((await read(code)).state).toBe(state);
       const { clerk, head, officer, helper, superior } = ground;
-      const others = [head, officer, helper, superior];
+      const others = [head, officer, helper, superior, ofRoads];
       await checkSums({ house, organisationId: ground.ward, clerk, others }, code);
     }),
     { numRuns: 40, seed: 20261123 },
@@ -143,6 +161,11 @@ const deeds: Record<Step, (of: { code: string; actor: Actor }) => Promise<unknow
     }),
   transfer: ({ code, actor }) =>
     transferPetition(house, actor, { code, leadUnitId: ground.units.culture, reason: 'Sai phòng' }),
+  propose: ({ code, actor }) =>
+    proposeTransfer(house, actor, { code, leadUnitId: ground.units.culture, reason: 'Không thuộc phòng' }),
+  agree: ({ code, actor }) => decideTransfer(house, actor, { code, isApproved: true, reason: null }),
+  refuse_transfer: ({ code, actor }) =>
+    decideTransfer(house, actor, { code, isApproved: false, reason: 'Đúng phòng' }),
   note: ({ code, actor }) =>
     noteProgress(house, actor, { code, headline: 'Đã kiểm tra', text: null, isPublic: true }),
   extend: async ({ code, actor }) =>
@@ -210,6 +233,9 @@ const deeds: Record<Step, (of: { code: string; actor: Actor }) => Promise<unknow
       documentNumber: null,
       chaseOn: null,
     }),
+  give_above: ({ code, actor }) =>
+    giveAbove(house, actor, { code, unitId: roads, personId: null, dueOn: null, note: null }),
+  recall: ({ code, actor }) => recallEscalation(house, actor, { code, reason: 'Gửi nhầm' }),
   hear: ({ code, actor }) => hearAbove(house, actor, { code, answer: 'Đã ghi vốn năm sau' }),
   handler: ({ code, actor }) => nameHandler(house, actor, { code, personId: ground.officer.personId }),
   time: () => tickPetitions(house),

@@ -3,7 +3,7 @@ import type { Refusal } from '#app/ground/refusal.ts';
 import type { PetitionCondition, PetitionPart } from './lifecycle.ts';
 import {
   answeredStates,
-  awaitingAboveStates,
+  owedAboveStates,
   type PetitionState,
   waitingStates,
   wordedStates,
@@ -18,6 +18,12 @@ export const petitionStays = {
     by: ['lead', 'office', 'cooperating'],
   },
   edit_questions: { from: ['accepted', 'assigned', 'in_progress', 'escalated'], by: ['lead', 'office'] },
+  plan_draft: { from: waitingStates, by: ['office'] },
+  approve_draft: {
+    from: ['answer_review'],
+    by: ['office', 'deputy'],
+    when: ['signer-is-other', 'before-meeting', 'questions-treated', 'content-enough', 'outcome-complete'],
+  },
   ask_cooperation: { from: ['assigned', 'in_progress'], by: ['lead', 'office'], when: ['other-unit'] },
   reply_cooperation: { from: ['assigned', 'in_progress', 'escalated', 'answer_review'], by: ['cooperating'] },
   ask_extension: {
@@ -40,6 +46,22 @@ export const petitionStays = {
     from: ['assigned', 'in_progress', 'answer_review'],
     by: ['office'],
     when: ['extension-asked', 'decider-is-other', 'reason-given'],
+  },
+  propose_transfer: {
+    from: ['assigned', 'in_progress'],
+    by: ['lead'],
+    when: ['unit-given', 'other-unit', 'none-asked', 'reason-given'],
+  },
+  refuse_transfer: {
+    from: ['assigned', 'in_progress'],
+    by: ['office'],
+    when: ['transfer-asked', 'reason-given'],
+    leaves: 'notice',
+  },
+  lapse_transfer: {
+    from: ['assigned', 'in_progress', 'escalated', 'answer_review', 'withdrawn', 'joined', 'diverted'],
+    by: ['clock'],
+    when: ['transfer-asked'],
   },
   give_verdict: { from: ['answered_on_site', 'answered', 'resolved', 'committed', 'closed'], by: ['asker'] },
   redact: { from: wordedStates, by: ['office'], when: ['reason-given'] },
@@ -70,13 +92,25 @@ export const petitionStays = {
   },
   look_again: { from: ['answered'], by: ['lead', 'office'], when: ['look-owed'], leaves: 'notice' },
   remind_look: { from: ['answered'], by: ['clock'] },
+  give_above: {
+    from: owedAboveStates,
+    by: ['above_office'],
+    when: ['unit-given', 'due-given', 'of-unit', 'above-open'],
+    leaves: 'assignment',
+  },
+  note_above: {
+    from: ['resolved', 'committed', 'closed'],
+    by: ['superior', 'office'],
+    when: ['answer-given'],
+    leaves: 'notice',
+  },
   pass_up: {
-    from: awaitingAboveStates,
+    from: owedAboveStates,
     by: ['superior'],
     when: ['why-given', 'above-open'],
     leaves: 'escalation',
   },
-  hear_above: { from: awaitingAboveStates, by: ['superior'], when: ['answer-given', 'above-open'] },
+  hear_above: { from: owedAboveStates, by: ['superior'], when: ['answer-given', 'above-open'] },
   chase: {
     from: ['accepted', 'assigned', 'in_progress', 'escalated', 'answer_review'],
     by: ['clock', 'office'],

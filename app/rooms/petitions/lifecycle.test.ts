@@ -10,6 +10,7 @@ const parts = [
   'lead',
   'cooperating',
   'superior',
+  'above_office',
   'front',
   'asker',
   'session',

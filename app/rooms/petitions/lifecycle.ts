@@ -4,7 +4,8 @@ import { awaitingAboveStates, type PetitionState, wordedStates } from './petitio
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
  * deputy: signs for the head who is away and has named him.
- * superior: staff of the organisation to which it was escalated. front: the Fatherland Front.
+ * above_office: clerk or head of the organisation to which it was escalated and which owes an answer. superior: the same,
+ * and officers of the unit to which that office gave it. front: the Fatherland Front.
  * session: what follows from the end of a dialogue session. signature: what follows from the answer that was just signed,
  * by two people and in no other way. promise: what follows from a kept or broken promise.
  */
@@ -14,6 +15,7 @@ export type PetitionPart =
   | 'lead'
   | 'cooperating'
   | 'superior'
+  | 'above_office'
   | 'front'
   | 'asker'
   | 'session'
@@ -30,6 +32,8 @@ export type PetitionCondition =
   | 'extension-left'
   | 'extension-fits'
   | 'extension-asked'
+  | 'transfer-asked'
+  | 'none-asked'
   | 'decider-is-other'
   | 'why-given'
   | 'drafter-is-other'
@@ -38,6 +42,7 @@ export type PetitionCondition =
   | 'outcome-complete'
   | 'boxes-filled'
   | 'signer-is-other'
+  | 'before-meeting'
   | 'evidence-given'
   | 'is-roadmap'
   | 'is-resolved'
@@ -106,6 +111,13 @@ export const petitionMoves = {
     when: ['answer-given'],
     leaves: 'progress_note',
   },
+  recall_escalation: {
+    from: ['escalated'],
+    to: 'in_progress',
+    by: ['lead', 'office'],
+    when: ['reason-given', 'above-open'],
+    leaves: 'notice',
+  },
   draft_answer: {
     from: ['assigned', 'in_progress', 'escalated'],
     to: 'answer_review',
@@ -151,11 +163,7 @@ export const petitionMoves = {
     by: ['promise'],
     when: ['reason-given'],
   },
-  confirm: {
-    from: ['answered_on_site', 'answered', 'resolved'],
-    to: 'closed',
-    by: ['asker'],
-  },
+  confirm: { from: ['answered_on_site', 'answered', 'resolved'], to: 'closed', by: ['asker'] },
   settle_by_silence: {
     from: ['answered_on_site', 'answered', 'resolved'],
     to: 'closed',

@@ -12,9 +12,14 @@ export type Involved = Readonly<{
   cooperatingUnitIds: readonly string[];
   /** Those of its units that have no officer, such as the office: their clerks do what an officer would do. */
   withoutOfficers?: readonly string[];
-  /** Organisations to which it was escalated and which have not answered. */
+  /** Organisations to which it was escalated and which have not answered; units of theirs that are to answer. */
   superiorIds: readonly string[];
+  aboveUnits?: readonly AboveUnit[];
+  /** Organisations to which it was ever escalated. */
+  everAboveIds?: readonly string[];
 }>;
+
+export type AboveUnit = Readonly<{ organisationId: string; unitId: string }>;
 
 /** Every part that the actor takes in this petition. The asker proves a number and is not found here. */
 export function partsOf(actor: Actor, petition: Involved): PetitionPart[] {
@@ -30,9 +35,30 @@ export function partsOf(actor: Actor, petition: Involved): PetitionPart[] {
     parts.push('lead');
   if (petition.cooperatingUnitIds.some((unit) => actsFor(actor, petition, unit))) parts.push('cooperating');
   if (holds(actor, ['front'], home)) parts.push('front');
-  if (petition.superiorIds.some((id) => holds(actor, ['clerk', 'head', 'officer'], id)))
+  const isAbove = petition.superiorIds.some((id) => isAboveOffice(actor, id));
+  if (isAbove) parts.push('above_office');
+  if (isAbove || (petition.aboveUnits ?? []).some((unit) => isOfAboveUnit(actor, unit)))
     parts.push('superior');
   return parts;
+}
+
+/** Does the actor answer for the organisation above in this escalation? */
+export function answersAbove(
+  actor: Actor,
+  sent: { to_organisation_id: string | null; above_unit_id: string | null },
+): boolean {
+  const { to_organisation_id: organisationId, above_unit_id: unitId } = sent;
+  if (organisationId === null) return false;
+  if (isAboveOffice(actor, organisationId)) return true;
+  return unitId !== null && isOfAboveUnit(actor, { organisationId, unitId });
+}
+
+function isAboveOffice(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['clerk', 'head'], organisationId);
+}
+
+function isOfAboveUnit(actor: Actor, { organisationId, unitId }: AboveUnit): boolean {
+  return holds(actor, ['officer'], organisationId, unitId);
 }
 
 /** Does the actor speak for this unit: as one of its own, or as a clerk where it has no officer? */
@@ -54,7 +80,7 @@ function isClerkOf(
 
 /** Staff of its organisation may open it, and staff of the one to which it was escalated. For others it is missing. */
 export function maySee(actor: Actor, petition: Involved): boolean {
-  const houses = [petition.organisation_id, ...petition.superiorIds];
+  const houses = [petition.organisation_id, ...petition.superiorIds, ...(petition.everAboveIds ?? [])];
   return actor.kind === 'staff' && actor.roles.some((held) => houses.includes(held.organisationId));
 }
 
@@ -115,10 +141,16 @@ export function isFreeToAnswer(personId: string | null, earlier: readonly Signed
  */
 export function answersToReview<A extends SignedAnswer>(of: {
   answers: readonly A[];
-  escalations: readonly Readonly<{ after_id: string | null; answered_at: Date | null }>[];
+  escalations: readonly Readonly<{
+    after_id: string | null;
+    answered_at: Date | null;
+    answer: string | null;
+  }>[];
   verdicts: readonly Readonly<{ answer_id: string | null; kind: VerdictKind }>[];
 }): A[] {
-  const heard = of.escalations.filter((sent) => sent.after_id === null).map((sent) => sent.answered_at);
+  const heard = of.escalations
+    .filter((sent) => sent.after_id === null && sent.answer !== null)
+    .map((sent) => sent.answered_at);
   return of.answers.filter((answer) => {
     const signedAt = answer.signed_at;
     if (answer.state !== 'signed' || signedAt === null) return false;

@@ -96,6 +96,13 @@ export const awaitingAboveStates = [
   'answered',
   'answered_on_site',
 ] as const satisfies readonly PetitionState[];
+/** The same, and states in which the answer from above changes nothing any more: it is owed and told all the same. */
+export const owedAboveStates = [
+  ...awaitingAboveStates,
+  'resolved',
+  'committed',
+  'closed',
+] as const satisfies readonly PetitionState[];
 /** States that nothing but a reopening leaves. */
 export const terminalStates = [
   'closed',
@@ -121,8 +128,18 @@ export function isWaiting(petition: { state: PetitionState }): boolean {
   return waitingStates.some((state) => state === petition.state);
 }
 
+/** Does it lie with the unit that leads, which has neither answered nor sent it on? */
+export function isWithUnit(petition: { state: PetitionState }): boolean {
+  return petition.state === 'assigned' || petition.state === 'in_progress';
+}
+
 /** May the answer of a body above still come, where it was sent to one? */
 export function mayHearAbove(petition: { state: PetitionState }): boolean {
+  return owedAboveStates.some((state) => state === petition.state);
+}
+
+/** Does the answer of a body above bring it back to its unit? Not what is settled or promised meanwhile. */
+export function isMovedByAbove(petition: { state: PetitionState }): boolean {
   return awaitingAboveStates.some((state) => state === petition.state);
 }
 

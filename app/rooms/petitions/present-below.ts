@@ -26,6 +26,7 @@ export async function presentBelow(house: House, actor: Actor, language: Languag
     chased: row.chased,
     isSilent: row.silent_told_at !== null,
     daysLate: daysLate(row, today),
+    given: givenOf(row, today),
   }));
   const groups = [...new Set(items.map((item) => item.organisationId))].map((id) => {
     const own = items.filter((item) => item.organisationId === id);
@@ -40,4 +41,11 @@ export async function presentBelow(house: House, actor: Actor, language: Languag
     };
   });
   return { organisations, total: new Set(items.map((item) => item.code)).size, groups };
+}
+
+/** Who of the level above is to answer, by when. */
+function givenOf(row: Awaited<ReturnType<typeof readOpenBelow>>[number], today: string) {
+  const { above_unit: unit, above_handler: handler, above_due_on: dueOn } = row;
+  if (unit === null || dueOn === null) return null;
+  return { unit, handler, dueOn, daysLate: Math.max(0, daysBetween(dueOn, today)) };
 }

@@ -5,7 +5,8 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
-import { dueByRule, parentOf, suggestedUnit } from './acts/due.ts';
+import { isBeforeMeeting } from './acts/approve.ts';
+import { dueByRule, parentOf, ruleDays, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
 import { headStoodInFor } from './acts/stand-in.ts';
@@ -25,9 +26,11 @@ import {
   partsOf,
 } from './may.ts';
 import { pointsOf } from './points.ts';
-import { presentPetition } from './present.ts';
+import { photoOf, presentPetition } from './present.ts';
+import { presentAboveUnits, presentEscalations } from './present-above.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
+import { presentTransfers } from './present-transfer.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
 
 const ofDraft: readonly string[] = ['petition.draft_answer', 'petition.return_draft'];
@@ -48,24 +51,39 @@ export async function presentDesk(
   const today = dayOf(house.now());
   const involved = await involvedOn(house.db, petition, today);
   if (!maySee(actor, involved)) throw refuse('missing', 'petition.missing', { code });
-  const [parts, events, units, suggested, parent, extension, repeat, before, hands, draftAsk, standsFor] =
-    await Promise.all([
-      readParts(house.db, petition.id),
-      readStory(house.db, 'petition', [petition.id]),
-      readUnits(house.db, petition.organisation_id),
-      suggestedUnit(house.db, petition, today),
-      parentOf(house.db, petition.organisation_id),
-      roomForExtension(house.db, house, petition),
-      dueByRule(house.db, {
-        organisationId: petition.organisation_id,
-        key: 'petition.repeat_review_days',
-        from: today,
-      }),
-      presentBefore(house, petition, asked.reuse ?? null),
-      presentHands(house, petition),
-      presentDraftAsk(house, petition),
-      headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
-    ]);
+  const [
+    parts,
+    events,
+    units,
+    suggested,
+    parent,
+    extension,
+    repeat,
+    before,
+    hands,
+    draftAsk,
+    standsFor,
+    transfers,
+    isBefore,
+  ] = await Promise.all([
+    readParts(house.db, petition.id),
+    readStory(house.db, 'petition', [petition.id]),
+    readUnits(house.db, petition.organisation_id),
+    suggestedUnit(house.db, petition, today),
+    parentOf(house.db, petition.organisation_id),
+    roomForExtension(house.db, house, petition),
+    dueByRule(house.db, {
+      organisationId: petition.organisation_id,
+      key: 'petition.repeat_review_days',
+      from: today,
+    }),
+    presentBefore(house, petition, asked.reuse ?? null),
+    presentHands(house, petition),
+    presentDraftAsk(house, petition),
+    headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
+    presentTransfers(house, petition.id),
+    isBeforeMeeting(house.db, petition),
+  ]);
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
   const readsDraft = mayReadDraft(roles);
@@ -98,10 +116,11 @@ export async function presentDesk(
     // Cut by machine, and nobody has corrected it yet.
     isProposed:
       parts.questions.length > 1 && view.questions.join('\n') === pointsOf(petition.text).join('\n'),
-    maskable: maskable(parts.questions, parts.answers),
+    maskable: maskable(parts),
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
+    isBeforeMeeting: isBefore,
     notes: parts.notes.map((note) => ({
       at: note.at.toISOString(),
       headline: note.headline,
@@ -109,7 +128,14 @@ export async function presentDesk(
       isPublic: note.is_public,
     })),
     extensions: parts.extensions.map(extensionView),
-    escalations: parts.escalations.map(escalationView),
+    transfers,
+    escalations: await presentEscalations(house, parts.escalations, today),
+    chaseByRule: await ruleDays(house.db, {
+      organisationId: petition.organisation_id,
+      key: 'petition.escalation_chase_days',
+      from: today,
+    }),
+    above: await presentAboveUnits(house, { actor, escalations: parts.escalations, today }),
     cooperations: parts.cooperations.map((asked) => ({
       unitId: asked.unit_id,
       unit: asked.unit_name,
@@ -194,6 +220,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     outcome: draft.outcome,
     lookAgainOn: draft.look_again_on ?? '',
     evidence: draft.evidence ?? '',
+    photo: photoOf(draft),
+    photoAlt: draft.photo_alt ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',
     validUntil: draft.valid_until ?? '',
@@ -202,6 +230,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     draftedBy: draft.drafted_by_name,
     draftedAt: draft.drafted_at.toISOString(),
     returnedReason: draft.returned_reason,
+    approved:
+      draft.approved_at === null ? null : { by: draft.approved_by_name, at: draft.approved_at.toISOString() },
   };
 }
 
@@ -213,20 +243,5 @@ function extensionView(row: PetitionParts['extensions'][number]) {
     isApproved: row.is_approved,
     decisionReason: row.decision_reason,
     askedAt: row.asked_at.toISOString(),
-  };
-}
-
-function escalationView(row: PetitionParts['escalations'][number]) {
-  return {
-    body: row.to_body,
-    why: row.why_beyond,
-    basis: row.legal_basis,
-    documentNumber: row.document_number,
-    sentAt: row.sent_at.toISOString(),
-    chaseOn: row.chase_on,
-    chased: row.chased,
-    isFurther: row.after_id !== null,
-    answeredAt: row.answered_at?.toISOString() ?? null,
-    answer: row.answer,
   };
 }

@@ -75,7 +75,7 @@ export function presentNext(
   }
   if (of.promisedOn !== null) return [...chase, step('promise', of.promisedOn)];
   const isHeard = ['answered_on_site', 'answered', 'resolved'].includes(petition.state);
-  return isHeard && petition.settled_at === null ? [...chase, step('silence', of.silenceUntil)] : [];
+  return isHeard && petition.settled_at === null ? [...chase, step('silence', of.silenceUntil)] : chase;
 }
 
 /** Which of the four named steps a petition has reached; null where it left the road. */
@@ -90,6 +90,7 @@ export function stageOf(state: PetitionState): number | null {
 const told: readonly string[] = [
   'petition.approve_extension',
   'petition.escalate',
+  'petition.recall_escalation',
   'petition.owe_again',
   'petition.continue_without',
 ];
@@ -100,10 +101,10 @@ function textOf(event: EventRow, sentence: string | null, parts: PetitionParts):
   if (told.includes(event.verb)) {
     return [sentence, event.reason].filter(Boolean).join(' ');
   }
-  if (event.verb !== 'petition.escalation_answered') return sentence;
+  if (!['petition.escalation_answered', 'petition.note_above'].includes(event.verb)) return sentence;
   const day = dayOf(event.at);
   const answered = parts.escalations.find(
-    (escalation) => escalation.answered_at !== null && dayOf(escalation.answered_at) === day,
+    ({ answered_at: at, answer }) => at !== null && answer !== null && dayOf(at) === day,
   );
   return answered?.answer ?? sentence;
 }

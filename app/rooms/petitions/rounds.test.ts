@@ -14,13 +14,13 @@ import {
   signOf,
 } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
-import { transferPetition } from './acts/assign.ts';
 import { askExtension } from './acts/extend.ts';
 import { nameHandler } from './acts/handler.ts';
 import { releaseHandlers } from './acts/inherit.ts';
 import { noteProgress } from './acts/progress.ts';
 import { giveVerdict } from './acts/settle.ts';
 import { signAnswer } from './acts/sign.ts';
+import { transferPetition } from './acts/transfer.ts';
 import { continueWithout, withdrawByOffice } from './acts/withdraw.ts';
 import { draftAnswer } from './acts/write.ts';
 import { readListQuery } from './pages/list-query.ts';

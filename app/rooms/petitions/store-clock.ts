@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { Day } from '#app/ground/time.ts';
 import { outcomesThatSettle } from './answer.ts';
-import { awaitingAboveStates, waitingStates } from './petition.ts';
+import { owedAboveStates, waitingStates } from './petition.ts';
 
 /**
  * Petitions whose answer waits for the asker's word and may be settled by silence. The shortest silence of all rules
@@ -67,7 +67,7 @@ export async function readChaseDue(db: Database, today: Day) {
     .select(['escalation.id', 'escalation.petition_id', 'escalation.chase_on', 'escalation.to_body'])
     .select(['escalation.sent_at', 'escalation.chased', 'escalation.silent_told_at'])
     .select(['escalation.from_organisation_id'])
-    .where('petition.state', 'in', awaitingAboveStates)
+    .where('petition.state', 'in', owedAboveStates)
     .where('escalation.answered_at', 'is', null)
     .where((eb) =>
       eb.or([eb('escalation.chase_on', '<=', today), eb('escalation.silent_told_at', 'is', null)]),
@@ -88,5 +88,32 @@ export async function readHelpDue(db: Database, today: Day) {
     .where('petition_cooperation.chased_at', 'is', null)
     .where('petition_cooperation.due_on', '<', today)
     .where('petition.state', 'in', waitingStates)
+    .execute();
+}
+
+/** What a body above gave to one of its units, past that unit's day, unanswered, and of which nobody was reminded. */
+export async function readAboveDue(db: Database, today: Day) {
+  return await db
+    .selectFrom('escalation')
+    .innerJoin('petition', 'petition.id', 'escalation.petition_id')
+    .innerJoin('unit', 'unit.id', 'escalation.above_unit_id')
+    .select(['escalation.id', 'escalation.petition_id', 'escalation.above_due_on', 'unit.name as unit_name'])
+    .select(['escalation.above_unit_id', 'escalation.above_handler_id', 'escalation.to_organisation_id'])
+    .where('escalation.answered_at', 'is', null)
+    .where('escalation.above_told_at', 'is', null)
+    .where('escalation.above_due_on', '<', today)
+    .where('petition.state', 'in', owedAboveStates)
+    .execute();
+}
+
+/** What was given to a unit above that has ended, with the one that works in its place today, if any. */
+export async function readAboveOfClosed(db: Database, today: Day) {
+  return await db
+    .selectFrom('escalation')
+    .innerJoin('unit', 'unit.id', 'escalation.above_unit_id')
+    .select(['escalation.id', 'escalation.petition_id', 'escalation.above_unit_id'])
+    .where('escalation.answered_at', 'is', null)
+    .where('unit.valid_to', '<', today)
+    .where('unit.successor_id', 'is not', null)
     .execute();
 }

@@ -154,22 +154,31 @@ export async function readCooperations(db: Database, petitionId: string) {
     .execute();
 }
 
-/** Ids of what decides who takes part: cooperating units and bodies whose answer is still awaited. */
+/** Ids of what decides who takes part: cooperating units, bodies whose answer is still awaited, and units of theirs. */
 export async function readInvolved(db: Database, petition: PetitionRow) {
   const [units, bodies] = await Promise.all([
     db.selectFrom('petition_cooperation').select('unit_id').where('petition_id', '=', petition.id).execute(),
     db
       .selectFrom('escalation')
-      .select('to_organisation_id')
+      .select(['to_organisation_id', 'above_unit_id', 'answered_at'])
       .where('petition_id', '=', petition.id)
       .where('to_organisation_id', 'is not', null)
       .execute(),
   ]);
+  const sent = bodies.flatMap(
+    ({ to_organisation_id: organisationId, above_unit_id: unitId, answered_at: answeredAt }) =>
+      organisationId === null ? [] : [{ organisationId, unitId, answeredAt }],
+  );
+  const open = sent.filter(({ answeredAt }) => answeredAt === null);
   return {
     organisation_id: petition.organisation_id,
     lead_unit_id: petition.lead_unit_id,
     cooperatingUnitIds: units.map((row) => row.unit_id),
-    superiorIds: bodies.flatMap((row) => (row.to_organisation_id === null ? [] : [row.to_organisation_id])),
+    superiorIds: open.map(({ organisationId }) => organisationId),
+    aboveUnits: open.flatMap(({ organisationId, unitId }) =>
+      unitId === null ? [] : [{ organisationId, unitId }],
+    ),
+    everAboveIds: sent.map(({ organisationId }) => organisationId),
   };
 }
 

@@ -1,7 +1,10 @@
+import { counted } from '#app/ground/english.ts';
 import { words as open } from './words.en.ts';
+import { aboveWords } from './words-above.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
+import { transferWords } from './words-transfer.en.ts';
 
 export const deskWords = {
   title: 'Petitions',
@@ -18,6 +21,9 @@ export const deskWords = {
     'look-again': 'What was found is recorded.',
     assign: 'Given to the unit.',
     transfer: 'Handed on. The due date stays.',
+    'propose-transfer':
+      'The proposal has been sent. The unit goes on owing the answer until the office decides.',
+    'decide-transfer': 'The proposal has been decided. The due date stays.',
     note: 'Progress noted.',
     'ask-extension': 'More time has been asked for.',
     'decide-extension': 'The request has been decided.',
@@ -38,6 +44,8 @@ export const deskWords = {
     join: 'Merged.',
     unjoin: 'Separated. The due date is unchanged.',
     repeat: 'Linked with the earlier petition. Its answer goes with it.',
+    'give-above': 'Given to the unit that answers the level below.',
+    recall: 'Taken back. The higher level is told; the due date stays.',
     'pass-up': 'Handed on. This level still owes an answer to the level below.',
     'hear-above': 'The answer of the higher body is recorded.',
     handler: 'A person was named.',
@@ -52,12 +60,7 @@ export const deskWords = {
     product: 'Expected result',
     go: 'Give to the unit',
   },
-  transfer: {
-    title: 'Hand to another unit',
-    hint: 'The due date stays: the citizen’s clock does not start again.',
-    reason: 'Reason',
-    go: 'Hand on',
-  },
+  transfer: transferWords,
   note: {
     title: 'Note progress',
     headline: 'What was done',
@@ -92,27 +95,7 @@ export const deskWords = {
           : `the rules allow ${allowed}, and none is left. It is due on ${due}.`,
     },
   },
-  escalate: {
-    title: 'Send to a higher level',
-    why: 'Why it is beyond our authority, what was checked',
-    basis: 'Legal basis',
-    toParent: (name: string) => `To ${name} in this system`,
-    body: 'Or the name of another body',
-    document: 'Document number',
-    chase: 'Ask again by',
-    chaseHint: 'Left empty: 15 days. The sender is informed by then in any case.',
-    go: 'Send up',
-    answerTitle: 'Answer the lower level',
-    answerTitleOffice: 'Record the answer of the higher level',
-    answer: 'Answer, public',
-    answerGo: 'Record the answer',
-    sent: (body: string, when: string) => `Sent to ${body} on ${when}`,
-    passUp: 'Hand on to a central body',
-    passUpHint: 'A body outside this system. This level still owes an answer to the level below.',
-    central: 'Name of the body',
-    hear: 'Record the answer of the central body',
-    chased: (n: number) => `asked again ${n} times`,
-  },
+  escalate: aboveWords,
   cooperate: {
     title: 'Ask units to help',
     units: 'Units',
@@ -127,9 +110,9 @@ export const deskWords = {
     title: 'Write the answer',
     questions: 'Every question of the petition',
     proposed: (n: number) =>
-      `Cut by machine into ${n} points, at numbers, dashes and question marks. Correct, join or drop them and save before you assign: every point must be answered.`,
+      `Cut by machine into ${counted(n, 'point', 'points')}, at numbers, dashes and question marks. Correct, join or drop them and save before you assign: every point must be answered.`,
     proposedShort: (n: number) =>
-      `${n} points must be answered. Look at how they were cut before you assign.`,
+      `${counted(n, 'point', 'points')} must be answered. Look at how they were cut before you assign.`,
     question: (n: number) => `Question ${n}`,
     text: 'What is asked',
     treatment: 'Treatment',
@@ -146,6 +129,12 @@ export const deskWords = {
     chooseOutcome: 'Choose the outcome',
     evidence: 'Evidence',
     evidenceHint: 'Needed when solved: decision, record, who checked it.',
+    photo: 'Photo as evidence',
+    newPhoto: 'Take another photo instead',
+    photoHint: 'Place and camera are removed from the photo. It is published with the answer.',
+    photoAlt: 'What is to be seen on it',
+    photoAltHint: 'Needed with a photo: one sentence for who cannot see it. No names.',
+    dropPhoto: 'Remove this photo',
     document: 'Document number',
     documentOn: 'Document date',
     save: 'Save draft',
@@ -175,6 +164,11 @@ export const deskWords = {
     by: (who: string, when: string) => `Drafted by ${who}, ${when}`,
     return: 'Send back',
     returnReason: 'What is missing',
+    approve: 'Approve for the meeting',
+    approveHint:
+      'These words may be said in the dialogue. Nothing is published or sent; sign and issue it after the meeting.',
+    approved: (who: string, when: string) =>
+      `Approved for the meeting by ${who}, ${when}. Not published; the sender has received nothing.`,
     sign: 'Sign and publish',
     signsFor: (head: string) =>
       `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
@@ -202,7 +196,20 @@ export const deskWords = {
     hint: 'Write what readers will see. The earlier words leave every page and cannot be brought back.',
     titleOf: 'Public title',
     text: 'Public text',
-    part: (n: number) => `Question ${n}`,
+    parts: {
+      question: 'Question',
+      whole: 'Words around the answer',
+      reply: 'Answer',
+      basis: 'Basis',
+      next_step: 'Next step',
+      evidence: 'Evidence',
+      gaps: 'Why a box is empty',
+      photo: 'What is to be seen on the photo',
+      note: 'Note of progress',
+      above: 'Answer of the higher level',
+    },
+    dropPhotos: 'Remove the photo of the answer',
+    promises: 'Words and evidence of a promise are masked on its own page:',
     reason: 'Why it is masked',
     reasonHint: 'Only colleagues read this. Do not repeat the name.',
     go: 'Mask and publish the new words',
@@ -245,7 +252,7 @@ export const deskWords = {
     done: 'Saved.',
     phrases: 'Phrases that are no answer',
     lead: (each: number, whole: number) =>
-      `Without these phrases each answer must keep at least ${each} words, the whole reply ${whole}.`,
+      `Without these phrases each answer must keep at least ${counted(each, 'word', 'words')}, the whole reply ${whole}.`,
     toPhrases: (n: number) => `See and change the ${n} phrases that count`,
     source: 'Source',
     steps: 'Reminders',
@@ -254,7 +261,12 @@ export const deskWords = {
     offset: 'Days',
     audience: 'Who is reminded',
     audiences: { unit: 'the lead unit', head: 'the unit and the head' },
-    when: (n: number) => (n < 0 ? `${-n} days before` : n === 0 ? 'on the day' : `${n} days after`),
+    when: (n: number) =>
+      n < 0
+        ? `${counted(-n, 'day', 'days')} before`
+        : n === 0
+          ? 'on the day'
+          : `${counted(n, 'day', 'days')} after`,
     stepsGo: 'Save the reminders',
   },
   former: (name: string, day: string) => `from ${name}, before it was merged on ${day}`,

@@ -1,6 +1,9 @@
+import type { MaskedPart } from './mask.ts';
 import { words as open } from './words.vi.ts';
+import { aboveWords } from './words-above.vi.ts';
 import { lookDeskWords } from './words-promises.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
+import { transferWords } from './words-transfer.vi.ts';
 
 export const deskWords = {
   title: 'Kiến nghị',
@@ -17,6 +20,9 @@ export const deskWords = {
     'look-again': 'Đã ghi kết quả xem lại.',
     assign: 'Đã giao việc.',
     transfer: 'Đã chuyển đơn vị. Hạn trả lời không đổi.',
+    'propose-transfer':
+      'Đã gửi đề nghị chuyển đơn vị. Đơn vị vẫn phải trả lời cho đến khi văn phòng quyết định.',
+    'decide-transfer': 'Đã quyết định về đề nghị chuyển đơn vị. Hạn trả lời không đổi.',
     note: 'Đã ghi tiến độ.',
     'ask-extension': 'Đã gửi đề nghị lùi hạn.',
     'decide-extension': 'Đã quyết định về đề nghị lùi hạn.',
@@ -37,6 +43,8 @@ export const deskWords = {
     join: 'Đã gộp.',
     unjoin: 'Đã tách ra. Hạn trả lời không đổi.',
     repeat: 'Đã nối với kiến nghị trước. Câu trả lời cũ đi kèm.',
+    'give-above': 'Đã giao đơn vị trả lời cấp dưới.',
+    recall: 'Đã rút lại. Cấp trên được báo; hạn trả lời không đổi.',
     'pass-up': 'Đã chuyển tiếp. Cấp này vẫn phải trả lời cấp dưới.',
     'hear-above': 'Đã ghi trả lời của cơ quan cao hơn.',
     handler: 'Đã cử người xử lý.',
@@ -51,12 +59,7 @@ export const deskWords = {
     product: 'Kết quả cần có',
     go: 'Giao việc',
   },
-  transfer: {
-    title: 'Chuyển đơn vị khác',
-    hint: 'Hạn trả lời không đổi: đồng hồ của người dân không chạy lại.',
-    reason: 'Lý do',
-    go: 'Chuyển đơn vị',
-  },
+  transfer: transferWords,
   note: {
     title: 'Ghi tiến độ',
     headline: 'Việc vừa làm',
@@ -91,27 +94,7 @@ export const deskWords = {
           : `đã lùi đủ ${allowed} lần quy tắc cho phép. Hạn là ngày ${due}.`,
     },
   },
-  escalate: {
-    title: 'Gửi cấp trên',
-    why: 'Vì sao vượt thẩm quyền, đã kiểm tra gì',
-    basis: 'Căn cứ pháp luật',
-    toParent: (name: string) => `Gửi ${name} trong hệ thống này`,
-    body: 'Hoặc tên cơ quan khác',
-    document: 'Số văn bản',
-    chase: 'Hỏi lại chậm nhất',
-    chaseHint: 'Bỏ trống: 15 ngày. Đến ngày đó vẫn phải báo tin cho người gửi.',
-    go: 'Gửi cấp trên',
-    answerTitle: 'Trả lời cấp dưới',
-    answerTitleOffice: 'Ghi trả lời của cấp trên',
-    answer: 'Nội dung trả lời, công khai',
-    answerGo: 'Ghi trả lời',
-    sent: (body: string, when: string) => `Gửi ${body} ngày ${when}`,
-    passUp: 'Chuyển tiếp cơ quan trung ương',
-    passUpHint: 'Cơ quan ngoài hệ thống. Cấp này vẫn phải trả lời cấp dưới.',
-    central: 'Tên cơ quan nhận',
-    hear: 'Ghi trả lời của cơ quan trung ương',
-    chased: (n: number) => `đã hỏi lại ${n} lần`,
-  },
+  escalate: aboveWords,
   cooperate: {
     title: 'Mời phối hợp',
     units: 'Đơn vị',
@@ -144,6 +127,12 @@ export const deskWords = {
     chooseOutcome: 'Chọn kết quả',
     evidence: 'Bằng chứng',
     evidenceHint: 'Bắt buộc khi đã giải quyết xong: số quyết định, biên bản, ai nghiệm thu.',
+    photo: 'Ảnh bằng chứng',
+    newPhoto: 'Thay bằng ảnh khác',
+    photoHint: 'Nơi chụp và máy chụp được xóa khỏi ảnh. Ảnh được đăng công khai cùng câu trả lời.',
+    photoAlt: 'Trong ảnh có gì',
+    photoAltHint: 'Bắt buộc khi có ảnh: một câu cho người không nhìn được. Không ghi tên người.',
+    dropPhoto: 'Bỏ ảnh này',
     document: 'Số văn bản trả lời',
     documentOn: 'Ngày văn bản',
     save: 'Lưu nháp',
@@ -172,6 +161,11 @@ export const deskWords = {
     by: (who: string, when: string) => `${who} soạn, ${when}`,
     return: 'Trả lại',
     returnReason: 'Còn thiếu gì',
+    approve: 'Duyệt để dùng tại hội nghị',
+    approveHint:
+      'Lời này được dùng khi đối thoại. Chưa công khai và chưa gửi cho ai; ký và phát hành sau hội nghị.',
+    approved: (who: string, when: string) =>
+      `${who} đã duyệt để dùng tại hội nghị, ${when}. Chưa công khai; người gửi chưa nhận gì.`,
     sign: 'Ký và công khai',
     signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
@@ -198,7 +192,20 @@ export const deskWords = {
     hint: 'Viết lại những gì người đọc sẽ thấy. Lời cũ bị xóa khỏi mọi trang, không lấy lại được.',
     titleOf: 'Tiêu đề công khai',
     text: 'Nội dung công khai',
-    part: (n: number) => `Câu hỏi ${n}`,
+    parts: {
+      question: 'Câu hỏi',
+      whole: 'Lời chung của câu trả lời',
+      reply: 'Trả lời',
+      basis: 'Căn cứ',
+      next_step: 'Việc tiếp theo',
+      evidence: 'Bằng chứng',
+      gaps: 'Lý do bỏ trống',
+      photo: 'Trong ảnh có gì',
+      note: 'Ghi chép tiến độ',
+      above: 'Trả lời của cấp trên',
+    } satisfies Record<MaskedPart, string>,
+    dropPhotos: 'Bỏ ảnh của câu trả lời',
+    promises: 'Lời, bằng chứng của lời hứa được che ở trang lời hứa:',
     reason: 'Vì sao che',
     reasonHint: 'Chỉ cán bộ đọc. Không ghi lại tên đã che.',
     go: 'Che và công khai lời mới',

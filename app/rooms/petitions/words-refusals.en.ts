@@ -1,4 +1,6 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.en.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import { words as open } from './words.en.ts';
 
@@ -10,6 +12,9 @@ export const verbs: Record<string, string> = {
   'petition.assign': 'gave it to a unit',
   'petition.assign_on_site': 'gave it to a unit in the hall',
   'petition.transfer': 'handed it to another unit',
+  'petition.propose_transfer': 'proposed another unit',
+  'petition.refuse_transfer': 'refused to hand it on',
+  'petition.lapse_transfer': 'let the proposal to hand it on lapse',
   'petition.start': 'started the work',
   'petition.note_progress': 'noted progress',
   'petition.edit_questions': 'edited questions or saved a draft',
@@ -22,6 +27,8 @@ export const verbs: Record<string, string> = {
   'petition.escalate': 'sent it to a higher level',
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',
+  'petition.approve_draft': 'approved the draft for the meeting',
+  'petition.plan_draft': 'arranged who drafts for the meeting',
   'petition.return_draft': 'sent the draft back',
   'petition.return_above': 'sent the draft back',
   'petition.answer': 'signed the answer',
@@ -47,6 +54,9 @@ export const verbs: Record<string, string> = {
   'petition.name_handler': 'named a person for it',
   'petition.release_handler': 'its handler works here no more',
   'petition.inherit': 'took it over from a unit that has ended',
+  'petition.give_above': 'gave it to a unit to answer the level below',
+  'petition.recall_escalation': 'took it back from the higher level',
+  'petition.note_above': 'recorded the answer of the higher level',
   'petition.pass_up': 'handed it on to a higher body',
   'petition.hear_above': 'recorded the answer of the higher body',
 };
@@ -73,9 +83,9 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.boxes-empty': (facts) =>
     `Still empty: ${boxesOf(facts.boxes)}. Fill it in, or give the reason that the public reads in its place.`,
   'petition.answer-short': (facts) =>
-    `The answer to question ${facts.position} is too short (${facts.words} words; at least ${facts.minimum}).`,
+    `The answer to question ${facts.position} is too short (${counted(facts.words, 'word', 'words')}; at least ${facts.minimum}).`,
   'petition.whole-short': (facts) =>
-    `The whole answer has ${facts.words} words that say something; at least ${facts.minimum} are needed.`,
+    `The whole answer has ${counted(facts.words, 'word', 'words')} that say something; at least ${facts.minimum} are needed.`,
   'petition.outcome-missing': () => 'Choose the outcome.',
   'petition.outcome-without-evidence': () =>
     'Solved needs evidence: a document number, a record, a description.',
@@ -93,6 +103,7 @@ const problems: Record<string, (facts: Facts) => string> = {
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   ...open.refusals,
+  'petition.photo-alt': () => 'Say what is to be seen on the photo, for who cannot see it.',
   'petition.part': () => 'This is not your part in this petition.',
   'petition.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this petition (${verbs[String(facts.what)] ?? 'edited'}). What you typed is still there; look again and send once more.`,
@@ -108,9 +119,13 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.extension-fits': (facts) =>
     `The new date must be after ${day(facts.dueOn)} and not after ${day(facts.latest)}.`,
   'petition.extension-asked': () => 'No request for more time is waiting.',
+  'petition.transfer-asked': () => 'No proposal to hand it on waits.',
+  'petition.none-asked': () => 'A proposal to hand it on waits for the office already.',
   'petition.decider-is-other': () => 'The person or unit that asked cannot decide. Somebody else has to.',
   'petition.drafter-is-other': () =>
     'The sender says it is not solved, so whoever answered before cannot draft again.',
+  'petition.before-meeting': () =>
+    'The dialogue has been held, or this is of no dialogue. Sign and publish instead.',
   'petition.signer-is-other': (facts) =>
     `The signer must be another person than the drafter${facts.drafter ? ` (${facts.drafter})` : ''} and than who answered before.`,
   'petition.questions-treated': problemOf,
@@ -131,6 +146,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,
   ...dayRefusals,
+  ...photoRefusals,
   'petition.of-unit': (facts) =>
     `${facts.who ?? 'That person'} is not of the lead unit. Choose somebody of the unit.`,
   'absence.backwards': () => 'The last day must not be before the first.',
@@ -151,6 +167,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.joined-as-opinion': () => 'It was merged as an opinion. Undo that on the page of opinions.',
   'petition.earlier-answered': (facts) => `${facts.code} must be an earlier petition that was answered.`,
   'petition.above-open': () => 'Nothing waits for a higher body.',
+  'petition.above-later': (facts) => `By the rule the day of the unit may not be after ${day(facts.dueOn)}.`,
   'petition.body-missing': () => 'Name the body that gets it.',
   'petition.parts-changed': () => 'The questions have changed meanwhile. Open the page again and mask anew.',
   'petition.in-review': () => 'The draft is waiting for approval.',

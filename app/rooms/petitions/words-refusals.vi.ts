@@ -1,4 +1,5 @@
 import { writtenDay as day } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.vi.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
 import { words as open } from './words.vi.ts';
 
@@ -11,6 +12,9 @@ export const verbs: Record<string, string> = {
   'petition.assign': 'giao việc',
   'petition.assign_on_site': 'giao tại hội nghị',
   'petition.transfer': 'chuyển đơn vị',
+  'petition.propose_transfer': 'xin chuyển đơn vị',
+  'petition.refuse_transfer': 'không đồng ý chuyển đơn vị',
+  'petition.lapse_transfer': 'để đề nghị chuyển đơn vị hết hiệu lực',
   'petition.start': 'bắt đầu giải quyết',
   'petition.note_progress': 'ghi tiến độ',
   'petition.edit_questions': 'sửa câu hỏi hoặc lưu nháp',
@@ -23,6 +27,8 @@ export const verbs: Record<string, string> = {
   'petition.escalate': 'gửi cấp trên',
   'petition.escalation_answered': 'ghi trả lời của cấp trên',
   'petition.draft_answer': 'trình dự thảo trả lời',
+  'petition.approve_draft': 'duyệt dự thảo để dùng tại hội nghị',
+  'petition.plan_draft': 'sắp xếp việc soạn cho hội nghị',
   'petition.return_draft': 'trả lại dự thảo',
   'petition.return_above': 'trả lại dự thảo',
   'petition.answer': 'ký trả lời',
@@ -48,6 +54,9 @@ export const verbs: Record<string, string> = {
   'petition.name_handler': 'cử người xử lý',
   'petition.release_handler': 'người xử lý không còn làm việc ở đây',
   'petition.inherit': 'nhận lại từ đơn vị đã kết thúc',
+  'petition.give_above': 'giao đơn vị trả lời cấp dưới',
+  'petition.recall_escalation': 'rút lại việc gửi cấp trên',
+  'petition.note_above': 'ghi trả lời của cấp trên',
   'petition.pass_up': 'chuyển tiếp lên cơ quan cao hơn',
   'petition.hear_above': 'ghi trả lời của cơ quan cao hơn',
 };
@@ -93,6 +102,7 @@ const problems: Record<string, (facts: Facts) => string> = {
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   ...open.refusals,
+  'petition.photo-alt': () => 'Ghi trong ảnh có gì, cho người không nhìn được ảnh.',
   'petition.part': () => 'Việc này không thuộc phần của ông/bà trong kiến nghị này.',
   'petition.changed': (facts) =>
     `${facts.who ?? 'Người khác'} vừa ${verbs[String(facts.what)] ?? 'thay đổi kiến nghị này'}. Những gì đã gõ vẫn còn trong ô; xem lại rồi gửi lần nữa.`,
@@ -108,10 +118,14 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.extension-fits': (facts) =>
     `Hạn mới phải sau ${day(facts.dueOn)} và không quá ${day(facts.latest)}.`,
   'petition.extension-asked': () => 'Không có đề nghị lùi hạn nào đang chờ.',
+  'petition.transfer-asked': () => 'Không có đề nghị chuyển đơn vị nào đang chờ.',
+  'petition.none-asked': () => 'Đã có đề nghị chuyển đơn vị đang chờ văn phòng quyết định.',
   'petition.decider-is-other': () =>
     'Người hoặc đơn vị xin lùi hạn không tự duyệt được. Cần người khác duyệt.',
   'petition.drafter-is-other': () =>
     'Người gửi báo chưa giải quyết, nên người đã trả lời lần trước không soạn lại được. Cần người khác.',
+  'petition.before-meeting': () =>
+    'Buổi đối thoại đã diễn ra hoặc việc này không thuộc buổi nào. Hãy ký và công khai.',
   'petition.signer-is-other': (facts) =>
     `Người ký phải khác người soạn${facts.drafter ? ` (${facts.drafter})` : ''} và khác người đã trả lời lần trước.`,
   'petition.questions-treated': problemOf,
@@ -131,6 +145,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
   ...dayRefusals,
+  ...photoRefusals,
   'petition.of-unit': (facts) =>
     `${facts.who ?? 'Người này'} không thuộc đơn vị chủ trì. Chọn người của đơn vị.`,
   'absence.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
@@ -151,6 +166,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.joined-as-opinion': () => 'Kiến nghị này gộp theo ý kiến. Bỏ gộp ở trang Ý kiến.',
   'petition.earlier-answered': (facts) => `${facts.code} phải là kiến nghị có trước và đã được trả lời.`,
   'petition.above-open': () => 'Không có việc nào đang chờ cơ quan cấp trên.',
+  'petition.above-later': (facts) => `Hạn của đơn vị không được sau ${day(facts.dueOn)}, theo quy tắc.`,
   'petition.body-missing': () => 'Ghi tên cơ quan sẽ nhận.',
   'petition.parts-changed': () => 'Các câu hỏi vừa thay đổi. Mở lại trang rồi che lại.',
   'petition.in-review': () => 'Dự thảo đang chờ duyệt.',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
 import type { next as vi } from './words-story.vi.ts';
 
@@ -77,7 +78,7 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
   }),
   'petition.settle_by_silence': (facts) => ({
     title: 'Closed because nothing more was said',
-    text: `${facts.days} days have passed since the answer. The sender may still ask for a review.`,
+    text: `${counted(facts.days, 'day has', 'days have')} passed since the answer. The sender may still ask for a review.`,
   }),
   'petition.reopen': (facts) => ({
     title: 'Opened again for review',
@@ -106,6 +107,18 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Taken over by ${facts.unit ?? 'the successor'}`,
     text: `${facts.fromUnit ?? 'The unit before'} has ended. The date is unchanged${facts.dueOn ? `: ${day(facts.dueOn)}` : ''}.`,
   }),
+  'petition.give_above': (facts) => ({
+    title: `${facts.body ?? 'The higher level'} gives it to ${facts.unit ?? 'a unit of its own'} to answer`,
+    text: `Answer to us due on ${day(facts.dueOn)}.`,
+  }),
+  'petition.recall_escalation': (facts) => ({
+    title: `Taken back from ${facts.body ?? 'the higher level'}`,
+    text: `The due date stays: ${day(facts.dueOn)}.`,
+  }),
+  'petition.note_above': (facts) => ({
+    title: `${facts.body ?? 'The higher level'} has answered`,
+    text: null,
+  }),
   'petition.pass_up': (facts) => ({
     title: `${facts.by ?? 'The higher level'} handed it on to ${facts.body ?? 'a higher body'}`,
     text: null,
@@ -119,12 +132,12 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
       ? {
           title:
             facts.silent === true
-              ? `${facts.body} silent for ${facts.waited} days`
+              ? `${facts.body} silent for ${counted(facts.waited, 'day', 'days')}`
               : `${facts.body} asked again`,
           text:
             facts.silent === true
               ? 'The head was told. Our own unit still has to keep the sender informed.'
-              : `Time ${facts.number}: no answer after ${facts.waited} days.`,
+              : `Time ${facts.number}: no answer after ${counted(facts.waited, 'day', 'days')}.`,
         }
       : null,
 };

@@ -102,6 +102,15 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `${facts.unit ?? 'Đơn vị kế tục'} nhận tiếp`,
     text: `${facts.fromUnit ?? 'Đơn vị trước'} đã kết thúc. Hạn không đổi${facts.dueOn ? `: ${day(facts.dueOn)}` : ''}.`,
   }),
+  'petition.give_above': (facts) => ({
+    title: `${facts.body ?? 'Cấp trên'} giao ${facts.unit ?? 'đơn vị của mình'} trả lời`,
+    text: `Trả lời chúng tôi chậm nhất ${day(facts.dueOn)}.`,
+  }),
+  'petition.recall_escalation': (facts) => ({
+    title: `Rút lại việc đã gửi ${facts.body ?? 'cấp trên'}`,
+    text: `Hạn trả lời không đổi: ${day(facts.dueOn)}.`,
+  }),
+  'petition.note_above': (facts) => ({ title: `${facts.body ?? 'Cấp trên'} đã trả lời`, text: null }),
   'petition.pass_up': (facts) => ({
     title: `${facts.by ?? 'Cấp trên'} chuyển tiếp ${facts.body ?? 'cơ quan cao hơn'}`,
     text: null,

@@ -22,6 +22,9 @@ export const workWords = {
     days: (n: number) => `${n} ngày`,
     waited: (n: number) => `chờ ${n} ngày`,
     sent: (body: string, when: string) => `gửi ${body} ngày ${when}`,
+    given: (who: string, unit: string, due: string) =>
+      `${who === '' ? unit : `${who}, ${unit}`} trả lời, hạn ${due}`,
+    givenLate: (n: number) => `(trễ ${n} ngày)`,
     chased: (n: number) => `đã hỏi lại ${n} lần`,
     late: (n: number) => `trễ với người dân ${n} ngày`,
   },

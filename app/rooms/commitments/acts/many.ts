@@ -1,9 +1,10 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { Refusal, type RefusalFacts, refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
-import { assignPetition, transferPetition } from '#app/rooms/petitions/acts/assign.ts';
+import { assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { nameHandler } from '#app/rooms/petitions/acts/handler.ts';
 import { remindUnit } from '#app/rooms/petitions/acts/remind.ts';
+import { transferPetition } from '#app/rooms/petitions/acts/transfer.ts';
 import { type ManyInput, manyOfKind } from '../inputs.ts';
 import { readCommitment } from '../store.ts';
 import { changeCommitment } from './keep.ts';

@@ -83,7 +83,7 @@ function Ways({ view }: { view: InboxView }) {
   const words = petitionWorkWords(language);
   const ways = [
     ...(view.hasReminders ? [['/lam-viec/kien-nghi/nhac-viec', words.reminders.title]] : []),
-    ...(view.sums.below.n > 0 ? [['/lam-viec/kien-nghi/cap-duoi', words.below.title]] : []),
+    ...(view.hasBelow ? [['/lam-viec/kien-nghi/cap-duoi', words.below.title]] : []),
     ...(view.sums.verify.n > 0 ? [['/thuc-dia/xem', commitmentDeskWords(language).field.link]] : []),
     ['/lam-viec/ban-giao', inboxWords(language).ways.handovers],
     ...(view.isOffice ? [['/lam-viec/kien-nghi/hinh-thuc', words.formalism.title]] : []),

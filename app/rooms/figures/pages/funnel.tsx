@@ -162,13 +162,16 @@ function Rechecked({ view, language }: { view: FunnelView; language: Language })
             {drawWords.done(draw.drawn.length, draw.candidates.length, draw.seed)}.{' '}
             {recheck.results(draw.right, draw.wrong, draw.drawn.length - draw.right - draw.wrong)}
           </summary>
-          <p className="muted num">{by(draw.by ?? '', moment(draw.at))}</p>
+          <p className="muted num">{by(draw.by ?? recheck.clock, moment(draw.at))}</p>
           <p>{words.verify}</p>
           <p className="num">
             {drawWords.check}: {draw.candidates.join(', ')}
           </p>
         </details>
       ))}
+      <p>
+        <a href={hrefFor(language, '/y-kien-khong-tiep-nhan')}>{recheck.seeAll}</a>
+      </p>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { askExtension, decideExtension } from '#app/rooms/petitions/acts/extend.
 import { joinByOffice, unjoinByOffice } from '#app/rooms/petitions/acts/join.ts';
 import { remindUnit } from '#app/rooms/petitions/acts/remind.ts';
 import { linkRepeat } from '#app/rooms/petitions/acts/repeat.ts';
-import { reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
+import { giveVerdict, reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
 import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
 import { draftAnswer } from '#app/rooms/petitions/acts/write.ts';
 import { settleSilent } from '#app/rooms/petitions/clock.ts';
@@ -17,7 +17,7 @@ import { hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { holesIn, templatesSent } from '#tests/message-holes.ts';
-import { answerOne, assignOne, draftOf, openOne, signOf } from '#tests/petition-deeds.ts';
+import { answerOne, assignOne, draftOf, number, openOne, signOf } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { outside } from '#tests/post.ts';
 import { listeners as messagesHear } from '../listens.ts';
@@ -96,6 +96,35 @@ test('the mail about an extension says why', async () => {
     .execute();
   expect(bodies).toHaveLength(2);
   for (const { body } of bodies) expect(body).toContain('Chờ báo giá vật tư');
+});
+
+test('who follows hears the answer from above also when the asker has settled it meanwhile', async () => {
+  const petition = await followed(await openOne(place()));
+  const { code } = await assignOne(place(), petition);
+  await escalatePetition(house, ground.officer, {
+    ...{ code, whyBeyond: 'Đường do thành phố quản lý', legalBasis: null, toParent: true, toBody: null },
+    ...{ documentNumber: null, chaseOn: null },
+  });
+  await draftAnswer(house, ground.officer, {
+    ...draftOf(petition, { nextStep: 'Chờ thành phố trả lời' }),
+    ...{ outcome: 'forwarded_up', lookAgainOn: addDays(dayOf(now), 60) },
+  });
+  await signAnswer(house, ground.head, signOf(petition));
+  await giveVerdict(house, {
+    ...{ code, number, kind: 'satisfied', reason: null, sendKey: house.newId(), address: 'a' },
+  });
+  await answerEscalation(house, ground.superior, { code, answer: 'Sở Xây dựng sửa trong quý I' });
+  const sent = await house.db
+    .selectFrom('message')
+    .select(['address', 'subject'])
+    .where('template', '=', 'heard_above')
+    .orderBy('address')
+    .execute();
+  expect(sent).toEqual([
+    { address: 'en@example.test', subject: `The higher level has answered about ${code}` },
+    { address: 'vi@example.test', subject: `Cấp trên đã trả lời về ${code}` },
+  ]);
+  expect(await holesIn(house.db)).toEqual([]);
 });
 
 test('every place of every text about a petition and its promise is filled by whoever hears of it', async () => {

@@ -11,7 +11,7 @@ import { readStaff, readStaffed } from '../store-office.ts';
 import { messageWords } from '../words.ts';
 import { oweMessage } from './owe.ts';
 import { settingOf } from './setting.ts';
-import { tellStaff } from './tell-staff.ts';
+import { readDoers, tellStaff } from './tell-staff.ts';
 
 /**
  * A petition that comes due or is late: its unit hears of it, later its head; of a silent upper level the office; of
@@ -20,6 +20,8 @@ import { tellStaff } from './tell-staff.ts';
 export const remindStaff: Listener = async (house, tx, event) => {
   const petition = await readById(tx, event.subjectId);
   if (petition === undefined) return;
+  // What lies with a unit of the level above is told there.
+  if (event.facts?.to === 'above_unit') return;
   if (event.facts?.to === 'helper') return await remindHelper(house, tx, { event, code: petition.code });
   await remind(house, tx, {
     event,
@@ -55,7 +57,9 @@ export const tellAbove: Listener = async (house, tx, event) => {
   if (petition === undefined || sent?.to_organisation_id == null) return;
   const organisationId = sent.to_organisation_id;
   const below = await readOrganisation(tx, sent.from_organisation_id);
-  for (const person of await readStaff(tx, { organisationId, day: dayOf(event.at), roles: ['clerk'] })) {
+  // The unit there that is to answer, where it was given to one; else its office.
+  const doers = { organisationId, day: dayOf(event.at), unitId: sent.above_unit_id };
+  for (const person of await readDoers(tx, doers)) {
     if (!person.wants_reminders) continue;
     await oweMessage(house, tx, {
       organisationId,

@@ -3,10 +3,11 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
-import type { AssignInput, CooperationInput, ReplyCooperationInput, TransferInput } from '../inputs.ts';
+import type { AssignInput, CooperationInput, ReplyCooperationInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import { actsFor } from '../may.ts';
-import type { PetitionRow } from '../store.ts';
+import { isWithUnit } from '../petition.ts';
+import { lockById, type PetitionRow, readCooperations } from '../store.ts';
 import { insertCooperations, updateCooperation } from '../store-parts.ts';
 import { dueByRule, unitOf } from './due.ts';
 import { loadForDeed, move, stay } from './move.ts';
@@ -86,33 +87,6 @@ export async function giveToUnit(
   });
 }
 
-/** To another unit of the same level. The citizen's clock never starts again: every date stays as it is. */
-export async function transferPetition(
-  house: House,
-  actor: Actor,
-  input: TransferInput,
-): Promise<PetitionRow> {
-  return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
-    const unit = await unitOf(tx, petition.organisation_id, input.leadUnitId);
-    const before = await unitOf(tx, petition.organisation_id, petition.lead_unit_id);
-    return await move(house, tx, {
-      petition,
-      verb: 'transfer',
-      actor,
-      parts,
-      facts: {
-        'unit-given': unit === null ? {} : true,
-        'other-unit': unit?.id === petition.lead_unit_id ? { unit: unit?.name ?? null } : true,
-        'reason-given': true,
-      },
-      set: { lead_unit_id: unit?.id ?? null, handler_id: null },
-      reason: input.reason,
-      story: { fromUnit: before?.name ?? null, unit: unit?.name ?? null, dueOn: petition.due_on },
-    });
-  });
-}
-
 /** Asks other units to help; they have the days of the rule for it. */
 export async function askCooperation(
   house: House,
@@ -131,6 +105,31 @@ export async function askCooperation(
       facts: { 'other-unit': isOther ? true : {} },
       story: { units: helpers.names, helperIds: helpers.ids },
     });
+  });
+}
+
+/**
+ * The same for an upper room, which has said in public who is to help. Only while the petition is with its unit, and
+ * only those who were not asked before: nobody's day moves.
+ */
+export async function askHelpInTx(
+  house: House,
+  tx: Tx,
+  asked: { petitionId: string; unitIds: readonly string[]; actor: Actor },
+): Promise<void> {
+  const petition = await lockById(tx, asked.petitionId);
+  if (petition === undefined || !isWithUnit(petition)) return;
+  const before = (await readCooperations(tx, petition.id)).map((row) => row.unit_id);
+  const unitIds = asked.unitIds.filter((id) => id !== petition.lead_unit_id && !before.includes(id));
+  if (unitIds.length === 0) return;
+  const helpers = await askUnits(house, tx, { petition, unitIds });
+  await stay(house, tx, {
+    petition,
+    verb: 'ask_cooperation',
+    actor: asked.actor,
+    parts: ['office'],
+    facts: { 'other-unit': true },
+    story: { units: helpers.names, helperIds: helpers.ids },
   });
 }
 

@@ -9,7 +9,7 @@ import { decideStay } from '../lifecycle-stays.ts';
 import { isWaiting, mayHearAbove } from '../petition.ts';
 import { stepDue, stepsFor } from '../reminder.ts';
 import { lockById, type PetitionRow } from '../store.ts';
-import { readChaseDue, readHelpDue } from '../store-clock.ts';
+import { readAboveDue, readChaseDue, readHelpDue } from '../store-clock.ts';
 import { updateCooperation, updateEscalation } from '../store-parts.ts';
 import { insertReminders, readRemindable, readReminderSteps } from '../store-reminders.ts';
 import { ruleDays } from './due.ts';
@@ -132,6 +132,26 @@ export async function chaseHelp(house: House): Promise<number> {
         const { unit_id: unitId, unit_name: unit, due_on: dueOn } = asked;
         const facts = { to: 'helper', unitId, unit, dueOn };
         await tell(house, tx, { petition, actor: clockActor, facts });
+        return 1;
+      }),
+  );
+}
+
+/** A unit of the body above that let its day for the level below pass is reminded once. */
+export async function remindAboveUnits(house: House): Promise<number> {
+  return await doEach(
+    house,
+    { deed: 'petition.remind_above', idOf: (row) => row.petition_id },
+    await readAboveDue(house.db, dayOf(house.now())),
+    (given) =>
+      house.transact(async (tx) => {
+        const petition = await lockById(tx, given.petition_id);
+        if (petition === undefined || !mayHearAbove(petition)) return 0;
+        await updateEscalation(tx, given.id, { above_told_at: house.now() });
+        const { above_unit_id: aboveUnitId, above_handler_id: handlerId } = given;
+        const facts = { to: 'above_unit', unit: given.unit_name, dueOn: given.above_due_on, aboveUnitId };
+        const told = { ...facts, handlerId, aboveId: given.to_organisation_id };
+        await tell(house, tx, { petition, actor: clockActor, facts: told });
         return 1;
       }),
   );

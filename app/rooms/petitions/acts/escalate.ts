@@ -3,9 +3,10 @@ import { refuse } from '#app/ground/refusal.ts';
 import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
-import type { AnswerEscalationInput, EscalateInput, PassUpInput } from '../inputs.ts';
+import type { AnswerEscalationInput, EscalateInput, ReasonInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
-import { isAnswered } from '../petition.ts';
+import { answersAbove } from '../may.ts';
+import { isAnswered, isMovedByAbove } from '../petition.ts';
 import type { PetitionRow } from '../store.ts';
 import {
   insertEscalation,
@@ -92,6 +93,7 @@ export async function sendUp(
 /**
  * What the upper level has answered: written by its own staff, or by the first level's office from a paper. The asker who
  * was told "passed on above" meanwhile is owed an answer again, by the rule for reviews; a draft that waits goes back.
+ * What is settled or promised meanwhile stays so: the answer is told.
  */
 export async function answerEscalation(
   house: House,
@@ -103,89 +105,76 @@ export async function answerEscalation(
     const open = (await readOpenEscalations(tx, petition.id)).filter(
       (sent) => sent.from_organisation_id === petition.organisation_id,
     );
-    const own = open.at(-1);
-    const answered = await move(house, tx, {
-      petition,
-      verb: 'escalation_answered',
-      actor,
-      parts,
+    // Several bodies may owe an answer: each writes its own.
+    const own = parts.includes('office') ? open.at(-1) : open.findLast((sent) => answersAbove(actor, sent));
+    const deed = {
+      ...{ petition, actor, parts },
       facts: { 'answer-given': own === undefined ? {} : true },
-      set: isAnswered(petition) ? await owedAgain(house, tx, petition) : {},
       story: { body: own?.to_body ?? null },
+    } as const;
+    if (!isMovedByAbove(petition) && own !== undefined) {
+      const noted = await stay(house, tx, { ...deed, verb: 'note_above' });
+      await endEscalation(house, tx, { sent: own, actor, answer: input.answer });
+      return noted;
+    }
+    const answered = await move(house, tx, {
+      ...deed,
+      verb: 'escalation_answered',
+      set: isAnswered(petition) ? await owedAgain(house, tx, petition) : {},
     });
     if (own === undefined) return answered;
     if (isAnswered(petition)) await resetTreatments(tx, petition.id);
     await returnWaiting(tx, petition.id);
-    const set = { answered_at: house.now(), answered_by: actor.personId };
-    await updateEscalation(tx, own.id, { ...set, answer: input.answer });
-    // What the superior had handed on is over for this petition when the superior itself has answered.
-    for (const sent of await readOpenEscalations(tx, petition.id)) {
-      await updateEscalation(tx, sent.id, { ...set, answer: null });
-    }
+    await endEscalation(house, tx, { sent: own, actor, answer: input.answer });
     return answered;
   });
 }
 
-/** The superior hands it on to a body still higher, outside this system. It goes on owing an answer to the first level. */
-export async function passUp(house: House, actor: Actor, input: PassUpInput): Promise<PetitionRow> {
+/** It was sent up by mistake: the unit goes on with it, and the body above need not answer. No date moves. */
+export async function recallEscalation(house: House, actor: Actor, input: ReasonInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
     const { petition, parts } = await loadForDeed(tx, actor, input);
-    const open = await readOpenEscalations(tx, petition.id);
-    const own = open.findLast((sent) => sent.to_organisation_id !== null);
-    const superiorId = own?.to_organisation_id ?? petition.organisation_id;
-    await holdChaseDay(house, tx, { organisationId: superiorId, day: input.chaseOn });
-    const now = house.now();
-    const chaseOn = input.chaseOn ?? (await chaseDay(tx, superiorId, dayOf(now)));
-    const passed = await stay(house, tx, {
+    const own = (await readOpenEscalations(tx, petition.id)).findLast(
+      (sent) => sent.from_organisation_id === petition.organisation_id,
+    );
+    // Before it is told: whoever hears of it finds it ended. A refusal undoes both.
+    if (own !== undefined) {
+      await endEscalation(house, tx, { sent: own, actor, answer: null });
+      const set = { recalled_at: house.now(), recall_reason: input.reason };
+      await updateEscalation(tx, own.id, set);
+    }
+    const unit = await unitOf(tx, petition.organisation_id, petition.lead_unit_id);
+    return await move(house, tx, {
       petition,
-      verb: 'pass_up',
+      verb: 'recall_escalation',
       actor,
       parts,
-      facts: { 'why-given': true, 'above-open': own === undefined ? {} : true },
-      reason: input.whyBeyond,
-      story: { by: own?.to_body ?? null, body: input.toBody, chaseOn },
+      facts: { 'reason-given': true, 'above-open': own === undefined ? {} : true },
+      reason: input.reason,
+      story: {
+        ...{ body: own?.to_body ?? null, unit: unit?.name ?? null, dueOn: petition.due_on },
+        aboveId: own?.to_organisation_id ?? null,
+        ...{ aboveUnitId: own?.above_unit_id ?? null, handlerId: own?.above_handler_id ?? null },
+      },
     });
-    await insertEscalation(tx, {
-      id: house.newId(),
-      petition_id: petition.id,
-      from_organisation_id: superiorId,
-      after_id: own?.id ?? null,
-      to_body: input.toBody,
-      why_beyond: input.whyBeyond,
-      legal_basis: input.legalBasis,
-      document_number: input.documentNumber,
-      sent_by: actor.personId,
-      sent_at: now,
-      chase_on: chaseOn,
-    });
-    return passed;
   });
 }
 
-/** What the body still higher has told the superior, copied in by the superior. Its own answer is still to come. */
-export async function hearAbove(
+/** Nobody waits for it any more, nor for what the superior had handed on of it. */
+async function endEscalation(
   house: House,
-  actor: Actor,
-  input: AnswerEscalationInput,
-): Promise<PetitionRow> {
-  return await house.transact(async (tx) => {
-    const { petition, parts } = await loadForDeed(tx, actor, input);
-    const passed = (await readOpenEscalations(tx, petition.id)).findLast((sent) => sent.after_id !== null);
-    const heard = await stay(house, tx, {
-      petition,
-      verb: 'hear_above',
-      actor,
-      parts,
-      facts: { 'answer-given': true, 'above-open': passed === undefined ? {} : true },
-      story: { body: passed?.to_body ?? null },
-    });
-    if (passed !== undefined) {
-      const set = { answered_at: house.now(), answered_by: actor.personId, answer: input.answer };
-      await updateEscalation(tx, passed.id, set);
-    }
-    return heard;
-  });
+  tx: Tx,
+  end: { sent: Sent; actor: Actor; answer: string | null },
+): Promise<void> {
+  const { sent, actor, answer } = end;
+  const set = { answered_at: house.now(), answered_by: actor.personId };
+  await updateEscalation(tx, sent.id, { ...set, answer });
+  for (const further of await readOpenEscalations(tx, sent.petition_id)) {
+    if (further.after_id === sent.id) await updateEscalation(tx, further.id, { ...set, answer: null });
+  }
 }
+
+type Sent = Awaited<ReturnType<typeof readOpenEscalations>>[number];
 
 /** The answer that stands said only where the matter went: the clock of the first level runs again. */
 async function owedAgain(house: House, tx: Tx, petition: PetitionRow) {
@@ -208,11 +197,11 @@ async function returnWaiting(tx: Tx, petitionId: string): Promise<void> {
 }
 
 /** When the body above is to be asked again where nobody has set a day. */
-async function chaseDay(tx: Tx, organisationId: string, from: Day): Promise<Day | null> {
+export async function chaseDay(tx: Tx, organisationId: string, from: Day): Promise<Day | null> {
   return await ruleDays(tx, { organisationId, key: 'petition.escalation_chase_days', from });
 }
 
-async function holdChaseDay(
+export async function holdChaseDay(
   house: House,
   tx: Tx,
   of: { organisationId: string; day: Day | null },

@@ -4,10 +4,11 @@ import type { House } from '#app/house.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
 import { doEach } from '#app/rooms/record/acts/each.ts';
 import { lockById } from '../store.ts';
-import { passCooperation } from '../store-parts.ts';
+import { readAboveOfClosed } from '../store-clock.ts';
+import { passCooperation, updateEscalation } from '../store-parts.ts';
 import { readGoneHandlers, readHelpOfClosed, readLedByClosed } from '../store-work.ts';
 import { officeUnitOf, successorOf } from './due.ts';
-import { stay } from './move.ts';
+import { lapseProposal, stay } from './move.ts';
 
 /**
  * A department that has ended leaves nothing behind: what it led or was asked to help with goes to its successor, and
@@ -29,7 +30,7 @@ export async function inheritFromClosed(house: House): Promise<number> {
           (await officeUnitOf(tx, petition.organisation_id));
         if (heir === null || heir.id === before?.id) return 0;
         await stay(house, tx, {
-          petition,
+          petition: await lapseProposal(house, tx, petition),
           verb: 'inherit',
           actor: clockActor,
           parts: ['clock'],
@@ -53,7 +54,19 @@ export async function inheritFromClosed(house: House): Promise<number> {
         return 1;
       }),
   );
-  return led + helped;
+  const above = await doEach(
+    house,
+    { deed: 'petition.inherit_above', idOf: (row) => row.petition_id },
+    await readAboveOfClosed(house.db, today),
+    (row) =>
+      house.transact(async (tx) => {
+        const heir = row.above_unit_id === null ? null : await successorOf(tx, row.above_unit_id, today);
+        if (heir === null) return 0;
+        await updateEscalation(tx, row.id, { above_unit_id: heir.id, above_handler_id: null });
+        return 1;
+      }),
+  );
+  return led + helped + above;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { PetitionTable } from '#app/database/tables/petitions.ts';
-import type { Actor } from '#app/ground/actor.ts';
+import { type Actor, clockActor } from '#app/ground/actor.ts';
 import type { Happening } from '#app/ground/event.ts';
 import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
@@ -17,7 +17,9 @@ import {
 } from '../lifecycle.ts';
 import { decideStay, type PetitionStay } from '../lifecycle-stays.ts';
 import { type Involved, maySee, partsOf } from '../may.ts';
+import { isWithUnit } from '../petition.ts';
 import { lockByCode, lockById, type PetitionRow, readInvolved, updatePetition } from '../store.ts';
+import { readOpenProposal, updateProposal } from '../store-transfer.ts';
 
 export type Deed = Readonly<{
   actor: Actor;
@@ -70,7 +72,22 @@ export async function move(
   const to = orThrow(decideMove(petitionMachine, verb, { state: petition.state, ...pick(how) }));
   const moved = await updatePetition(tx, petition.id, { ...how.set, state: to });
   await tell(house, tx, { ...how, from: petition.state, to });
-  return moved;
+  const stays = verb !== 'transfer' && isWithUnit(moved);
+  return isWithUnit(petition) && !stays ? await lapseProposal(house, tx, moved) : moved;
+}
+
+/** A proposal to hand it on is over as soon as the unit goes on with it itself, or has it no more. */
+export async function lapseProposal(house: House, tx: Tx, petition: PetitionRow): Promise<PetitionRow> {
+  const open = await readOpenProposal(tx, petition.id);
+  if (open === undefined) return petition;
+  await updateProposal(tx, open.id, { outcome: 'lapsed', decided_at: house.now() });
+  return await stay(house, tx, {
+    petition,
+    verb: 'lapse_transfer',
+    actor: clockActor,
+    parts: ['clock'],
+    facts: { 'transfer-asked': true },
+  });
 }
 
 /** A deed that leaves the state where it is, by the same rules and with an event of its own. */

@@ -6,7 +6,8 @@ import { type PetitionRow, readQuestions } from '../store.ts';
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
 import { askUnits } from './assign.ts';
 import { unitOf } from './due.ts';
-import { move } from './move.ts';
+import { dropIdleRequest } from './extend.ts';
+import { lapseProposal, move } from './move.ts';
 
 /** Writes down what was answered in the room. The asker may still say that it was not enough. */
 export async function answerOnSite(
@@ -31,6 +32,7 @@ export async function answerOnSite(
     set: { answered_at: said.at, outcome: 'explained', is_answered_on_site: true },
     story: { by: said.byName },
   });
+  await dropIdleRequest(house, tx, { petition, actor: said.actor, reason: 'Đã trả lời tại hội nghị.' });
   const answers = await readAnswers(tx, petition.id);
   const draft = answers.find((answer) => answer.state !== 'signed');
   // What was drafted stays behind what was said, as the base of a later answer.
@@ -66,7 +68,9 @@ export async function giveOnSite(
     dueOn: string | null;
   },
 ): Promise<PetitionRow> {
-  const { petition } = give;
+  const { actor } = give;
+  const petition = await lapseProposal(house, tx, give.petition);
+  await dropIdleRequest(house, tx, { petition, actor, reason: 'Đã giao lại tại hội nghị.' });
   const unit = await unitOf(tx, petition.organisation_id, give.leadUnitId);
   const leadUnitId = unit?.id ?? null;
   const dueOn = give.dueOn ?? petition.due_on;
@@ -110,7 +114,12 @@ export async function returnToHall(
     ...{ petition, actor, reason, verb: 'return_draft', parts: ['session'] },
     facts: { 'reason-given': true },
   });
-  if (draft !== undefined) await updateAnswer(tx, draft.id, { state: 'writing', returned_reason: reason });
+  if (draft !== undefined) {
+    await updateAnswer(tx, draft.id, {
+      ...{ state: 'writing', returned_reason: reason },
+      ...{ approved_at: null, approved_by: null, approved_by_name: null },
+    });
+  }
   return returned;
 }
 

@@ -1,15 +1,16 @@
 import { Link } from 'react-router';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { petitionDeskWords } from '../words.ts';
-import type { Given } from './deed-form.tsx';
 import {
-  AssignForm,
-  CooperateForm,
-  HandlerForm,
-  RemindForm,
-  ReplyForm,
-  TransferForm,
-} from './give-forms.tsx';
+  AnswerEscalationForm,
+  EscalateForm,
+  GiveAboveForm,
+  HearAboveForm,
+  PassUpForm,
+  RecallForm,
+} from './above-forms.tsx';
+import type { Given } from './deed-form.tsx';
+import { AssignForm, CooperateForm, HandlerForm, RemindForm, ReplyForm } from './give-forms.tsx';
 import { DivertForm, RedactForm } from './remove-forms.tsx';
 import {
   ContinueForm,
@@ -21,15 +22,13 @@ import {
   WithdrawForm,
 } from './settle-forms.tsx';
 import {
-  AnswerEscalationForm,
-  DecideForm,
-  EscalateForm,
-  ExtensionForm,
-  HearAboveForm,
-  NoExtensionLine,
-  NoteForm,
-  PassUpForm,
-} from './work-forms.tsx';
+  DecideTransferForm,
+  openTransfer,
+  ProposeTransferForm,
+  TransferAskedLine,
+  TransferForm,
+} from './transfer-forms.tsx';
+import { DecideForm, ExtensionForm, NoExtensionLine, NoteForm } from './work-forms.tsx';
 
 /** Only what this person may do with this petition now; each opens in its place. */
 export function Actions(given: Given) {
@@ -41,7 +40,11 @@ export function Actions(given: Given) {
   const forms = [
     may('assign') && <AssignForm key="assign" {...given} />,
     may('approve_extension') && !view.blocked.decide && <DecideForm key="decide" {...given} />,
-    may('escalation_answered') && isAbove && <AnswerEscalationForm key="above" {...given} />,
+    may('refuse_transfer') && <DecideTransferForm key="decide-transfer" {...given} />,
+    may('give_above') && view.above !== null && <GiveAboveForm key="give-above" {...given} />,
+    (may('escalation_answered') || may('note_above')) && isAbove && (
+      <AnswerEscalationForm key="above" {...given} />
+    ),
     may('hear_above') && view.escalations.some((sent) => sent.isFurther && sent.answeredAt === null) && (
       <HearAboveForm key="hear" {...given} />
     ),
@@ -55,8 +58,16 @@ export function Actions(given: Given) {
       ) : (
         <NoExtensionLine key="no-extension" none={view.extension.none} />
       )),
+    may('propose_transfer') &&
+      !may('transfer') &&
+      (openTransfer(view) === undefined ? (
+        <ProposeTransferForm key="propose-transfer" {...given} />
+      ) : (
+        <TransferAskedLine key="transfer-asked" view={view} />
+      )),
     may('transfer') && <TransferForm key="transfer" {...given} />,
     may('escalate') && <EscalateForm key="escalate" {...given} />,
+    may('recall_escalation') && isAbove && <RecallForm key="recall" {...given} />,
     may('look_again') && view.lookAgainOn !== null && <LookAgainForm key="look-again" {...given} />,
     may('reopen') && <ReopenForm key="reopen" {...given} />,
     may('name_handler') && <HandlerForm key="handler" {...given} />,

@@ -91,6 +91,12 @@ function Row({ item }: { item: BelowView['groups'][number]['items'][number] }) {
         <p className="meta num">
           <span className="code">{item.code}</span>
           <span>{words.sent(item.body, format.day(item.sentOn))}</span>
+          {item.given && (
+            <span className={item.given.daysLate > 0 ? 'strong' : undefined}>
+              {words.given(item.given.handler ?? '', item.given.unit, format.day(item.given.dueOn))}
+              {item.given.daysLate > 0 && ` ${words.givenLate(item.given.daysLate)}`}
+            </span>
+          )}
           {item.chased > 0 && <span>{words.chased(item.chased)}</span>}
         </p>
       </div>

@@ -2,12 +2,15 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
-import { askCooperation, assignPetition, replyCooperation, transferPetition } from '../acts/assign.ts';
+import { giveAbove, hearAbove, passUp } from '../acts/above.ts';
+import { approveDraft } from '../acts/approve.ts';
+import { askCooperation, assignPetition, replyCooperation } from '../acts/assign.ts';
 import { divertPetition } from '../acts/divert.ts';
-import { answerEscalation, escalatePetition, hearAbove, passUp } from '../acts/escalate.ts';
+import { answerEscalation, escalatePetition, recallEscalation } from '../acts/escalate.ts';
 import { askExtension, decideExtension } from '../acts/extend.ts';
 import { nameHandler } from '../acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
+import { keepAnswerPhoto } from '../acts/keep-photo.ts';
 import { lookAgain } from '../acts/look-again.ts';
 import { noteProgress } from '../acts/progress.ts';
 import { redactPetition } from '../acts/redact.ts';
@@ -15,6 +18,7 @@ import { remindUnit } from '../acts/remind.ts';
 import { linkRepeat } from '../acts/repeat.ts';
 import { reopenPetition } from '../acts/settle.ts';
 import { signAnswer } from '../acts/sign.ts';
+import { decideTransfer, proposeTransfer, transferPetition } from '../acts/transfer.ts';
 import { continueWithout, withdrawByOffice } from '../acts/withdraw.ts';
 import { draftAnswer, editQuestions, returnDraft, saveDraft } from '../acts/write.ts';
 import {
@@ -24,9 +28,11 @@ import {
   continueInput,
   cooperationInput,
   decideExtensionInput,
+  decideTransferInput,
   divertInput,
   draftInput,
   escalateInput,
+  giveAboveInput,
   handlerInput,
   joinInput,
   lookAgainInput,
@@ -48,6 +54,10 @@ import {
 const deeds = {
   assign: (house, actor, fields) => assignPetition(house, actor, parseFields(assignInput, fields)),
   transfer: (house, actor, fields) => transferPetition(house, actor, parseFields(transferInput, fields)),
+  'propose-transfer': (house, actor, fields) =>
+    proposeTransfer(house, actor, parseFields(transferInput, fields)),
+  'decide-transfer': (house, actor, fields) =>
+    decideTransfer(house, actor, parseFields(decideTransferInput, fields)),
   note: (house, actor, fields) => noteProgress(house, actor, parseFields(noteInput, fields)),
   'ask-extension': (house, actor, fields) =>
     askExtension(house, actor, parseFields(askExtensionInput, fields)),
@@ -60,9 +70,16 @@ const deeds = {
   'reply-cooperation': (house, actor, fields) =>
     replyCooperation(house, actor, parseFields(replyCooperationInput, fields)),
   questions: (house, actor, fields) => editQuestions(house, actor, parseFields(questionsInput, fields)),
-  save: (house, actor, fields) => saveDraft(house, actor, parseFields(draftInput, fields)),
-  draft: (house, actor, fields) => draftAnswer(house, actor, parseFields(draftInput, fields)),
+  save: async (house, actor, fields, photo) => {
+    const input = parseFields(draftInput, fields);
+    return await saveDraft(house, actor, { ...input, photo: await keepAnswerPhoto(house, photo) });
+  },
+  draft: async (house, actor, fields, photo) => {
+    const input = parseFields(draftInput, fields);
+    return await draftAnswer(house, actor, { ...input, photo: await keepAnswerPhoto(house, photo) });
+  },
   return: (house, actor, fields) => returnDraft(house, actor, parseFields(reasonInput, fields)),
+  approve: (house, actor, fields) => approveDraft(house, actor, parseFields(onlyInput, fields)),
   sign: (house, actor, fields) => signAnswer(house, actor, parseFields(signInput, fields)),
   reopen: (house, actor, fields) => reopenPetition(house, actor, parseFields(reopenInput, fields)),
   withdraw: (house, actor, fields) =>
@@ -76,12 +93,14 @@ const deeds = {
   handler: (house, actor, fields) => nameHandler(house, actor, parseFields(handlerInput, fields)),
   remind: (house, actor, fields) => remindUnit(house, actor, parseFields(onlyInput, fields)),
   'look-again': (house, actor, fields) => lookAgain(house, actor, parseFields(lookAgainInput, fields)),
+  'give-above': (house, actor, fields) => giveAbove(house, actor, parseFields(giveAboveInput, fields)),
+  recall: (house, actor, fields) => recallEscalation(house, actor, parseFields(reasonInput, fields)),
   'pass-up': (house, actor, fields) => passUp(house, actor, parseFields(passUpInput, fields)),
   'hear-above': (house, actor, fields) => hearAbove(house, actor, parseFields(answerEscalationInput, fields)),
 } satisfies Record<string, Deed>;
 
 export type DeedName = keyof typeof deeds;
-type Deed = (house: House, actor: Actor, fields: object) => Promise<unknown>;
+type Deed = (house: House, actor: Actor, fields: object, photo: File | null) => Promise<unknown>;
 
 /** Does what the form asks; the name of what was done. */
 export async function doDeed(
@@ -91,6 +110,7 @@ export async function doDeed(
 ): Promise<DeedName> {
   const name = Object.keys(deeds).find((key): key is DeedName => key === asked.form.get('viec'));
   if (name === undefined) throw refuse('invalid', 'form.invalid');
-  await deeds[name](house, actor, { ...fieldsOf(asked.form), code: asked.code });
+  const { photo, ...fields }: { photo?: unknown } = fieldsOf(asked.form);
+  await deeds[name](house, actor, { ...fields, code: asked.code }, photo instanceof File ? photo : null);
   return name;
 }

@@ -50,24 +50,6 @@ export function AssignForm({ view, answer }: Given) {
   );
 }
 
-export function TransferForm({ view, answer }: Given) {
-  const all = petitionDeskWords(useLanguage());
-  const words = all.transfer;
-  const labels = { leadUnitId: all.unit, reason: words.reason };
-  const others = view.units.filter((unit) => unit.value !== view.leadUnitId);
-  return (
-    <DeedForm {...{ view, answer, labels }} name="transfer" title={words.title} hint={words.hint}>
-      {(f) => (
-        <>
-          <Select {...f('leadUnitId')} label={all.unit} options={others} empty="–" />
-          <TextArea {...f('reason')} label={words.reason} rows={2} />
-          <Submit kind="quiet">{words.go}</Submit>
-        </>
-      )}
-    </DeedForm>
-  );
-}
-
 export function CooperateForm({ view, answer }: Given) {
   const words = petitionDeskWords(useLanguage()).cooperate;
   const asked = view.cooperations.map((cooperation) => cooperation.unitId);

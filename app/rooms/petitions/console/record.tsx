@@ -30,11 +30,37 @@ export function RecordParts({ view }: { view: DeskView }) {
         }))}
       />
       <Lines
+        title={words.transfer.list}
+        lines={view.transfers.map((asked) => ({
+          when: format.moment(asked.askedAt),
+          what: words.transfer.asked(asked.from, asked.to, format.day(asked.askedAt)),
+          text: [
+            asked.askedBy === null ? asked.reason : `${asked.askedBy}: ${asked.reason}`,
+            words.transfer.outcomes[asked.outcome ?? 'open'],
+            asked.decisionReason,
+          ]
+            .filter(Boolean)
+            .join('\n'),
+        }))}
+      />
+      <Lines
         title={words.escalate.title}
         lines={view.escalations.map((sent) => ({
           when: format.moment(sent.sentAt),
           what: words.escalate.sent(sent.body, format.day(sent.sentAt)),
-          text: [sent.why, sent.basis, sent.chased > 0 && words.escalate.chased(sent.chased), sent.answer]
+          text: [
+            sent.why,
+            sent.basis,
+            sent.chased > 0 && words.escalate.chased(sent.chased),
+            sent.given &&
+              words.escalate.given(
+                [sent.given.handler, sent.given.unit].filter(Boolean).join(', '),
+                format.day(sent.given.dueOn),
+                sent.given.daysLate,
+              ),
+            sent.recallReason && words.escalate.recalled(sent.recallReason),
+            sent.answer,
+          ]
             .filter(Boolean)
             .join('\n'),
         }))}

@@ -1,0 +1,40 @@
+import { counted } from '#app/ground/english.ts';
+import type { aboveWords as vi } from './words-above.vi.ts';
+
+export const aboveWords: typeof vi = {
+  title: 'Send to a higher level',
+  why: 'Why it is beyond our authority, what was checked',
+  basis: 'Legal basis',
+  toParent: (name: string) => `To ${name} in this system`,
+  body: 'Or the name of another body',
+  document: 'Document number',
+  chase: 'Ask again by',
+  chaseHint: (day: string | null) =>
+    `${day === null ? '' : `Left empty: ${day}, by the rule. `}The sender is informed by then in any case.`,
+  go: 'Send up',
+  answerTitle: 'Answer the lower level',
+  answerTitleOffice: 'Record the answer of the higher level',
+  answer: 'Answer, public',
+  answerGo: 'Record the answer',
+  sent: (body: string, when: string) => `Sent to ${body} on ${when}`,
+  passUp: 'Hand on to a central body',
+  passUpHint: 'A body outside this system. This level still owes an answer to the level below.',
+  central: 'Name of the body',
+  hear: 'Record the answer of the central body',
+  chased: (n: number) => `asked again ${counted(n, 'time', 'times')}`,
+  give: 'Give it to a unit to answer',
+  giveAgain: 'Give it to another unit or person',
+  giveUnit: 'Unit that answers',
+  givePerson: 'Person',
+  giveDue: 'Answer to the level below by',
+  giveDueHint: (day: string) => `Left empty: ${day}, by the rule here. It may be earlier.`,
+  giveNote: 'Words to the unit',
+  giveGo: 'Give',
+  given: (who: string, day: string, late: number) =>
+    `${who} answers by ${day}${late > 0 ? ` (${late} ${late === 1 ? 'day' : 'days'} late)` : ''}`,
+  recall: 'Take it back, sent by mistake',
+  recallHint: 'The higher level is told and need not answer. The day owed to the citizen does not move.',
+  recallReason: 'Why, public',
+  recallGo: 'Take it back',
+  recalled: (reason: string) => `Taken back: ${reason}`,
+};
