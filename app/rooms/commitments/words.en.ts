@@ -1,6 +1,7 @@
 import { counted } from '#app/ground/english.ts';
 import type { CommitmentWords } from './words.vi.ts';
 import { refusals } from './words-refusals.en.ts';
+import { told, verbs } from './words-told.en.ts';
 
 export const words: CommitmentWords = {
   board: {
@@ -40,36 +41,8 @@ export const words: CommitmentWords = {
     superseded: 'Replaced by a new conclusion',
     carried_over: 'Carried over',
   },
-  verbs: {
-    assign: 'Assign',
-    start: 'Begin',
-    flag_risk: 'Report a risk of delay',
-    report_done: 'Report done',
-    verify: 'Verify',
-    refuse: 'Do not accept, do again',
-    reopen: 'Reopen',
-    close: 'Close',
-    extend: 'Extend',
-    fail: 'Record as not kept',
-    supersede: 'Replace by a new conclusion',
-    carry_over: 'Carry over',
-  },
-  told: {
-    publish: 'The promise was published',
-    assign: 'Assigned',
-    start: 'Work began',
-    flag_risk: 'A risk of delay was reported',
-    report_done: 'The unit reported it done',
-    verify: 'Verified as done',
-    refuse: 'Not accepted, to be done again',
-    reopen: 'Reopened',
-    close: 'Closed',
-    extend: 'Extended',
-    fail: 'Not kept',
-    supersede: 'Replaced by a new conclusion',
-    carry_over: 'Carried over',
-    redact: 'A part was masked',
-  },
+  verbs,
+  told,
   thing: {
     code: 'Promise',
     from: 'From the dialogue',

@@ -1,7 +1,7 @@
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Tag } from '#app/ui/tag.tsx';
-import type { ItemView } from '../present-conclusion.ts';
+import type { ItemView } from '../present-items.ts';
 import { commitmentWords } from '../words.ts';
 
 const tones = { assigned: 'work', explained: 'done', beyond: 'received' } as const;
