@@ -55,6 +55,7 @@ import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
+import * as opinionsPeople from './0395-opinions-people.ts';
 import * as transfersProposed from './0400-transfers-proposed.ts';
 import * as escalationsGiven from './0401-escalations-given.ts';
 import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
@@ -122,6 +123,7 @@ export const migrations: Record<string, Migration> = {
   '0350-diverted-later': divertedLater,
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
+  '0395-opinions-people': opinionsPeople,
   '0400-transfers-proposed': transfersProposed,
   '0401-escalations-given': escalationsGiven,
   '0405-bodies-that-supervise': bodiesThatSupervise,

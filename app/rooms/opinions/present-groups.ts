@@ -3,7 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { mayTriage } from './may.ts';
 import type { OpinionRow } from './store.ts';
-import { listByIds, listObjections } from './store-analysis.ts';
+import { listByIds, listObjections, readSigners } from './store-analysis.ts';
 
 export type GroupsView = Awaited<ReturnType<typeof presentGroups>>;
 export type GroupView = NonNullable<GroupsView['groups']>[number];
@@ -32,6 +32,7 @@ export async function presentGroups(house: House, actor: Actor, { organisationId
     house.db,
     shown.flatMap((ids) => ids.slice(0, membersShown)),
   );
+  const signers = await readSigners(house.db, shown.flat());
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
     total: found?.length ?? 0,
@@ -45,6 +46,7 @@ export async function presentGroups(house: House, actor: Actor, { organisationId
               groupView(
                 ids,
                 ids.flatMap((id) => byId.get(id) ?? []),
+                signers,
               ),
             )
             .filter((group) => group.members.length > 1),
@@ -58,7 +60,11 @@ export async function presentGroups(house: House, actor: Actor, { organisationId
   };
 }
 
-function groupView(ids: readonly string[], rows: readonly OpinionRow[]) {
+function groupView(
+  ids: readonly string[],
+  rows: readonly OpinionRow[],
+  signers: ReadonlyMap<string, number>,
+) {
   const sorted = [...rows].sort(
     (a, b) =>
       Number(b.state === 'accepted') - Number(a.state === 'accepted') ||
@@ -66,6 +72,8 @@ function groupView(ids: readonly string[], rows: readonly OpinionRow[]) {
   );
   return {
     size: ids.length,
+    /** Who signed all of them. */
+    people: ids.reduce((sum, id) => sum + (signers.get(id) ?? 1), 0),
     into: sorted[0]?.code ?? '',
     areas: [...new Set(sorted.flatMap((row) => row.residential_unit ?? []))].slice(0, 6),
     members: sorted.map((row) => ({
@@ -74,6 +82,7 @@ function groupView(ids: readonly string[], rows: readonly OpinionRow[]) {
       state: row.state,
       text: excerpt(row.text),
       area: row.residential_unit,
+      people: row.people,
       receivedAt: row.received_at.toISOString(),
       channel: row.channel,
     })),
