@@ -7,7 +7,7 @@ import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
 import { readPopulationLines } from '#app/rooms/dialogues/store-population.ts';
 import { sendForDrafts } from '#app/rooms/figures/acts/ask-drafts.ts';
-import { presentDrafts } from '#app/rooms/figures/present-before.ts';
+import { presentDrafts } from '#app/rooms/figures/present-drafts.ts';
 import { drawRefused } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
 import { readCandidates } from '#app/rooms/opinions/store-selection.ts';

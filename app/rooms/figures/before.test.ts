@@ -18,7 +18,8 @@ import { at, peopleTown, type Town } from '#tests/town/people.ts';
 import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
-import { presentDrafts, presentGauge, presentLookBack } from './present-before.ts';
+import { presentGauge, presentLookBack } from './present-before.ts';
+import { presentDrafts } from './present-drafts.ts';
 import { presentFunnel } from './present-funnel.ts';
 import { presentHeadPage } from './present-head-page.ts';
 

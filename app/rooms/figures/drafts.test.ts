@@ -18,7 +18,7 @@ import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
 import { remindOfDrafts } from './acts/remind-drafts.ts';
-import { presentDrafts } from './present-before.ts';
+import { presentDrafts } from './present-drafts.ts';
 
 const planned = {
   ...{ title: 'Trường lớp, chợ', day: '2026-03-20', startsAt: '08:30', endsAt: '11:00' },

@@ -26,7 +26,7 @@ import { contentInput } from '#tests/live.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { draftOf } from '#tests/petition-deeds.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
-import { presentDrafts } from './present-before.ts';
+import { presentDrafts } from './present-drafts.ts';
 import { presentFunnel } from './present-funnel.ts';
 
 let house: House;

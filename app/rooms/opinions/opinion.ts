@@ -42,6 +42,9 @@ export function isConsentFit(said: { channel: OpinionChannel; consentRecord: Con
 export const divertKinds = ['complaint', 'denunciation'] as const;
 export type DivertKind = (typeof divertKinds)[number];
 
+/** A stored photo: the name of its file, and its size in pixels. */
+export type KeptPhoto = Readonly<{ file: string; width: number; height: number }>;
+
 /** Code points after tidying (NFC, invisible characters removed); for Vietnamese, what people see as letters. */
 export const textLimit = 4000;
 export const photoLimit = 5;

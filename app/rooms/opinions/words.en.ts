@@ -4,6 +4,7 @@ import type { words as vi } from './words.vi.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
 import { collect, paper } from './words-collect.en.ts';
 import { imports } from './words-import.en.ts';
+import { photoRefusals } from './words-photo.en.ts';
 import { entry, queue, triage } from './words-staff.en.ts';
 
 type Words = typeof vi;
@@ -127,10 +128,7 @@ const refusals: Words['refusals'] = {
   'opinion.people-most': (facts) => `One letter has at most ${facts.most} signers. Look at the number again.`,
   'opinion.sent-already': (facts) =>
     `This form has been sent once, as ${facts.code}. If this is another opinion, press send again.`,
-  'opinion.photo-not': (facts) =>
-    `We cannot open “${facts.name}” as a photo. Choose JPEG, PNG or WebP, or send without this file. Your text is kept; please choose the photos again.`,
-  'opinion.photo-big': (facts) =>
-    `“${facts.name}” has ${facts.megabytes} MB; a photo may have 10 MB. Your text is kept; please choose the photos again.`,
+  ...photoRefusals,
   'opinion.photo-many': (facts) =>
     `${counted(facts.limit, 'photo', 'photos')} at most. Your text is kept; please choose the photos again.`,
 };

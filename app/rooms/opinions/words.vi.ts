@@ -4,6 +4,7 @@ import type { ObjectionTo } from './reason.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
 import { collect, paper } from './words-collect.vi.ts';
 import { imports } from './words-import.vi.ts';
+import { photoRefusals } from './words-photo.vi.ts';
 import { entry, queue, triage } from './words-staff.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -127,10 +128,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.people-most': (facts) => `Một đơn ghi nhiều nhất ${facts.most} người ký. Xem lại số đã ghi.`,
   'opinion.sent-already': (facts) =>
     `Biểu mẫu này đã gửi một lần, mã ${facts.code}. Nếu đây là ý kiến khác, xin bấm gửi lần nữa.`,
-  'opinion.photo-not': (facts) =>
-    `Tệp “${facts.name}” không phải ảnh mà chúng tôi mở được. Chọn ảnh JPEG, PNG hoặc WebP, hoặc gửi không kèm tệp này. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
-  'opinion.photo-big': (facts) =>
-    `Tệp “${facts.name}” nặng ${String(facts.megabytes).replace('.', ',')} MB; mỗi ảnh nhiều nhất 10 MB. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
+  ...photoRefusals,
   'opinion.photo-many': (facts) =>
     `Nhiều nhất ${facts.limit} ảnh. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
 };

@@ -42,6 +42,7 @@ export type PetitionCondition =
   | 'outcome-complete'
   | 'boxes-filled'
   | 'signer-is-other'
+  | 'before-meeting'
   | 'evidence-given'
   | 'is-roadmap'
   | 'is-resolved'
@@ -162,11 +163,7 @@ export const petitionMoves = {
     by: ['promise'],
     when: ['reason-given'],
   },
-  confirm: {
-    from: ['answered_on_site', 'answered', 'resolved'],
-    to: 'closed',
-    by: ['asker'],
-  },
+  confirm: { from: ['answered_on_site', 'answered', 'resolved'], to: 'closed', by: ['asker'] },
   settle_by_silence: {
     from: ['answered_on_site', 'answered', 'resolved'],
     to: 'closed',

@@ -5,6 +5,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
+import { isBeforeMeeting } from './acts/approve.ts';
 import { dueByRule, parentOf, ruleDays, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
@@ -25,7 +26,7 @@ import {
   partsOf,
 } from './may.ts';
 import { pointsOf } from './points.ts';
-import { presentPetition } from './present.ts';
+import { photoOf, presentPetition } from './present.ts';
 import { presentAboveUnits, presentEscalations } from './present-above.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
@@ -63,6 +64,7 @@ export async function presentDesk(
     draftAsk,
     standsFor,
     transfers,
+    isBefore,
   ] = await Promise.all([
     readParts(house.db, petition.id),
     readStory(house.db, 'petition', [petition.id]),
@@ -80,6 +82,7 @@ export async function presentDesk(
     presentDraftAsk(house, petition),
     headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
     presentTransfers(house, petition.id),
+    isBeforeMeeting(house.db, petition),
   ]);
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
@@ -113,10 +116,11 @@ export async function presentDesk(
     // Cut by machine, and nobody has corrected it yet.
     isProposed:
       parts.questions.length > 1 && view.questions.join('\n') === pointsOf(petition.text).join('\n'),
-    maskable: maskable(parts.questions, parts.answers),
+    maskable: maskable(parts),
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
+    isBeforeMeeting: isBefore,
     notes: parts.notes.map((note) => ({
       at: note.at.toISOString(),
       headline: note.headline,
@@ -216,6 +220,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     outcome: draft.outcome,
     lookAgainOn: draft.look_again_on ?? '',
     evidence: draft.evidence ?? '',
+    photo: photoOf(draft),
+    photoAlt: draft.photo_alt ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',
     validUntil: draft.valid_until ?? '',
@@ -224,6 +230,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     draftedBy: draft.drafted_by_name,
     draftedAt: draft.drafted_at.toISOString(),
     returnedReason: draft.returned_reason,
+    approved:
+      draft.approved_at === null ? null : { by: draft.approved_by_name, at: draft.approved_at.toISOString() },
   };
 }
 

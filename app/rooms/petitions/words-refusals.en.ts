@@ -1,5 +1,6 @@
 import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.en.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import { words as open } from './words.en.ts';
 
@@ -26,6 +27,8 @@ export const verbs: Record<string, string> = {
   'petition.escalate': 'sent it to a higher level',
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',
+  'petition.approve_draft': 'approved the draft for the meeting',
+  'petition.plan_draft': 'arranged who drafts for the meeting',
   'petition.return_draft': 'sent the draft back',
   'petition.return_above': 'sent the draft back',
   'petition.answer': 'signed the answer',
@@ -100,6 +103,7 @@ const problems: Record<string, (facts: Facts) => string> = {
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   ...open.refusals,
+  'petition.photo-alt': () => 'Say what is to be seen on the photo, for who cannot see it.',
   'petition.part': () => 'This is not your part in this petition.',
   'petition.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this petition (${verbs[String(facts.what)] ?? 'edited'}). What you typed is still there; look again and send once more.`,
@@ -120,6 +124,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.decider-is-other': () => 'The person or unit that asked cannot decide. Somebody else has to.',
   'petition.drafter-is-other': () =>
     'The sender says it is not solved, so whoever answered before cannot draft again.',
+  'petition.before-meeting': () =>
+    'The dialogue has been held, or this is of no dialogue. Sign and publish instead.',
   'petition.signer-is-other': (facts) =>
     `The signer must be another person than the drafter${facts.drafter ? ` (${facts.drafter})` : ''} and than who answered before.`,
   'petition.questions-treated': problemOf,
@@ -140,6 +146,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,
   ...dayRefusals,
+  ...photoRefusals,
   'petition.of-unit': (facts) =>
     `${facts.who ?? 'That person'} is not of the lead unit. Choose somebody of the unit.`,
   'absence.backwards': () => 'The last day must not be before the first.',

@@ -1,4 +1,5 @@
 import { writtenDay as day } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.vi.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
 import { words as open } from './words.vi.ts';
 
@@ -26,6 +27,8 @@ export const verbs: Record<string, string> = {
   'petition.escalate': 'gửi cấp trên',
   'petition.escalation_answered': 'ghi trả lời của cấp trên',
   'petition.draft_answer': 'trình dự thảo trả lời',
+  'petition.approve_draft': 'duyệt dự thảo để dùng tại hội nghị',
+  'petition.plan_draft': 'sắp xếp việc soạn cho hội nghị',
   'petition.return_draft': 'trả lại dự thảo',
   'petition.return_above': 'trả lại dự thảo',
   'petition.answer': 'ký trả lời',
@@ -99,6 +102,7 @@ const problems: Record<string, (facts: Facts) => string> = {
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   ...open.refusals,
+  'petition.photo-alt': () => 'Ghi trong ảnh có gì, cho người không nhìn được ảnh.',
   'petition.part': () => 'Việc này không thuộc phần của ông/bà trong kiến nghị này.',
   'petition.changed': (facts) =>
     `${facts.who ?? 'Người khác'} vừa ${verbs[String(facts.what)] ?? 'thay đổi kiến nghị này'}. Những gì đã gõ vẫn còn trong ô; xem lại rồi gửi lần nữa.`,
@@ -120,6 +124,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     'Người hoặc đơn vị xin lùi hạn không tự duyệt được. Cần người khác duyệt.',
   'petition.drafter-is-other': () =>
     'Người gửi báo chưa giải quyết, nên người đã trả lời lần trước không soạn lại được. Cần người khác.',
+  'petition.before-meeting': () =>
+    'Buổi đối thoại đã diễn ra hoặc việc này không thuộc buổi nào. Hãy ký và công khai.',
   'petition.signer-is-other': (facts) =>
     `Người ký phải khác người soạn${facts.drafter ? ` (${facts.drafter})` : ''} và khác người đã trả lời lần trước.`,
   'petition.questions-treated': problemOf,
@@ -139,6 +145,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
   ...dayRefusals,
+  ...photoRefusals,
   'petition.of-unit': (facts) =>
     `${facts.who ?? 'Người này'} không thuộc đơn vị chủ trì. Chọn người của đơn vị.`,
   'absence.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
