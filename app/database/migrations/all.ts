@@ -57,6 +57,7 @@ import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
 import * as raisedAgainAtOnce from './0390-raised-again-at-once.ts';
 import * as factsOfAChoice from './0391-facts-of-a-choice.ts';
+import * as opinionsPeople from './0395-opinions-people.ts';
 import * as transfersProposed from './0400-transfers-proposed.ts';
 import * as escalationsGiven from './0401-escalations-given.ts';
 import * as photosOfAnswers from './0402-photos-of-answers.ts';
@@ -133,6 +134,7 @@ export const migrations: Record<string, Migration> = {
   '0380-imports-labels': importsLabels,
   '0390-raised-again-at-once': raisedAgainAtOnce,
   '0391-facts-of-a-choice': factsOfAChoice,
+  '0395-opinions-people': opinionsPeople,
   '0400-transfers-proposed': transfersProposed,
   '0401-escalations-given': escalationsGiven,
   '0402-photos-of-answers': photosOfAnswers,

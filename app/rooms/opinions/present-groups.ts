@@ -7,7 +7,7 @@ import type { Pasts } from './cluster/past.ts';
 import { mayTriage } from './may.ts';
 import type { Past } from './past.ts';
 import type { OpinionRow } from './store.ts';
-import { listByIds, listIdsOfDialogue, listObjections } from './store-analysis.ts';
+import { listByIds, listIdsOfDialogue, listObjections, readSigners } from './store-analysis.ts';
 
 export type GroupsView = Awaited<ReturnType<typeof presentGroups>>;
 export type GroupView = NonNullable<GroupsView['groups']>[number];
@@ -42,9 +42,10 @@ export async function presentGroups(house: House, actor: Actor, given: Given) {
   const found = all && dialogue ? await ofDialogue(house, all, dialogue.id) : all;
   const shown = (found ?? []).slice((page - 1) * pageSize, page * pageSize);
   const shownIds = shown.flatMap((ids) => ids.slice(0, membersShown));
-  const [rows, pasts] = await Promise.all([
+  const [rows, pasts, signers] = await Promise.all([
     listByIds(house.db, shownIds),
     given.pasts.ofOpinions(house, shownIds),
+    readSigners(house.db, shown.flat()),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
@@ -61,7 +62,7 @@ export async function presentGroups(house: House, actor: Actor, given: Given) {
               groupView(
                 ids,
                 ids.flatMap((id) => byId.get(id) ?? []),
-                pasts,
+                { pasts, signers },
               ),
             )
             .filter((group) => group.members.length > 1),
@@ -89,7 +90,9 @@ async function ofDialogue(house: House, all: readonly (readonly string[])[], dia
     .map((group) => group.ids);
 }
 
-function groupView(ids: readonly string[], rows: readonly GroupedRow[], pasts: readonly Past[]) {
+type Around = Readonly<{ pasts: readonly Past[]; signers: ReadonlyMap<string, number> }>;
+
+function groupView(ids: readonly string[], rows: readonly GroupedRow[], { pasts, signers }: Around) {
   const pastOf = (row: GroupedRow) => pasts.find((past) => past.opinionId === row.id);
   /** Answered, or taken back: nothing new is put under it. */
   const isOver = (row: GroupedRow) => (pastOf(row)?.takes ?? 'join') !== 'join';
@@ -101,6 +104,8 @@ function groupView(ids: readonly string[], rows: readonly GroupedRow[], pasts: r
   const open = sorted.filter((row) => !isOver(row));
   return {
     size: ids.length,
+    /** Who signed all of them. */
+    people: ids.reduce((sum, id) => sum + (signers.get(id) ?? 1), 0),
     into: open[0]?.code ?? '',
     /** Two of them at least can be merged. */
     mayMerge: open.length > 1,
@@ -115,6 +120,7 @@ function groupView(ids: readonly string[], rows: readonly GroupedRow[], pasts: r
       why: index === 0 ? null : whyHere(row, sorted),
       dialogue: row.dialogue_code,
       area: row.residential_unit,
+      people: row.people,
       receivedAt: row.received_at.toISOString(),
       channel: row.channel,
       isOver: isOver(row),

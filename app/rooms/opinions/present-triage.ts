@@ -149,6 +149,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     suspects: suspectsIn(redact(row.text, { sender: row.contact_name }).text),
     contact: { name: row.contact_name, phone: row.contact_phone, email: row.contact_email },
     isNamePublic: row.is_name_public,
+    people: row.people,
     consentRecord: row.consent_record,
     consentAt: row.consent_at.toISOString(),
     collectedBy: row.collected_by,

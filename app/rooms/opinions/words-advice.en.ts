@@ -41,6 +41,7 @@ export const groups: typeof vi.groups = {
   wait: 'The opinions are being read. Load the page again in a few seconds.',
   found: (count) => `${counted(count, 'group', 'groups')}, the largest first.`,
   size: (count) => counted(count, 'opinion', 'opinions'),
+  signed: (people) => `signed by ${counted(people, 'person', 'people')}`,
   more: (count) => `and ${count} more, shown once these are merged.`,
   into: 'Merge into',
   choose: (code) => `Choose ${code}`,

@@ -38,6 +38,7 @@ export const groups = {
   wait: 'Máy đang đọc các ý kiến. Tải lại trang sau ít giây.',
   found: (count: string) => `${count} nhóm, nhóm đông nhất trước.`,
   size: (count: string) => `${count} ý kiến`,
+  signed: (people: string) => `${people} người ký`,
   more: (count: string) => `và ${count} ý kiến nữa, hiện ra sau khi gộp các ý kiến này.`,
   into: 'Gộp vào',
   choose: (code: string) => `Chọn ${code}`,
