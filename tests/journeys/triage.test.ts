@@ -4,6 +4,9 @@ import { anonymous } from '#app/ground/actor.ts';
 import { acceptOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
+import { answerOnSite } from '#app/rooms/petitions/acts/on-site.ts';
+import { openPetition } from '#app/rooms/petitions/acts/open.ts';
+import { readByCode as readPetition } from '#app/rooms/petitions/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
 import { anOpinion } from '#tests/opinions.ts';
@@ -115,6 +118,44 @@ test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the mach
   expect(text).toContain('tắc bốn tuần');
   expect(text).not.toMatch(/Sáu|0912|345/);
   expect((await readByCode(ward.house.db, code))?.kind).toBe('petition');
+});
+
+test('what was answered in the hall last year stands beside the new letter, and the clerk takes it up as raised again', async () => {
+  const { house } = ward;
+  const organisationId = ward.ward.id;
+  const text = 'Loa truyền thanh tổ 8 hỏng, bà con không nghe được thông báo.';
+  const petition = await house.transact(async (tx) => {
+    const raised = { organisationId, actor: ward.clerk, origin: 'session', text } as const;
+    const opened = await openPetition(house, tx, raised);
+    return await answerOnSite(house, tx, {
+      ...{ petition: opened, actor: ward.clerk, parts: ['session'], at: house.now() },
+      ...{ text: 'Phòng Văn hóa sẽ thay loa trong tháng.', byName: 'Trần Văn Chủ' },
+    });
+  });
+  const rest = { organisationId, channel: 'web', photos: [], client: null } as const;
+  const letter = { ...anOpinion, ...rest, fieldCode: null, dialogueCode: null, contactName: null };
+  const { code } = await sendOpinion(house, anonymous, { ...letter, text: `${text} Đề nghị thay.` });
+
+  const page = await openPage(browser, server.url, { width: 360, javaScript: false });
+  await page.goto(`/lam-viec/y-kien/${code}`);
+  await signIn(page, clerkEmail, clerkPassword);
+  const near = page.getByRole('region', { name: 'Ý kiến gần giống' });
+  // The analysis reads in a thread of its own; the page says so until it has.
+  await expect
+    .poll(async () => {
+      await page.goto(`/lam-viec/y-kien/${code}`);
+      return await near.innerText();
+    })
+    .toContain('Nêu tại hội trường');
+  expect(await near.innerText()).toContain('Phòng Văn hóa sẽ thay loa trong tháng.');
+  expect(await findViolations(page)).toEqual([]);
+  await near.getByRole('button', { name: `Nhận là nêu lại ${petition.code}` }).click();
+  const box = page.getByLabel(`Là nêu lại ${petition.code}`, { exact: false });
+  expect(await box.isChecked()).toBe(true);
+  expect((await readByCode(house.db, code))?.state).toBe('received');
+  await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
+  await expect.poll(async () => (await readByCode(house.db, code))?.state).toBe('accepted');
+  expect(await readPetition(house.db, code)).toMatchObject({ repeat_of_id: petition.id });
 });
 
 test('in an office of two clerks the one who looked first waits; the other finds the marked words and signs', async () => {

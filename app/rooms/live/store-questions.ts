@@ -9,8 +9,12 @@ export type QuestionRow = Selectable<QuestionTable> & Readonly<{ chosen_way: Sel
 export async function readQuestions(db: Database, sessionId: string): Promise<QuestionRow[]> {
   return await db
     .selectFrom('question')
+    .innerJoin('dialogue_session', 'dialogue_session.id', 'question.session_id')
     .leftJoin('selection', (join) =>
-      join.onRef('selection.opinion_id', '=', 'question.opinion_id').on('selection.removed_at', 'is', null),
+      join
+        .onRef('selection.opinion_id', '=', 'question.opinion_id')
+        .onRef('selection.dialogue_id', '=', 'dialogue_session.dialogue_id')
+        .on('selection.removed_at', 'is', null),
     )
     .selectAll('question')
     .select('selection.way as chosen_way')
