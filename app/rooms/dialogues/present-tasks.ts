@@ -3,6 +3,7 @@ import type { Language } from '#app/ground/language.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
+import { readOwnUnits } from './acts/own-units.ts';
 import { titleOf } from './present-prepare.ts';
 import { readTasksOfUnits } from './store-tasks.ts';
 
@@ -11,7 +12,7 @@ export type OwnTask = Awaited<ReturnType<typeof presentOwnTasks>>[number];
 /** What the units of this person have still to do before dialogues, the next first; empty where there is no unit. */
 export async function presentOwnTasks(house: House, actor: Actor, language: Language) {
   const today = dayOf(house.now());
-  const tasks = await readTasksOfUnits(house.db, ownUnits(actor));
+  const tasks = await readTasksOfUnits(house.db, await readOwnUnits(house.db, actor, today));
   const organisations = [...new Set(actor.roles.map((held) => held.organisationId))];
   const units = (await Promise.all(organisations.map((id) => presentUnits(house.db, id, today)))).flat();
   return tasks.map((task) => ({
@@ -27,10 +28,6 @@ export async function presentOwnTasks(house: House, actor: Actor, language: Lang
 
 /** How many; null for who works in no unit. */
 export async function presentTasksWaiting(house: House, actor: Actor): Promise<number | null> {
-  const unitIds = ownUnits(actor);
+  const unitIds = await readOwnUnits(house.db, actor, dayOf(house.now()));
   return unitIds.length === 0 ? null : (await readTasksOfUnits(house.db, unitIds)).length;
-}
-
-function ownUnits(actor: Actor): string[] {
-  return [...new Set(actor.roles.flatMap((held) => held.unitId ?? []))];
 }

@@ -216,6 +216,23 @@ export async function listHolders(
     .execute();
 }
 
+/** Units of an organisation in which an officer works on a day. */
+export async function listOfficerUnits(
+  db: Database,
+  of: Readonly<{ organisationId: string; day: string }>,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('role_holding')
+    .select('unit_id')
+    .distinct()
+    .where('organisation_id', '=', of.organisationId)
+    .where('role', '=', 'officer')
+    .where('valid_from', '<=', of.day)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', of.day)]))
+    .execute();
+  return rows.flatMap((row) => row.unit_id ?? []);
+}
+
 /** Who held a role on any day of a period, since when and until when (null: still). */
 export async function listHoldersWithin(
   db: Database,

@@ -127,6 +127,11 @@ test('a unit sees what it has to prepare over all dialogues, without what is don
       .map((each) => each.id)
       .sort(),
   );
+  // The office does what no officer does, such as its own tasks.
+  const ofOffice = (await presentOwnTasks(now(), clerk, 'vi')).map((each) => each.id);
+  const officeTask = all.find((each) => each.unitId === town.unit('office') && each.doneAt === null);
+  expect(ofOffice).toContain(officeTask?.id);
+  expect(ofOffice).not.toContain(task?.id);
   await tickTask(now(), police, { dialogueId: dialogue.id, id: task?.id ?? '', isDone: true, note: null });
   expect(await presentTasksWaiting(now(), police)).toBe(own.length - 1);
 });

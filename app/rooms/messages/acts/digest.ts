@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { type Day, dayOf, timeOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { countInbox, inboxScopeOf } from '#app/rooms/commitments/acts/inbox-scope.ts';
+import { readOwnUnits } from '#app/rooms/dialogues/acts/own-units.ts';
 import { countTasksDue } from '#app/rooms/dialogues/store-tasks.ts';
 import { rolesOn } from '#app/rooms/people/store.ts';
 import { digestLines } from '../digest.ts';
@@ -68,7 +69,7 @@ async function listFor(
   const isVerifier = person.roles.every((role) => role === 'front');
   const words = messageWords(person.language).digest;
   const lines = digestLines(counts, { isVerifier }).map(words.line);
-  const unitIds = roles.flatMap((role) => role.unitId ?? []);
+  const unitIds = await readOwnUnits(house.db, actor, of.today);
   const tasks = await countTasksDue(house.db, { unitIds, until: of.today });
   const further = [
     ...(tasks > 0 ? [words.tasks(tasks)] : []),
