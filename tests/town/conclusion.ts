@@ -4,7 +4,7 @@ import { type ConclusionRow, readItems } from '#app/rooms/commitments/store-conc
 import { inputOf } from '../steps/conclusion.ts';
 import type { Town } from './people.ts';
 
-/** The clerk fills in what the minutes do not say: who follows the conclusion, and what comes out of each item. */
+/** The clerk fills in what the minutes do not say: who follows the conclusion, what comes out of each item, who helps. */
 export async function fillIn(house: House, town: Town, draft: ConclusionRow): Promise<ConclusionRow> {
   const items = await readItems(house.db, draft.id);
   return await editConclusion(house, town.people.clerk, {
@@ -14,6 +14,8 @@ export async function fillIn(house: House, town: Town, draft: ConclusionRow): Pr
     monitorUnitId: town.unit('office'),
     items: items.map((item) => ({
       ...inputOf(item),
+      cooperatingUnitIds:
+        item.promise_id === null ? item.cooperating_unit_ids : [town.unit('culture_social')],
       product: item.product ?? (item.promise_id === null ? 'Văn bản trả lời' : 'Biên bản nghiệm thu'),
     })),
   });

@@ -75,6 +75,8 @@ export type CommitmentTable = {
   text: string;
   folded: string;
   unit_id: string | null;
+  /** Units that help; `unit_id` alone owes it. */
+  cooperating_unit_ids: Generated<string[]>;
   responsible_name: string | null;
   state: CommitmentState;
   original_due_on: string | null;

@@ -93,6 +93,11 @@ export type AnswerTable = {
   /** The date that was due when it was signed. */
   due_on: string | null;
   evidence: string | null;
+  /** A photo as evidence: file, pixels, and what is to be seen on it. */
+  photo_file: string | null;
+  photo_width: number | null;
+  photo_height: number | null;
+  photo_alt: string | null;
   /** The earlier answer that this one looks at again. */
   reviews_id: string | null;
   /** The earlier answer from which it was taken. */

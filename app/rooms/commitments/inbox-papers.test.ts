@@ -4,6 +4,7 @@ import { addDays } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { answerRequest, sendRequest, turnRequest } from '#app/rooms/oversight/acts/request.ts';
 import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/supervise.ts';
+import { setAbsence } from '#app/rooms/petitions/acts/handler.ts';
 import { hearing, heldDialogue } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -50,6 +51,23 @@ test('a conclusion lies with the head to read, with the office to mend or to iss
   expect(await pilesOf(officer, 'conclusion')).toEqual([]);
   await issueConclusion(house, clerk, { ...on(signed), number: '9/TB-UBND' });
   expect(await piles()).toEqual([[], []]);
+});
+
+test('while the head is away it lies with the deputy in his place, and with no deputy else', async () => {
+  const deputy = await makePerson(house, {
+    ...{ name: 'Đỗ Quang Minh', roles: [{ role: 'deputy', organisationId: ground.ward }] },
+  });
+  const at = await heldDialogue(house, ground, 'DT-2026-00502');
+  const draft = await draftConclusion(house, ground.clerk, { dialogueId: at.dialogueId });
+  const handed = await submitConclusion(house, ground.clerk, on(draft));
+  expect(await pilesOf(deputy, 'conclusion')).toEqual([]);
+  await setAbsence(house, ground.head, {
+    ...{ organisationId: ground.ward, personId: ground.head.personId ?? '' },
+    ...{ substituteId: deputy.personId, fromDay: '2026-11-20', toDay: '2026-11-27' },
+  });
+  expect(await pilesOf(deputy, 'conclusion')).toEqual(['review']);
+  await signConclusion(house, deputy, on(handed));
+  expect(await pilesOf(deputy, 'conclusion')).toEqual(['waiting']);
 });
 
 test('what supervision asks lies with the unit by its day, then with who asked, and is late where it is late', async () => {

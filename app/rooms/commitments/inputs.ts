@@ -134,6 +134,14 @@ export const strikeInput = z.object({
 });
 export type StrikeInput = z.output<typeof strikeInput>;
 
+/** What the public reads of a promise from now on; `parts` stand in the order of `maskableOf`. */
+export const redactInput = z.object({
+  version,
+  parts: z.array(z.string().trim().min(1, 'note').max(2000, 'long')).max(100).default([]),
+  reason: z.string().trim().min(3, 'reason').max(1000, 'long'),
+});
+export type RedactInput = z.output<typeof redactInput>;
+
 /** A sign of progress while the work goes on. */
 export const progressInput = z.object({
   version,

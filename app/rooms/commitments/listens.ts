@@ -1,6 +1,7 @@
 import type { Listener, Listeners } from '#app/house.ts';
 import { promiseSteps } from './acts/of-petition.ts';
 import { oweHandover } from './acts/owe-handover.ts';
+import { redactOfPetition } from './acts/redact.ts';
 import { wipeOfPetition } from './acts/wipe.ts';
 
 /** The office answered "we will do it by this day": each such step is a promise with a code of its own. */
@@ -10,6 +11,10 @@ const promise: Listener = async (house, tx, event) => {
 
 const wipe: Listener = async (house, tx, event) => {
   await wipeOfPetition(house, tx, { petitionId: event.subjectId, actor: event.actor });
+};
+
+const mask: Listener = async (house, tx, event) => {
+  await redactOfPetition(house, tx, { petitionId: event.subjectId, actor: event.actor });
 };
 
 /** Whoever ends a role asks for the sheet by it. A role that ends by its own day is found by the clock. */
@@ -28,5 +33,6 @@ const owe: Listener = async (house, tx, event) => {
 export const listeners: Listeners = {
   'petition.answer': [promise],
   'petition.divert': [wipe],
+  'petition.redact': [mask],
   'person.end_role': [owe],
 };

@@ -8,9 +8,16 @@ import { listDialogues } from '#app/rooms/dialogues/store.ts';
 import { executorsOf } from './acts/move.ts';
 import { comingStates } from './commitment.ts';
 import { type CommitmentVerb, commitmentMoves, decideStay } from './lifecycle/commitment.ts';
+import { maskableOf } from './mask.ts';
 import { commitmentParts, isOwnDeed } from './may.ts';
 import { presentCommitment } from './present.ts';
-import { type CommitmentRow, readCommitment, readVerifications, type VerificationRow } from './store.ts';
+import {
+  type CommitmentRow,
+  readCommitment,
+  readEvidence,
+  readVerifications,
+  type VerificationRow,
+} from './store.ts';
 
 export type DeskView = NonNullable<Awaited<ReturnType<typeof presentDesk>>>;
 
@@ -24,14 +31,19 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
   const parts = commitmentParts(actor, row.organisation_id, executors);
   const isOwn = isOwnDeed(actor, row.organisation_id, executors);
   const isPastDue = row.due_on !== null && dayOf(house.now()) > row.due_on;
+  const [evidence, verifications] = [
+    await readEvidence(house.db, row.id),
+    await readVerifications(house.db, row.id),
+  ];
   const open = openVerbs<string, string, string, CommitmentVerb>(commitmentMoves, row.state, parts);
   return {
     ...view,
     isOwn,
     stood: holds(actor, ['clerk', 'head', ...supervisingRoles], row.organisation_id)
-      ? stoodOf(await readVerifications(house.db, row.id))
+      ? stoodOf(verifications)
       : [],
     isPastDue,
+    maskable: parts.includes('office') ? maskableOf({ row, evidence, verifications }) : [],
     coming: open.includes('carry_over') ? await comingOf(house, row) : [],
     mayProgress: !(decideStay('progress', { state: row.state, parts }) instanceof Refusal),
     may: open.filter((verb) => {

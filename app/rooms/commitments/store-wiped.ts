@@ -19,3 +19,39 @@ export async function wipeItemsOf(db: Database, of: { petitionId: string; line: 
     .where('petition_id', '=', of.petitionId)
     .execute();
 }
+
+/** Puts words in the place of others in what was shown of a promise and in what was seen of it. */
+export async function maskProofs(
+  db: Database,
+  of: { commitmentId: string; words: ReadonlyMap<string, string> },
+): Promise<void> {
+  for (const [before, after] of of.words) {
+    await db
+      .updateTable('evidence')
+      .set({ text: after })
+      .where('commitment_id', '=', of.commitmentId)
+      .where('text', '=', before)
+      .execute();
+    await db
+      .updateTable('verification')
+      .set({ note: after })
+      .where('commitment_id', '=', of.commitmentId)
+      .where('note', '=', before)
+      .execute();
+  }
+}
+
+/** The same in the item of the conclusion that made it. */
+export async function maskItem(
+  db: Database,
+  of: { itemId: string; words: ReadonlyMap<string, string> },
+): Promise<void> {
+  for (const [before, after] of of.words) {
+    await db
+      .updateTable('conclusion_item')
+      .set({ content: after })
+      .where('id', '=', of.itemId)
+      .where('content', '=', before)
+      .execute();
+  }
+}

@@ -1,3 +1,5 @@
+import type { MaskedPart } from './mask.ts';
+
 /** The desk of promises and the editor of conclusions. */
 export const words = {
   due: (day: string) => `hạn ${day}`,
@@ -23,6 +25,20 @@ export const words = {
   carry_over: { title: 'Chuyển sang kỳ sau', hint: 'Lời hứa được nêu đầu tiên ở buổi đối thoại sau.' },
   close: { title: 'Kết thúc', hint: 'Đã có xác nhận; không còn việc gì.' },
   reopen: { title: 'Mở lại', hint: 'Việc đã hỏng hoặc chưa xong thật. Lý do được đăng công khai.' },
+  redact: {
+    title: 'Che tên, địa chỉ',
+    hint: 'Viết lại những gì người đọc sẽ thấy. Lời cũ bị xóa khỏi mọi trang, kể cả kết luận và kiến nghị có cùng lời ấy; không lấy lại được.',
+    parts: {
+      text: 'Lời hứa',
+      evidence: 'Bằng chứng',
+      seen: 'Lời người đến xem',
+      why: 'Vì sao không giữ được',
+      who: 'Ai chịu trách nhiệm',
+    } satisfies Record<MaskedPart, string>,
+    reason: 'Vì sao che',
+    reasonHint: 'Chỉ cán bộ đọc. Không ghi lại tên đã che.',
+    go: 'Che và công khai lời mới',
+  },
   assign: { title: 'Giao việc' },
   done: 'Đã ghi.',
   documentNumber: 'Số văn bản',

@@ -1,5 +1,6 @@
 import { counted } from '#app/ground/english.ts';
 import { writtenDay } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.en.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -61,15 +62,13 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.down-later': () => 'The day on which it came down cannot be in the future.',
   'posting.missing': () => 'That line is gone. The page shows the list as it is now.',
   'posting.backwards': () => 'The last day must not be before the first.',
+  'commitment.parts-changed': () => 'The promise has changed. Open the page again, then mask it.',
   ...dayRefusals,
   'conclusion.empty': () => 'The conclusion has no item yet.',
   'conclusion.source': () => 'The source must be a turn or a petition of this dialogue.',
   'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
   'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',
-  'opinion.photo-not': (facts) =>
-    `The file “${facts.name ?? ''}” is not a photo that can be read. Choose a JPG, PNG or WebP.`,
-  'opinion.photo-big': (facts) =>
-    `The file “${facts.name ?? ''}” has ${facts.megabytes} MB; a photo has at most 10 MB.`,
+  ...photoRefusals,
   'conclusion.number': () => 'Enter the number of the notice.',
   'conclusion.minutes': () => 'Sign the minutes before the conclusion is issued.',
   'dialogue.no-holes': holes,

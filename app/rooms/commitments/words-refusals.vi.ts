@@ -1,4 +1,5 @@
 import { writtenDay } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.vi.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -58,15 +59,13 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'posting.down-later': () => 'Ngày gỡ không thể ở tương lai.',
   'posting.missing': () => 'Không còn dòng này. Trang đã hiện danh sách mới.',
   'posting.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',
+  'commitment.parts-changed': () => 'Lời hứa vừa thay đổi. Mở lại trang rồi che lại.',
   ...dayRefusals,
   'conclusion.empty': () => 'Kết luận chưa có mục nào.',
   'conclusion.source': () => 'Nguồn phải là lượt phát biểu hoặc kiến nghị của chính buổi này.',
   'conclusion.exists': () => 'Buổi này đã có dự thảo kết luận.',
   'conclusion.session': () => 'Phiên chưa kết thúc nên chưa lập được kết luận.',
-  'opinion.photo-not': (facts) =>
-    `Tệp «${facts.name ?? ''}» không phải là ảnh đọc được. Chọn ảnh JPG, PNG hoặc WebP.`,
-  'opinion.photo-big': (facts) =>
-    `Tệp «${facts.name ?? ''}» nặng ${facts.megabytes} MB; ảnh nhiều nhất 10 MB.`,
+  ...photoRefusals,
   'conclusion.number': () => 'Ghi số của thông báo kết luận.',
   'conclusion.minutes': () => 'Ký biên bản trước khi ban hành kết luận.',
   'dialogue.no-holes': holes,

@@ -68,6 +68,7 @@ export const words: CommitmentWords = {
     fail: 'Not kept',
     supersede: 'Replaced by a new conclusion',
     carry_over: 'Carried over',
+    redact: 'A part was masked',
   },
   thing: {
     code: 'Promise',
@@ -75,6 +76,7 @@ export const words: CommitmentWords = {
     petition: 'From the petition',
     responsible: 'Responsible',
     unit: 'Unit',
+    cooperating: 'Together with',
     due: 'Due',
     replaced: 'No longer in force',
     carriedTo: 'Carried over to',

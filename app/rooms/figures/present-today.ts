@@ -1,6 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
+import { presentOwedHandovers } from '#app/rooms/commitments/present-handover.ts';
 import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { presentDialogues } from '#app/rooms/dialogues/present.ts';
 import { mayServe } from '#app/rooms/live/may.ts';
@@ -18,10 +19,11 @@ export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 export async function presentToday(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [first] = organisationIds;
-  const [inbox, waiting, rechecks, live, coming, workplaces] = await Promise.all([
+  const [inbox, waiting, rechecks, owed, live, coming, workplaces] = await Promise.all([
     presentInbox(house, actor, { pile: 'late', language }),
     presentWaiting(house, actor),
     presentRechecksWaiting(house, actor),
+    presentOwedHandovers(house, actor),
     Promise.all(organisationIds.map((id) => presentLiveNow(house, id))),
     first === undefined
       ? null
@@ -40,6 +42,8 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     rechecks,
     piles: inbox.sums,
     late: inbox.rows.slice(0, shown),
+    /** Sheets of people who left without handing over: nobody else will think of them. */
+    owed,
     coming: coming?.rows ?? [],
   };
 }

@@ -5,6 +5,16 @@ export async function readOriginOfPetition(db: Database, petitionId: string) {
   return await db
     .selectFrom('petition')
     .select(['opinion_id', 'content_id', 'turn_id', 'text'])
+    .select((eb) =>
+      eb
+        .selectFrom('answer')
+        .select('answer.text')
+        .whereRef('answer.petition_id', '=', 'petition.id')
+        .where('petition.is_answered_on_site', '=', true)
+        .orderBy('answer.number')
+        .limit(1)
+        .as('said_answer'),
+    )
     .where('id', '=', petitionId)
     .executeTakeFirst();
 }

@@ -11,6 +11,7 @@ import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
 import { aboveListeners } from './listens-above.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
+import { requestListeners } from './listens-request.ts';
 import { staffListeners } from './listens-staff.ts';
 import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
@@ -182,6 +183,7 @@ const caseListeners: Listeners = {
 export const listeners: Listeners = joinListeners([
   caseListeners,
   dialogueListeners,
+  requestListeners,
   staffListeners,
   aboveListeners,
 ]);

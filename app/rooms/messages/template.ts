@@ -31,6 +31,8 @@ export const templateNames = [
   'dialogue_postponed',
   'dialogue_moved',
   'dialogue_cancelled',
+  'voter_request_granted',
+  'voter_request_declined',
   'conclusion',
   'conclusion_amended',
   'conclusion_task',
@@ -53,6 +55,7 @@ export const templateNames = [
   'draft_returned',
   'time_given',
   'time_refused',
+  'time_lapsed',
   'transfer_asked',
   'transfer_agreed',
   'transfer_refused',
@@ -95,6 +98,7 @@ const forStaff: readonly TemplateName[] = [
   'draft_returned',
   'time_given',
   'time_refused',
+  'time_lapsed',
   'transfer_asked',
   'transfer_agreed',
   'transfer_refused',
@@ -157,6 +161,8 @@ const urgent: readonly TemplateName[] = [
   'dialogue_postponed',
   'dialogue_moved',
   'dialogue_cancelled',
+  'voter_request_granted',
+  'voter_request_declined',
 ];
 
 /** Does this channel carry this text? Mail and letters carry all of them but the staff's, which are mail only. */

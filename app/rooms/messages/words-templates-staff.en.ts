@@ -96,6 +96,11 @@ export const staffTemplates = {
     body: 'What {unit} asked for petition {code} was not granted: {title}\nReason: {reason}\nIt stays due on {due}.\nOpen: {link}\n\n{office}',
     short: '{code} is not extended, it stays due on {due}',
   },
+  time_lapsed: {
+    subject: '{code}: the request for more time has lapsed, it was due on {due}',
+    body: 'Nobody decided in time on what {unit} asked for petition {code}: {title}\nIt stays due on {due}, which has passed; the public page counts the days. Please answer the sender as soon as you can.\nOpen: {link}\n\n{office}',
+    short: '{code}: the request for more time has lapsed, it was due on {due}',
+  },
   transfer_asked: {
     subject: '{before} asks to hand {code} to {unit}',
     body: '{before} says that petition {code} belongs to {unit}: {title}\nReason: {reason}\nTo be decided by {due}. The day of the answer to the sender does not move.\nOpen: {link}\n\n{office}',

@@ -97,6 +97,11 @@ export const staffTemplates = {
     body: 'Đề nghị lùi hạn của {unit} về kiến nghị {code} không được đồng ý: {title}\nLý do: {reason}\nHạn vẫn là {due}.\nMở: {link}\n\n{office}',
     short: '{code} không được lùi hạn, hạn vẫn là {due}',
   },
+  time_lapsed: {
+    subject: '{code}: đề nghị lùi hạn hết hiệu lực, hạn {due} đã qua',
+    body: 'Không ai quyết định đề nghị lùi hạn của {unit} về kiến nghị {code} trước khi hết hạn: {title}\nHạn vẫn là {due} và đã qua; trang công khai ghi số ngày trễ. Hãy trả lời người dân sớm nhất.\nMở: {link}\n\n{office}',
+    short: '{code}: đề nghị lùi hạn hết hiệu lực, hạn {due} đã qua',
+  },
   transfer_asked: {
     subject: '{before} xin chuyển {code} sang {unit}',
     body: '{before} cho rằng kiến nghị {code} thuộc {unit}: {title}\nLý do: {reason}\nQuyết định chậm nhất {due}. Hạn trả lời người dân không đổi.\nMở: {link}\n\n{office}',

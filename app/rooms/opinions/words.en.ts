@@ -4,6 +4,7 @@ import type { words as vi } from './words.vi.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
 import { collect, paper } from './words-collect.en.ts';
 import { imports } from './words-import.en.ts';
+import { photoRefusals } from './words-photo.en.ts';
 import { entry, queue, triage } from './words-staff.en.ts';
 
 type Words = typeof vi;
@@ -48,6 +49,7 @@ const errors: Words['errors'] = {
   field: 'Choose a field from the list, or none.',
   channel: 'Choose how it came.',
   day: 'Write the day like 5 11 2026.',
+  consent_phone: 'Nobody signs on the telephone: choose spoken consent.',
   consent_record: 'Choose how the sender consented.',
   into_empty: 'Choose the opinion to merge into.',
   group_empty: 'Choose at least one opinion to merge.',
@@ -80,6 +82,12 @@ const refusals: Words['refusals'] = {
   'import.changed': () => 'Somebody else has just worked on this sheet. Load the page again.',
   'import.same': () =>
     'This file is in already. Look at it, or bring it in once more: rows that are there do not come in twice.',
+  'import.same-sheet': (facts) =>
+    `The sheet “${facts.sheet}” of this file is in already. Leave it out, or tick that it comes in again.`,
+  'import.state': () => 'This sheet has moved on. Load the page again to see.',
+  'import.part': () => 'This account may not do that with a sheet.',
+  'import.file-kept': () =>
+    'The file is no longer kept, so it cannot go on. Take the sheet out and bring it in anew.',
   'import.not-seen': () =>
     'Columns or the sheet changed after the trial. Look at the new trial, then bring it in.',
   'import.text-column': () => 'Choose the column with the text.',
@@ -118,10 +126,7 @@ const refusals: Words['refusals'] = {
     `“${facts.title}” was called off. You can still send it to another dialogue, or to none.`,
   'opinion.sent-already': (facts) =>
     `This form has been sent once, as ${facts.code}. If this is another opinion, press send again.`,
-  'opinion.photo-not': (facts) =>
-    `We cannot open “${facts.name}” as a photo. Choose JPEG, PNG or WebP, or send without this file. Your text is kept; please choose the photos again.`,
-  'opinion.photo-big': (facts) =>
-    `“${facts.name}” has ${facts.megabytes} MB; a photo may have 10 MB. Your text is kept; please choose the photos again.`,
+  ...photoRefusals,
   'opinion.photo-many': (facts) =>
     `${counted(facts.limit, 'photo', 'photos')} at most. Your text is kept; please choose the photos again.`,
 };

@@ -4,6 +4,7 @@ import type { ObjectionTo } from './reason.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.vi.ts';
 import { collect, paper } from './words-collect.vi.ts';
 import { imports } from './words-import.vi.ts';
+import { photoRefusals } from './words-photo.vi.ts';
 import { entry, queue, triage } from './words-staff.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -51,6 +52,7 @@ const errors: Record<string, string> = {
   field: 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
   channel: 'Chọn ý kiến đến bằng cách nào.',
   day: 'Viết ngày như 5 11 2026.',
+  consent_phone: 'Qua điện thoại không có chữ ký: chọn đồng ý bằng lời.',
   consent_record: 'Chọn người gửi đã đồng ý bằng cách nào.',
   into_empty: 'Chọn ý kiến để gộp vào.',
   group_empty: 'Chọn ít nhất một ý kiến để gộp.',
@@ -83,6 +85,11 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'import.changed': () => 'Bảng này vừa được người khác xử lý. Tải lại trang để xem.',
   'import.same': () =>
     'Tệp này đã nhập rồi. Xem lại bảng đã nhập, hoặc chọn nhập lần nữa: các dòng đã có sẽ không vào hai lần.',
+  'import.same-sheet': (facts) =>
+    `Trang “${facts.sheet}” của tệp này đã nhập rồi. Bỏ chọn trang đó, hoặc đánh dấu nhập lần nữa.`,
+  'import.state': () => 'Bảng này đã sang bước khác. Tải lại trang để xem.',
+  'import.part': () => 'Tài khoản này không có quyền làm việc đó với bảng.',
+  'import.file-kept': () => 'Tệp không còn được giữ nên không đi tiếp được. Gỡ bảng ra rồi nhập lại từ đầu.',
   'import.not-seen': () => 'Cột hoặc trang tính đã đổi sau lần đọc thử. Xem bản đọc thử mới rồi mới nhập.',
   'import.text-column': () => 'Chọn cột có nội dung ý kiến.',
   'import.macro': (facts) =>
@@ -119,10 +126,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
     `Buổi “${facts.title}” đã hủy. Ý kiến vẫn gửi được cho buổi khác, hoặc không cho buổi nào.`,
   'opinion.sent-already': (facts) =>
     `Biểu mẫu này đã gửi một lần, mã ${facts.code}. Nếu đây là ý kiến khác, xin bấm gửi lần nữa.`,
-  'opinion.photo-not': (facts) =>
-    `Tệp “${facts.name}” không phải ảnh mà chúng tôi mở được. Chọn ảnh JPEG, PNG hoặc WebP, hoặc gửi không kèm tệp này. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
-  'opinion.photo-big': (facts) =>
-    `Tệp “${facts.name}” nặng ${String(facts.megabytes).replace('.', ',')} MB; mỗi ảnh nhiều nhất 10 MB. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
+  ...photoRefusals,
   'opinion.photo-many': (facts) =>
     `Nhiều nhất ${facts.limit} ảnh. Nội dung đã viết vẫn còn; các ảnh xin chọn lại.`,
 };

@@ -77,6 +77,8 @@ test('what came from below lies with the office above until it gives it to one u
   expect(await pilesOf(roads.officer)).toEqual(['today']);
   on('2026-03-18');
   expect(await pilesOf(roads.officer)).toEqual(['late']);
+  const { rows } = await presentInbox(house, roads.officer, { language: 'vi' });
+  expect(rows).toMatchObject([{ code: petition.code, dueOn: '2026-03-16', daysLate: 2, tone: 'late' }]);
   expect(await said(answer(schools.officer))).toBe('petition.part');
   const back = await answer(roads.officer);
   expect([back.state, back.due_on]).toEqual(['in_progress', petition.due_on]);

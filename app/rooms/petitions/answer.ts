@@ -94,16 +94,23 @@ export function checkWhole(text: string, rules: ContentRules): true | Refusal {
 export const answerBoxes = ['document', 'document_on', 'evidence'] as const;
 export type AnswerBox = (typeof answerBoxes)[number];
 
+/** What an answer shows for what it says: in words, or on a photo. */
+export type Shown = Readonly<{ evidence: string | null; photo_file?: string | null }>;
+
+/** A photo says nothing to whoever cannot see it: what is on it stands beside it in words. */
+export function checkPhoto(answer: { photo_file: string | null; photo_alt: string | null }): true | Refusal {
+  if (answer.photo_file === null || !lacks(answer.photo_alt)) return true;
+  return refuse('invalid', 'petition.photo-alt');
+}
+
 /** Which boxes of the answer are empty. */
-export function emptyBoxes(answer: {
-  document_number: string | null;
-  document_on: string | null;
-  evidence: string | null;
-}): AnswerBox[] {
+export function emptyBoxes(
+  answer: Shown & { document_number: string | null; document_on: string | null },
+): AnswerBox[] {
   const of = {
     document: answer.document_number,
     document_on: answer.document_on,
-    evidence: answer.evidence,
+    evidence: showsNothing(answer) ? null : 'shown',
   };
   return answerBoxes.filter((box) => lacks(of[box]));
 }
@@ -154,12 +161,12 @@ export type OutcomeFacts = Readonly<{ isSentUp: boolean; isOwed: boolean }>;
  * waits for others the day of the next look.
  */
 export function checkOutcome(
-  answer: { outcome: Outcome | null; evidence: string | null; look_again_on: string | null },
+  answer: Shown & { outcome: Outcome | null; look_again_on: string | null },
   questions: readonly Question[],
   known: OutcomeFacts = { isSentUp: true, isOwed: false },
 ): true | Refusal {
   if (answer.outcome === null) return refuse('invalid', 'petition.outcome-missing');
-  if (answer.outcome === 'resolved' && lacks(answer.evidence)) {
+  if (answer.outcome === 'resolved' && showsNothing(answer)) {
     return refuse('invalid', 'petition.outcome-without-evidence');
   }
   const dated = questions.some((question) => question.next_step !== null && question.next_step_on !== null);
@@ -201,6 +208,10 @@ function wordsBeyondPhrases(text: string, phrases: readonly EmptyPhrase[]) {
     rest = rest.split(` ${each.folded} `).join('  ');
   }
   return { words: rest.split(' ').filter((word) => word !== '').length, found };
+}
+
+function showsNothing({ evidence, photo_file: photo = null }: Shown): boolean {
+  return lacks(evidence) && photo === null;
 }
 
 function lacks(text: string | null): boolean {

@@ -72,6 +72,10 @@ const petition = summary
         text: z.string(),
         outcome: z.enum(outcomes).nullable(),
         evidence: z.string().nullable(),
+        photo: z
+          .object({ width: z.int(), height: z.int(), alt: z.string() })
+          .nullable()
+          .openapi({ description: 'A photo as evidence, at /kien-nghi/{code}/anh/{number}; size in pixels' }),
         documentNumber: z.string().nullable(),
         documentOn: day.nullable(),
         signedBy: z.string().nullable(),

@@ -42,6 +42,10 @@ export type InboxScope = Readonly<{
   pressureIds: readonly string[];
   /** Organisations in which the actor is the head, and those in which he supervises, by the body. */
   headIds: readonly string[];
+  /** Organisations whose conclusions the actor signs today: as the head, or in his place. */
+  signIds: readonly string[];
+  /** Organisations in which the actor drafts and issues them. */
+  concludeIds: readonly string[];
   frontIds: readonly string[];
   councilIds: readonly string[];
   inspectionIds: readonly string[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isBlank, normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
-import { divertKinds } from '#app/rooms/opinions/opinion.ts';
+import { divertKinds, type KeptPhoto } from '#app/rooms/opinions/opinion.ts';
 import { outcomes, treatments } from './answer.ts';
 import { stateGroupNames, verdictKinds } from './petition.ts';
 import { audiences } from './reminder.ts';
@@ -121,6 +121,8 @@ export const draftInput = z.object({
   validUntil: optionalDay,
   gapsReason: optional(1000),
   reusesId: optionalId,
+  photoAlt: optional(300),
+  dropPhoto: flag,
 });
 export const signInput = z.object({
   ...onPetition,
@@ -173,7 +175,9 @@ export const redactInput = z.object({
   ...onPetition,
   title: text(200),
   text: text(longest),
-  parts: z.array(text(2000)).max(60, 'too-many').default([]),
+  parts: z.array(text(longest)).max(400, 'too-many').default([]),
+  /** Numbers of the answers whose photo goes. */
+  dropPhotos: z.array(z.coerce.number().int()).default([]),
   reason: text(1000),
 });
 export const withdrawByOfficeInput = z.object({
@@ -266,15 +270,18 @@ export type ReplyCooperationInput = z.output<typeof replyCooperationInput>;
 export type QuestionInput = z.output<typeof questionInput>;
 export type QuestionsInput = z.output<typeof questionsInput>;
 type Drafted = z.output<typeof draftInput>;
-/** Only some outcomes name the day on which the office looks again. */
-export type DraftInput = Omit<Drafted, 'lookAgainOn'> & Partial<Pick<Drafted, 'lookAgainOn'>>;
+type Seldom = 'lookAgainOn' | 'photoAlt' | 'dropPhoto';
+/** Only some outcomes name the day on which the office looks again; few answers bring a new photo. */
+export type DraftInput = Omit<Drafted, Seldom> &
+  Partial<Pick<Drafted, Seldom>> & { photo?: KeptPhoto | null };
 export type LookAgainInput = z.output<typeof lookAgainInput>;
 export type StepsInput = z.output<typeof stepsInput>;
 export type SignInput = z.output<typeof signInput>;
 export type ReasonInput = z.output<typeof reasonInput>;
 export type ReopenInput = z.output<typeof reopenInput>;
 export type DivertInput = z.output<typeof divertInput>;
-export type RedactInput = z.output<typeof redactInput>;
+type Redacted = z.output<typeof redactInput>;
+export type RedactInput = Omit<Redacted, 'dropPhotos'> & Partial<Pick<Redacted, 'dropPhotos'>>;
 export type OnPetition = z.output<typeof onlyInput>;
 export type JoinInput = z.output<typeof joinInput>;
 export type RepeatInput = z.output<typeof repeatInput>;

@@ -26,7 +26,7 @@ import {
   partsOf,
 } from './may.ts';
 import { pointsOf } from './points.ts';
-import { presentPetition } from './present.ts';
+import { photoOf, presentPetition } from './present.ts';
 import { presentAboveUnits, presentEscalations } from './present-above.ts';
 import { presentBefore, presentHands } from './present-before.ts';
 import { presentDraftAsk } from './present-drafts.ts';
@@ -116,7 +116,7 @@ export async function presentDesk(
     // Cut by machine, and nobody has corrected it yet.
     isProposed:
       parts.questions.length > 1 && view.questions.join('\n') === pointsOf(petition.text).join('\n'),
-    maskable: maskable(parts.questions, parts.answers),
+    maskable: maskable(parts),
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
@@ -220,6 +220,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     outcome: draft.outcome,
     lookAgainOn: draft.look_again_on ?? '',
     evidence: draft.evidence ?? '',
+    photo: photoOf(draft),
+    photoAlt: draft.photo_alt ?? '',
     documentNumber: draft.document_number ?? '',
     documentOn: draft.document_on ?? '',
     validUntil: draft.valid_until ?? '',

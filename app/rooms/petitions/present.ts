@@ -191,6 +191,12 @@ function escalationOf(petition: PetitionRow, parts: PetitionParts, today: Day) {
   };
 }
 
+/** What is to be seen on the photo of an answer, and how large it is in pixels. */
+export function photoOf(answer: PetitionParts['answers'][number]) {
+  const { photo_width: width, photo_height: height, photo_alt: alt } = answer;
+  return width === null || height === null ? null : { width, height, alt: alt ?? '' };
+}
+
 function answerView(answer: PetitionParts['answers'][number], today: Day) {
   const signedOn = answer.signed_at === null ? null : dayOf(answer.signed_at);
   return {
@@ -199,6 +205,7 @@ function answerView(answer: PetitionParts['answers'][number], today: Day) {
     outcome: answer.outcome,
     lookAgainOn: answer.look_again_on,
     evidence: answer.evidence,
+    photo: photoOf(answer),
     documentNumber: answer.document_number,
     documentOn: answer.document_on,
     signedBy: answer.signed_by_name,

@@ -23,4 +23,5 @@ export const staffRoutes: RouteConfigEntry[] = [
 export const bareRoutes: RouteConfigEntry[] = [
   route('kien-nghi.atom', `${here}/pages/feed.ts`),
   route('kien-nghi/:code/anh.png', `${here}/pages/picture.ts`),
+  route('kien-nghi/:code/anh/:number', `${here}/pages/photo.ts`),
 ];

@@ -1,3 +1,4 @@
+import type { MaskedPart } from './mask.ts';
 import { words as open } from './words.vi.ts';
 import { aboveWords } from './words-above.vi.ts';
 import { lookDeskWords } from './words-promises.vi.ts';
@@ -126,6 +127,12 @@ export const deskWords = {
     chooseOutcome: 'Chọn kết quả',
     evidence: 'Bằng chứng',
     evidenceHint: 'Bắt buộc khi đã giải quyết xong: số quyết định, biên bản, ai nghiệm thu.',
+    photo: 'Ảnh bằng chứng',
+    newPhoto: 'Thay bằng ảnh khác',
+    photoHint: 'Nơi chụp và máy chụp được xóa khỏi ảnh. Ảnh được đăng công khai cùng câu trả lời.',
+    photoAlt: 'Trong ảnh có gì',
+    photoAltHint: 'Bắt buộc khi có ảnh: một câu cho người không nhìn được. Không ghi tên người.',
+    dropPhoto: 'Bỏ ảnh này',
     document: 'Số văn bản trả lời',
     documentOn: 'Ngày văn bản',
     save: 'Lưu nháp',
@@ -195,7 +202,20 @@ export const deskWords = {
     hint: 'Viết lại những gì người đọc sẽ thấy. Lời cũ bị xóa khỏi mọi trang, không lấy lại được.',
     titleOf: 'Tiêu đề công khai',
     text: 'Nội dung công khai',
-    part: (n: number) => `Câu hỏi ${n}`,
+    parts: {
+      question: 'Câu hỏi',
+      whole: 'Lời chung của câu trả lời',
+      reply: 'Trả lời',
+      basis: 'Căn cứ',
+      next_step: 'Việc tiếp theo',
+      evidence: 'Bằng chứng',
+      gaps: 'Lý do bỏ trống',
+      photo: 'Trong ảnh có gì',
+      note: 'Ghi chép tiến độ',
+      above: 'Trả lời của cấp trên',
+    } satisfies Record<MaskedPart, string>,
+    dropPhotos: 'Bỏ ảnh của câu trả lời',
+    promises: 'Lời, bằng chứng của lời hứa được che ở trang lời hứa:',
     reason: 'Vì sao che',
     reasonHint: 'Chỉ cán bộ đọc. Không ghi lại tên đã che.',
     go: 'Che và công khai lời mới',

@@ -1,5 +1,6 @@
 import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.en.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import { words as open } from './words.en.ts';
 
@@ -102,6 +103,7 @@ const problems: Record<string, (facts: Facts) => string> = {
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   ...open.refusals,
+  'petition.photo-alt': () => 'Say what is to be seen on the photo, for who cannot see it.',
   'petition.part': () => 'This is not your part in this petition.',
   'petition.changed': (facts) =>
     `${facts.who ?? 'Somebody else'} has just changed this petition (${verbs[String(facts.what)] ?? 'edited'}). What you typed is still there; look again and send once more.`,
@@ -144,6 +146,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.due-later': (facts) =>
     `The due date cannot be after ${day(facts.dueOn)}. Ask for more time instead.`,
   ...dayRefusals,
+  ...photoRefusals,
   'petition.of-unit': (facts) =>
     `${facts.who ?? 'That person'} is not of the lead unit. Choose somebody of the unit.`,
   'absence.backwards': () => 'The last day must not be before the first.',

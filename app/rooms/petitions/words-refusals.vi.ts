@@ -1,4 +1,5 @@
 import { writtenDay as day } from '#app/ground/time.ts';
+import { photoRefusals } from '#app/rooms/opinions/words-photo.vi.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.vi.ts';
 import { words as open } from './words.vi.ts';
 
@@ -101,6 +102,7 @@ const problems: Record<string, (facts: Facts) => string> = {
 
 export const refusals: Record<string, (facts: Facts) => string> = {
   ...open.refusals,
+  'petition.photo-alt': () => 'Ghi trong ảnh có gì, cho người không nhìn được ảnh.',
   'petition.part': () => 'Việc này không thuộc phần của ông/bà trong kiến nghị này.',
   'petition.changed': (facts) =>
     `${facts.who ?? 'Người khác'} vừa ${verbs[String(facts.what)] ?? 'thay đổi kiến nghị này'}. Những gì đã gõ vẫn còn trong ô; xem lại rồi gửi lần nữa.`,
@@ -143,6 +145,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.evidence-given': () => 'Ghi bằng chứng.',
   'petition.due-later': (facts) => `Hạn không được sau ${day(facts.dueOn)}. Muốn lâu hơn thì xin lùi hạn.`,
   ...dayRefusals,
+  ...photoRefusals,
   'petition.of-unit': (facts) =>
     `${facts.who ?? 'Người này'} không thuộc đơn vị chủ trì. Chọn người của đơn vị.`,
   'absence.backwards': () => 'Ngày cuối phải từ ngày đầu trở đi.',

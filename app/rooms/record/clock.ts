@@ -5,7 +5,7 @@ import type { House } from '#app/house.ts';
 import { canonicalLine, firstHash, type SealedEvent, sealSize, settleSeconds } from './seal.ts';
 import {
   addSeal,
-  areDiverted,
+  areWipedByLaw,
   lastSeal,
   lockSeals,
   oldestTransaction,
@@ -46,7 +46,7 @@ export type Broken = Readonly<{ seal: number; firstPlace: number; why: 'missing'
 /**
  * Computes every seal again. `broken` is the first one that does not fit: an event under it was changed, taken away
  * or slipped in, or the seal itself is gone. What is not sealed yet is not judged. A seal over words that were wiped
- * by law cannot be computed again: it is taken at its word where each of those things was diverted.
+ * by law cannot be computed again: it is taken at its word where each of those things was diverted or masked.
  */
 export async function verifyRecord(
   house: House,
@@ -64,7 +64,7 @@ export async function verifyRecord(
     const range = { after: place, upTo: seal.last_place, limit: seal.events + 1 };
     const rows = await readRange(house.db, range);
     const wiped = rows.filter((row) => row.wiped_at !== null).map((row) => row.subject_id);
-    const fits = wiped.length === 0 ? hashOf(hash, rows) === seal.hash : await areDiverted(house.db, wiped);
+    const fits = wiped.length === 0 ? hashOf(hash, rows) === seal.hash : await areWipedByLaw(house.db, wiped);
     if (rows.length !== seal.events || !fits) return broken('changed');
     hash = seal.hash;
     place = seal.last_place;

@@ -49,15 +49,15 @@ export async function readRange(
     .execute();
 }
 
-/** Was every one of these things diverted, or wiped with what was, by an event that stands in the record? */
-export async function areDiverted(db: Database, subjectIds: readonly string[]): Promise<boolean> {
+/** Was every one of these things diverted or masked, or wiped with what was, by an event that stands in the record? */
+export async function areWipedByLaw(db: Database, subjectIds: readonly string[]): Promise<boolean> {
   const ids = [...new Set(subjectIds)];
   const rows = await db
     .selectFrom('event')
     .select('subject_id')
     .distinct()
     .where('subject_id', 'in', ids)
-    .where(sql<string>`split_part(verb, '.', 2)`, 'in', ['divert', 'wipe'])
+    .where(sql<string>`split_part(verb, '.', 2)`, 'in', ['divert', 'wipe', 'redact'])
     .execute();
   return rows.length === ids.length;
 }

@@ -52,6 +52,27 @@ export async function wipeStory(
     .execute();
 }
 
+/**
+ * Takes these texts out of what happened to a thing, as a reason or among the facts; the rest of it stays. A text that
+ * stands in the facts cut short is found by its beginning.
+ */
+export async function maskStory(
+  db: Database,
+  of: { subjectKind: string; subjectId: string; texts: readonly string[]; at: Date },
+): Promise<void> {
+  const texts = sql`${[...new Set(of.texts.flatMap((text) => [text, text.slice(0, 400)]))]}::text[]`;
+  const isMasked = sql`jsonb_typeof(fact.value) = 'string' and fact.value #>> '{}' = any(${texts})`;
+  await sql`
+    update event set wiped_at = ${of.at},
+      reason = case when reason = any(${texts}) then null else reason end,
+      facts = coalesce((select jsonb_object_agg(fact.key, fact.value) from jsonb_each(facts) as fact
+        where not (${isMasked})), '{}')
+    where subject_kind = ${of.subjectKind} and subject_id = ${of.subjectId}
+      and (reason = any(${texts}) or exists (select from jsonb_each(facts) as fact where ${isMasked}))`.execute(
+    db,
+  );
+}
+
 /** So many numbers of a named series at once; returns the first of them. */
 export async function nextNumbers(db: Database, name: string, count: number): Promise<number> {
   const row = await db

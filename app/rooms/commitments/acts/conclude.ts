@@ -3,6 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
+import { askHelpInTx } from '#app/rooms/petitions/acts/assign.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { Hole } from '../commitment.ts';
 import type { ConclusionInput, IssueInput, ItemInput } from '../inputs.ts';
@@ -113,6 +114,7 @@ export async function issueConclusion(
         await updateCommitment(tx, before.id, { superseded_by_id: made.id });
       }
     }
+    await askHelpers(house, tx, { items, actor });
     if (row.supersedes_id === null) {
       const next = {
         dialogueId: row.dialogue_id,
@@ -171,9 +173,21 @@ async function commitTo(
       promise_id: item.promise_id,
       text: item.content,
       unit_id: item.lead_unit_id,
+      cooperating_unit_ids: item.cooperating_unit_ids.filter((id) => id !== item.lead_unit_id),
       due_on: item.due_on,
     },
   });
+}
+
+/** Who is to help with what speaks of a petition is asked there, with the days of the rule; who was asked before is not. */
+async function askHelpers(
+  house: House,
+  tx: Tx,
+  of: { items: readonly ConclusionItemRow[]; actor: Actor },
+): Promise<void> {
+  for (const { petition_id: id, cooperating_unit_ids: unitIds } of of.items) {
+    if (id !== null) await askHelpInTx(house, tx, { petitionId: id, unitIds, actor: of.actor });
+  }
 }
 
 async function lockDraft(

@@ -3,7 +3,8 @@ import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
 import { changeCommitment, reportDone, showProgress, verifyCommitment } from '../acts/keep.ts';
 import { keepPhoto } from '../acts/keep-photo.ts';
-import { changeInput, progressInput, reportInput, verifyInput } from '../inputs.ts';
+import { redactCommitment } from '../acts/redact.ts';
+import { changeInput, progressInput, redactInput, reportInput, verifyInput } from '../inputs.ts';
 
 /** Does what a form of the desk asks, by the name that it carries in `viec`. */
 export async function doDeed(
@@ -24,6 +25,8 @@ export async function doDeed(
     const input = parseFields(verifyInput, fields);
     const photo = await keepPhoto(house, await photoIn(form));
     await verifyCommitment(house, actor, { ...input, code, photo });
+  } else if (name === 'redact') {
+    await redactCommitment(house, actor, { ...parseFields(redactInput, fields), code });
   } else {
     await changeCommitment(house, actor, { ...parseFields(changeInput, { ...fields, verb: name }), code });
   }

@@ -7,6 +7,7 @@ import { Submit } from '#app/ui/submit.tsx';
 import type { DeskView } from '../present-desk.ts';
 import { commitmentDeskWords, commitmentWords } from '../words.ts';
 import { DeedForm } from './deed-form.tsx';
+import { RedactForm } from './redact-form.tsx';
 
 type Given = Readonly<{ view: DeskView; answer: FormState | undefined }>;
 
@@ -39,6 +40,7 @@ export function Deeds({ view, answer }: Given) {
       {may('carry_over') && <Reasoned {...{ view, answer }} name="carry_over" />}
       {may('close') && <Plain {...{ view, answer }} name="close" />}
       {may('reopen') && <Reasoned {...{ view, answer }} name="reopen" />}
+      {view.maskable.length > 0 && <RedactForm {...{ view, answer }} />}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import type { House, Tx } from '#app/house.ts';
 import { divertedLine } from '../content.ts';
-import { deleteEdits, replaceContentParts, updateContent } from '../store-contents.ts';
+import { deleteEdits, replaceContentParts, updateContent, updatePromise } from '../store-contents.ts';
 import { deleteAnswerers } from '../store-desk.ts';
 import {
   hasOtherContent,
@@ -44,7 +44,8 @@ export async function maskSaid(tx: Tx, petitionId: string): Promise<void> {
     opinionId: origin.opinion_id,
   });
   for (const content of contents) {
-    await updateContent(tx, content.id, { text: origin.text, version: content.version + 1 });
+    const answer = content.answer === null ? null : (origin.said_answer ?? content.answer);
+    await updateContent(tx, content.id, { text: origin.text, answer, version: content.version + 1 });
     await replaceContentParts(tx, content.id, []);
   }
   for (const question of questions) await updateQuestion(tx, question.id, { text: origin.text });
@@ -52,6 +53,12 @@ export async function maskSaid(tx: Tx, petitionId: string): Promise<void> {
     tx,
     contents.map((content) => content.id),
   );
+}
+
+/** For the room of promises: what was promised in the session says less in public from now on. */
+export async function maskPromise(tx: Tx, promise: { id: string; text: string }): Promise<void> {
+  await updatePromise(tx, promise.id, { text: promise.text });
+  await deleteEdits(tx, [promise.id]);
 }
 
 const blankContent = {

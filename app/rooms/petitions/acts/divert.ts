@@ -7,7 +7,7 @@ import { readById as readOpinion } from '#app/rooms/opinions/store.ts';
 import { wipeStory } from '#app/rooms/record/store.ts';
 import type { DivertInput } from '../inputs.ts';
 import { countJoinedInto, lockByOpinion, type PetitionRow, readById } from '../store.ts';
-import { deleteParts } from '../store-wiped.ts';
+import { deleteParts, readPhotoFiles, unshownPhotos } from '../store-wiped.ts';
 import { loadForDeed, move } from './move.ts';
 
 /**
@@ -68,8 +68,10 @@ async function wipe(house: House, tx: Tx, how: Wiped): Promise<PetitionRow> {
       divert_handover: how.handover,
     },
   });
+  const photos = await readPhotoFiles(tx, petition.id);
   await deleteParts(tx, petition.id);
   await wipeStory(tx, { subjectKind: 'petition', subjectIds: [petition.id], at: house.now() });
+  for (const name of await unshownPhotos(tx, photos)) await house.files.remove(name);
   return row;
 }
 

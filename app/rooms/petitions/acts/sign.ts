@@ -32,6 +32,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       document_on: input.documentOn ?? draft.document_on,
       evidence: draft.evidence,
       gaps_reason: input.gapsReason ?? draft.gaps_reason,
+      photo_file: draft.photo_file,
     };
     const validUntil = input.validUntil ?? draft.valid_until;
     orThrow(checkDays({ ...boxes, valid_until: validUntil }, dayOf(now)));
@@ -83,7 +84,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         verb: 'resolve',
         // Evidence and promises were looked at with the answer itself (`outcome-complete`).
         facts: { 'is-resolved': true, 'evidence-given': true, 'promises-kept': true },
-        story: { evidence: draft.evidence?.slice(0, 400) ?? null },
+        story: { evidence: (draft.evidence ?? draft.photo_alt)?.slice(0, 400) ?? null },
       });
     }
     if (draft.outcome === 'in_progress_roadmap') {

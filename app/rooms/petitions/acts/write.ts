@@ -11,6 +11,7 @@ import {
   checkContent,
   checkDays,
   checkOutcome,
+  checkPhoto,
   checkQuestions,
   checkWhole,
   isToLookAt,
@@ -73,6 +74,7 @@ export async function draftAnswer(house: House, actor: Actor, input: DraftInput)
     }
     const { answer, questions } = await writeDraft(house, tx, { petition, actor, input, state: 'review' });
     orThrow(checkDays(answer, dayOf(house.now())));
+    orThrow(checkPhoto(answer));
     return await move(house, tx, {
       petition,
       verb: 'draft_answer',
@@ -113,7 +115,7 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
 
 /** The table's conditions about an answer, each true or with the reason why not. */
 export function completeness(
-  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence' | 'look_again_on'>,
+  answer: Pick<AnswerRow, 'text' | 'outcome' | 'evidence' | 'photo_file' | 'look_again_on'>,
   questions: readonly QuestionRow[],
   rules: ContentRules & OutcomeFacts,
 ): ConditionFacts<PetitionCondition> {
@@ -157,6 +159,8 @@ async function writeDraft(
     outcome: input.outcome,
     look_again_on: isToLookAt(input.outcome) ? (input.lookAgainOn ?? null) : null,
     evidence: input.evidence,
+    ...photoOf(input),
+    photo_alt: input.photoAlt ?? null,
     document_number: input.documentNumber,
     document_on: input.documentOn,
     state: draft.state,
@@ -174,6 +178,12 @@ async function writeDraft(
         })
       : await updateAnswer(tx, open.id, set);
   return { answer, questions: await readQuestions(tx, petition.id) };
+}
+
+/** A new photo takes the place of the one before; without either word the one before stays. */
+function photoOf({ photo, dropPhoto }: DraftInput) {
+  if (photo) return { photo_file: photo.file, photo_width: photo.width, photo_height: photo.height };
+  return dropPhoto === true ? { photo_file: null, photo_width: null, photo_height: null } : {};
 }
 
 /** A next step is a promise: its day must be one that can be meant. */

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Form, Link } from 'react-router';
+import { Checkbox } from '#app/ui/choice.tsx';
 import { Draft } from '#app/ui/draft.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field, Select, TextArea } from '#app/ui/field.tsx';
+import { Field, FileField, Select, TextArea } from '#app/ui/field.tsx';
 import { type FieldState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { outcomes, treatments } from '../answer.ts';
+import { AnswerPhoto } from '../pages/answer-photo.tsx';
 import { petitionDeskWords, petitionWords } from '../words.ts';
 import { DayField, type Given, isAbout } from './deed-form.tsx';
 
@@ -45,13 +47,18 @@ export function AnswerEditor({ view, answer }: Given) {
         </Note>
       )}
       {mayDraft && <Reusable view={view} />}
-      <Form method="post" className="form" key={`${view.version}-${view.reuse?.id ?? ''}`}>
+      <Form
+        method="post"
+        className="form"
+        encType="multipart/form-data"
+        key={`${view.version}-${view.reuse?.id ?? ''}`}
+      >
         <ErrorSummary answer={own} words={words} labels={labelsOf(words)} />
         <input type="hidden" name="version" value={view.version} />
         <Draft name={`${view.code}-soan`} />
         <input type="hidden" name="reusesId" value={view.reuse?.id ?? draft?.reusesId ?? ''} />
         <Questions view={view} answer={own} f={f} />
-        {mayDraft && <Whole f={f} isAbove={view.state === 'escalated'} />}
+        {mayDraft && <Whole f={f} view={view} isAbove={view.state === 'escalated'} />}
         <div className="row">
           {mayDraft ? (
             <>
@@ -177,7 +184,7 @@ function QuestionFields({
 }
 
 /** While the matter is above, the answer can only say so. */
-function Whole({ f, isAbove }: { f: Reader; isAbove: boolean }) {
+function Whole({ f, view, isAbove }: Pick<Given, 'view'> & { f: Reader; isAbove: boolean }) {
   const language = useLanguage();
   const words = petitionDeskWords(language).answer;
   const options = outcomes
@@ -189,10 +196,35 @@ function Whole({ f, isAbove }: { f: Reader; isAbove: boolean }) {
       <Select {...f('outcome')} label={words.outcome} options={options} empty={words.chooseOutcome} />
       <DayField f={f} name="lookAgainOn" label={words.lookAgainOn} hint={words.lookHint} optional />
       <TextArea {...f('evidence')} label={words.evidence} hint={words.evidenceHint} rows={2} optional />
+      <Photo f={f} view={view} />
       <Field {...f('documentNumber')} label={words.document} optional />
       <DayField f={f} name="documentOn" label={words.documentOn} optional />
       <TextArea {...f('gapsReason')} label={words.gaps} hint={words.gapsHint} rows={2} optional />
       <DayField f={f} name="validUntil" label={words.validUntil} hint={words.validHint} optional />
+    </>
+  );
+}
+
+/** One photo as evidence, with what is to be seen on it; a new one takes the place of the one before. */
+function Photo({ f, view }: Pick<Given, 'view'> & { f: Reader }) {
+  const words = petitionDeskWords(useLanguage()).answer;
+  const kept = view.draft?.photo ?? null;
+  return (
+    <>
+      {kept && (
+        <>
+          <AnswerPhoto {...kept} path={`/kien-nghi/${view.code}/anh/${view.draft?.number}`} />
+          <Checkbox {...f('dropPhoto')} label={words.dropPhoto} />
+        </>
+      )}
+      <FileField
+        {...f('photo')}
+        label={kept ? words.newPhoto : words.photo}
+        hint={words.photoHint}
+        accept="image/*"
+        optional
+      />
+      <Field {...f('photoAlt')} label={words.photoAlt} hint={words.photoAltHint} maxLength={300} optional />
     </>
   );
 }
@@ -205,6 +237,7 @@ function valuesOf(view: Given['view']): Record<string, unknown> {
     outcome: draft?.outcome,
     lookAgainOn: draft?.lookAgainOn,
     evidence: draft?.evidence,
+    photoAlt: draft?.photoAlt,
     documentNumber: draft?.documentNumber,
     documentOn: draft?.documentOn,
     validUntil: draft?.validUntil,

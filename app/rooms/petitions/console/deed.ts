@@ -10,6 +10,7 @@ import { answerEscalation, escalatePetition, recallEscalation } from '../acts/es
 import { askExtension, decideExtension } from '../acts/extend.ts';
 import { nameHandler } from '../acts/handler.ts';
 import { joinByOffice, unjoinByOffice } from '../acts/join.ts';
+import { keepAnswerPhoto } from '../acts/keep-photo.ts';
 import { lookAgain } from '../acts/look-again.ts';
 import { noteProgress } from '../acts/progress.ts';
 import { redactPetition } from '../acts/redact.ts';
@@ -69,8 +70,14 @@ const deeds = {
   'reply-cooperation': (house, actor, fields) =>
     replyCooperation(house, actor, parseFields(replyCooperationInput, fields)),
   questions: (house, actor, fields) => editQuestions(house, actor, parseFields(questionsInput, fields)),
-  save: (house, actor, fields) => saveDraft(house, actor, parseFields(draftInput, fields)),
-  draft: (house, actor, fields) => draftAnswer(house, actor, parseFields(draftInput, fields)),
+  save: async (house, actor, fields, photo) => {
+    const input = parseFields(draftInput, fields);
+    return await saveDraft(house, actor, { ...input, photo: await keepAnswerPhoto(house, photo) });
+  },
+  draft: async (house, actor, fields, photo) => {
+    const input = parseFields(draftInput, fields);
+    return await draftAnswer(house, actor, { ...input, photo: await keepAnswerPhoto(house, photo) });
+  },
   return: (house, actor, fields) => returnDraft(house, actor, parseFields(reasonInput, fields)),
   approve: (house, actor, fields) => approveDraft(house, actor, parseFields(onlyInput, fields)),
   sign: (house, actor, fields) => signAnswer(house, actor, parseFields(signInput, fields)),
@@ -93,7 +100,7 @@ const deeds = {
 } satisfies Record<string, Deed>;
 
 export type DeedName = keyof typeof deeds;
-type Deed = (house: House, actor: Actor, fields: object) => Promise<unknown>;
+type Deed = (house: House, actor: Actor, fields: object, photo: File | null) => Promise<unknown>;
 
 /** Does what the form asks; the name of what was done. */
 export async function doDeed(
@@ -103,6 +110,7 @@ export async function doDeed(
 ): Promise<DeedName> {
   const name = Object.keys(deeds).find((key): key is DeedName => key === asked.form.get('viec'));
   if (name === undefined) throw refuse('invalid', 'form.invalid');
-  await deeds[name](house, actor, { ...fieldsOf(asked.form), code: asked.code });
+  const { photo, ...fields }: { photo?: unknown } = fieldsOf(asked.form);
+  await deeds[name](house, actor, { ...fields, code: asked.code }, photo instanceof File ? photo : null);
   return name;
 }

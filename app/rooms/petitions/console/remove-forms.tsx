@@ -1,16 +1,21 @@
+import { Link } from 'react-router';
 import { opinionWords } from '#app/rooms/opinions/words.ts';
-import { Checkbox, RadioGroup } from '#app/ui/choice.tsx';
+import { Checkbox, CheckboxGroup, RadioGroup } from '#app/ui/choice.tsx';
 import { Field, TextArea } from '#app/ui/field.tsx';
-import { useLanguage } from '#app/ui/language.ts';
+import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { petitionDeskWords } from '../words.ts';
 import { DeedForm, type Given } from './deed-form.tsx';
 
-/** A name stands in public that must not: title, text and every question can be written anew. */
+/** A name stands in public that must not: everything that the public reads of it can be written anew. */
 export function RedactForm({ view, answer }: Given) {
-  const words = petitionDeskWords(useLanguage()).redact;
-  const parts = Object.fromEntries(view.maskable.map((text, index) => [`parts.${index}`, text]));
+  const language = useLanguage();
+  const words = petitionDeskWords(language).redact;
+  const photos = view.answers
+    .filter((signed) => signed.photo !== null)
+    .map(({ number, photo }) => ({ value: String(number), label: photo?.alt ?? '' }));
+  const parts = Object.fromEntries(view.maskable.map(({ text }, index) => [`parts.${index}`, text]));
   const values = { title: view.title, text: view.text, ...parts };
   const labels = { title: words.titleOf, text: words.text, reason: words.reason };
   return (
@@ -19,9 +24,27 @@ export function RedactForm({ view, answer }: Given) {
         <>
           <Field {...f('title')} label={words.titleOf} />
           <TextArea {...f('text')} label={words.text} rows={6} />
-          {view.maskable.map((text, index) => (
-            <TextArea key={text} {...f(`parts.${index}`)} label={words.part(index + 1)} rows={3} />
+          {view.maskable.map(({ of, text }, index) => (
+            <TextArea
+              key={text}
+              {...f(`parts.${index}`)}
+              label={`${index + 1}. ${words.parts[of]}`}
+              rows={3}
+            />
           ))}
+          {photos.length > 0 && (
+            <CheckboxGroup {...f('dropPhotos[]')} label={words.dropPhotos} options={photos} optional />
+          )}
+          {view.promises.length > 0 && (
+            <p className="small">
+              {words.promises}{' '}
+              {view.promises.map(({ code }) => (
+                <Link key={code} to={hrefFor(language, `/lam-viec/cam-ket/${code}`)}>
+                  {code}
+                </Link>
+              ))}
+            </p>
+          )}
           <TextArea {...f('reason')} label={words.reason} hint={words.reasonHint} rows={2} />
           <Submit kind="stop">{words.go}</Submit>
         </>

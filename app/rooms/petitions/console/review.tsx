@@ -3,6 +3,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Submit } from '#app/ui/submit.tsx';
+import { AnswerPhoto } from '../pages/answer-photo.tsx';
 import { petitionDeskWords, petitionWords } from '../words.ts';
 import { DayField, DeedForm, type Given } from './deed-form.tsx';
 
@@ -84,6 +85,7 @@ function DraftText({ view }: Pick<Given, 'view'>) {
           {desk.evidence}: {draft.evidence}
         </p>
       )}
+      {draft?.photo && <AnswerPhoto {...draft.photo} path={`/kien-nghi/${view.code}/anh/${draft.number}`} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import type { PetitionView } from '../present.ts';
 import { petitionWords } from '../words.ts';
+import { AnswerPhoto } from './answer-photo.tsx';
 
 type Answer = PetitionView['answers'][number];
 
@@ -12,7 +13,7 @@ export function Answers({ petition }: { petition: PetitionView }) {
   return answers.map((answer) => (
     <section key={answer.number}>
       <h2>{answers.length === 1 ? words.answers : words.answerNumber(answer.number)}</h2>
-      <AnswerBody answer={answer} />
+      <AnswerBody answer={answer} code={petition.code} />
     </section>
   ));
 }
@@ -32,7 +33,7 @@ export function Questions({ questions }: { questions: readonly string[] }) {
   );
 }
 
-function AnswerBody({ answer }: { answer: Answer }) {
+function AnswerBody({ answer, code }: { answer: Answer; code: string }) {
   const language = useLanguage();
   const words = petitionWords(language);
   const format = formatOf(language);
@@ -67,6 +68,7 @@ function AnswerBody({ answer }: { answer: Answer }) {
         <Question key={question.position} question={question} isOnly={answer.questions.length === 1} />
       ))}
       {answer.evidence && <p className="pre">{answer.evidence}</p>}
+      {answer.photo && <AnswerPhoto {...answer.photo} path={`/kien-nghi/${code}/anh/${answer.number}`} />}
       {answer.gapsReason && answer.emptyBoxes.length > 0 && (
         <p className="muted">
           {words.gaps(answer.emptyBoxes.map((box) => words.boxes[box]).join(', '), answer.gapsReason)}
