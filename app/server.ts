@@ -49,7 +49,7 @@ import { mountOpinions } from './rooms/opinions/api.ts';
 import { analystContext, openAnalyst } from './rooms/opinions/cluster/analyst.ts';
 import { pastContext } from './rooms/opinions/cluster/past.ts';
 import { loadReferenceData } from './rooms/organisations/acts/load.ts';
-import { siteOf } from './rooms/organisations/present.ts';
+import { presentPlace, siteOf } from './rooms/organisations/present.ts';
 import { attemptGuard } from './rooms/people/acts/attempts.ts';
 import { computeActor } from './rooms/people/acts/sessions.ts';
 import { issueSetupToken } from './rooms/people/acts/set-up.ts';
@@ -175,6 +175,7 @@ async function openApp({ settings, house, streams, version }: Given) {
     build,
     actorOf,
     readSite: siteReader(house),
+    readPlace: (id) => presentPlace(house.db, id),
     prepare: (context) => {
       context.set(liveContext, live);
       context.set(analystContext, analyst);

@@ -57,7 +57,7 @@ export async function answerOne(place: Place, petition: PetitionRow): Promise<Pe
 
 /** An answer that explains, to one sub-question; `question` changes what is said to it. */
 export function draftOf(
-  petition: PetitionRow,
+  petition: Pick<PetitionRow, 'code'>,
   question: Partial<DraftInput['questions'][number]> = {},
 ): DraftInput {
   return {
@@ -84,7 +84,7 @@ export function draftOf(
   };
 }
 
-export function signOf(petition: PetitionRow) {
+export function signOf(petition: Pick<PetitionRow, 'code'>) {
   return {
     code: petition.code,
     documentNumber: null,

@@ -1,7 +1,8 @@
 /**
  * Roles of staff, held in one organisation and for a period.
  * administrator: people, units, rules. clerk: office (văn phòng). secretary: minutes of a session (tổ thư ký).
- * head: người đứng đầu, presides and signs. deputy: cấp phó, signs for a head who is away and has named him. officer: works for one unit. front: Mặt trận Tổ quốc, verifies.
+ * head: người đứng đầu, presides and signs. deputy: cấp phó, signs for a head who is away and has named him. officer: works for one unit. front: Mặt trận Tổ quốc, verifies and supervises.
+ * council: Hội đồng nhân dân, supervises. people_inspection: Ban Thanh tra nhân dân, supervises.
  */
 export const roleNames = [
   'administrator',
@@ -11,9 +12,17 @@ export const roleNames = [
   'deputy',
   'officer',
   'front',
-  'supervisor',
+  'council',
+  'people_inspection',
 ] as const;
 export type RoleName = (typeof roleNames)[number];
+
+/** The bodies that supervise, each by a role of its own: nobody conducts the supervision of another body. */
+export const supervisingRoles = [
+  'front',
+  'council',
+  'people_inspection',
+] as const satisfies readonly RoleName[];
 
 /** One role that is valid now. `unitId` is set for officers and the Front: the unit they act for. */
 export type HeldRole = Readonly<{ role: RoleName; organisationId: string; unitId: string | null }>;

@@ -25,6 +25,8 @@ export type Visit = Readonly<{
   /** True where the body was larger than the door lets through; the root page says so. */
   tooLarge: boolean;
   readSite: () => Promise<Site | null>;
+  /** The place of an organisation, such as "Thành phố Hà Nội"; null where there is none. */
+  readPlace: (organisationId: string) => Promise<string | null>;
   /** Told once by the router: the route pattern for log and metrics. */
   onPattern: (pattern: string) => void;
 }>;

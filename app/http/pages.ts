@@ -20,6 +20,7 @@ type Given = Readonly<{
   build: ServerBuild;
   actorOf: (request: Request) => Promise<Actor>;
   readSite: () => Promise<Site | null>;
+  readPlace: (organisationId: string) => Promise<string | null>;
   /** What rooms hand to their own pages. */
   prepare?: (context: RouterContextProvider) => void;
 }>;
@@ -34,7 +35,7 @@ export type Pages = Readonly<{
 export const largerTextCookie = 'co_chu';
 
 /** React Router behind one function: each request gets its house, actor, language and nonce. */
-export function openPages({ house, build, actorOf, readSite, prepare }: Given): Pages {
+export function openPages({ house, build, actorOf, readSite, readPlace, prepare }: Given): Pages {
   const whole = answering(build);
   const handleAny = createRequestHandler(whole, 'production');
   const plain = new Map(
@@ -54,6 +55,7 @@ export function openPages({ house, build, actorOf, readSite, prepare }: Given): 
       largerText: isLarger(c.req.header('cookie')),
       tooLarge,
       readSite,
+      readPlace,
       onPattern: (pattern) => c.set('pattern', pattern),
     });
     prepare?.(context);

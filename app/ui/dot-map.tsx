@@ -10,6 +10,8 @@ export type Dot = Readonly<{
   value: number;
   /** All that the circle means, for everybody who does not see it: "Phường …: 12 kiến nghị, 2 trễ hạn". */
   label: string;
+  /** Written beside the circle, where there are few enough and no outline says what lies where. */
+  name?: string;
   href: string;
   /** Drawn with a red edge. */
   isMarked: boolean;
@@ -17,10 +19,13 @@ export type Dot = Readonly<{
 
 type Given = Readonly<{
   title: string;
+  /** Empty where none is known: then the box of the circles is drawn, with a scale. */
   outline: readonly Ring[];
   dots: readonly Dot[];
   /** What stands over islands that are drawn apart. */
   inset: string;
+  /** What kilometres are called, where the map has a scale. */
+  unit?: string;
 }>;
 
 const width = 640;
@@ -29,9 +34,11 @@ const edge = 24;
 /** Degrees from the mainland beyond which islands are drawn apart, at another scale. */
 const far = 0.6;
 const largest = 30;
+/** More names than these would cover each other. */
+const mostNamed = 40;
 
 /** Circles on an outline: the area of a circle is its value. Each leads to what it counts. */
-export function DotMap({ title, outline, dots, inset }: Given) {
+export function DotMap({ title, outline, dots, inset, unit = 'km' }: Given) {
   const main = mainOf(outline);
   const near = outline.filter((ring) => isNear(boxOf(ring), main));
   const apart = outline.filter((ring) => !near.includes(ring));
@@ -39,7 +46,11 @@ export function DotMap({ title, outline, dots, inset }: Given) {
   const farDots = dots.filter((dot) => !nearDots.includes(dot));
   const box = boxOf([...near.flat(), ...nearDots.map(pointOf)]);
   const beside = apart.length > 0 ? 150 : 0;
-  const area = { x: edge, y: edge, width: width - 2 * edge - beside, height: height - 2 * edge };
+  const margin = outline.length === 0 ? 3 * edge : edge;
+  const area = {
+    ...{ x: margin, y: margin, height: height - 2 * margin },
+    width: width - 2 * margin - beside,
+  };
   const place = projection(box, area);
   const scale = {
     most: Math.max(1, ...dots.map((dot) => dot.value)),
@@ -51,6 +62,7 @@ export function DotMap({ title, outline, dots, inset }: Given) {
       <figcaption className="hide">{title}</figcaption>
       <svg className="dots" viewBox={`0 0 ${width} ${height}`}>
         <title>{title}</title>
+        {outline.length === 0 && <Frame scale={scaleOf(box, area)} unit={unit} />}
         <path className="land" d={near.map((ring) => pathOf(ring, place)).join('')} />
         {apart.length > 0 && <Inset rings={apart} dots={farDots} label={inset} scale={scale} />}
         <Circles dots={nearDots} place={place} scale={scale} />
@@ -72,6 +84,11 @@ function Circles({ dots, place, scale }: { dots: readonly Dot[]; place: Place; s
         <a key={dot.key} href={dot.href} aria-label={dot.label}>
           <title>{dot.label}</title>
           <circle className={dot.isMarked ? 'dot marked' : 'dot'} cx={x} cy={y} r={radius.toFixed(1)} />
+          {dot.name !== undefined && dots.length <= mostNamed && (
+            <text x={x} y={(Number(y) + radius + 16).toFixed(1)} textAnchor="middle">
+              {dot.name}
+            </text>
+          )}
         </a>
       );
     });
@@ -107,13 +124,42 @@ function pointOf(dot: Dot): readonly [number, number] {
 type Box = Readonly<{ west: number; east: number; south: number; north: number }>;
 type Place = (point: readonly [number, number]) => readonly [string, string];
 
-/** Degrees to units of the drawing: a degree of longitude is shorter the farther from the equator. */
-function projection(box: Box, area: { x: number; y: number; width: number; height: number }): Place {
-  const squeeze = Math.cos((((box.north + box.south) / 2) * Math.PI) / 180);
-  const scale = Math.min(
-    area.width / Math.max(0.02, (box.east - box.west) * squeeze),
+/** What stands in place of an outline: a frame, and how long one, two or five kilometres are. */
+function Frame({ scale, unit }: { scale: number; unit: string }) {
+  const kilometre = scale / kilometresADegree;
+  const long = [0.2, 0.5, 1, 2, 5, 10, 20].findLast((each) => each * kilometre < width / 3) ?? 0.2;
+  const [right, bottom] = [width - edge, height - edge / 2];
+  return (
+    <g>
+      <rect className="frame" x={1} y={1} width={width - 2} height={height - 2} />
+      <path className="scale" d={`M${(right - long * kilometre).toFixed(1)} ${bottom}H${right}`} />
+      <text x={right} y={bottom - 8} textAnchor="end">
+        {`${long} ${unit}`}
+      </text>
+    </g>
+  );
+}
+
+const kilometresADegree = 111.2;
+
+type Area = Readonly<{ x: number; y: number; width: number; height: number }>;
+
+function squeezeOf(box: Box): number {
+  return Math.cos((((box.north + box.south) / 2) * Math.PI) / 180);
+}
+
+/** Units of the drawing for a degree of latitude. */
+function scaleOf(box: Box, area: Area): number {
+  return Math.min(
+    area.width / Math.max(0.02, (box.east - box.west) * squeezeOf(box)),
     area.height / Math.max(0.02, box.north - box.south),
   );
+}
+
+/** Degrees to units of the drawing: a degree of longitude is shorter the farther from the equator. */
+function projection(box: Box, area: Area): Place {
+  const squeeze = squeezeOf(box);
+  const scale = scaleOf(box, area);
   const left = area.x + (area.width - (box.east - box.west) * squeeze * scale) / 2;
   const top = area.y + (area.height - (box.north - box.south) * scale) / 2;
   return ([lon, lat]) => [

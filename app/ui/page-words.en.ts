@@ -25,7 +25,9 @@ export const words = {
         title: 'If it is not accepted',
         lines: [
           'The case does not disappear. Under its code you still find the class of the reason, its basis, and who decides if you disagree.',
+          'Now and then some of the refused opinions are drawn, and somebody else looks at them again. Everybody can repeat the draw.',
         ],
+        to: { path: '/y-kien-khong-tiep-nhan', text: 'The draws and what came of them' },
       },
       {
         title: 'If it is late',

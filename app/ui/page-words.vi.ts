@@ -25,7 +25,9 @@ export const words: Record<'howWeWork' | 'privacy' | 'accessibility', ProseText>
         title: 'Nếu không được tiếp nhận',
         lines: [
           'Hồ sơ không biến mất. Trang tra cứu vẫn có mã, loại lý do, căn cứ và nơi giải quyết nếu ông/bà không đồng ý với lý do đó.',
+          'Theo kỳ, một phần các ý kiến không tiếp nhận được bốc thăm để người khác xem lại. Ai cũng bốc lại được để kiểm tra.',
         ],
+        to: { path: '/y-kien-khong-tiep-nhan', text: 'Các lần bốc thăm và kết quả' },
       },
       {
         title: 'Nếu trễ hạn',

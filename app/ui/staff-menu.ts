@@ -1,4 +1,4 @@
-import type { RoleName } from '#app/ground/actor.ts';
+import { type RoleName, supervisingRoles } from '#app/ground/actor.ts';
 import type { ShellWords } from './words.ts';
 
 /** `also` begins addresses that stand under this item without beginning with its own. */
@@ -17,12 +17,12 @@ const inboxAlso = ['/lam-viec/kien-nghi', '/lam-viec/cam-ket', '/lam-viec/ban-gi
 const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec', name: 'today' },
   { href: '/lam-viec/ke-hoach', name: 'plan', also: ['/lam-viec/nguoi-dung-dau'], begins: true },
-  { href: '/lam-viec/doi-thoai', name: 'dialogues', also: ['/lam-viec/ket-luan'] },
+  { href: '/lam-viec/doi-thoai', name: 'dialogues', also: ['/lam-viec/ket-luan', '/lam-viec/dan-cu'] },
   { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'head'] },
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
   { href: '/lam-viec/thu-y-kien', name: 'collect', for: ['front', 'clerk', 'secretary'], plain: true },
   { href: '/lam-viec/viec', name: 'inbox', also: inboxAlso, begins: true },
-  { href: '/lam-viec/giam-sat', name: 'oversight', for: ['front', 'supervisor', 'clerk', 'head', 'officer'] },
+  { href: '/lam-viec/giam-sat', name: 'oversight', for: [...supervisingRoles, 'clerk', 'head', 'officer'] },
   { href: '/lam-viec/tin', name: 'messages', for: ['clerk', 'head', 'administrator'] },
   { href: '/lam-viec/don-vi', name: 'units', for: ['clerk', 'head', 'administrator'], begins: true },
   { href: '/lam-viec/quy-tac', name: 'rules', for: ['clerk', 'head', 'administrator'] },

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation, useRouteLoaderData } from 'react-router';
-import { actorOf } from '#app/http/context.ts';
+import { actorOf, visitOf } from '#app/http/context.ts';
 import type { loader as rootLoader } from '#app/root.tsx';
 import type { Route } from './+types/staff-shell';
 import './staff.css';
@@ -14,11 +14,14 @@ import { shellWords } from './words.ts';
 
 export const handle = { shell: true };
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const actor = actorOf(context);
-  const name = actor.kind === 'staff' ? actor.name : null;
-  const who = actor.kind === 'staff' ? actor.personId : null;
-  return { name, who, menu: name === null ? [] : staffMenu(actor.roles.map((held) => held.role)) };
+  if (actor.kind !== 'staff') return { name: null, who: null, menu: [], place: null };
+  const { name, personId: who, roles } = actor;
+  // One installation serves several levels: the desk names the body that is worked for, not that of the site.
+  const workplace = roles.at(0)?.organisationId;
+  const place = workplace === undefined ? null : await visitOf(context).readPlace(workplace);
+  return { name, who, menu: staffMenu(roles.map((held) => held.role)), place };
 }
 
 /** The desk for those who have signed in; the frame of the public site for who is about to. */
@@ -48,7 +51,7 @@ export default function StaffShell({ loaderData, params }: Route.ComponentProps)
           <Mark />
           <span>
             <b>{words.staff.desk}</b>
-            {site?.place ?? words.product}
+            {loaderData.place ?? site?.place ?? words.product}
           </span>
         </Link>
         <Menu menu={loaderData.menu} language={language} />

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
 import { type Server, startServer } from '#tests/server.ts';
@@ -77,4 +78,59 @@ test('a clerk brings in a messy sheet in TCVN3, sees it decoded first, and takes
     { state: 'withdrawn', text: '' },
     { state: 'withdrawn', text: '' },
   ]);
+});
+
+test('the sheets of a workbook come in together; one that stopped half-way goes on by a button', async () => {
+  const page = await openPage(browser, server.url, { width: 360 });
+  await page.goto('/lam-viec/y-kien/nhap-bang');
+  await signIn(page, clerkEmail, clerkPassword);
+  const row = (to: string, n: number) => [`Cống ${n} ${to} tắc`, 'Cống rãnh'];
+  const sheets = ['Tổ 1', 'Tổ 2', 'Tổ 3'].map((name) => ({
+    name,
+    rows: [['Nội dung', 'Lĩnh vực'], ...[1, 2, 3].map((n) => row(name, n))],
+  }));
+  const buffer = Buffer.from(await writeXlsx({ sheets }));
+  const upload = async () => {
+    await page.getByLabel(/Tệp bảng/).setInputFiles({ name: 'cac-to.xlsx', mimeType: '', buffer });
+    await page.getByRole('button', { name: 'Đọc thử' }).click();
+    await page.getByRole('button', { name: /^Nhập \d+ ý kiến/ }).waitFor();
+  };
+  await upload();
+  await page.getByLabel('Tổ 2, 4 dòng').check();
+  await page.getByLabel('“Cống rãnh”, 3 dòng').selectOption({ label: 'Thoát nước, ngập' });
+  // Pressed at once: first the trial of what was chosen.
+  await page.getByRole('button', { name: 'Nhập 3 ý kiến' }).click();
+  await page.getByRole('button', { name: 'Nhập 6 ý kiến' }).waitFor();
+  await page.getByLabel('“Cống rãnh”, 6 dòng').waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Nhập 6 ý kiến' }).click();
+  await page.getByText('3 ý kiến đã nhập').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Tổ 2' }).getByText('Đã nhập').waitFor();
+  const kept = async () =>
+    await ward.house.db
+      .selectFrom('opinion')
+      .select(['text', 'residential_unit', 'field_code'])
+      .where('text', 'like', 'Cống % Tổ % tắc')
+      .orderBy('text')
+      .execute();
+  const once = await kept();
+  expect(once.map((each) => each.residential_unit)).toEqual(['Tổ 1', 'Tổ 2', 'Tổ 1', 'Tổ 2', 'Tổ 1', 'Tổ 2']);
+  expect(new Set(once.map((each) => each.field_code)).size).toBe(1);
+
+  // As a thread leaves it that ran out of time behind the first row; the file lies where the rest of it waits.
+  const stopped = page.url();
+  await page.goto('/lam-viec/y-kien/nhap-bang');
+  await upload();
+  expect(await page.getByLabel('Trang tính').inputValue()).toBe('Tổ 3');
+  await ward.house.db
+    .updateTable('opinion_import')
+    .set((eb) => ({ state: 'failed', next_row: 2, stored_name: eb.ref('file_hash') }))
+    .where('id', '=', stopped.split('/').at(-1) ?? '')
+    .execute();
+  await page.goto(stopped);
+  await page.getByText('Việc nhập dừng ở dòng 3.').waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Đi tiếp từ dòng 3' }).click();
+  await page.getByRole('link', { name: 'Xem các ý kiến vừa nhập' }).waitFor();
+  expect(await kept()).toEqual(once);
 });

@@ -30,7 +30,7 @@ test('Mr Thuận of the Front draws in the open, finds, asks; Ms Hà answers on 
   const front = await come('mattran');
   await front.goto('/lam-viec/giam-sat/lap');
   await front.getByLabel('Tên cuộc giám sát').fill('Giám sát kiến nghị về rác');
-  const from = front.getByRole('group', { name: 'Hồ sơ nhận từ ngày' });
+  const from = front.getByRole('group', { name: 'Kiến nghị nhận từ ngày' });
   for (const [label, typed] of [
     ['Ngày', '1'],
     ['Tháng', '1'],

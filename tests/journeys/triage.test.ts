@@ -34,13 +34,24 @@ test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the mach
   await page.getByLabel('Tổ dân phố, thôn').fill('Tổ dân phố 5');
   await page.getByLabel('Họ và tên').fill('Nguyễn Thị Sáu');
   await page.getByLabel('Điện thoại', { exact: true }).fill('0912345678');
+  await page.getByLabel('Thư điện tử').fill('sau.nguyen@vidu.vn');
+  await page.getByLabel('Mã lĩnh vực').fill('traf');
   await page.getByLabel('Đến bằng').selectOption('phone');
-  await page.getByLabel('Người gửi đồng ý bằng').selectOption('spoken');
+  // Nobody signs on the telephone: the consent goes with the channel, and a signed one is not believed.
+  const consent = page.getByLabel('Người gửi đồng ý bằng');
+  expect(await consent.inputValue()).toBe('spoken');
+  await consent.selectOption('signed_paper');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Qua điện thoại không có chữ ký').first().waitFor();
+  await consent.selectOption('spoken');
+  await consent.focus();
   await page.keyboard.press('Control+Enter');
 
   const aloud = page.getByRole('alert');
   await aloud.getByText('Ông/bà là Nguyễn Thị Sáu.').waitFor();
   await aloud.getByText('Báo kết quả qua số 091 234 5678.').waitFor();
+  await aloud.getByText('Báo kết quả qua thư điện tử sau.nguyen@vidu.vn.').waitFor();
+  await aloud.getByText('Lĩnh vực: Giao thông, hạ tầng.').waitFor();
   expect(await findViolations(page)).toEqual([]);
   // She corrects the clerk: it is four weeks.
   await page.getByLabel('Nội dung').fill('Cống trước nhà bà Sáu tắc bốn tuần, nước thối. Gọi 0912 345 678.');

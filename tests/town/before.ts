@@ -1,9 +1,13 @@
+import type { Actor } from '#app/ground/actor.ts';
 import { addDays, dayOf } from '#app/ground/time.ts';
-import { enterPopulation, tallyVoices } from '#app/rooms/dialogues/acts/gauge.ts';
+import type { House } from '#app/house.ts';
+import { tallyVoices } from '#app/rooms/dialogues/acts/gauge.ts';
+import { changePopulationLine, enterPopulation } from '#app/rooms/dialogues/acts/population.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
+import { readPopulationLines } from '#app/rooms/dialogues/store-population.ts';
 import { sendForDrafts } from '#app/rooms/figures/acts/ask-drafts.ts';
-import { presentDrafts } from '#app/rooms/figures/present-before.ts';
+import { presentDrafts } from '#app/rooms/figures/present-drafts.ts';
 import { drawRefused } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
 import { readCandidates } from '#app/rooms/opinions/store-selection.ts';
@@ -21,6 +25,24 @@ const groups = `Phụ nữ; 9.800
 Thanh niên; 4.150
 Người cao tuổi; 3.020
 Tiểu thương trong chợ; 214`;
+
+/** Invented points within the ward; the last unit has none yet. */
+const points: Readonly<Record<string, string>> = {
+  'Tổ dân phố 3': '20.9985, 105.8102',
+  'Tổ dân phố 4': '20.9951, 105.8186',
+  'Tổ dân phố 6': '20.9913, 105.8094',
+  'Tổ dân phố 9': '20.9899, 105.8152',
+  'Tổ dân phố 12': '20.9868, 105.8207',
+  'Tổ dân phố 15': '20.9846, 105.8119',
+  'Tổ dân phố 19': '20.9822, 105.8171',
+};
+
+async function placeUnits(house: House, clerk: Actor, wardId: string): Promise<void> {
+  for (const { id, name, people } of await readPopulationLines(house.db, wardId)) {
+    const point = points[name];
+    if (point !== undefined) await changePopulationLine(house, clerk, { id, name, people, point });
+  }
+}
 
 /** Before the meeting: questions chosen in the open and drawn, drafts asked for, and who has not been heard. */
 export async function beforeToCome(town: Town, now: Date, code: string): Promise<void> {
@@ -66,9 +88,14 @@ export async function beforeToCome(town: Town, now: Date, code: string): Promise
     note: 'Nêu rõ việc làm, ngày xong, người chịu trách nhiệm',
     codes: toPrepare.find((group) => group.unitId === culture)?.toGive ?? [],
   });
-  const said = { dialogueId, source: 'Công an phường, dữ liệu dân cư', asOf: addDays(today, -40) };
+  const said = {
+    organisationId: town.wardId,
+    source: 'Công an phường, dữ liệu dân cư',
+    asOf: addDays(today, -40),
+  };
   await enterPopulation(house, clerk, { ...said, kind: 'place', lines: places });
   await enterPopulation(house, clerk, { ...said, kind: 'group', lines: groups });
+  await placeUnits(house, clerk, town.wardId);
   const population = await readPopulation(house.db, { organisationId: town.wardId, dialogueId });
   const voices = Object.fromEntries(
     population

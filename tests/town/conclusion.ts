@@ -1,9 +1,10 @@
 import type { House } from '#app/house.ts';
 import { editConclusion } from '#app/rooms/commitments/acts/conclude.ts';
 import { type ConclusionRow, readItems } from '#app/rooms/commitments/store-conclusion.ts';
+import { inputOf } from '../steps/conclusion.ts';
 import type { Town } from './people.ts';
 
-/** The clerk fills in what the minutes do not say: who follows the conclusion, and what comes out of each item. */
+/** The clerk fills in what the minutes do not say: who follows the conclusion, what comes out of each item, who helps. */
 export async function fillIn(house: House, town: Town, draft: ConclusionRow): Promise<ConclusionRow> {
   const items = await readItems(house.db, draft.id);
   return await editConclusion(house, town.people.clerk, {
@@ -12,16 +13,10 @@ export async function fillIn(house: House, town: Town, draft: ConclusionRow): Pr
     assessment: draft.assessment,
     monitorUnitId: town.unit('office'),
     items: items.map((item) => ({
-      kind: item.kind,
-      content: item.content,
-      leadUnitId: item.lead_unit_id,
-      cooperatingUnitIds: item.cooperating_unit_ids,
-      dueOn: item.due_on,
+      ...inputOf(item),
+      cooperatingUnitIds:
+        item.promise_id === null ? item.cooperating_unit_ids : [town.unit('culture_social')],
       product: item.product ?? (item.promise_id === null ? 'Văn bản trả lời' : 'Biên bản nghiệm thu'),
-      petitionId: item.petition_id,
-      promiseId: item.promise_id,
-      turnId: item.turn_id,
-      amendsId: item.amends_id,
     })),
   });
 }

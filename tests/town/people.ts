@@ -82,7 +82,14 @@ const staff = [
     name: 'Đặng Thị Hội',
     title: 'Phó Chủ tịch Hội đồng nhân dân phường',
     email: 'hdnd@diemcau.example',
-    roles: [{ role: 'supervisor' }],
+    roles: [{ role: 'council' }],
+  },
+  {
+    key: 'inspection',
+    name: 'Trịnh Văn Chính',
+    title: 'Trưởng Ban Thanh tra nhân dân phường',
+    email: 'thanhtra@diemcau.example',
+    roles: [{ role: 'people_inspection' }],
   },
   {
     key: 'province',

@@ -71,6 +71,8 @@ async function askedFor(town: Town, day: string): Promise<void> {
     receivedOn: day,
     topic: 'Bãi đỗ xe và giờ cấm xe tải ở đường Khương Đình',
     askedBy: 'Đại diện các tổ dân phố 5, 6, 7',
+    phone: null,
+    email: null,
     claimed: 3100,
   });
   await countRequest(at(town.house, day, '17:00'), town.people.clerk, {

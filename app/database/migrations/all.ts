@@ -58,6 +58,15 @@ import * as importsLabels from './0380-imports-labels.ts';
 import * as transfersProposed from './0400-transfers-proposed.ts';
 import * as escalationsGiven from './0401-escalations-given.ts';
 import * as photosOfAnswers from './0402-photos-of-answers.ts';
+import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
+import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
+import * as sourcesOfItems from './0407-sources-of-items.ts';
+import * as promisesOfSeveralUnits from './0408-promises-of-several-units.ts';
+import * as textsAndCircles from './0410-texts-and-circles.ts';
+import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
+import * as answersToVoters from './0412-answers-to-voters.ts';
+import * as residentialUnits from './0415-residential-units.ts';
+import * as approvedDrafts from './0416-approved-drafts.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -120,4 +129,13 @@ export const migrations: Record<string, Migration> = {
   '0400-transfers-proposed': transfersProposed,
   '0401-escalations-given': escalationsGiven,
   '0402-photos-of-answers': photosOfAnswers,
+  '0405-bodies-that-supervise': bodiesThatSupervise,
+  '0406-supervision-of-promises': supervisionOfPromises,
+  '0407-sources-of-items': sourcesOfItems,
+  '0408-promises-of-several-units': promisesOfSeveralUnits,
+  '0410-texts-and-circles': textsAndCircles,
+  '0411-rechecks-by-the-clock': rechecksByTheClock,
+  '0412-answers-to-voters': answersToVoters,
+  '0415-residential-units': residentialUnits,
+  '0416-approved-drafts': approvedDrafts,
 };

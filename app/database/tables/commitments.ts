@@ -55,6 +55,8 @@ export type ConclusionItemTable = {
   turn_id: string | null;
   petition_id: string | null;
   promise_id: string | null;
+  /** From which petition it comes, where it is not the word about that petition itself. */
+  source_petition_id: Generated<string | null>;
   /** The item of the conclusion before that this one keeps or changes. */
   amends_id: string | null;
 };
@@ -73,6 +75,8 @@ export type CommitmentTable = {
   text: string;
   folded: string;
   unit_id: string | null;
+  /** Units that help; `unit_id` alone owes it. */
+  cooperating_unit_ids: Generated<string[]>;
   responsible_name: string | null;
   state: CommitmentState;
   original_due_on: string | null;

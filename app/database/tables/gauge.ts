@@ -18,6 +18,11 @@ export type PopulationGroupTable = {
   people: number;
   source: string;
   as_of: string;
+  /** Degrees (WGS84), both or neither; of places only. */
+  lat: number | null;
+  lon: number | null;
+  removed_at: Date | null;
+  removed_by_name: string | null;
 };
 
 /** Voices of a group that the office counted when collecting; no opinion carries a profile. */

@@ -49,6 +49,8 @@ export type OpinionTable = {
   divert_handover: string | null;
   decided_by: string | null;
   decided_at: Date | null;
+  /** The last draw for a second look in which this opinion took part. */
+  recheck_draw_id: string | null;
   send_key: string | null;
   /** What the sender said against having been put with others, by the code page. */
   merge_objection: string | null;

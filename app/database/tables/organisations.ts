@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { ListName, ListWords } from '#app/rooms/organisations/list.ts';
 import type { ReceptionHost, ReceptionMatter } from '#app/rooms/organisations/reception.ts';
+import type { RuleScope } from '#app/rooms/organisations/rule.ts';
 
 export type AdminUnitTable = {
   code: string;
@@ -82,9 +83,17 @@ export type LegalBasisTable = {
   issuer: string | null;
   issued_on: string | null;
   valid_from: string | null;
+  /** The last day on which the text holds; null while nobody has said one. */
+  valid_to: string | null;
   track: string;
   status: 'confirmed' | 'to_check';
   source: string;
+  /** Whose own text it is; null for one that came with the program. */
+  organisation_id: string | null;
+  checked_on: string | null;
+  checked_by: string | null;
+  /** Who wrote it last; null as long as it stands as it came. */
+  changed_by: string | null;
 };
 
 export type HolidayTable = {
@@ -118,6 +127,10 @@ export type RuleTable = {
   valid_to: string | null;
   set_by: string | null;
   binds_communes: Generated<boolean>;
+  only_for: RuleScope | null;
+  /** The later value that ended it, and its last day before that. */
+  ended_by: string | null;
+  valid_to_before: string | null;
 };
 
 export type ReceptionPlaceTable = {

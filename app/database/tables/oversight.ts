@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type {
+  FrameKind,
   RequestKind,
   RequestOutcome,
   RequestState,
@@ -15,7 +16,8 @@ export type SupervisionTable = {
   title: string;
   body: SupervisionBody;
   state: SupervisionState;
-  /** Petitions that were received on these days are supervised; both count. */
+  kind: Generated<FrameKind>;
+  /** Petitions received, promises made public, conclusions issued on these days are supervised; both count. */
   period_from: string;
   period_to: string;
   unit_id: string | null;
@@ -46,7 +48,10 @@ export type SupervisionDrawTable = {
 export type SupervisionFindingTable = {
   id: string;
   supervision_id: string;
-  petition_id: string;
+  /** One of the three: what the supervision reads. */
+  petition_id: string | null;
+  commitment_id: string | null;
+  conclusion_id: string | null;
   severity: string;
   text: string;
   /** Where it can be checked: number of a paper, place, photo. */
@@ -63,6 +68,8 @@ export type SupervisionRequestTable = {
   state: RequestState;
   unit_id: string;
   petition_id: string | null;
+  commitment_id: string | null;
+  conclusion_id: string | null;
   text: string;
   due_on: string;
   due_rule_id: string | null;

@@ -109,6 +109,10 @@ export type AnswerTable = {
   /** The sub-questions as they were signed: later editing cannot change what was said. */
   questions: JSONColumnType<(Question & { text: string })[], string | undefined, string>;
   returned_reason: string | null;
+  /** The words may be used in the meeting; nothing is published by it. */
+  approved_at: Date | null;
+  approved_by: string | null;
+  approved_by_name: string | null;
   drafted_by: string | null;
   drafted_by_name: string | null;
   drafted_at: Date;
@@ -118,6 +122,15 @@ export type AnswerTable = {
   signed_for: string | null;
   signed_for_name: string | null;
   signed_at: Date | null;
+};
+
+/** Who is to draft a petition that no unit has yet, or why no draft is made for the meeting: one of the two. */
+export type DraftChoiceTable = {
+  petition_id: string;
+  unit_id: string | null;
+  left_out_reason: string | null;
+  chosen_at: Date;
+  chosen_by_name: string | null;
 };
 
 export type ExtensionTable = {
@@ -257,6 +270,7 @@ export type PetitionsTables = {
   petition_cooperation: PetitionCooperationTable;
   sub_question: SubQuestionTable;
   answer: AnswerTable;
+  draft_choice: DraftChoiceTable;
   extension: ExtensionTable;
   transfer_proposal: TransferProposalTable;
   escalation: EscalationTable;

@@ -43,6 +43,8 @@ export type VoterRequestTable = {
   received_on: string;
   topic: string;
   asked_by: string;
+  asked_phone: string | null;
+  asked_email: string | null;
   /** Signatures as the asking people say; `counted` is what the office found, of `voters`. */
   claimed: number;
   counted: number | null;

@@ -30,7 +30,9 @@ export type SelectionTable = {
 
 export type RejectionDrawTable = {
   id: string;
-  dialogue_id: string;
+  organisation_id: string;
+  /** The dialogue for which somebody drew; null for a draw of the clock over all of the organisation. */
+  dialogue_id: string | null;
   seed: string;
   percent: number;
   candidates: string[];

@@ -4,13 +4,14 @@ import { commitmentsOf, concludedDialogue, hearing, lamps } from '#tests/commitm
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { inputOf } from '#tests/steps/conclusion.ts';
 import { amendConclusion } from './acts/amend.ts';
 import { editConclusion, issueConclusion } from './acts/conclude.ts';
 import { changeCommitment, reportDone, verifyCommitment } from './acts/keep.ts';
 import type { ChangeInput, ItemInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
 import { readCommitment } from './store.ts';
-import { type ConclusionItemRow, readItems } from './store-conclusion.ts';
+import { readItems } from './store-conclusion.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -142,19 +143,4 @@ async function breakIt() {
 async function change(wanted: Partial<ChangeInput> & Pick<ChangeInput, 'verb'>) {
   const none = { reason: null, responsible: null, dueOn: null };
   await changeCommitment(house, ground.head, { ...(await now()), ...none, ...wanted });
-}
-
-function inputOf(item: ConclusionItemRow): ItemInput {
-  return {
-    kind: item.kind,
-    content: item.content,
-    leadUnitId: item.lead_unit_id,
-    cooperatingUnitIds: item.cooperating_unit_ids,
-    dueOn: item.due_on,
-    product: item.product,
-    petitionId: item.petition_id,
-    promiseId: item.promise_id,
-    turnId: item.turn_id,
-    amendsId: item.amends_id,
-  };
 }

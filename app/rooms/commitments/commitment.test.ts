@@ -18,9 +18,15 @@ const item = (change: Partial<ConclusionItemFacts>): ConclusionItemFacts => ({
   leadUnitId: 'unit',
   dueOn: '2026-12-20',
   product: 'Biên bản nghiệm thu',
+  hasSource: true,
   ...change,
 });
-const strict: HoleRules = { hasMonitor: true, monitorBlocks: true, productBlocks: true };
+const strict: HoleRules = {
+  hasMonitor: true,
+  monitorBlocks: true,
+  productBlocks: true,
+  sourceBlocks: true,
+};
 
 test.each([
   ['a whole item', item({}), []],
@@ -31,6 +37,8 @@ test.each([
   ['explained on the spot', item({ kind: 'explained', leadUnitId: null, dueOn: null }), []],
   ['beyond authority, owned by nobody', item({ kind: 'beyond', leadUnitId: null }), ['lead_unit']],
   ['nothing that comes out of it', item({ product: ' ' }), ['product']],
+  ['nothing from which it comes', item({ hasSource: false }), ['source']],
+  ['explained, from nowhere', item({ kind: 'explained', hasSource: false }), ['source']],
   ['sent upward, where no product is owed', item({ kind: 'beyond', product: null }), []],
 ])('%s has these holes', (_, given, lacks) => {
   expect(holesOf([given], strict).map((hole) => hole.lacks)).toEqual(lacks);
@@ -62,8 +70,15 @@ test.each([
     ],
   ],
 ])('whether monitor (%s) and product (%s) block is data', (monitorBlocks, productBlocks, expected) => {
-  const holes = holesOf([item({ product: null })], { hasMonitor: false, monitorBlocks, productBlocks });
+  const holes = holesOf([item({ product: null })], {
+    ...{ ...strict, hasMonitor: false, monitorBlocks, productBlocks },
+  });
   expect(holes.map((hole) => [hole.position, hole.lacks, hole.blocks])).toEqual(expected);
+});
+
+test.each([true, false])('whether the source blocks (%s) is data', (sourceBlocks) => {
+  const holes = holesOf([item({ hasSource: false })], { ...strict, sourceBlocks });
+  expect(holes).toEqual([{ position: 1, lacks: 'source', blocks: sourceBlocks }]);
 });
 
 test('a conclusion that only explains needs nobody who follows it', () => {
@@ -176,7 +191,13 @@ test.each([
   [null, null, ['lead_unit', 'due_date']],
 ] as const)('an item about a petition names its unit and its day: %s, %s', (leadUnitId, dueOn, lacks) => {
   const petition = { leadUnitId: 'economy', dueOn: '2026-12-15' };
-  const item = { position: 1, kind: 'assigned', content: 'Thay nắp cống', product: 'Trả lời' } as const;
+  const item = {
+    position: 1,
+    kind: 'assigned',
+    content: 'Thay nắp cống',
+    product: 'Trả lời',
+    hasSource: true,
+  } as const;
   expect(holesOf([{ ...item, leadUnitId, dueOn, petition }], strict).map((hole) => hole.lacks)).toEqual(
     lacks,
   );

@@ -117,6 +117,8 @@ export type ConclusionItemFacts = Readonly<{
   leadUnitId: string | null;
   dueOn: string | null;
   product: string | null;
+  /** A turn of speech, a promise in the hall or a petition from which it comes is named. */
+  hasSource: boolean;
   /**
    * How the day came about. counted by a rule: it stands as it is. said in the hall: it may fall on a day off. typed
    * (unless said): it must be a day on which people work.
@@ -139,17 +141,24 @@ export type Hole = Readonly<{
     | 'petition_unit'
     | 'petition_due'
     | 'product'
+    | 'source'
     | 'monitor';
 }>;
 
 /** What the house asks for beyond unit and day, and whether it is merely reminded (rules `conclusion.*_blocks`). */
-export type HoleRules = Readonly<{ hasMonitor: boolean; monitorBlocks: boolean; productBlocks: boolean }>;
+export type HoleRules = Readonly<{
+  hasMonitor: boolean;
+  monitorBlocks: boolean;
+  productBlocks: boolean;
+  sourceBlocks: boolean;
+}>;
 
 /**
  * What an item still lacks before the conclusion may be issued. What was explained on the spot owes nothing more;
  * everything else needs a lead unit and a date (domain model 6.2: unit and deadline not stated). Where it speaks of a
  * petition both must be those of the petition: a notice that says otherwise than the clock and the inbox misleads all.
- * A product of each item that is given to a unit, and one unit that follows the whole, are asked for as well.
+ * A product of each item that is given to a unit, and one unit that follows the whole, are asked for as well. So is the
+ * source of each item; a head may also conclude what nobody asked for, so that its lack is only shown unless a rule says more.
  */
 export function holesOf(
   items: readonly ConclusionItemFacts[],
@@ -158,7 +167,7 @@ export function holesOf(
 ): Hole[] {
   const holes = items.flatMap((item) =>
     lacksOf(item, checkDay).map((lacks): Hole => {
-      const blocks = lacks === 'product' ? rules.productBlocks : true;
+      const blocks = byRule[lacks] === undefined ? true : rules[byRule[lacks]];
       return { position: item.position, blocks, lacks };
     }),
   );
@@ -166,10 +175,22 @@ export function holesOf(
   return isFollowed ? holes : [{ position: 0, blocks: rules.monitorBlocks, lacks: 'monitor' }, ...holes];
 }
 
+/** What blocks only where the house says so. */
+const byRule: Readonly<Partial<Record<Hole['lacks'], 'productBlocks' | 'sourceBlocks'>>> = {
+  product: 'productBlocks',
+  source: 'sourceBlocks',
+};
+
 function lacksOf(item: ConclusionItemFacts, checkDay: (day: string) => true | Refusal): Hole['lacks'][] {
+  return [
+    ...(item.content.trim() === '' ? (['content'] as const) : []),
+    ...(item.kind === 'explained' ? [] : lacksOfDuty(item, checkDay)),
+    ...(item.hasSource ? [] : (['source'] as const)),
+  ];
+}
+
+function lacksOfDuty(item: ConclusionItemFacts, checkDay: (day: string) => true | Refusal): Hole['lacks'][] {
   const lacks: Hole['lacks'][] = [];
-  if (item.content.trim() === '') lacks.push('content');
-  if (item.kind === 'explained') return lacks;
   if (item.leadUnitId === null) lacks.push('lead_unit');
   const { petition } = item;
   if (petition && item.leadUnitId !== null && petition.leadUnitId !== item.leadUnitId)

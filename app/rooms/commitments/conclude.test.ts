@@ -10,12 +10,12 @@ import { testHouse } from '#tests/house.ts';
 import { openDialogue } from '#tests/live.ts';
 import { assignOne, draftOf, openOne, refusalOf, said, signOf } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { inputOf, whole } from '#tests/steps/conclusion.ts';
 import { closeDialogue } from './acts/close.ts';
 import { editConclusion, issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { changeCommitment, reportDone, verifyCommitment } from './acts/keep.ts';
-import type { ItemInput } from './inputs.ts';
-import { type ConclusionItemRow, readItems } from './store-conclusion.ts';
+import { readItems } from './store-conclusion.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -185,25 +185,6 @@ async function drafted() {
   const at = await heldDialogue(house, ground, fresh());
   const draft = await draftConclusion(house, ground.clerk, { dialogueId: at.dialogueId });
   return { at, draft, items: await readItems(house.db, draft.id) };
-}
-
-function whole(draft: { id: string; version: number }) {
-  return { id: draft.id, version: draft.version, assessment: null, monitorUnitId: null };
-}
-
-function inputOf(item: ConclusionItemRow): ItemInput {
-  return {
-    kind: item.kind,
-    content: item.content,
-    leadUnitId: item.lead_unit_id,
-    cooperatingUnitIds: item.cooperating_unit_ids,
-    dueOn: item.due_on,
-    product: item.product,
-    petitionId: item.petition_id,
-    promiseId: item.promise_id,
-    turnId: item.turn_id,
-    amendsId: item.amends_id,
-  };
 }
 
 async function promisesOf(petitionId: string) {

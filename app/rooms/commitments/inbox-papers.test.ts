@@ -4,10 +4,13 @@ import { addDays } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { answerRequest, sendRequest, turnRequest } from '#app/rooms/oversight/acts/request.ts';
 import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/supervise.ts';
+import { setAbsence } from '#app/rooms/petitions/acts/handler.ts';
 import { hearing, heldDialogue } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
+import { makePerson } from '#tests/people.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { on } from '#tests/steps/conclusion.ts';
 import { issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { returnConclusion, signConclusion, submitConclusion } from './acts/sign-conclusion.ts';
@@ -32,7 +35,6 @@ async function pilesOf(actor: Actor, kind: 'conclusion' | 'request'): Promise<st
 test('a conclusion lies with the head to read, with the office to mend or to issue, and then no more', async () => {
   const { head, clerk, officer } = ground;
   const at = await heldDialogue(house, ground, 'DT-2026-00501');
-  const on = (row: { id: string; version: number }) => ({ id: row.id, version: row.version });
   const piles = async () => [await pilesOf(head, 'conclusion'), await pilesOf(clerk, 'conclusion')];
   const draft = await draftConclusion(house, clerk, { dialogueId: at.dialogueId });
   expect(await piles()).toEqual([[], []]);
@@ -51,14 +53,37 @@ test('a conclusion lies with the head to read, with the office to mend or to iss
   expect(await piles()).toEqual([[], []]);
 });
 
+test('while the head is away it lies with the deputy in his place, and with no deputy else', async () => {
+  const deputy = await makePerson(house, {
+    ...{ name: 'Đỗ Quang Minh', roles: [{ role: 'deputy', organisationId: ground.ward }] },
+  });
+  const at = await heldDialogue(house, ground, 'DT-2026-00502');
+  const draft = await draftConclusion(house, ground.clerk, { dialogueId: at.dialogueId });
+  const handed = await submitConclusion(house, ground.clerk, on(draft));
+  expect(await pilesOf(deputy, 'conclusion')).toEqual([]);
+  await setAbsence(house, ground.head, {
+    ...{ organisationId: ground.ward, personId: ground.head.personId ?? '' },
+    ...{ substituteId: deputy.personId, fromDay: '2026-11-20', toDay: '2026-11-27' },
+  });
+  expect(await pilesOf(deputy, 'conclusion')).toEqual(['review']);
+  await signConclusion(house, deputy, on(handed));
+  expect(await pilesOf(deputy, 'conclusion')).toEqual(['waiting']);
+});
+
 test('what supervision asks lies with the unit by its day, then with who asked, and is late where it is late', async () => {
   const { front, officer, helper, clerk, head } = ground;
   const { code } = await planSupervision(house, front, {
-    ...{ organisationId: ground.ward, title: 'Giám sát trả lời', body: 'front', group: 'all' },
+    ...{
+      organisationId: ground.ward,
+      title: 'Giám sát trả lời',
+      body: 'front',
+      kind: 'petition',
+      group: 'all',
+    },
     ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
   });
   await startSupervision(house, front, { code });
-  const to = { code, kind: 'explanation' as const, petitionCode: null, text: 'Vì sao ba kiến nghị trễ?' };
+  const to = { code, kind: 'explanation' as const, threadCode: null, text: 'Vì sao ba kiến nghị trễ?' };
   await sendRequest(house, front, { ...to, unitId: ground.units.economy });
   const { id, due_on: dueOn } = await house.db
     .selectFrom('supervision_request')
@@ -78,4 +103,23 @@ test('what supervision asks lies with the unit by its day, then with who asked, 
   expect(await piles()).toEqual([['done'], ['done'], ['done']]);
   await sendRequest(house, front, { ...to, unitId: ground.units.office });
   expect(await pilesOf(clerk, 'request')).toContain('new');
+});
+
+test('a request lies with the body that asked, and with no other body of the place', async () => {
+  const organisationId = ground.ward;
+  const council = await makePerson(house, {
+    name: 'Đặng Thị Hội',
+    roles: [{ role: 'council', organisationId }],
+  });
+  const roles = [{ role: 'people_inspection' as const, organisationId }];
+  const inspection = await makePerson(house, { name: 'Trịnh Văn Chính', roles });
+  const { code } = await planSupervision(house, council, {
+    ...{ organisationId, title: 'Giám sát nước sạch', body: 'council', kind: 'petition', group: 'all' },
+    ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
+  });
+  await startSupervision(house, council, { code });
+  const asked = { code, kind: 'explanation' as const, threadCode: null, text: 'Vì sao ba kiến nghị trễ?' };
+  await sendRequest(house, council, { ...asked, unitId: ground.units.economy });
+  const piles = [council, inspection, ground.front].map((who) => pilesOf(who, 'request'));
+  expect(await Promise.all(piles)).toEqual([['waiting'], [], []]);
 });

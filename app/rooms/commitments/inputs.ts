@@ -37,8 +37,7 @@ const place = (most: number) =>
     .transform((degrees) => (typeof degrees === 'number' && Math.abs(degrees) <= most ? degrees : null));
 const optionalId = z.union([z.literal('').transform(() => null), z.uuid(), z.null()]);
 
-/** One numbered conclusion. Holes may be saved in a draft; they cannot be issued. */
-export const itemInput = z.object({
+const itemFields = z.object({
   kind: z.enum(itemKinds),
   content: z.string().trim().max(4000, 'long'),
   leadUnitId: optionalId,
@@ -48,7 +47,23 @@ export const itemInput = z.object({
   petitionId: optionalId.default(null),
   promiseId: optionalId.default(null),
   turnId: optionalId.default(null),
+  sourcePetitionId: optionalId.default(null),
   amendsId: optionalId.default(null),
+  /** The same two from the one box of a form: a turn or a petition, `turn:ID` or `petition:ID`. */
+  source: z
+    .string()
+    .regex(/^$|^(turn|petition):[0-9a-f-]{36}$/, 'source')
+    .optional(),
+});
+/** One numbered conclusion. Holes may be saved in a draft; they cannot be issued. */
+export const itemInput = itemFields.transform(({ source, ...item }) => {
+  if (source === undefined) return item;
+  const [kind, id = null] = source.split(':');
+  return {
+    ...item,
+    turnId: kind === 'turn' ? id : null,
+    sourcePetitionId: kind === 'petition' ? id : null,
+  };
 });
 export type ItemInput = z.output<typeof itemInput>;
 

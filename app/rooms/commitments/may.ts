@@ -10,6 +10,8 @@ export type Executors = Readonly<{
   unitId: string | null;
   personIds: readonly string[];
   hasOfficers?: boolean;
+  /** Units that help: they may show what they did. Only a person who has is kept from verifying it. */
+  cooperatingUnitIds?: readonly string[];
 }>;
 
 /** In which parts the actor may move a commitment of this organisation. */
@@ -24,6 +26,8 @@ export function commitmentParts(
   const isOfUnit = unitId !== null && holds(actor, ['officer', 'clerk', 'head'], organisationId, unitId);
   if (isOfUnit || (isWithClerks(executors) && holds(actor, ['clerk'], organisationId)))
     parts.push('executor');
+  if (executors.cooperatingUnitIds?.some((unit) => holds(actor, ['officer'], organisationId, unit)))
+    parts.push('cooperating');
   if (holds(actor, ['clerk', 'head'], organisationId)) parts.push('office');
   if (holds(actor, ['front', 'clerk'], organisationId)) parts.push('verifier');
   return parts;

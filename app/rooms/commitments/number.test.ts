@@ -6,11 +6,12 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { refusalOf, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { inputOf } from '#tests/steps/conclusion.ts';
 import { editConclusion, issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { submitConclusion } from './acts/sign-conclusion.ts';
 import { presentConclusionDesk } from './present-conclusion.ts';
-import { type ConclusionItemRow, type ConclusionRow, readItems } from './store-conclusion.ts';
+import { type ConclusionRow, readItems } from './store-conclusion.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -126,19 +127,4 @@ async function blockOn(keys: readonly string[]): Promise<void> {
       })
       .execute();
   }
-}
-
-function inputOf(item: ConclusionItemRow) {
-  return {
-    kind: item.kind,
-    content: item.content,
-    leadUnitId: item.lead_unit_id,
-    cooperatingUnitIds: item.cooperating_unit_ids,
-    dueOn: item.due_on,
-    product: item.product,
-    petitionId: item.petition_id,
-    promiseId: item.promise_id,
-    turnId: item.turn_id,
-    amendsId: item.amends_id,
-  };
 }

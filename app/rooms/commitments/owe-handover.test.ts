@@ -13,7 +13,7 @@ import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { makeHandover, makeOwedHandover } from './acts/hand-over.ts';
 import { oweHandovers } from './acts/owe-handover.ts';
 import { acceptHandover, refuseHandover, takeBackHandover } from './acts/take-over.ts';
-import { countOwedHandovers, presentHandover, presentHandovers } from './present-handover.ts';
+import { presentHandover, presentHandovers, presentOwedHandovers } from './present-handover.ts';
 import { readOwedHandovers } from './store-handover.ts';
 
 let house: House;
@@ -34,8 +34,8 @@ beforeEach(async () => {
 test('a head who leaves without a sheet owes it: the office sees what is open and makes it in his place', async () => {
   const petition = await assignOne(place(), await openOne(place()));
   await leave(ground.head, 'head');
-  expect(await countOwedHandovers(house, ground.clerk)).toBe(1);
-  expect(await countOwedHandovers(house, ground.officer)).toBe(0);
+  expect(await presentOwedHandovers(house, ground.clerk)).toHaveLength(1);
+  expect(await presentOwedHandovers(house, ground.officer)).toHaveLength(0);
   const view = await presentHandovers(house, ground.clerk);
   expect(view.owed).toMatchObject([{ from: ground.head.name, unit: null, until: today() }]);
   expect(view.owed[0]?.items.map((item) => item.code)).toEqual([petition.code]);
@@ -72,13 +72,13 @@ test('given to the wrong person it is taken back, refused it comes back, and sta
   const second = await makeFor(next);
   expect(second).not.toBe(wrong);
   await refuseHandover(house, next, { id: second, reason: 'Thiếu hồ sơ của tổ 5' });
-  expect(await countOwedHandovers(house, ground.clerk)).toBe(1);
+  expect(await presentOwedHandovers(house, ground.clerk)).toHaveLength(1);
   const third = await makeFor(next);
   await acceptHandover(house, next, { id: third, note: null });
   expect(await said(takeBackHandover(house, ground.clerk, { id: third, reason: 'Nhầm' }))).toBe(
     'handover.state',
   );
-  expect(await countOwedHandovers(house, ground.clerk)).toBe(0);
+  expect(await presentOwedHandovers(house, ground.clerk)).toHaveLength(0);
 });
 
 test('a sheet of a head who stays is only gone when it is taken back; nothing is owed', async () => {

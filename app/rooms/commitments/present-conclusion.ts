@@ -5,9 +5,10 @@ import { dueDay } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
 import { isPublic } from '#app/rooms/dialogues/dialogue.ts';
 import { dialogueMoves } from '#app/rooms/dialogues/lifecycle.ts';
-import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
+import { type DialogueRow, readByCode, readParts } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
-import { calendarOf, readLegalBases, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
+import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
+import { readLegalBases } from '#app/rooms/organisations/store-texts.ts';
 import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import { holesIn } from './acts/move-conclusion.ts';
 import { proposeNumber } from './acts/number.ts';
@@ -25,6 +26,7 @@ import {
   readSessionOf,
 } from './store-conclusion.ts';
 import { readPostings } from './store-posting.ts';
+import { readSources, readSourcesOfItems } from './store-sources.ts';
 import { readLinksOfItems } from './store-thread.ts';
 
 export type ConclusionView = NonNullable<Awaited<ReturnType<typeof presentConclusionOfDialogue>>>;
@@ -51,7 +53,7 @@ export async function presentConclusionOfDialogue(
   const limit = await publishBy(house, dialogue);
   return {
     ...headOf(house, { dialogue, first: ever[0], limit }),
-    issued: row === undefined ? null : await bodyOf(house, row),
+    issued: row === undefined ? null : await bodyOf(house, row, 'public'),
     amended: editionOf(ever, (each) => each.id === row?.supersedes_id, row?.amend_reason),
     replaced: editionOf(ever, (each) => each.supersedes_id === row?.id),
     postings: row === undefined ? [] : await postingsOf(house, [row.id]),
@@ -84,7 +86,8 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     version: row?.version ?? 0,
     monitorUnitId: row?.monitor_unit_id ?? null,
     next: next === null ? null : { number: writeNumber(next), isParty: next.family === 'party' },
-    body: row === undefined ? null : await bodyOf(house, row),
+    body: row === undefined ? null : await bodyOf(house, row, 'office'),
+    sources: row?.state === 'draft' ? await sourcesOf(house, dialogue.id) : [],
     units: units
       .filter((unit) => unit.valid_to === null)
       .map((unit) => ({ value: unit.id, label: unit.name })),
@@ -167,6 +170,8 @@ async function publishBy(house: House, dialogue: DialogueRow): Promise<Limit> {
     organisationId: dialogue.organisation_id,
     key: 'conclusion.publish_days',
     onDay: heldOn,
+    profileIds: dialogue.audience === 'youth' ? ['youth'] : [],
+    legalBasisIds: (await readParts(house.db, dialogue.id)).bases.map((basis) => basis.id),
   });
   const day = dueDay(heldOn, { amount, unit }, await calendarOf(house.db));
   const text = (await readLegalBases(house.db)).find((each) => each.id === rule.basis);
@@ -187,11 +192,13 @@ function headOf(house: House, of: { dialogue: DialogueRow; first: ConclusionRow 
   };
 }
 
-async function bodyOf(house: House, row: ConclusionRow) {
-  const [units, items, links] = await Promise.all([
+/** `office` reads by whom it was said; the world reads in which turn, for nobody there agreed to be named here. */
+async function bodyOf(house: House, row: ConclusionRow, reader: 'office' | 'public') {
+  const [units, items, links, sources] = await Promise.all([
     readUnits(house.db, row.organisation_id),
     readItems(house.db, row.id),
     readLinksOfItems(house.db, row.id),
+    readSourcesOfItems(house.db, row.id),
   ]);
   const holes = row.issued_at === null ? await holesIn(house, house.db, row) : [];
   const nameOf = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null;
@@ -219,6 +226,10 @@ async function bodyOf(house: House, row: ConclusionRow) {
       petition: linkOf(links, item.id, 'petition_code'),
       petitionTitle: linkOf(links, item.id, 'petition_title'),
       commitment: linkOf(links, item.id, 'commitment_code'),
+      source: sourceView(
+        sources.find((each) => each.id === item.id),
+        reader,
+      ),
     })),
   };
 }
@@ -232,6 +243,30 @@ function linkOf(
   key: 'petition_code' | 'petition_title' | 'commitment_code',
 ): string | null {
   return links.find((link) => link.id === itemId)?.[key] ?? null;
+}
+
+type Source = Awaited<ReturnType<typeof readSourcesOfItems>>[number];
+
+function sourceView(row: Source | undefined, reader: 'office' | 'public') {
+  return {
+    turn: row?.number ?? null,
+    speaker: reader === 'office' ? (row?.speaker ?? null) : null,
+    petition: row?.code ?? null,
+    petitionTitle: row?.title ?? null,
+  };
+}
+
+/** What an added item may be said to come from: no turn that was cut, no petition that is only a stub. */
+async function sourcesOf(house: House, dialogueId: string) {
+  const { turns, petitions } = await readSources(house.db, dialogueId);
+  return [
+    ...turns
+      .filter((turn) => turn.state !== 'diverted')
+      .map(({ id, number, name, topic }) => ({ value: `turn:${id}`, turn: number, speaker: name, topic })),
+    ...petitions
+      .filter((petition) => !['diverted', 'withdrawn', 'joined'].includes(petition.state))
+      .map(({ id, code, title }) => ({ value: `petition:${id}`, code, title })),
+  ];
 }
 
 function itemView(item: ConclusionItemRow, units: Units) {
@@ -250,6 +285,7 @@ function itemView(item: ConclusionItemRow, units: Units) {
     petitionId: item.petition_id,
     promiseId: item.promise_id,
     turnId: item.turn_id,
+    sourcePetitionId: item.source_petition_id,
     amendsId: item.amends_id,
   };
 }

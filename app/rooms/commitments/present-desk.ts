@@ -1,4 +1,4 @@
-import { type Actor, holds } from '#app/ground/actor.ts';
+import { type Actor, holds, supervisingRoles } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { Refusal } from '#app/ground/refusal.ts';
@@ -39,7 +39,7 @@ export async function presentDesk(house: House, actor: Actor, code: string, lang
   return {
     ...view,
     isOwn,
-    stood: holds(actor, ['clerk', 'head', 'front', 'supervisor'], row.organisation_id)
+    stood: holds(actor, ['clerk', 'head', ...supervisingRoles], row.organisation_id)
       ? stoodOf(verifications)
       : [],
     isPastDue,

@@ -53,12 +53,13 @@ export async function presentHandovers(house: House, actor: Actor) {
   };
 }
 
-/** How many sheets are still to be made in the organisations where the actor is of the office. */
-export async function countOwedHandovers(house: House, actor: Actor): Promise<number> {
+/** Who left without a sheet in the organisations where the actor is of the office; the longest ago first. */
+export async function presentOwedHandovers(house: House, actor: Actor) {
   const ids = actor.roles.flatMap((held) =>
     held.role === 'clerk' || held.role === 'head' ? [held.organisationId] : [],
   );
-  return (await readOwedHandovers(house.db, [...new Set(ids)])).length;
+  const rows = await readOwedHandovers(house.db, [...new Set(ids)]);
+  return rows.map((row) => ({ id: row.id, from: row.from_name, unit: row.unit_name, until: row.owed_on }));
 }
 
 /** One sheet as it was made; null for those who work elsewhere. */

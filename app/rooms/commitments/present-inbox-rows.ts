@@ -1,6 +1,7 @@
 import type { Language } from '#app/ground/language.ts';
 import { daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import type { InboxScope } from '#app/rooms/petitions/inbox.ts';
 import { titleOf } from '#app/rooms/petitions/petition.ts';
 import { summaryOf as petitionSummary } from '#app/rooms/petitions/present.ts';
 import { readSummaries } from '#app/rooms/petitions/store-lists.ts';
@@ -29,7 +30,11 @@ export type InboxRow = Readonly<{
   daysLeft: number | null;
   daysLate: number;
 }>;
-type Now = Readonly<{ today: string; language: Language }>;
+type Now = Readonly<{
+  today: string;
+  language: Language;
+  scope: Pick<InboxScope, 'unitId' | 'unitIds' | 'organisationIds'>;
+}>;
 
 /** The rows of one page, in the order in which they were found. */
 export async function presentInboxRows(
@@ -88,17 +93,30 @@ function promiseRow(row: Awaited<ReturnType<typeof readPromises>>[number], now: 
     ...{ kind: 'promise', code, isChoosable: true, title: text, unit, field: null },
     ...{ dueOn, daysLeft, daysLate, tone },
     href: `/lam-viec/cam-ket/${code}`,
-    state: commitmentWords(now.language).states[state],
+    state: [
+      commitmentWords(now.language).states[state],
+      ...(onlyHelps(row, now.scope) ? [inboxWords(now.language).helping] : []),
+    ].join(', '),
   };
+}
+
+/** Is it here because a unit that the reader asks for, or works for, helps with it? */
+function onlyHelps(row: Awaited<ReturnType<typeof readPromises>>[number], scope: Now['scope']): boolean {
+  const { unitId, unitIds, organisationIds } = scope;
+  const asked = unitId === null ? unitIds : [unitId];
+  if (row.unit_id !== null && asked.includes(row.unit_id)) return false;
+  if (unitId === null && organisationIds.includes(row.organisation_id)) return false;
+  return row.cooperating_unit_ids.some((id) => asked.includes(id));
 }
 
 function sheetRow(row: HandoverRow, now: Now): InboxRow {
   const words = inboxWords(now.language);
   const isOwed = row.state === 'owed';
   const isOpen = isOwed || row.state === 'waiting';
+  const daysLate = isOwed && row.owed_on !== null ? Math.max(0, daysBetween(row.owed_on, now.today)) : 0;
   return {
     ...{ kind: 'handover', code: null, isChoosable: false, unit: row.to_name },
-    ...{ field: null, daysLeft: null, daysLate: 0 },
+    ...{ field: null, daysLeft: null, daysLate },
     href: isOwed ? '/lam-viec/ban-giao' : `/lam-viec/ban-giao/${row.id}`,
     title: isOwed ? words.sheetOwed(row.from_name) : words.sheet(row.from_name, row.items.length),
     tone: isOwed ? 'late' : isOpen ? 'work' : 'done',

@@ -38,7 +38,7 @@ export async function presentInbox(house: House, actor: Actor, wanted: InboxWant
   const found = await listPile(house.db, things, limits);
   const { organisationIds, unitIds, today } = scope;
   const [rows, offered, reminders, drafts, hasBelow] = await Promise.all([
-    presentInboxRows(house, found, { today, language }),
+    presentInboxRows(house, found, { today, language, scope }),
     offeredTo(house, actor, { today, unitIds }),
     readReminders(house.db, { organisationIds, unitIds, limit: 1 }),
     presentDraftPiles(house, actor),

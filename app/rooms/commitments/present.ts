@@ -42,6 +42,7 @@ export async function presentCommitment(house: House, code: string, language: La
     ...summaryOf(row, { today, units }),
     stage: stageOf(row.state),
     unitTitle: unit?.head_title ?? null,
+    cooperating: units.filter((each) => row.cooperating_unit_ids.includes(each.id)).map((each) => each.name),
     promisedBy: origin?.promised_by ?? null,
     originalDueOn: row.original_due_on,
     publishedOn: row.published_at === null ? null : dayOf(row.published_at),

@@ -6,19 +6,19 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { refusalOf, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { inputOf, on, whole } from '#tests/steps/conclusion.ts';
 import { amendConclusion } from './acts/amend.ts';
 import { editConclusion, issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { reportDone, showProgress, verifyCommitment } from './acts/keep.ts';
 import { recordPosting } from './acts/post.ts';
 import { dropAmendment, returnConclusion, signConclusion, submitConclusion } from './acts/sign-conclusion.ts';
-import type { ItemInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
 import { presentConclusionDesk, presentConclusionOfDialogue } from './present-conclusion.ts';
 import { presentDesk } from './present-desk.ts';
 import { presentField } from './present-field.ts';
 import { readCommitment, readEvidence, readVerifications } from './store.ts';
-import { type ConclusionItemRow, type ConclusionRow, readConclusion, readItems } from './store-conclusion.ts';
+import { readConclusion, readItems } from './store-conclusion.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -76,7 +76,7 @@ describe('sign-off', () => {
     const refusal = await refusalOf(submitConclusion(house, ground.clerk, on(saved)));
     expect([refusal.code, refusal.facts.items]).toEqual(['conclusion.no-holes', '4']);
     const desk = await presentConclusionDesk(house, ground.clerk, at.code);
-    expect(desk?.body?.items[3]?.lacks).toEqual([`due_${why}`, 'product']);
+    expect(desk?.body?.items[3]?.lacks).toEqual([`due_${why}`, 'product', 'source']);
   });
 });
 
@@ -143,7 +143,7 @@ describe('an amendment', () => {
     );
     const desk = await presentConclusionDesk(house, ground.clerk, at.code);
     const lacks = desk?.body?.items.filter((item) => item.kind !== 'explained').map((item) => item.lacks);
-    expect(new Set(lacks?.flat())).toEqual(new Set([`due_${why}`, 'product']));
+    expect(new Set(lacks?.flat())).toEqual(new Set([`due_${why}`, 'product', 'source']));
     expect(lacks?.every((each) => each[0] === `due_${why}`)).toBe(true);
   });
 
@@ -264,29 +264,6 @@ async function drafted() {
   const at = await heldDialogue(house, ground, fresh());
   const draft = await draftConclusion(house, ground.clerk, { dialogueId: at.dialogueId });
   return { at, draft, items: await readItems(house.db, draft.id) };
-}
-
-function on(row: ConclusionRow) {
-  return { id: row.id, version: row.version };
-}
-
-function whole(row: ConclusionRow) {
-  return { ...on(row), assessment: row.assessment, monitorUnitId: row.monitor_unit_id };
-}
-
-function inputOf(item: ConclusionItemRow): ItemInput {
-  return {
-    kind: item.kind,
-    content: item.content,
-    leadUnitId: item.lead_unit_id,
-    cooperatingUnitIds: item.cooperating_unit_ids,
-    dueOn: item.due_on,
-    product: item.product,
-    petitionId: item.petition_id,
-    promiseId: item.promise_id,
-    turnId: item.turn_id,
-    amendsId: item.amends_id,
-  };
 }
 
 function fresh(): string {

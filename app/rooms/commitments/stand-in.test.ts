@@ -8,6 +8,7 @@ import { testHouse } from '#tests/house.ts';
 import { makePerson } from '#tests/people.ts';
 import { said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { on } from '#tests/steps/conclusion.ts';
 import { editConclusion, issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { returnConclusion, signConclusion, submitConclusion } from './acts/sign-conclusion.ts';
@@ -72,10 +73,6 @@ test('he writes nothing in it, and does not sign what he wrote as a clerk before
     'conclusion.signer-is-other',
   );
 });
-
-function on(row: ConclusionRow) {
-  return { id: row.id, version: row.version };
-}
 
 async function away(): Promise<void> {
   await setAbsence(house, ground.head, {

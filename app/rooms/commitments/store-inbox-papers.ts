@@ -3,18 +3,18 @@ import type { Database } from '#app/database/database.ts';
 import type { InboxScope } from '#app/rooms/petitions/inbox.ts';
 
 /**
- * Conclusions on their way: the head has to read what is handed in, the office to issue what is signed and to mend what
+ * Conclusions on their way: the head, or who signs in his place, has to read what is handed in, the office to issue what is signed and to mend what
  * came back. A draft that nobody has handed in lies with its dialogue, not here.
  */
 export function conclusionsInPiles(scope: InboxScope) {
   if (scope.unitId !== null) return [];
   const filters = [
-    sql`conclusion.organisation_id = any(${scope.decideIds}::uuid[])`,
+    sql`conclusion.organisation_id = any(${[...scope.concludeIds, ...scope.signIds]}::uuid[])`,
     sql`(conclusion.state in ('review', 'signed')
       or conclusion.state = 'draft' and conclusion.returned_reason is not null)`,
     ...withCode(scope, 'dialogue'),
   ];
-  const isHeads = sql`(conclusion.organisation_id = any(${scope.headIds}::uuid[]))`;
+  const isHeads = sql`(conclusion.organisation_id = any(${scope.signIds}::uuid[]))`;
   return [
     sql`
     select 'conclusion' as kind, conclusion.id, dialogue.code, null::date as due_on,
@@ -30,9 +30,10 @@ export function conclusionsInPiles(scope: InboxScope) {
 export function requestsInPiles(scope: InboxScope) {
   const { today } = scope;
   const own = [...scope.unitIds, ...scope.clerkUnitIds];
-  const isSupervisors = sql`(supervision.body = 'front'
-      and supervision.organisation_id = any(${scope.frontIds}::uuid[])
-    or supervision.body <> 'front' and supervision.organisation_id = any(${scope.supervisorIds}::uuid[]))`;
+  const isSupervisors = sql`(supervision.organisation_id = any(case supervision.body
+    when 'front' then ${scope.frontIds}::uuid[]
+    when 'council' then ${scope.councilIds}::uuid[]
+    else ${scope.inspectionIds}::uuid[] end))`;
   const isUnits = sql`request.unit_id = any(${own}::uuid[])`;
   const filters = [
     sql`(${isSupervisors} or ${isUnits} or supervision.organisation_id = any(${scope.decideIds}::uuid[]))`,

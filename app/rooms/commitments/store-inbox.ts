@@ -64,14 +64,24 @@ export function thingsOf(scope: InboxScope, of: Below & { kind: InboxKind | null
   return sql.join(parts, sql` union all `);
 }
 
-/** A promise is late by the same words as on the board: past its day and not finished, reported or not. */
+/** Does one of these units help with the promise? */
+const isHelped = (unitIds: readonly string[]) => sql`cooperating_unit_ids && ${unitIds}::uuid[]`;
+
+/**
+ * A promise is late by the same words as on the board: past its day and not finished, reported or not. Who only helps
+ * finds it among what goes on: the unit that promised owes it.
+ */
 function promisesInPiles(scope: InboxScope) {
   const { today, personId } = scope;
   const words = scope.text === null ? [] : fold(scope.text).split(' ').filter(Boolean);
+  const isSeen = sql`(organisation_id = any(${scope.organisationIds}::uuid[])
+    or coalesce(unit_id = any(${scope.unitIds}::uuid[]), false))`;
   const filters = [
-    sql`(organisation_id = any(${scope.organisationIds}::uuid[]) or unit_id = any(${scope.unitIds}::uuid[]))`,
-    ...(scope.unitId === null ? [] : [sql`unit_id = ${scope.unitId}`]),
-    ...(scope.isMine ? [sql`unit_id = any(${scope.ownUnitIds}::uuid[])`] : []),
+    sql`(${isSeen} or ${isHelped(scope.unitIds)})`,
+    ...(scope.unitId === null ? [] : [sql`(unit_id = ${scope.unitId} or ${isHelped([scope.unitId])})`]),
+    ...(scope.isMine
+      ? [sql`(unit_id = any(${scope.ownUnitIds}::uuid[]) or ${isHelped(scope.ownUnitIds)})`]
+      : []),
     ...words.map((word) => sql`(folded like ${`%${word}%`} or lower(code) like ${`%${word}%`})`),
   ];
   const isOpen = sql`state not in ('closed', 'verified', 'not_fulfilled', 'superseded')`;
@@ -85,11 +95,12 @@ function promisesInPiles(scope: InboxScope) {
           and not coalesce(unit_id = any(${scope.ownUnitIds}::uuid[]), false)
           and reported_by is distinct from ${personId}::uuid then 'verify'
         when state = 'reported_done' then 'waiting'
+        when not ${isSeen} then 'open'
         when due_on < ${today}::date then 'late'
         when due_on = ${today}::date then 'today'
         when state = 'published' or (state = 'assigned' and ${isOwn}) then 'new'
         else 'open' end as pile,
-      (${isOpen} and due_on is not null and ${pastDue(today)}) as is_late
+      (${isOpen} and ${isSeen} and due_on is not null and ${pastDue(today)}) as is_late
     from commitment where ${sql.join(filters, sql` and `)}`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { words as vi } from './words-handover.vi.ts';
 
 export const words = {
@@ -6,9 +7,9 @@ export const words = {
   none: 'No sheet yet.',
   make: 'Make a sheet',
   makeHint: (open: number, late: number) =>
-    `${open} matters are open now, ${late} late. The sheet keeps this moment.`,
+    `${counted(open, 'matter is', 'matters are')} open now, ${late} late. The sheet keeps this moment.`,
   makeUnitHint: (unit: string, open: number, late: number) =>
-    `${unit} has ${open} open matters, ${late} late. The sheet keeps this moment.`,
+    `${unit} has ${counted(open, 'open matter', 'open matters')}, ${late} late. The sheet keeps this moment.`,
   owed: {
     title: (n: number) => (n === 1 ? 'One sheet is missing' : `${n} sheets are missing`),
     line: (who: string, unit: string | null) =>
@@ -16,7 +17,7 @@ export const words = {
         ? `${who} has left office without handing over`
         : `${who} has left ${unit} without handing over`,
     until: (when: string) => `Last day of the role: ${when}.`,
-    open: (open: number, late: number) => `${open} matters are open, ${late} late.`,
+    open: (open: number, late: number) => `${counted(open, 'matter is', 'matters are')} open, ${late} late.`,
     meanwhile: 'Until somebody accepts them, the office follows these matters.',
     meanwhileUnit: 'Until somebody accepts them, the office acts for this unit.',
     list: 'See what is open',
@@ -31,7 +32,8 @@ export const words = {
   note: 'Note',
   go: 'Make the sheet',
   done: 'Kept.',
-  line: (from: string, to: string, n: number) => `${from} hands over to ${to}: ${n} matters`,
+  line: (from: string, to: string, n: number) =>
+    `${from} hands over to ${to}: ${counted(n, 'matter', 'matters')}`,
   made: (when: string) => `made on ${when}`,
   states: {
     waiting: () => 'waits for acceptance',
@@ -63,7 +65,7 @@ export const words = {
   unit: 'Unit',
   due: 'Due',
   lateBy: 'Late',
-  days: (n: number) => `${n} days`,
+  days: (n: number) => counted(n, 'day', 'days'),
   kinds: { promise: 'promise', petition: 'petition' },
   reopened: 'opened again, or not kept',
   back: 'All sheets',
@@ -72,7 +74,7 @@ export const words = {
     lead: (when: string) => `As of ${when}. To be read before new opinions are heard.`,
     promises: 'Promises still open',
     matters: 'Opened again or raised again',
-    times: (n: number, since: string) => `raised ${n} times since ${since}`,
+    times: (n: number, since: string) => `raised ${counted(n, 'time', 'times')} since ${since}`,
     nothing: 'Nothing.',
     back: 'Back to the dialogue',
   },

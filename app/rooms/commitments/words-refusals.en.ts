@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay } from '#app/ground/time.ts';
 import { photoRefusals } from '#app/rooms/opinions/words-photo.en.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
@@ -64,6 +65,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.parts-changed': () => 'The promise has changed. Open the page again, then mask it.',
   ...dayRefusals,
   'conclusion.empty': () => 'The conclusion has no item yet.',
+  'conclusion.source': () => 'The source must be a turn or a petition of this dialogue.',
   'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
   'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',
   ...photoRefusals,
@@ -72,5 +74,5 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.no-holes': holes,
   'dialogue.state': () => 'The dialogue is not ready for its conclusion: the minutes are signed first.',
   'dialogue.children-done': (facts) =>
-    `Not yet: ${facts.open} petitions and promises are neither finished nor carried over.`,
+    `Not yet: ${counted(facts.open, 'petition or promise is', 'petitions and promises are')} neither finished nor carried over.`,
 };

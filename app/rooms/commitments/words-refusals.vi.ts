@@ -62,6 +62,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.parts-changed': () => 'Lời hứa vừa thay đổi. Mở lại trang rồi che lại.',
   ...dayRefusals,
   'conclusion.empty': () => 'Kết luận chưa có mục nào.',
+  'conclusion.source': () => 'Nguồn phải là lượt phát biểu hoặc kiến nghị của chính buổi này.',
   'conclusion.exists': () => 'Buổi này đã có dự thảo kết luận.',
   'conclusion.session': () => 'Phiên chưa kết thúc nên chưa lập được kết luận.',
   ...photoRefusals,

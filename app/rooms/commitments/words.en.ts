@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { CommitmentWords } from './words.vi.ts';
 import { refusals } from './words-refusals.en.ts';
 
@@ -19,7 +20,7 @@ export const words: CommitmentWords = {
     responsible: 'Responsible',
     due: 'Due',
     state: 'State',
-    summary: (kept: number, total: number) => `${kept} of ${total} promises kept.`,
+    summary: (kept: number, total: number) => `${kept} of ${counted(total, 'promise', 'promises')} kept.`,
     ofDialogue: (title: string) => `From: ${title}`,
     clear: 'Clear the filter',
     feed: 'Follow this list (Atom)',
@@ -75,6 +76,7 @@ export const words: CommitmentWords = {
     petition: 'From the petition',
     responsible: 'Responsible',
     unit: 'Unit',
+    cooperating: 'Together with',
     due: 'Due',
     replaced: 'No longer in force',
     carriedTo: 'Carried over to',
@@ -174,6 +176,7 @@ export const words: CommitmentWords = {
       due_past: 'the date is past',
       due_far: 'the date is too far away, check the year',
       product: 'no product',
+      source: 'no source (turn of speech, petition)',
       monitor: 'no unit that follows it',
       due_holiday: 'nobody works on that date',
     },
@@ -196,6 +199,9 @@ export const words: CommitmentWords = {
       'The draft comes from the session record: contents in the order of the turns, then the promises.',
     itemFrom: 'From',
     spoken: 'A promise in the hall',
+    source: 'Source',
+    sourceNone: 'Not named',
+    turn: (n) => `Turn ${n}`,
     heldOn: (day: string) => `The dialogue was held on ${day}`,
     added: 'An item was added at the end.',
     removed: 'The item was removed.',

@@ -1,5 +1,3 @@
-import { fold } from '#app/ground/fold.ts';
-
 /** Of what a population is made: places (thôn, tổ dân phố), social groups, ages, occupations. */
 export const populationKinds = ['place', 'group', 'age', 'occupation'] as const;
 export type PopulationKind = (typeof populationKinds)[number];
@@ -31,17 +29,4 @@ export function gaugeOf(
       };
     })
     .sort((one, other) => order[one.state] - order[other.state] || other.people - one.people);
-}
-
-/** Does the place that a sender wrote mean this one? "Tổ 5" and "tổ dân phố số 5" do. */
-export function isPlace(written: string, name: string): boolean {
-  return bareOf(written) === bareOf(name);
-}
-
-function bareOf(place: string): string {
-  return fold(place)
-    .replace(/\b(to dan pho|to|thon|xom|ban|ap|khu|khu pho|so|phuong|xa)\b/g, ' ')
-    .replace(/\b0+(?=\d)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

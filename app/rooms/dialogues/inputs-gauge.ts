@@ -36,5 +36,20 @@ export const populationInput = z.object({
 });
 export type PopulationInput = z.output<typeof populationInput>;
 
+/** One line as it shall stand; `point` is what a map gave, or nothing. */
+export const populationLineInput = z.object({
+  id: z.uuid(),
+  name: z.string().transform(normalise).pipe(z.string().min(2, 'line-name').max(160, 'long')),
+  people: z
+    .string()
+    .transform((said) => said.replace(/[.\s]/g, ''))
+    .pipe(z.string().regex(/^\d{1,9}$/, 'line-people'))
+    .transform(Number),
+  point: z.string().trim().max(80, 'long').default(''),
+});
+export type PopulationLineInput = z.output<typeof populationLineInput>;
+
+export const populationIdInput = z.object({ id: z.uuid() });
+
 export const tallyInput = z.object({ voices: z.record(z.string(), z.string().max(9)).default({}) });
 export type TallyInput = z.output<typeof tallyInput>;

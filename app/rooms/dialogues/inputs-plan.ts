@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
 import { audiences, dialogueForms, dialogueKinds } from './dialogue.ts';
+import { email, phone } from './inputs-prepare.ts';
 import { planOrigins } from './plan.ts';
 
 const emptyAsNull = (said: unknown) => (said === '' ? null : said);
@@ -72,8 +73,17 @@ export const receiveRequestInput = z.object({
   topic: z.string().transform(normalise).pipe(z.string().min(3, 'topic').max(500, 'long')),
   askedBy: z.string().transform(normalise).pipe(z.string().min(2, 'asked_by').max(200, 'long')),
   claimed: count(10_000_000),
+  /** Where whoever asked is told; with neither there is a letter to print. */
+  phone,
+  email,
 });
 export type ReceiveRequestInput = z.output<typeof receiveRequestInput>;
+
+export const editRequestInput = receiveRequestInput.extend({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+});
+export type EditRequestInput = z.output<typeof editRequestInput>;
 
 export const countRequestInput = z.object({
   id: z.uuid(),
@@ -87,7 +97,11 @@ export const decideRequestInput = z.object({
   id: z.uuid(),
   version: z.coerce.number().int(),
   verb: z.enum(['grant', 'decline']),
-  month: z.coerce.number('month').int('month').min(1, 'month').max(12, 'month').optional(),
+  /** The month in which it is to be held, as 'YYYY-MM'; of what is granted. */
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/, 'month')
+    .optional(),
   reason: optionalText(1000),
 });
 export type DecideRequestInput = z.output<typeof decideRequestInput>;

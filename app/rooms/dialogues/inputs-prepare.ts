@@ -61,13 +61,13 @@ export const inviteInput = z.object({
 });
 export type InviteInput = z.output<typeof inviteInput>;
 
-const phone = z
+export const phone = z
   .string()
   .default('')
   .transform((said) => said.replace(/[\s.()-]/g, ''))
   .refine((said) => said === '' || isPhone(said), 'phone')
   .transform((said) => said || null);
-const email = z
+export const email = z
   .string()
   .default('')
   .transform((said) => normalise(said).toLowerCase())

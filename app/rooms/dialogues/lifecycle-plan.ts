@@ -38,7 +38,12 @@ export type VoterRequestCondition =
 /** An extraordinary dialogue on request of voters (Luật 72/2025/QH15). */
 export const voterRequestMoves = {
   count: { from: ['received', 'counted'], to: 'counted', by: ['office', 'chair'], when: ['counted'] },
-  grant: { from: ['counted'], to: 'granted', by: ['chair'], leaves: 'line of the annual plan' },
+  grant: {
+    from: ['counted'],
+    to: 'granted',
+    by: ['chair'],
+    leaves: 'line of the annual plan, answer to those who asked',
+  },
   decline: {
     from: ['counted'],
     to: 'declined',

@@ -15,6 +15,7 @@ const rule: Rule = {
   valid_from: '2025-07-01',
   valid_to: null,
   binds_communes: false,
+  only_for: null,
 };
 const entry = (given: Partial<PlanEntry>): PlanEntry => ({
   audience: 'residents',

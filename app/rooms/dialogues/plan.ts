@@ -12,6 +12,20 @@ export type PlanOrigin = (typeof planOrigins)[number];
 export const voterRequestStates = ['received', 'counted', 'granted', 'declined'] as const;
 export type VoterRequestState = (typeof voterRequestStates)[number];
 
+/** May it still be corrected and counted? */
+export function isOpenRequest(state: VoterRequestState): boolean {
+  return state === 'received' || state === 'counted';
+}
+
+/** Months in which what is granted today can be held: the next twelve after this one, as 'YYYY-MM'. */
+export function monthsToCome(today: Day): string[] {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  return Array.from({ length: 12 }, (_, at) => {
+    const count = year * 12 + month + at;
+    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** A dialogue of the year, or a line of its plan for which none has been arranged yet. */
 export type PlanEntry = Readonly<{
   audience: Audience;

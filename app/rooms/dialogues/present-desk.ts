@@ -5,7 +5,7 @@ import { dayOf, timeOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
 import { presentDeadlines } from '#app/rooms/organisations/present-deadlines.ts';
-import { readLegalBases } from '#app/rooms/organisations/store-rules.ts';
+import { readTextsOf } from '#app/rooms/organisations/store-texts.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { mayArrange } from './may.ts';
 import { presentDialogue } from './present.ts';
@@ -69,7 +69,7 @@ export async function presentDialogueForm(
   const [units, fields, bases, parts] = await Promise.all([
     presentUnits(house.db, organisationId, today),
     presentFields(house.db, asked.language),
-    readLegalBases(house.db),
+    readTextsOf(house.db, organisationId),
     row === undefined ? null : readParts(house.db, row.id),
   ]);
   return {
@@ -96,7 +96,7 @@ export async function presentDialogueForm(
     units: units.filter((unit) => unit.isOpen).map((unit) => ({ value: unit.id, label: unit.name })),
     fields: fields.map((field) => ({ value: field.code, label: field.name })),
     bases: bases
-      .filter((basis) => dialogueTracks.has(basis.track))
+      .filter((basis) => isOffered(basis, today) || parts?.bases.some((cited) => cited.id === basis.id))
       .map((basis) => ({
         value: basis.id,
         number: basis.number,
@@ -104,6 +104,11 @@ export async function presentDialogueForm(
         status: basis.status,
       })),
   };
+}
+
+/** A text on which a dialogue can be called and that has not ended. */
+function isOffered(basis: Readonly<{ track: string; valid_to: string | null }>, today: string): boolean {
+  return dialogueTracks.has(basis.track) && (basis.valid_to === null || basis.valid_to >= today);
 }
 
 /** What a line of the year's plan already says of the dialogue that is being arranged for it. */

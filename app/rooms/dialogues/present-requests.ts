@@ -5,8 +5,8 @@ import type { House } from '#app/house.ts';
 import { presentRule } from '#app/rooms/organisations/present-rules.ts';
 import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
 import { mayArrange, maySeePlans, planParts } from './may.ts';
-import { reaches, shareOf } from './plan.ts';
-import { listRequests, type VoterRequestRow } from './store-plan.ts';
+import { isOpenRequest, monthsToCome, reaches, shareOf } from './plan.ts';
+import { listRequests } from './store-plan.ts';
 
 export type RequestView = ReturnType<typeof requestView>;
 
@@ -16,6 +16,8 @@ export async function presentRequests(house: House, actor: Actor, organisationId
   const today = dayOf(house.now());
   return {
     today,
+    /** When what is granted today may be held. */
+    months: monthsToCome(today),
     rule: await thresholdOf(house, organisationId),
     requests: (await listRequests(house.db, organisationId)).map(requestView),
     may: {
@@ -36,7 +38,9 @@ async function thresholdOf(house: House, organisationId: string) {
   }
 }
 
-function requestView(row: VoterRequestRow) {
+type RequestRow = Awaited<ReturnType<typeof listRequests>>[number];
+
+function requestView(row: RequestRow) {
   const { counted, voters, threshold } = row;
   const isCounted = counted !== null && voters !== null;
   return {
@@ -54,6 +58,14 @@ function requestView(row: VoterRequestRow) {
     thresholdBasis: row.threshold_basis,
     mustHold: isCounted && threshold !== null && reaches({ counted, voters, threshold }),
     reason: row.reason,
+    phone: row.asked_phone,
+    email: row.asked_email,
+    isOpen: isOpenRequest(row.state),
+    /** The year and month of the plan in which it stands, once granted. */
+    planned:
+      row.plan_year === null || row.plan_month === null
+        ? null
+        : { year: row.plan_year, month: row.plan_month },
     version: row.version,
   };
 }

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
-import type { DraftRequestTable, PopulationGroupTable } from '#app/database/tables/gauge.ts';
+import type { DraftRequestTable } from '#app/database/tables/gauge.ts';
 import { dialogueStates, isAfoot } from './dialogue.ts';
 
 export async function readDraftRequests(db: Database, dialogueId: string) {
@@ -68,19 +68,9 @@ export async function readPopulation(db: Database, of: { organisationId: string;
     .selectAll('population_group')
     .select('population_tally.voices')
     .where('population_group.organisation_id', '=', of.organisationId)
+    .where('population_group.removed_at', 'is', null)
     .orderBy('population_group.kind')
     .orderBy('population_group.name')
-    .execute();
-}
-
-export async function writePopulation(db: Database, row: Insertable<PopulationGroupTable>): Promise<void> {
-  const { people, source, as_of } = row;
-  await db
-    .insertInto('population_group')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['organisation_id', 'kind', 'name']).doUpdateSet({ people, source, as_of }),
-    )
     .execute();
 }
 
@@ -95,6 +85,7 @@ export async function writeTally(
     .select('id')
     .where('id', '=', of.groupId)
     .where('organisation_id', '=', of.organisationId)
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
   if (group === undefined) return false;
   await db

@@ -111,13 +111,16 @@ export async function listOfYear(
     .execute();
 }
 
-export async function listRequests(db: Database, organisationId: string): Promise<VoterRequestRow[]> {
+export async function listRequests(db: Database, organisationId: string) {
   return await db
     .selectFrom('voter_request')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .orderBy('received_on', 'desc')
-    .orderBy('id', 'desc')
+    .leftJoin('plan_item', 'plan_item.id', 'voter_request.plan_item_id')
+    .leftJoin('annual_plan', 'annual_plan.id', 'plan_item.plan_id')
+    .selectAll('voter_request')
+    .select(['annual_plan.year as plan_year', 'plan_item.month as plan_month'])
+    .where('voter_request.organisation_id', '=', organisationId)
+    .orderBy('voter_request.received_on', 'desc')
+    .orderBy('voter_request.id', 'desc')
     .limit(200)
     .execute();
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { PlanWords } from './words-plan.vi.ts';
 
 export const words: PlanWords = {
@@ -135,12 +136,21 @@ export const words: PlanWords = {
     topic: 'Asked to talk about',
     askedBy: 'Who speaks for them, or where it came from',
     claimed: 'Signatures as the letter says',
+    phone: 'Telephone of whoever speaks for them',
+    email: 'E-mail of whoever speaks for them',
+    contactHint: 'To tell the decision. With neither, a letter is written for printing.',
+    edit: 'Correct the request',
+    saveEdit: 'Save the correction',
+    planned: (month, year) => `In the plan: ${month} ${year}.`,
+    monthOf: (month, year) => `${month} ${year}`,
+    toldHint:
+      'Once decided, whoever speaks for them is told by mail, text message, or a letter to print under Messages.',
     save: 'Enter the request',
     count: 'Count the signatures',
     counted: 'Signatures that hold',
     voters: 'Voters in all',
     saveCount: 'Save the count',
-    share: (counted, voters, share) => `${counted} of ${voters} voters, ${share} %`,
+    share: (asked, voters, share) => `${asked} of ${counted(voters, 'voter', 'voters')}, ${share} %`,
     mustHold: (percent) => `${percent} % reached: it must be held`,
     belowThreshold: (percent) => `Below ${percent} %: the head decides`,
     decide: 'Decide',
@@ -148,7 +158,7 @@ export const words: PlanWords = {
     grant: 'Hold an extraordinary dialogue',
     decline: 'Do not hold it',
     onlyHead: 'The head decides.',
-    claims: (n, who) => `${who}, ${n} signatures by the letter`,
+    claims: (n, who) => `${who}, ${counted(n, 'signature', 'signatures')} by the letter`,
     seePlan: 'See it in the year plan',
   },
   errors: {
@@ -157,6 +167,8 @@ export const words: PlanWords = {
     month: 'Choose a month.',
     day: 'A date has a real day, month and year, such as 08/12/2026.',
     count: 'Enter a whole number.',
+    phone: 'A telephone number has 10 or 11 digits and begins with 0.',
+    email: 'A mail address looks like name@somewhere.vn.',
     asked_by: 'Enter who speaks for them or where it came from.',
   },
   refusals: {
@@ -176,9 +188,10 @@ export const words: PlanWords = {
     'voter-request.state': () => 'This request has moved on.',
     'voter-request.changed': () => 'Somebody else has just changed this request. Look and try again.',
     'voter-request.future': () => 'It cannot be received after today.',
+    'voter-request.month': () => 'Choose a month from next month on, within the next twelve.',
     'voter-request.counted': () => 'No more signatures can hold than there are voters.',
     'voter-request.reason': () => 'Enter the reason. Those who asked will be told it.',
     'voter-request.below-threshold': (facts) =>
-      `This cannot be declined: ${facts.counted} of ${facts.voters} voters asked, and from ${facts.threshold} % on it must be held (${facts.basis}).`,
+      `This cannot be declined: ${facts.counted} of ${counted(facts.voters, 'voter', 'voters')} asked, and from ${facts.threshold} % on it must be held (${facts.basis}).`,
   },
 };

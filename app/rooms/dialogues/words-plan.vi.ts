@@ -9,6 +9,8 @@ const errors: Record<string, string> = {
   month: 'Chọn một tháng.',
   day: 'Ngày gồm ngày, tháng, năm có thật, ví dụ 08/12/2026.',
   count: 'Ghi một số nguyên.',
+  phone: 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.',
+  email: 'Địa chỉ e-mail có dạng ten@noinao.vn.',
   asked_by: 'Ghi người đại diện hoặc nơi gửi.',
 };
 
@@ -30,6 +32,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'voter-request.state': () => 'Yêu cầu này đã sang bước khác.',
   'voter-request.changed': () => 'Người khác vừa sửa yêu cầu này. Xem bản mới rồi làm lại.',
   'voter-request.future': () => 'Ngày nhận không thể sau hôm nay.',
+  'voter-request.month': () => 'Chọn một tháng từ tháng sau trở đi, trong mười hai tháng tới.',
   'voter-request.counted': () => 'Số chữ ký hợp lệ không thể nhiều hơn số cử tri.',
   'voter-request.reason': () => 'Ghi lý do. Lý do được trả lời cho những người yêu cầu.',
   'voter-request.below-threshold': (facts) =>
@@ -168,6 +171,15 @@ export const words = {
     topic: 'Yêu cầu đối thoại về',
     askedBy: 'Người đại diện hoặc nơi gửi',
     claimed: 'Số chữ ký theo đơn',
+    phone: 'Điện thoại người đại diện',
+    email: 'E-mail người đại diện',
+    contactHint: 'Để báo kết quả. Không có thì máy soạn thư để in.',
+    edit: 'Sửa yêu cầu',
+    saveEdit: 'Lưu chỗ sửa',
+    planned: (month: string, year: number) => `Đưa vào kế hoạch: ${month.toLowerCase()} năm ${year}.`,
+    monthOf: (month: string, year: string) => `${month} năm ${year}`,
+    toldHint:
+      'Quyết định xong, người đại diện được báo qua e-mail, tin nhắn, hoặc bằng thư in ở mục Tin và thư.',
     save: 'Ghi yêu cầu',
     count: 'Đếm chữ ký',
     counted: 'Số chữ ký hợp lệ',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
 import type { PrepareWords } from './words-prepare.vi.ts';
 
@@ -8,7 +9,8 @@ export const words: PrepareWords = {
   toSelection: 'Choose questions',
   toRecheck: 'Second look at refusals',
   toHeadPage: 'Page of the head',
-  daysLeft: (n) => (n > 0 ? `${n} days left` : n === 0 ? 'today' : `${-n} days ago`),
+  daysLeft: (n) =>
+    n > 0 ? `${counted(n, 'day', 'days')} left` : n === 0 ? 'today' : `${counted(-n, 'day', 'days')} ago`,
   saved: 'Saved.',
   checklist: {
     change: 'Change',
@@ -18,7 +20,7 @@ export const words: PrepareWords = {
     dropped: 'Tasks that fall away',
     restore: 'Take it back',
     lead: 'The list follows the kind, form and audience of the dialogue. When its day moves, open tasks move with it.',
-    done: (done, all) => `${done} of ${all} tasks done`,
+    done: (done, all) => `${done} of ${counted(all, 'task', 'tasks')} done`,
     late: (n) => `${n} overdue`,
     task: 'Task',
     unit: 'Department',
@@ -82,7 +84,7 @@ export const words: PrepareWords = {
     counts: (coming, all, quota) =>
       quota === null
         ? `${coming} coming of ${all} invited`
-        : `${coming} coming of ${all} invited, ${quota} seats`,
+        : `${coming} coming of ${all} invited, ${counted(quota, 'seat', 'seats')}`,
     silentCount: (n) => `${n} overdue without an answer`,
     until: (day) => `answer by ${day}`,
     required: 'Departments that must come',
@@ -126,7 +128,7 @@ export const words: PrepareWords = {
   },
   points: {
     lead: 'Every point has a coordinator, equipment and a log of test calls. Long lists come from a sheet.',
-    counts: (all, good) => `${all} points, ${good} good at their last test call`,
+    counts: (all, good) => `${counted(all, 'point', 'points')}, ${good} good at their last test call`,
     name: 'Point',
     main: 'main point',
     capacity: 'Seats',
@@ -150,7 +152,7 @@ export const words: PrepareWords = {
     file: 'CSV file',
     excel: 'Excel file (.xlsx) or CSV',
     fromExcel: 'Import an Excel file',
-    rows: (n) => `${n} rows read from the file. Look at them, then press preview.`,
+    rows: (n) => `${counted(n, 'row', 'rows')} read from the file. Look at them, then press preview.`,
     look: 'Preview',
     take: 'Import these points',
     preview: (added, changed) => `${added} to add, ${changed} to change. Nothing has been saved.`,
@@ -170,8 +172,9 @@ export const words: PrepareWords = {
     fallbackHint:
       'For example: after 2 minutes go on to the next point; the lost one sends its question as a message.',
     save: 'Save the run sheet',
-    sum: (planned, length) => `The run sheet takes ${planned} minutes, the dialogue ${length}.`,
-    over: (n) => `The run sheet is ${n} minutes too long.`,
+    sum: (planned, length) =>
+      `The run sheet takes ${counted(planned, 'minute', 'minutes')}, the dialogue ${length}.`,
+    over: (n) => `The run sheet is ${counted(n, 'minute', 'minutes')} too long.`,
     points: 'Points to call',
     print: 'Print the run sheet',
     none: 'No item yet. Add them on the page of the dialogue.',
@@ -193,7 +196,8 @@ export const words: PrepareWords = {
     'dialogue.task-done': () => 'This task is done or has fallen away. Load the page again.',
     'dialogue.task-missing': () => 'This task was not found, or it is not your department’s.',
     'dialogue.point-missing': () => 'This point was not found.',
-    'dialogue.too-many-points': (facts) => `A dialogue has at most ${facts.most} points.`,
+    'dialogue.too-many-points': (facts) =>
+      `A dialogue has at most ${counted(facts.most, 'point', 'points')}.`,
     'dialogue.frozen': () => 'The session is open or over; its points cannot be changed any more.',
     'points.no-file': () => 'Choose a file.',
     'points.faults': () => 'Some rows cannot be read. Correct or remove them and look again.',
@@ -209,6 +213,7 @@ export const words: PrepareWords = {
     'invitation.free': (facts) =>
       `The department must come, for: ${facts.matters}. If you cannot, send somebody else and say why; the presiding officer approves it.`,
     'invitation.required': () => 'This person need not come.',
-    'invitation.quota': (facts) => `The group has ${facts.quota} seats; the list has ${facts.named} people.`,
+    'invitation.quota': (facts) =>
+      `The group has ${counted(facts.quota, 'seat', 'seats')}; the list has ${counted(facts.named, 'person', 'people')}.`,
   },
 };

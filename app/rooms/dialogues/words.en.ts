@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay as dayText } from '#app/ground/time.ts';
 import type { DialogueWords } from './words.vi.ts';
 import { words as told } from './words-told.en.ts';
@@ -29,7 +30,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.four-items': (facts) =>
     `A notice must give time, place, content and the way to take part. Missing: ${missingText(facts.missing)}.`,
   'dialogue.lead-days': (facts) =>
-    `Notice is due at least ${facts.days} days before; only ${facts.left} are left (${facts.basis}${facts.isChecked === false ? ', to be checked' : ''}). Choose a day from ${dayText(facts.earliest)} on.`,
+    `Notice is due at least ${counted(facts.days, 'day', 'days')} before; only ${facts.left} are left (${facts.basis}${facts.isChecked === false ? ', to be checked' : ''}). Choose a day from ${dayText(facts.earliest)} on.`,
   'dialogue.main-point-open': () => 'Open the main point before the session.',
   'dialogue.roll-taken': () =>
     'Take the roll before the session: at least the presiding officer must be present.',
@@ -38,7 +39,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.numbered': () => 'The conclusion notice has no number yet.',
   'dialogue.no-holes': () => 'An item of the conclusion lacks its lead unit or its date.',
   'dialogue.children-done': (facts) =>
-    `${facts.open} petitions and promises are neither finished nor carried over.`,
+    `${counted(facts.open, 'petition or promise is', 'petitions and promises are')} neither finished nor carried over.`,
   'dialogue.reason': () => 'Give the reason. It is published.',
   'dialogue.minuted': () => 'The minutes are signed, so the roll can no longer be changed.',
   'dialogue.frozen': () => 'The session has opened or is over, so this can no longer be changed.',
@@ -197,7 +198,8 @@ export const words: DialogueWords = {
     missing: 'The notice still lacks',
     missingItems: { time: 'time', place: 'place', content: 'content', how_to_take_part: 'way to take part' },
     limits: {
-      announce: (n, _isWorking, last) => `Notice is due at least ${n} days before: by ${last}.`,
+      announce: (n, _isWorking, last) =>
+        `Notice is due at least ${counted(n, 'day', 'days')} before: by ${last}.`,
       conclude: (n, isWorking, last) =>
         `The conclusion is published within ${n} ${isWorking ? 'working ' : ''}days: by ${last}.`,
       answer: (n, isWorking, last) =>
@@ -216,7 +218,8 @@ export const words: DialogueWords = {
     markAbsent: 'Take back',
     openPoint: 'Open the main point',
     headcount: 'People in the hall',
-    opened: (n: number, at: string) => `The main point opened at ${at}, ${n} people in the hall.`,
+    opened: (n: number, at: string) =>
+      `The main point opened at ${at}, ${counted(n, 'person', 'people')} in the hall.`,
     toPublicPage: 'Public page',
     toChair: 'Presiding officer’s desk',
     toSecretary: 'Secretary’s desk',

@@ -3,6 +3,8 @@ import { words as en } from './words.en.ts';
 import { type DialogueWords, words as vi } from './words.vi.ts';
 import { words as planEn } from './words-plan.en.ts';
 import { type PlanWords, words as planVi } from './words-plan.vi.ts';
+import { words as populationEn } from './words-population.en.ts';
+import { type PopulationWords, words as populationVi } from './words-population.vi.ts';
 import { words as prepareEn } from './words-prepare.en.ts';
 import { type PrepareWords, words as prepareVi } from './words-prepare.vi.ts';
 
@@ -21,4 +23,9 @@ export function planWords(language: Language): PlanWords {
 /** The words of the preparation: tasks, invitations, points, run sheet. */
 export function prepareWords(language: Language): PrepareWords {
   return language === 'en' ? prepareEn : prepareVi;
+}
+
+/** The words of the list of places and groups with their people. */
+export function populationWords(language: Language): PopulationWords {
+  return language === 'en' ? populationEn : populationVi;
 }

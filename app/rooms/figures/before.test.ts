@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { listeners as commitmentsHear } from '#app/rooms/commitments/listens.ts';
+import { enterPopulation } from '#app/rooms/dialogues/acts/population.ts';
 import { rejectOpinion, reopenOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { drawRefused, recheckRefusal } from '#app/rooms/opinions/acts/recheck.ts';
 import { drawOpinions, selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.ts';
 import { enterTally } from '#app/rooms/opinions/acts/topic-tally.ts';
-import { presentRechecks } from '#app/rooms/opinions/present-recheck.ts';
+import { presentRechecksOfDialogue } from '#app/rooms/opinions/present-recheck.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
 import { readCandidates } from '#app/rooms/opinions/store-selection.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
@@ -17,8 +18,8 @@ import { at, peopleTown, type Town } from '#tests/town/people.ts';
 import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
-import { fillGauge } from './acts/population.ts';
-import { presentDrafts, presentGauge, presentLookBack } from './present-before.ts';
+import { presentGauge, presentLookBack } from './present-before.ts';
+import { presentDrafts } from './present-drafts.ts';
 import { presentFunnel } from './present-funnel.ts';
 import { presentHeadPage } from './present-head-page.ts';
 
@@ -145,11 +146,13 @@ describe('before the meeting', () => {
       source: 'Dữ liệu dân cư',
       asOf: '2026-02-01',
     };
-    await fillGauge(now(), town.people.clerk, { dialogueId: dialogue.id, population });
+    const of = { organisationId: town.wardId };
+    await enterPopulation(now(), town.people.clerk, { ...of, ...population });
     const bad = { ...population, lines: 'Tổ 1; nhiều' };
-    await expect(
-      fillGauge(now(), town.people.clerk, { dialogueId: dialogue.id, population: bad }),
-    ).rejects.toMatchObject({ code: 'population.line', facts: { line: 1 } });
+    await expect(enterPopulation(now(), town.people.clerk, { ...of, ...bad })).rejects.toMatchObject({
+      code: 'population.line',
+      facts: { line: 1 },
+    });
     const [places] = (await presentGauge(now(), town.people.clerk, asked())).kinds;
     expect(places?.lines[0]).toMatchObject({ name: 'Tổ dân phố không ai gửi', state: 'silent', voices: 0 });
   });
@@ -170,16 +173,16 @@ test('some of what was refused is drawn and looked at by somebody else', async (
   await expect(drawRefused(now(), clerk, { ...of, seed: 'xổ số 48215' })).rejects.toMatchObject({
     code: 'recheck.nothing',
   });
-  const say = { ...of, code: last, verdict: 'wrong' as const, note: null };
+  const say = { code: last, verdict: 'wrong' as const, note: null };
   await expect(recheckRefusal(now(), clerk, say)).rejects.toMatchObject({ code: 'recheck.own' });
   await expect(recheckRefusal(now(), front, say)).rejects.toMatchObject({ code: 'recheck.reason' });
   await recheckRefusal(now(), front, { ...say, note: 'Người gửi hỏi việc khác' });
-  const { checks, percent } = await presentRechecks(now(), clerk, dialogue.code);
+  const { checks, percent } = await presentRechecksOfDialogue(now(), clerk, asked());
   expect([percent, checks.map((check) => [check.code, check.verdict, check.by])]).toEqual([
     5,
     [[last, 'wrong', front.name]],
   ]);
-  await expect(presentRechecks(now(), town.people.economy, dialogue.code)).rejects.toMatchObject({
+  await expect(presentRechecksOfDialogue(now(), town.people.economy, asked())).rejects.toMatchObject({
     kind: 'missing',
   });
   // The head reads it before the meeting until it is reopened.

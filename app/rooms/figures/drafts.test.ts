@@ -18,7 +18,7 @@ import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
 import { remindOfDrafts } from './acts/remind-drafts.ts';
-import { presentDrafts } from './present-before.ts';
+import { presentDrafts } from './present-drafts.ts';
 
 const planned = {
   ...{ title: 'Trường lớp, chợ', day: '2026-03-20', startsAt: '08:30', endsAt: '11:00' },
@@ -47,7 +47,7 @@ afterAll(() => town?.house.mail?.close());
 const on = (day: string, time = '09:00') => at(town.house, day, time);
 const asked = () => ({ code: dialogue.code, language: 'vi' }) as const;
 const inbox = { language: 'vi' } as const;
-const mails = async (template: 'drafts_asked' | 'drafts_reminder' | 'recheck_wrong') =>
+const mails = async (template: 'drafts_asked' | 'drafts_reminder' | 'recheck_drawn' | 'recheck_wrong') =>
   (await town.house.db.selectFrom('message').selectAll().where('template', '=', template).execute()).map(
     ({ address, body, subject }) => ({ address, body, subject }),
   );
@@ -127,8 +127,14 @@ test('a refusal that the second look finds wrong is told to head and office, wit
   await rejectOpinion(on('2026-03-19'), clerk, refused);
   const of = { dialogueId: dialogue.id };
   await drawRefused(on('2026-03-19'), clerk, { ...of, seed: 'xổ số 48215' });
+  const heard = await mails('recheck_drawn');
+  const frontMail = town.accounts.find((account) => account.name === front.name)?.email;
+  expect(heard.map((mail) => [mail.address, mail.subject])).toContainEqual([
+    frontMail,
+    'Xem lại: 1 trong 1 ý kiến không tiếp nhận',
+  ]);
   const note = 'Nội dung nêu rõ nơi và việc.';
-  await recheckRefusal(on('2026-03-19'), front, { ...of, code, verdict: 'wrong', note });
+  await recheckRefusal(on('2026-03-19'), front, { code, verdict: 'wrong', note });
   const told = await mails('recheck_wrong');
   expect(told.map((mail) => mail.address).sort()).toEqual(
     town.accounts

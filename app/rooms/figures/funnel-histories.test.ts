@@ -17,7 +17,9 @@ import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
 import { withdrawPetition } from '#app/rooms/petitions/acts/withdraw.ts';
 import { draftAnswer } from '#app/rooms/petitions/acts/write.ts';
 import { listeners } from '#app/rooms/petitions/listens.ts';
+import { waitingStates } from '#app/rooms/petitions/petition.ts';
 import { readByCode as readPetition } from '#app/rooms/petitions/store.ts';
+import { record } from '#app/rooms/record/acts.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
@@ -29,6 +31,7 @@ import { presentFunnel } from './present-funnel.ts';
 let house: House;
 let ground: OpinionGround;
 let dialogueId: string;
+let sessionId: string;
 let now = new Date('2026-11-24T02:00:00Z');
 beforeAll(async () => {
   house = testHouse(await testDatabase(), { listeners, now: () => now });
@@ -39,15 +42,49 @@ beforeAll(async () => {
     .where('code', '=', ground.dialogueCode)
     .executeTakeFirstOrThrow();
   dialogueId = row.id;
+  sessionId = house.newId();
+  await house.db
+    .insertInto('dialogue_session')
+    .values({
+      ...{ id: sessionId, dialogue_id: dialogueId, organisation_id: ground.ward, state: 'ended' },
+      ...{ join_code: '482713', shown: JSON.stringify({ kind: 'turn' }) },
+    })
+    .execute();
 });
 
 const deeds = [
-  ...['accept', 'accept', 'accept', 'merge', 'unmerge', 'reject', 'reopen', 'split', 'withdraw', 'divert'],
-  ...['choose', 'unchoose', 'assign', 'assign', 'assign', 'answer', 'answer', 'answer', 'takeBack', 'wait'],
+  ...[
+    'accept',
+    'accept',
+    'accept',
+    'accept',
+    'accept',
+    'merge',
+    'unmerge',
+    'reject',
+    'reopen',
+    'split',
+    'withdraw',
+    'divert',
+  ],
+  ...[
+    'choose',
+    'unchoose',
+    'assign',
+    'assign',
+    'assign',
+    'answer',
+    'answer',
+    'answer',
+    'takeBack',
+    'takeBack',
+    'wait',
+  ],
+  ...['choose', 'choose', 'draft', 'hall', 'hall', 'hall'],
 ] as const;
 type Deed = Readonly<{ deed: string; on: number; into: number }>;
 const history = fc.array(fc.record({ deed: fc.constantFrom(...deeds), on: fc.nat(5), into: fc.nat(5) }), {
-  minLength: 4,
+  minLength: 6,
   maxLength: 30,
 });
 
@@ -56,10 +93,12 @@ test('after any history of real deeds the public funnel is the sum of what stand
     fc.asyncProperty(history, async (steps) => {
       const sent: Sent[] = [];
       for (let n = 0; n < 3; n += 1) sent.push(await send(`Cống vỡ ${house.newId()}`));
+      // Most histories that matter begin with an accepted opinion.
+      for (const on of [0, 1]) await attempt({ deed: 'accept', on, into: 0 }, sent);
       for (const step of steps) await attempt(step, sent);
       await check();
     }),
-    { numRuns: 25, seed: 20261127 },
+    { numRuns: 30, seed: 20261127 },
   );
   // The histories have been to every corner.
   const view = await presentFunnel(house, anonymous, { code: ground.dialogueCode, language: 'vi' });
@@ -106,7 +145,7 @@ async function attempt(step: Deed, sent: Sent[]): Promise<void> {
     },
     withdraw: () => withdrawOpinion(house, anonymous, { client: null, code, number }),
     divert: () => divertOpinion(house, clerk, { ...on, kind: 'complaint', body: 'Chủ tịch', handover: '1' }),
-    choose: () => selectOpinion(house, clerk, { ...chosen, way: 'agreement', reason: null }),
+    choose: () => selectOpinion(house, clerk, { ...chosen, way: 'other', reason: 'Việc gấp' }),
     unchoose: () => unselectOpinion(house, clerk, { ...chosen, reason: 'Đã xong' }),
     assign: () =>
       assignPetition(house, clerk, {
@@ -118,6 +157,11 @@ async function attempt(step: Deed, sent: Sent[]): Promise<void> {
       await draftAnswer(house, officer, draftOf(petition));
       await signAnswer(house, head, signOf(petition));
     },
+    draft: async () => {
+      const petition = await readPetition(house.db, code);
+      if (petition !== undefined) await draftAnswer(house, officer, draftOf(petition));
+    },
+    hall: () => putInHall(code, step.into),
     wait: async () => {
       now = new Date(now.getTime() + 24 * 86_400_000);
     },
@@ -128,6 +172,47 @@ async function attempt(step: Deed, sent: Sent[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
+}
+
+const treatments = ['explained', 'assigned', 'beyond'] as const;
+
+/** Is asked and treated in the hall; what waits for its answer goes on there, whatever was done for it before. */
+async function putInHall(code: string, how: number): Promise<void> {
+  const row = await readByCode(house.db, code);
+  if (row?.state !== 'accepted') return;
+  const before = await readPetition(house.db, code);
+  const count = async () => (await house.db.selectFrom('petition').select('id').execute()).length;
+  const petitions = await count();
+  const treatment = treatments[how % treatments.length] ?? 'explained';
+  const questionId = house.newId();
+  const number = (await house.db.selectFrom('question').select('id').execute()).length + 1;
+  const asked = { session_id: sessionId, number, text: 'Hỏi', turn_id: null };
+  await house.db
+    .insertInto('question')
+    .values({
+      ...{ ...asked, id: questionId, opinion_id: row.id, device_id: null, name: null, state: 'open' },
+      ...{ reason_code: null, asked_at: now, decided_by: null },
+    })
+    .execute();
+  await house.db
+    .insertInto('content')
+    .values({
+      ...{ ...asked, id: house.newId(), question_id: questionId, treatment, recorded_at: now },
+      ...{ answer: 'Đã trả lời tại chỗ.', lead_unit_id: ground.units.culture, due_on: '2030-01-04' },
+    })
+    .execute();
+  const ended = { subjectKind: 'dialogue_session', subjectId: sessionId } as const;
+  await house.transact((tx) =>
+    record(house, tx, { verb: 'session.end', organisationId: ground.ward, actor: ground.clerk, ...ended }),
+  );
+  const isContinued =
+    before !== undefined &&
+    before.content_id === null &&
+    waitingStates.some((state) => state === before.state);
+  expect(await count()).toBe(isContinued ? petitions : petitions + 1);
+  const after = await readPetition(house.db, code);
+  const to = { explained: 'answered_on_site', assigned: 'assigned', beyond: 'escalated' }[treatment];
+  if (isContinued) expect(after?.state).toBe(to);
 }
 
 /** The sums of the page, and each of its numbers against a count of the records themselves. */
@@ -145,6 +230,9 @@ async function check(): Promise<void> {
     .where('removed_at', 'is', null)
     .execute();
   const accepted = of('accepted');
+  const isChosen = (id: string) => standing.some((one) => one.opinion_id === id);
+  const asked = await house.db.selectFrom('question').select('opinion_id').execute();
+  const put = new Set(asked.map((question) => question.opinion_id));
   const fate = (...states: (string | null)[]) =>
     accepted.filter((opinion) => states.includes(stateOf(opinion.id))).length;
   expect(funnel).toMatchObject({
@@ -154,7 +242,9 @@ async function check(): Promise<void> {
     refused: of('rejected').length,
     aside: { sum: of('withdrawn', 'diverted').length },
     accepted: accepted.length,
-    floor: accepted.filter((each) => standing.some((one) => one.opinion_id === each.id)).length,
+    floor: accepted.filter((each) => isChosen(each.id)).length,
+    put: accepted.filter((each) => isChosen(each.id) && put.has(each.id)).length,
+    putUnchosen: accepted.filter((each) => !isChosen(each.id) && put.has(each.id)).length,
     split: of('split').length,
     setAside: fate('withdrawn', 'joined'),
     answered: fate('answered', 'answered_on_site', 'closed', 'resolved'),

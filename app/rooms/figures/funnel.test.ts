@@ -24,6 +24,7 @@ type Step = Readonly<{
   at: number;
   verb: keyof typeof opinionMoves;
   chosen: boolean;
+  put: boolean;
   petition: number;
   pieces: number;
 }>;
@@ -32,7 +33,7 @@ type Step = Readonly<{
 function live(first: number, steps: readonly Step[]): FunnelOpinion[] {
   const states: { -readonly [Key in keyof FunnelOpinion]: FunnelOpinion[Key] }[] = Array.from(
     { length: first },
-    () => ({ state: 'received', isChosen: false, petition: null, isLate: false }),
+    () => ({ state: 'received', isChosen: false, isPut: false, petition: null, isLate: false }),
   );
   for (const step of steps) {
     const one = states[step.at % Math.max(1, states.length)];
@@ -42,12 +43,13 @@ function live(first: number, steps: readonly Step[]): FunnelOpinion[] {
       if (one.state === 'accepted')
         one.petition = petitionStates[step.petition % petitionStates.length] ?? null;
       if (one.state === 'accepted') one.isChosen = step.chosen;
+      one.isPut = step.put;
       continue;
     }
     one.state = to;
     if (to === 'split')
       for (let piece = 0; piece < step.pieces; piece += 1)
-        states.push({ state: 'received', isChosen: false, petition: null, isLate: false });
+        states.push({ state: 'received', isChosen: false, isPut: false, petition: null, isLate: false });
   }
   return states;
 }
@@ -56,6 +58,7 @@ const step = fc.record({
   at: fc.nat(60),
   verb: fc.constantFrom(...verbs),
   chosen: fc.boolean(),
+  put: fc.boolean(),
   petition: fc.nat(40),
   pieces: fc.integer({ min: 2, max: 4 }),
 });
@@ -72,6 +75,8 @@ it('adds up after every history', () => {
         expect(Math.min(...lines.map((line) => line.count))).toBeGreaterThanOrEqual(0);
       }
       expect(funnel.late).toBeLessThanOrEqual(funnel.received);
+      expect(funnel.put).toBeLessThanOrEqual(funnel.floor);
+      expect(funnel.putUnchosen).toBeLessThanOrEqual(funnel.written);
     }),
     { numRuns: 300 },
   );
@@ -86,11 +91,16 @@ it('does not count as chosen what was merged or refused afterwards', () => {
       { state: 'accepted' as const, isChosen: false, petition: null },
       { state: 'diverted' as const, isChosen: false, petition: null },
       { state: 'split' as const, isChosen: false, petition: null },
-    ].map((each) => ({ ...each, isLate: each.state === 'diverted' || each.state === 'split' })),
+    ].map((each) => ({
+      ...each,
+      isLate: each.state === 'diverted' || each.state === 'split',
+      isPut: each.petition !== null,
+    })),
     5,
   );
   expect(funnel.late).toBe(1);
   expect(funnel).toMatchObject({ received: 5, merged: 1, accepted: 3, floor: 1, written: 2 });
+  expect(funnel).toMatchObject({ put: 1, putUnchosen: 1 });
   expect(funnel).toMatchObject({ refused: 0, aside: { sum: 1, apart: null } });
   expect(funnel).toMatchObject({ answered: 1, promised: 1, open: 1, split: 1 });
 });
@@ -121,7 +131,7 @@ it('prints nothing from which a small number of diverted opinions follows', () =
 function printed(counts: Readonly<Record<string, number>>, below: number | null): string {
   const opinions = opinionStates.flatMap((state) =>
     Array.from({ length: counts[state] ?? 0 }, () => ({
-      ...{ state, isChosen: false, petition: null, isLate: false },
+      ...{ state, isChosen: false, isPut: false, petition: null, isLate: false },
     })),
   );
   const funnel = funnelOf(opinions, below);

@@ -6,6 +6,8 @@ import { type PetitionState, waitingStates } from '#app/rooms/petitions/petition
 export type FunnelOpinion = Readonly<{
   state: OpinionState;
   isChosen: boolean;
+  /** It was put in the hall: written down as what was asked, or spoken of in a turn that was called for it. */
+  isPut: boolean;
   petition: PetitionState | null;
   /** It came after the closing day. */
   isLate: boolean;
@@ -25,6 +27,9 @@ export type Funnel = Readonly<{
   accepted: number;
   floor: number;
   written: number;
+  /** Of those chosen and of the others, how many were really put in the hall. */
+  put: number;
+  putUnchosen: number;
   answered: number;
   promised: number;
   open: number;
@@ -44,6 +49,8 @@ export function funnelOf(opinions: readonly FunnelOpinion[], below: number | nul
   const accepted = of('accepted');
   const fates = accepted.map((each) => fateOf(each.petition));
   const count = (fate: Fate) => fates.filter((each) => each === fate).length;
+  const put = (isChosen: boolean) =>
+    accepted.filter((each) => each.isPut && each.isChosen === isChosen).length;
   const floor = accepted.filter((each) => each.isChosen).length;
   return {
     received: opinions.length - of('split').length,
@@ -54,6 +61,8 @@ export function funnelOf(opinions: readonly FunnelOpinion[], below: number | nul
     accepted: accepted.length,
     floor,
     written: accepted.length - floor,
+    put: put(true),
+    putUnchosen: put(false),
     answered: count('answered'),
     promised: count('promised'),
     open: count('open'),
@@ -66,7 +75,7 @@ export function funnelOf(opinions: readonly FunnelOpinion[], below: number | nul
 /** The three sums of the page, each with the number that its lines make. */
 export const wholes = { ways: 'received', seats: 'accepted', fates: 'accepted' } as const;
 export type FunnelTable = keyof typeof wholes;
-type Counted = Exclude<keyof Funnel, 'aside' | 'split' | 'late'>;
+type Counted = Exclude<keyof Funnel, 'aside' | 'split' | 'late' | 'put' | 'putUnchosen'>;
 export type FunnelLine = Readonly<{ part: Counted | 'aside' | 'withdrawn' | 'diverted'; count: number }>;
 
 /** The lines of a table; they add up to its whole, also where two of them are shown as one. */

@@ -21,9 +21,10 @@ export async function presentFunnel(house: House, actor: Actor, asked: Asked) {
     code: dialogue.code,
     title: dialogue.title,
     startsAt: dialogue.startsAt,
+    isHeld: row.held_at !== null,
     funnel: await presentCounts(house, row),
     selection: await presentOpenSelection(house, row, asked.language),
-    rechecks: await presentOpenRechecks(house, row.id),
+    rechecks: await presentOpenRechecks(house, { organisationId: row.organisation_id, dialogueId: row.id }),
     tally: await presentTallySum(house, row.id),
   };
 }

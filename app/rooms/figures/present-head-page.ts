@@ -8,7 +8,7 @@ import { readRechecks } from '#app/rooms/opinions/store-recheck.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
 import { type Asked, headOf, theirs } from './present-before.ts';
 import { presentCounts } from './present-funnel.ts';
-import { readDrafts, readMatters, readPromises } from './store-before.ts';
+import { readDrafts, readMatters, readPromises, stageOf } from './store-before.ts';
 
 export type HeadPageView = Awaited<ReturnType<typeof presentHeadPage>>;
 
@@ -32,11 +32,12 @@ export async function presentHeadPage(house: House, actor: Actor, asked: Asked) 
       presentFields(house.db, asked.language),
       presentUnits(house.db, row.organisation_id, today),
       presentTallySum(house, row.id),
-      readRechecks(house.db, row.id),
+      readRechecks(house.db, { organisationId: row.organisation_id, dialogueId: row.id }),
     ]);
   const open = promises.filter((promise) => !isFinished(promise.state));
-  const isWritten = (draft: (typeof drafts)[number]) =>
-    draft.draft === 'signed' || draft.state === 'answered_on_site';
+  const isReady = (draft: (typeof drafts)[number]) =>
+    ['signed', 'approved'].some((stage) => stage === stageOf(draft));
+  const toPrepare = drafts.filter((draft) => draft.left_out_reason === null);
   const called = invitations.groups
     .flatMap((group) => group.invitations)
     .filter((line) => line.requiredFor !== null);
@@ -81,15 +82,17 @@ export async function presentHeadPage(house: House, actor: Actor, asked: Asked) 
       substitute: line.substituteName === null ? null : cut(line.substituteName, longest.who),
     })),
     unanswered: capped(
-      drafts.filter((draft) => !isWritten(draft)),
+      toPrepare.filter((draft) => !isReady(draft)),
       most.unanswered,
       (draft) => ({
         code: draft.code,
         title: cut(draft.title, longest.line),
         unit: units.find((unit) => unit.id === draft.unit_id)?.name ?? null,
-        draft: draft.draft,
+        draft: stageOf(draft),
       }),
     ),
+    /** What the meeting does without, by choice of the office. */
+    leftOut: drafts.filter((draft) => draft.left_out_reason !== null && !isReady(draft)).length,
     risks: {
       lateTasks: capped(
         tasks.tasks.filter((task) => task.isLate),

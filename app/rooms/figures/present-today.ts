@@ -1,10 +1,12 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import type { House } from '#app/house.ts';
+import { presentOwedHandovers } from '#app/rooms/commitments/present-handover.ts';
 import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { presentDialogues } from '#app/rooms/dialogues/present.ts';
 import { mayServe } from '#app/rooms/live/may.ts';
 import { presentLiveNow } from '#app/rooms/live/present.ts';
+import { presentRechecksWaiting } from '#app/rooms/opinions/present-recheck.ts';
 import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
 import { presentOrganisation } from '#app/rooms/organisations/present.ts';
 
@@ -17,9 +19,11 @@ export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 export async function presentToday(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [first] = organisationIds;
-  const [inbox, waiting, live, coming, workplaces] = await Promise.all([
+  const [inbox, waiting, rechecks, owed, live, coming, workplaces] = await Promise.all([
     presentInbox(house, actor, { pile: 'late', language }),
     presentWaiting(house, actor),
+    presentRechecksWaiting(house, actor),
+    presentOwedHandovers(house, actor),
     Promise.all(organisationIds.map((id) => presentLiveNow(house, id))),
     first === undefined
       ? null
@@ -35,8 +39,11 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     live: live.flat().at(0) ?? null,
     mayServe: organisationIds.some((id) => mayServe(actor, id)),
     opinions: waiting,
+    rechecks,
     piles: inbox.sums,
     late: inbox.rows.slice(0, shown),
+    /** Sheets of people who left without handing over: nobody else will think of them. */
+    owed,
     coming: coming?.rows ?? [],
   };
 }

@@ -15,6 +15,11 @@ export async function readFunnelOpinions(
     select opinion.state, opinion.is_late as "isLate",
       exists (select from selection where selection.opinion_id = opinion.id
         and selection.dialogue_id = opinion.dialogue_id and selection.removed_at is null) as "isChosen",
+      exists (select from question join dialogue_session as held on held.id = question.session_id
+        where question.opinion_id = opinion.id and held.dialogue_id = opinion.dialogue_id and not held.is_rehearsal
+          and (exists (select from content where content.question_id = question.id)
+            or exists (select from speech_request as asked join speech_turn as turn on turn.request_id = asked.id
+              where asked.question_id = question.id and turn.state <> 'diverted'))) as "isPut",
       (select petition.state from petition where petition.opinion_id = opinion.id limit 1) as petition
     from opinion where opinion.dialogue_id = ${dialogueId}`.execute(db);
   return rows;
@@ -53,15 +58,23 @@ export type DraftRow = Readonly<{
   title: string;
   unit_id: string | null;
   state: PetitionState;
-  /** Of the newest answer; null where nobody has begun. */
+  /** Of the newest answer, a signed one before what was drafted beside it; null where nobody has begun. */
   draft: AnswerState | null;
+  /** Its words were approved for the meeting. */
+  is_approved: boolean;
+  /** The unit that shall draft what nobody has yet, where the office chose one. */
+  chosen_unit_id: string | null;
+  /** Why nothing is drafted for the meeting, who said so and when. */
+  left_out_reason: string | null;
+  chosen_by: string | null;
+  chosen_at: Date | null;
   questions: number;
   /** How many people raised it: the one who stands for the group, and all that were merged into it. */
   people: number;
   /** Units asked to help, and how many of them have sent their part. */
   helpers: number;
   helped: number;
-  /** Sub-questions that lack an answer, a step or a date. */
+  /** Sub-questions that lack a treatment or an answer. */
   open_questions: number;
 }>;
 
@@ -74,15 +87,29 @@ export async function readDrafts(db: Database, dialogueId: string): Promise<read
       (select count(*)::int from petition_cooperation as help where help.petition_id = petition.id) as helpers,
       (select count(*)::int from petition_cooperation as help
          where help.petition_id = petition.id and help.replied_at is not null) as helped,
-      (select answer.state from answer where answer.petition_id = petition.id
-         order by answer.number desc limit 1) as draft,
+      case when petition.answered_at is not null then 'signed'
+        else (select answer.state from answer where answer.petition_id = petition.id
+          order by answer.number desc limit 1) end as draft,
+      coalesce((select answer.approved_at is not null from answer where answer.petition_id = petition.id
+         order by answer.number desc limit 1), false) as is_approved,
+      choice.unit_id as chosen_unit_id, choice.left_out_reason, choice.chosen_by_name as chosen_by, choice.chosen_at,
       (select count(*)::int from sub_question where sub_question.petition_id = petition.id) as questions,
       (select count(*)::int from sub_question where sub_question.petition_id = petition.id
          and (sub_question.treatment is null or sub_question.answer is null)) as open_questions
     from petition join opinion on opinion.id = petition.opinion_id
+      left join draft_choice as choice on choice.petition_id = petition.id
     where opinion.dialogue_id = ${dialogueId} and petition.state not in ('withdrawn', 'joined', 'diverted')
     order by petition.code`.execute(db);
   return rows;
+}
+
+/** How far the draft of a matter is, as the pages before a meeting say it. */
+export type DraftStage = AnswerState | 'approved';
+
+/** Signed, or answered in the hall: said for good. Approved: its words may be said in the meeting. */
+export function stageOf(row: Pick<DraftRow, 'state' | 'draft' | 'is_approved'>): DraftStage | null {
+  if (row.state === 'answered_on_site') return 'signed';
+  return row.draft === 'review' && row.is_approved ? 'approved' : row.draft;
 }
 
 export type PromiseRow = Readonly<{

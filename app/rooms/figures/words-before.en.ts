@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { BeforeWords } from './words-before.vi.ts';
 
 export const words: BeforeWords = {
@@ -8,7 +9,8 @@ export const words: BeforeWords = {
     gauge: 'Who has not spoken',
   },
   print: 'At most two sheets of A4.',
-  daysLeft: (n) => (n > 0 ? `${n} days left` : n === 0 ? 'today' : `${-n} days ago`),
+  daysLeft: (n) =>
+    n > 0 ? `${counted(n, 'day', 'days')} left` : n === 0 ? 'today' : `${counted(-n, 'day', 'days')} ago`,
   funnel: {
     title: 'Where the opinions went',
     lead: 'Every opinion that came in is counted. The numbers below must add up, and anybody can check them.',
@@ -22,14 +24,20 @@ export const words: BeforeWords = {
     hidden: (below) =>
       `The two kinds in this line are not told apart${below === null ? '' : ` while fewer than ${below} were guided to the procedure of complaints and denunciations`}, so that nobody is recognised. The sum is whole.`,
     accepted: 'Accepted, with a code, and owed an answer',
-    floor: 'Taken to the floor',
+    floor: 'Chosen for the floor',
+    put: (of) =>
+      [
+        `Of ${of.floor} chosen, ${of.put} were put in the hall.`,
+        ...(of.putUnchosen > 0 ? [`${of.putUnchosen} that were not chosen were put as well.`] : []),
+      ].join(' '),
     written: 'Answered in writing, by code',
     answered: 'Answered',
     promised: 'Promised, with a date',
     open: 'Not answered yet',
     setAside: 'Taken back or merged later',
     late: (n) => `${n} of them came after the closing day; they are kept and answered like the others.`,
-    split: (n) => `${n} letters with several matters were split; each matter counts once.`,
+    split: (n) =>
+      `${counted(n, 'letter with several matters was', 'letters with several matters were')} split; each matter counts once.`,
     sum: 'Sum',
     where: 'From opinion to answer',
     how: 'Questions chosen for the floor',
@@ -43,22 +51,30 @@ export const words: BeforeWords = {
   head: {
     matters: 'What most people speak of',
     matter: (people, opinions, repeats) =>
-      [`${people} people, ${opinions} opinions`, ...(repeats > 0 ? [`${repeats} raised again`] : [])].join(
-        ', ',
-      ),
+      [
+        `${counted(people, 'person', 'people')}, ${counted(opinions, 'opinion', 'opinions')}`,
+        ...(repeats > 0 ? [`${repeats} raised again`] : []),
+      ].join(', '),
     noField: 'No field yet',
     noMatters: 'No opinion has been accepted yet.',
     more: (n) => `and ${n} more`,
     promises: 'Promises still open',
     noPromises: 'No promise is open.',
-    late: (n) => `${n} days late`,
+    late: (n) => `${counted(n, 'day', 'days')} late`,
     due: (day) => `due ${day}`,
     required: 'Who must be there',
     noRequired: 'No department has been called for its matter yet.',
     notCalled: 'Not called',
     unanswered: 'Without an answer',
-    noUnanswered: 'Every petition has a signed answer.',
-    draftStates: { none: 'not begun', writing: 'being written', review: 'in review', signed: 'signed' },
+    noUnanswered: 'Every petition has an answer that is approved or signed.',
+    leftOut: (n) => `${n} left out of this meeting, each with a reason.`,
+    draftStates: {
+      none: 'not begun',
+      writing: 'being written',
+      review: 'in review',
+      approved: 'approved',
+      signed: 'signed',
+    },
     noUnit: 'no department yet',
     risks: 'Risks',
     noRisks: 'No risk seen.',
@@ -68,7 +84,7 @@ export const words: BeforeWords = {
       n === 1 ? '1 refusal found wrong and not reopened' : `${n} refusals found wrong and not reopened`,
     ticked: (forms, topics) =>
       `And ${forms} paper forms with ticked topics${topics === '' ? '' : `: ${topics}`}.`,
-    untested: (n) => `${n} points not tested`,
+    untested: (n) => `${counted(n, 'point', 'points')} not tested`,
     funnel: 'Opinions',
   },
   lookBack: {
@@ -76,8 +92,8 @@ export const words: BeforeWords = {
     none: 'No dialogue was held before this one.',
     petitions: 'Petitions of the last dialogue',
     promises: 'Promises of the last dialogue',
-    counts: (answered, all) => `${answered} of ${all} petitions answered`,
-    kept: (kept, all) => `${kept} of ${all} promises kept`,
+    counts: (answered, all) => `${answered} of ${counted(all, 'petition', 'petitions')} answered`,
+    kept: (kept, all) => `${kept} of ${counted(all, 'promise', 'promises')} kept`,
     unit: 'Department',
     due: 'Due',
     result: 'Result',
@@ -86,7 +102,7 @@ export const words: BeforeWords = {
     groups: { kept: 'Kept', working: 'In work', late: 'Late', broken: 'Not kept' },
   },
   drafts: {
-    lead: 'Send departments what they must prepare before the dialogue. They write, ask others and submit in the file of the petition; every sub-question needs an answer, a step and a date.',
+    lead: 'Send departments what they must prepare before the dialogue. They write, ask others and submit in the file of the petition; the head or the office approves the words for the meeting, and they are signed and published afterwards.',
     none: 'No petition of this dialogue has been accepted yet.',
     noUnit: 'No department known',
     asked: (day, by) => `Draft due by ${day} (${by})`,
@@ -96,10 +112,23 @@ export const words: BeforeWords = {
     note: 'Note to the department',
     send: 'Send to the department',
     again: 'Change the day, send again',
-    give: (n) => (n === 0 ? '' : `This also gives it ${n} petitions that nobody has.`),
+    give: (n) =>
+      n === 0 ? '' : `This also gives it ${counted(n, 'petition', 'petitions')} that nobody has.`,
     questions: (open, all) => `${all - open} of ${all} sub-questions answered`,
-    done: (done, all) => `${done} of ${all} signed`,
-    people: (n) => `raised by ${n} people, who get one answer`,
+    done: (done, all) => `${done} of ${all} approved`,
+    people: (n) => `raised by ${counted(n, 'person', 'people')}, who get one answer`,
+    plan: 'Another unit, or leave out',
+    unit: 'Unit that prepares it',
+    asSuggested: 'As suggested',
+    saveUnit: 'Choose this unit',
+    isChosen: 'unit chosen by the office',
+    chooseUnit: 'Choose a unit for each of these.',
+    leaveOut: 'Leave out of this meeting',
+    leaveOutReason: 'Why it is not prepared',
+    leaveOutHint: 'The petition keeps its code and its own due date, and is answered in writing.',
+    leftOut: 'Left out of this meeting',
+    leftOutBy: (by, at) => `${by}, ${at}`,
+    takeIn: 'Prepare it after all',
     helpers: 'Departments that help',
     helpersHint: 'Each one chosen adds its part to the petitions that are given now.',
     helped: (done, all) => `${done} of ${all} helping departments have sent their part`,
@@ -121,28 +150,20 @@ export const words: BeforeWords = {
     none: 'No population has been entered.',
     source: (text, day) => `Source: ${text}, as of ${day}.`,
     unknown: (names) => `Places that senders wrote and the table does not know: ${names}.`,
-    enter: 'Enter the population',
-    kind: 'Kind',
-    lines: 'List',
-    linesHint: 'One a line: name; people. For example: Group 5; 1240',
-    sourceField: 'Source',
-    asOf: 'As of',
-    save: 'Save the population',
+    enter: 'Enter or correct the list of places, groups and people',
     tally: 'Note opinions by group',
     forms: (n) => `${n} paper forms with ticked topics are counted at their place.`,
     tallyHint: 'Counted on paper forms or calls; only totals.',
     saveTally: 'Save the counts',
   },
   errors: {
+    required: 'Please fill this in.',
+    'too-long': 'This text is longer than allowed.',
     long: 'This text is longer than allowed.',
     day: 'A date has a real day, month and year, such as 08/12/2026.',
-    lines: 'Enter at least one line.',
-    source: 'Enter the source.',
   },
   refusals: {
     'draft.due': () => 'The draft is due from today to the day before the dialogue.',
-    'population.line': (facts) =>
-      `Line ${facts.line} cannot be read: ${facts.text}. Write it like “Group 5; 1240”.`,
     'population.voices': () => 'A count is a whole number from 0.',
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { FigureWords } from './words.vi.ts';
 
 export const words: FigureWords = {
@@ -18,7 +19,8 @@ export const words: FigureWords = {
     since: 'Began',
     chair: 'Presiding',
     attending: 'Attending',
-    attendance: (people: number, questions: number) => `${people} people, ${questions} questions`,
+    attendance: (people: number, questions: number) =>
+      `${counted(people, 'person', 'people')}, ${counted(questions, 'question', 'questions')}`,
     watch: 'Watch live',
     noLive: 'Next dialogue',
     noLiveText: 'No session is live at the moment.',
@@ -46,7 +48,7 @@ export const words: FigureWords = {
     percent: 'In time, %',
     monthShort: (month: number, year: number) => `${month}/${year % 100}`,
     promises: 'What the authority promised',
-    seePromises: (count: number) => `See ${count} promises`,
+    seePromises: (count: number) => `See ${counted(count, 'promise', 'promises')}`,
     noPromises: 'No promise yet. Promises are written down at the dialogue itself.',
     heads: { title: 'Promise', responsible: 'Responsible', due: 'Due', state: 'State' },
     help: 'Not used to the internet?',
@@ -71,10 +73,14 @@ export const words: FigureWords = {
     toChair: 'Presiding officer’s desk',
     toSecretary: 'Secretary’s desk',
     opinions: 'Opinions to look at',
+    rechecks: 'Refusals to look at again',
     late: 'Late',
     lateBy: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} late`,
     due: (day: string) => `due ${day}`,
     noUnit: 'not assigned',
+    owed: (n) => (n === 1 ? '1 hand-over sheet is still owed' : `${n} hand-over sheets are still owed`),
+    left: (day) => `left after ${day}`,
+    toOwed: 'Make the sheet',
     today: 'Due today',
     review: 'To approve or accept',
     verify: 'To verify',

@@ -214,6 +214,7 @@ function questionsIn(rows: StageRows, state: QuestionView['state']): DeskQuestio
       agreed: row.agreed,
       askedAt: row.asked_at.toISOString(),
       isFromBefore: row.opinion_id !== null,
+      chosenWay: row.chosen_way,
       via: row.via,
       point: pointName(rows, row.point_id),
       agreedPoints: rows.agreedPoints.get(row.id) ?? 0,

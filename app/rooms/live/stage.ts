@@ -1,3 +1,4 @@
+import type { SelectionWay } from '#app/rooms/opinions/selection.ts';
 import type { Hole, Treatment } from './content.ts';
 import type { FloorReason, FloorRule } from './floor.ts';
 import type { HandOverState } from './hand-over.ts';
@@ -89,6 +90,8 @@ export type QuestionView = Readonly<{
   askedAt: string;
   /** Sent before the day as an opinion. */
   isFromBefore: boolean;
+  /** How it was chosen for the floor before the day; null where it was not. */
+  chosenWay: SelectionWay | null;
   /** Null for what came before the day. */
   via: RequestVia | null;
   point: string | null;

@@ -1,15 +1,21 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database, Tx } from '#app/database/database.ts';
 import type { QuestionTable } from '#app/database/tables/live.ts';
+import type { SelectionWay } from '#app/rooms/opinions/selection.ts';
 
-export type QuestionRow = Selectable<QuestionTable>;
+/** With the way in which it was chosen for the floor before the day; null where it was not. */
+export type QuestionRow = Selectable<QuestionTable> & Readonly<{ chosen_way: SelectionWay | null }>;
 
 export async function readQuestions(db: Database, sessionId: string): Promise<QuestionRow[]> {
   return await db
     .selectFrom('question')
-    .selectAll()
-    .where('session_id', '=', sessionId)
-    .orderBy('number')
+    .leftJoin('selection', (join) =>
+      join.onRef('selection.opinion_id', '=', 'question.opinion_id').on('selection.removed_at', 'is', null),
+    )
+    .selectAll('question')
+    .select('selection.way as chosen_way')
+    .where('question.session_id', '=', sessionId)
+    .orderBy('question.number')
     .execute();
 }
 

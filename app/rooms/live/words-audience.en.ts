@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { audience as vi } from './words-audience.vi.ts';
 
 export const audience: typeof vi = {
@@ -24,7 +25,7 @@ export const audience: typeof vi = {
   show: 'Announce the result',
   hide: 'Hide the result',
   onScreen: 'Put it on the hall screen',
-  answered: (count) => `${count} people have answered`,
+  answered: (count) => `${counted(count, 'person has', 'people have')} answered`,
   shown: 'the result is public',
   hideWord: (word) => `Hide the word “${word}”`,
   seats: 'Printed slips by seat',
@@ -52,13 +53,13 @@ export const audience: typeof vi = {
   alarmsHint: 'Nobody is blocked because of these signs; the secretariat looks and decides.',
   alarm: {
     tickets: (tickets, people) =>
-      `${tickets} telephones have joined, while ${people} people were counted at the points.`,
+      `${counted(tickets, 'telephone has', 'telephones have')} joined, while ${counted(people, 'person was', 'people were')} counted at the points.`,
     burst: (question, lately, people) =>
-      `Question ${question}: ${lately} agreements in one minute, more than half of the people counted (${people}).`,
+      `Question ${question}: ${counted(lately, 'agreement', 'agreements')} in one minute, more than half of the people counted (${people}).`,
     fresh: (question, fresh, agreed) =>
-      `Question ${question}: ${fresh} of ${agreed} agreements came from telephones that had joined less than a minute before.`,
+      `Question ${question}: ${fresh} of ${counted(agreed, 'agreement', 'agreements')} came from telephones that had joined less than a minute before.`,
     codes: (addresses, tries) =>
-      `${addresses} network addresses tried wrong codes in series during the last hour, ${tries} times in all. A right code from them still works.`,
+      `${addresses} network addresses tried wrong codes in series during the last hour, ${counted(tries, 'time', 'times')} in all. A right code from them still works.`,
   },
   screens: 'Screens',
   screensHint: 'Open each address on the machine that feeds the screen and make it full screen (F11).',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { BoardWords } from './words-board.vi.ts';
 
 /** Words of the board of points. */
@@ -5,15 +6,15 @@ export const board: BoardWords = {
   title: (name) => `Board of points: ${name}`,
   heading: 'Board of points',
   rehearsal: 'This is a rehearsal. Nothing of it goes into the record.',
-  sums: (points, people) => `${points} points, ${people} people`,
-  silent: (count) => `${count} points have not counted their people`,
+  sums: (points, people) => `${counted(points, 'point', 'points')}, ${counted(people, 'person', 'people')}`,
+  silent: (count) => `${counted(count, 'point has not counted its', 'points have not counted their')} people`,
   filter: 'Filter',
   search: 'Name of the point',
   state: 'State',
   under: 'Under',
   all: 'all',
   apply: 'Filter',
-  found: (count) => `${count} points`,
+  found: (count) => counted(count, 'point', 'points'),
   none: 'There is no such point.',
   columns: {
     name: 'Point',
@@ -24,9 +25,9 @@ export const board: BoardWords = {
     seen: 'Last seen',
     link: 'Link',
   },
-  onRoll: (count) => `${count} names`,
-  branch: (points, people) => `${points} points, ${people} people`,
-  waiting: (count) => `${count} items to send`,
+  onRoll: (count) => counted(count, 'name', 'names'),
+  branch: (points, people) => `${counted(points, 'point', 'points')}, ${counted(people, 'person', 'people')}`,
+  waiting: (count) => `${counted(count, 'item', 'items')} to send`,
   clock: (minutes) => `clock ${minutes} min off`,
   untested: 'not tested',
   never: 'never',
@@ -35,10 +36,11 @@ export const board: BoardWords = {
   links: 'Links for coordinators',
   linksLead:
     'One link and one PIN for each point. The PIN is shown once; a new link ends the old one at once.',
-  issueAll: (count) => `Give links to ${count} points without one`,
+  issueAll: (count) => `Give links to ${counted(count, 'point', 'points')} without one`,
   issue: 'New link',
   revoke: 'Take back',
-  issued: (count) => `${count} links were made. Print or copy them now: PINs cannot be seen again.`,
+  issued: (count) =>
+    `${counted(count, 'link was', 'links were')} made. Print or copy them now: PINs cannot be seen again.`,
   print: 'Print',
   link: 'Link',
   pin: 'PIN',
@@ -48,7 +50,8 @@ export const board: BoardWords = {
   open: 'Open a rehearsal',
   remove: 'Remove the rehearsal',
   joinCode: (digits) => `Code to join the trial: ${digits}`,
-  notConnected: (count) => (count === 0 ? 'All points are connected.' : `${count} points are not connected`),
+  notConnected: (count) =>
+    count === 0 ? 'All points are connected.' : `${counted(count, 'point is', 'points are')} not connected`,
   read: 'Read out',
   letSpeak: 'Let them speak now',
   passOn: 'Pass on',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { chair as vi } from './words-chair.vi.ts';
 
 export const chair: typeof vi = {
@@ -69,7 +70,7 @@ export const chair: typeof vi = {
   counts: (minutes) => `+${minutes}′`,
   points: 'Points',
   pointPeople: (people, silent) =>
-    `${people} people at the points${silent > 0 ? `, ${silent} have not told theirs` : ''}`,
+    `${counted(people, 'person', 'people')} at the points${silent > 0 ? `, ${silent} have not told theirs` : ''}`,
   preparing: 'Preparing',
   preparingNone: 'No point has been told to prepare.',
   pointNotes: 'Words from the points',

@@ -39,6 +39,8 @@ export const desk: typeof vi = {
   firstTime: 'Speaks for the first time.',
   again: 'Has spoken before.',
   question: (number, agreed) => `Question ${number}, ${agreed} agree`,
+  chosen: (way) => `Chosen for the floor: ${way.toLowerCase()}`,
+  notChosen: (count) => `${count} sent before and not chosen, answered in writing by code`,
   topic: 'Wants to speak about',
   answerers: 'Who answers at the table',
   willAnswer: 'Will answer this',

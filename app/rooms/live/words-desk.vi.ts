@@ -43,6 +43,8 @@ export const desk = {
   firstTime: 'Lần đầu phát biểu.',
   again: 'Đã phát biểu trước đó.',
   question: (number: number, agreed: number) => `Câu hỏi ${number}, ${agreed} người đồng tình`,
+  chosen: (way: string) => `Đã chọn ra hội trường: ${way.toLowerCase()}`,
+  notChosen: (count: number) => `${count} câu gửi trước, không chọn, trả lời bằng văn bản theo mã`,
   topic: 'Việc muốn nói',
   answerers: 'Người trả lời tại bàn',
   willAnswer: 'Sẽ trả lời câu này',

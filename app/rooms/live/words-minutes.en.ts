@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { minutes as vi } from './words-minutes.vi.ts';
 
 export const minutes: typeof vi = {
@@ -9,7 +10,7 @@ export const minutes: typeof vi = {
   signHint: 'Once signed they cannot be changed.',
   signed: (when) => `Signed at ${when}.`,
   complete: 'Nothing is missing.',
-  lacks: (count) => `${count} things are missing`,
+  lacks: (count) => `${counted(count, 'thing is', 'things are')} missing`,
   lacksHint: 'What is red must be there before the session can end.',
   holes: {
     promise_unit: (number) => `Promise ${number} has no unit`,
@@ -23,9 +24,11 @@ export const minutes: typeof vi = {
     headcount: (_, name) => `${name} has not told its headcount`,
     presiding: () => 'Nobody is named as presiding',
     secretary: () => 'No secretary is named',
-    pending: (number) => `${number} questions still wait for the secretary`,
+    pending: (number) =>
+      `${counted(number, 'question still waits', 'questions still wait')} for the secretary`,
     conclusion: () => 'The conclusion of the chair is not written',
-    recording: (number) => `${number} stretches of the recording wait to be cut`,
+    recording: (number) =>
+      `${counted(number, 'stretch of the recording waits', 'stretches of the recording wait')} to be cut`,
     open: () => 'The session is not over',
   },
   motto: ['Socialist Republic of Viet Nam', 'Independence - Freedom - Happiness'],
@@ -40,7 +43,7 @@ export const minutes: typeof vi = {
   attendance: (present, roll) => `Attendance: ${present} of ${roll} delegates on the roll were present.`,
   attendanceNone: 'Attendance: there is no roll of delegates.',
   people: (hall, points, online) =>
-    `${hall} people in the hall${points > 0 ? `; ${online} people at ${points} points` : ''}.`,
+    `${counted(hall, 'person', 'people')} in the hall${points > 0 ? `; ${counted(online, 'person', 'people')} at ${counted(points, 'point', 'points')}` : ''}.`,
   presiding: 'Presiding:',
   presidingSpan: (from, to) => `from ${from} to ${to}`,
   presidingSince: (from) => `from ${from}`,
@@ -85,7 +88,8 @@ export const minutes: typeof vi = {
   missing: 'missing',
   conclusion: 'Conclusion of the chair',
   conclusionNone: 'The conclusion is not written.',
-  counts: (turns, contents, promises) => `${turns} turns, ${contents} items, ${promises} promises.`,
+  counts: (turns, contents, promises) =>
+    `${counted(turns, 'turn', 'turns')}, ${counted(contents, 'item', 'items')}, ${counted(promises, 'promise', 'promises')}.`,
   share: (people, answers, reports) =>
     `Time: people speaking ${people}, answers ${answers}, reports and order ${reports}.`,
   endedAt: (when) => `The conference ended at ${when}.`,

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { people as vi } from './words-people.vi.ts';
 
 export const people: typeof vi = {
@@ -33,7 +34,7 @@ export const people: typeof vi = {
     done: 'The slip is accepted. From now on your agreement counts.',
   },
   react: {
-    unheard: (count) => `${count} people say that they cannot hear the speaker.`,
+    unheard: (count) => `${counted(count, 'person says', 'people say')} that they cannot hear the speaker.`,
     done: 'Noted.',
     title: 'Quick reactions',
     kinds: { clap: 'Applaud', unheard: 'Cannot hear' },
@@ -84,7 +85,7 @@ export const people: typeof vi = {
       diverted: 'Pointed to the procedure of the Law on denunciation',
     },
     merged: (number) => `Stands in question ${number}; what became of that one follows.`,
-    agreed: (count) => `${count} people agree`,
+    agreed: (count) => counted(count, 'person agrees', 'people agree'),
     reason: (text) => `Reason: ${text}`,
     answered: 'Answered',
     notAnswered: 'Not answered in the session.',
@@ -100,8 +101,9 @@ export const people: typeof vi = {
     scores: { 5: 'Very good', 4: 'Good', 3: 'Fair', 2: 'Not good', 1: 'Poor' },
     send: 'Send my rating',
     done: 'Your rating is recorded.',
-    share: (good, all) => `${good} of ${all} people who rated found it good or very good.`,
-    rated: (all, people) => `${all} of ${people} telephones that joined have rated.`,
+    share: (good, all) =>
+      `${good} of ${counted(all, 'person', 'people')} who rated found it good or very good.`,
+    rated: (all, people) => `${all} of ${counted(people, 'telephone', 'telephones')} that joined have rated.`,
     nobody: 'Nobody has rated yet.',
     count: 'People who chose it',
   },
@@ -128,7 +130,7 @@ export const people: typeof vi = {
     'seat.used': () => 'This slip has been used on another telephone. Ask the secretariat for another.',
     'seat.withdrawn': () => 'This slip has been withdrawn. Ask the secretariat for another.',
     'seat.wait': (facts) =>
-      `Several codes were wrong. Wait ${facts.seconds} seconds and try again; a right code works at once.`,
+      `Several codes were wrong. Wait ${counted(facts.seconds, 'second', 'seconds')} and try again; a right code works at once.`,
     'rating.closed': () => 'Rating opens when the session ends, for telephones that joined it, for 7 days.',
     'recording.session': () => 'The session has not been opened, so there is no recording.',
     'recording.cut': () =>

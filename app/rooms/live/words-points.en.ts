@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { PointWords } from './words-points.vi.ts';
 
 const errors: Record<string, string> = {
@@ -71,7 +72,7 @@ export const points: PointWords = {
     endedHint: 'Thank you. The roll has reached the office.',
     on: 'Connected to the office',
     lost: 'Line lost: type on, everything is kept on this device and sent when the line is back',
-    waiting: (count) => `${count} items to send`,
+    waiting: (count) => `${counted(count, 'item', 'items')} to send`,
     state: 'State of the point',
     seen: (time) => `seen by the office at ${time}`,
     people: 'People present',
@@ -79,7 +80,7 @@ export const points: PointWords = {
     lastTest: (sound, picture, line) => `Last test: sound ${sound}, picture ${picture}, line ${line}.`,
     noTest: 'Sound, picture and line have not been tested.',
     clockOff: (minutes) =>
-      `The clock of this device is ${minutes} minutes off. Times are right all the same: the page makes up for it.`,
+      `The clock of this device is ${counted(minutes, 'minute', 'minutes')} off. Times are right all the same: the page makes up for it.`,
     rehearsal: 'Rehearsal: nothing typed now goes into the record.',
     local: {
       chair: (name) => `Chairs at the point: ${name}`,
@@ -162,7 +163,7 @@ export const points: PointWords = {
     title: 'People present',
     headcount: 'People in the room',
     send: 'Note the number',
-    done: (number) => `Noted: ${number} people.`,
+    done: (number) => `Noted: ${counted(number, 'person', 'people')}.`,
     roll: 'Roll',
     name: 'Full name',
     place: 'Lives in, or title',
@@ -176,7 +177,7 @@ export const points: PointWords = {
     sheetHint: 'Paste it, one person a line: name, place. Pasted twice, nobody is on it twice.',
     file: 'Or choose a CSV file',
     sheetSend: 'Add the whole list',
-    list: (count) => `Roll: ${count} people`,
+    list: (count) => `Roll: ${counted(count, 'person', 'people')}`,
   },
   test: {
     title: 'Test sound, picture and line',

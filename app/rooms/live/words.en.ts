@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { refusals } from './refusals.en.ts';
 import type { LiveWords } from './words.vi.ts';
 import { audience } from './words-audience.en.ts';
@@ -70,7 +71,7 @@ export const words: LiveWords = {
   due: (day) => `due ${day}`,
   noDue: 'no date yet',
   noUnit: 'no unit yet',
-  hall: (count) => `${count} people in the hall`,
+  hall: (count) => `${counted(count, 'person', 'people')} in the hall`,
   precedence: { aged_70: '70+', disabled: 'disabled', with_child: 'small child' },
   speak: {
     open: 'Ask to speak',
@@ -117,7 +118,8 @@ export const words: LiveWords = {
   },
   after: {
     title: 'Record of the session',
-    lead: (turns, contents, promises) => `${turns} turns, ${contents} items, ${promises} promises.`,
+    lead: (turns, contents, promises) =>
+      `${counted(turns, 'turn', 'turns')}, ${counted(contents, 'item', 'items')}, ${counted(promises, 'promise', 'promises')}.`,
     when: (day, from, to) => `${day}, from ${from} to ${to}.`,
     turns: 'Turn by turn',
     turn: (number) => `Turn ${number}`,

@@ -11,7 +11,7 @@ import { obligationNames } from '#app/rooms/dialogues/plan.ts';
 import { readById } from '#app/rooms/dialogues/store.ts';
 import { readDraftRequests } from '#app/rooms/dialogues/store-gauge.ts';
 import { planWords } from '#app/rooms/dialogues/words.ts';
-import { readRechecks } from '#app/rooms/opinions/store-recheck.ts';
+import { readRecheck } from '#app/rooms/opinions/store-recheck.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readById as readPetition } from '#app/rooms/petitions/store.ts';
 import { oweMessage } from './acts/owe.ts';
@@ -180,7 +180,7 @@ const foundWrong: Listener = async (house, tx, event) => {
   if (house.mail === null || event.facts?.verdict !== 'wrong') return;
   const of = { organisationId: event.organisationId, day: dayOf(event.at) };
   const code = String(event.facts?.opinion ?? '');
-  const check = (await readRechecks(tx, event.subjectId)).find((each) => each.code === code);
+  const check = await readRecheck(tx, code);
   for (const person of await readStaff(tx, { ...of, roles: ['head', 'clerk'] })) {
     if (!person.wants_reminders) continue;
     await oweMessage(house, tx, {
@@ -191,6 +191,24 @@ const foundWrong: Listener = async (house, tx, event) => {
       personId: person.id,
     });
   }
+};
+
+/** Refusals wait for a second look: office and Front hear of it once, each in the organisation of the draw. */
+const drawn: Listener = async (house, tx, event) => {
+  const [count, all] = [Number(event.facts?.count ?? 0), Number(event.facts?.of ?? 0)];
+  await tellStaff(house, tx, {
+    event,
+    ...{
+      template: 'recheck_drawn',
+      key: event.subjectId,
+      unitId: null,
+      roles: ['clerk', 'front'],
+      code: null,
+    },
+    path: '/lam-viec/y-kien/xem-lai',
+    filling: {},
+    inWords: (language) => ({ list: messageWords(language).rechecks(count, all) }),
+  });
 };
 
 /** The year's plan does not reach its duties: first the office hears of it, later the head. */
@@ -242,5 +260,6 @@ export const dialogueListeners: Listeners = {
   'handover.refuse': [handOver('handover_refused')],
   'handover.take_back': [handOver('handover_taken_back')],
   'plan.remind': [planShort],
+  'recheck.draw': [drawn],
   'recheck.say': [foundWrong],
 };

@@ -1,11 +1,12 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
-import { writtenDay } from '#app/ground/time.ts';
+import { dayOf, writtenDay } from '#app/ground/time.ts';
 import type { Listener, Listeners, Tx } from '#app/house.ts';
 import { readConclusionById } from '#app/rooms/commitments/store-conclusion.ts';
 import { readById as readDialogue } from '#app/rooms/dialogues/store.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
 import { type PetitionRow, readById, readCooperations } from '#app/rooms/petitions/store.ts';
 import { readAnswers } from '#app/rooms/petitions/store-parts.ts';
+import { readStandIns } from '#app/rooms/petitions/store-signing.ts';
 import { fillingOf } from './acts/tell-dialogue.ts';
 import { tellStaff } from './acts/tell-staff.ts';
 import type { Filling, TemplateName } from './template.ts';
@@ -76,6 +77,20 @@ function tellingProposer(template: 'transfer_agreed' | 'transfer_refused'): List
   };
 }
 
+/** Nobody decided on a request for time: who asked hears it, and the office and the head who let the day pass. */
+const timeLapsed: Listener = async (house, tx, event) => {
+  const petition = await readById(tx, event.subjectId);
+  if (petition === undefined) return;
+  const { code, lead_unit_id: unitId } = petition;
+  const told = {
+    ...({ event, template: 'time_lapsed', key: code, unitId, code } as const),
+    path: `/lam-viec/kien-nghi/${code}`,
+    filling: await petitionFilling(tx, petition),
+  };
+  await tellStaff(house, tx, { ...told, personId: textOf(event, 'askedBy') || null });
+  await tellStaff(house, tx, { ...told, roles: ['clerk', 'head'] });
+};
+
 /** Each unit that is asked to help hears by when its help is owed. */
 const helpAsked: Listener = async (house, tx, event) => {
   const ids = event.facts?.helperIds;
@@ -105,23 +120,19 @@ const draftReturned: Listener = async (house, tx, event) => {
   });
 };
 
-/** The draft of a conclusion waits for the head. */
+/** The draft of a conclusion waits for the head, and for each who signs in his place today. */
 const toSign: Listener = async (house, tx, event) => {
   const conclusion = await readConclusionById(tx, event.subjectId);
   const row = conclusion && (await readDialogue(tx, conclusion.dialogue_id));
   if (row === undefined) return;
-  await tellStaff(house, tx, {
-    ...{
-      event,
-      template: 'conclusion_to_sign',
-      key: row.code,
-      unitId: null,
-      roles: ['head'],
-      code: row.code,
-    },
+  const told = {
+    ...({ event, template: 'conclusion_to_sign', key: row.code, unitId: null, code: row.code } as const),
     path: `/lam-viec/ket-luan/${row.code}`,
     filling: { ...fillingOf(row), name: event.actor.name ?? '' },
-  });
+  };
+  await tellStaff(house, tx, { ...told, roles: ['head'] });
+  const of = { organisationId: event.organisationId, day: dayOf(event.at) };
+  for (const personId of await readStandIns(tx, of)) await tellStaff(house, tx, { ...told, personId });
 };
 
 /** What those who work here are to do from now on, and what was decided on what they asked for. */
@@ -130,12 +141,14 @@ export const staffListeners: Listeners = {
   'petition.transfer': [tellingLead('given_here'), tellingProposer('transfer_agreed')],
   'petition.propose_transfer': [transferAsked],
   'petition.refuse_transfer': [tellingProposer('transfer_refused')],
+  'petition.assign_on_site': [given, helpAsked],
   'petition.continue_without': [tellingLead('given_here')],
   'petition.reopen': [tellingLead('given_here')],
   'petition.ask_cooperation': [helpAsked],
   'petition.return_draft': [draftReturned],
   'petition.approve_extension': [tellingLead('time_given', () => ({}))],
   'petition.refuse_extension': [tellingLead('time_refused')],
+  'petition.lapse_extension': [timeLapsed],
   'petition.escalation_answered': [
     tellingLead('answer_returned', (event) => ({ before: String(event.facts?.body ?? '') })),
   ],

@@ -11,6 +11,7 @@ import { tellFollowers } from './acts/owe.ts';
 import { askToVerify, remindOfPromise, remindStaff, tellAbove } from './acts/remind.ts';
 import { aboveListeners } from './listens-above.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
+import { requestListeners } from './listens-request.ts';
 import { staffListeners } from './listens-staff.ts';
 import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
@@ -130,6 +131,7 @@ const caseListeners: Listeners = {
   'petition.divert': [forget],
   'petition.withdraw': [forget],
   'petition.assign': [telling('assigned', unitAndDay)],
+  'petition.assign_on_site': [telling('assigned', unitAndDay)],
   'petition.transfer': [telling('assigned', unitAndDay)],
   'petition.approve_extension': [
     telling('extended', (event) => ({ due: writtenDay(event.facts?.toDueOn), reason: event.reason ?? '' })),
@@ -174,6 +176,7 @@ const caseListeners: Listeners = {
 export const listeners: Listeners = joinListeners([
   caseListeners,
   dialogueListeners,
+  requestListeners,
   staffListeners,
   aboveListeners,
 ]);

@@ -51,6 +51,11 @@ export const staffTemplates = {
     body: '“{title}” ({when}) still lacks from {unit}: {list}.\nThe drafts must be there by {due}.\nOpen the petitions: {link}\n\n{office}',
     short: '{unit}: {list} lacking, due {due}',
   },
+  recheck_drawn: {
+    subject: 'Second look: {list}',
+    body: 'Drawn: {list}.\nSomebody who did not refuse it says whether the refusal was right.\nLook at them: {link}\n\n{office}',
+    short: 'Second look: {list}',
+  },
   recheck_wrong: {
     subject: 'Second look: {code} was refused wrongly',
     body: 'The second look found that {code} was refused wrongly.\nReason: {reason}\nPlease look and reopen it if that is so: {link}\n\n{office}',
@@ -90,6 +95,11 @@ export const staffTemplates = {
     subject: '{code} is not extended',
     body: 'What {unit} asked for petition {code} was not granted: {title}\nReason: {reason}\nIt stays due on {due}.\nOpen: {link}\n\n{office}',
     short: '{code} is not extended, it stays due on {due}',
+  },
+  time_lapsed: {
+    subject: '{code}: the request for more time has lapsed, it was due on {due}',
+    body: 'Nobody decided in time on what {unit} asked for petition {code}: {title}\nIt stays due on {due}, which has passed; the public page counts the days. Please answer the sender as soon as you can.\nOpen: {link}\n\n{office}',
+    short: '{code}: the request for more time has lapsed, it was due on {due}',
   },
   transfer_asked: {
     subject: '{before} asks to hand {code} to {unit}',

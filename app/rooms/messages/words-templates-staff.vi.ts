@@ -52,6 +52,11 @@ export const staffTemplates = {
     body: 'Buổi “{title}” ({when}) còn thiếu của {unit}: {list}.\nDự thảo phải có chậm nhất ngày {due}.\nMở các kiến nghị: {link}\n\n{office}',
     short: '{unit}: còn {list}, hạn {due}',
   },
+  recheck_drawn: {
+    subject: 'Xem lại: {list}',
+    body: 'Đã bốc thăm {list}.\nNgười không quyết định việc từ chối xem lại và ghi từ chối đúng hay phải tiếp nhận.\nXem lại: {link}\n\n{office}',
+    short: 'Xem lại: {list}',
+  },
   recheck_wrong: {
     subject: 'Xem lại: từ chối {code} không đúng',
     body: 'Người xem lại cho rằng ý kiến {code} bị từ chối không đúng.\nLý do: {reason}\nXin xem và mở lại ý kiến nếu đúng như vậy: {link}\n\n{office}',
@@ -91,6 +96,11 @@ export const staffTemplates = {
     subject: '{code} không được lùi hạn',
     body: 'Đề nghị lùi hạn của {unit} về kiến nghị {code} không được đồng ý: {title}\nLý do: {reason}\nHạn vẫn là {due}.\nMở: {link}\n\n{office}',
     short: '{code} không được lùi hạn, hạn vẫn là {due}',
+  },
+  time_lapsed: {
+    subject: '{code}: đề nghị lùi hạn hết hiệu lực, hạn {due} đã qua',
+    body: 'Không ai quyết định đề nghị lùi hạn của {unit} về kiến nghị {code} trước khi hết hạn: {title}\nHạn vẫn là {due} và đã qua; trang công khai ghi số ngày trễ. Hãy trả lời người dân sớm nhất.\nMở: {link}\n\n{office}',
+    short: '{code}: đề nghị lùi hạn hết hiệu lực, hạn {due} đã qua',
   },
   transfer_asked: {
     subject: '{before} xin chuyển {code} sang {unit}',

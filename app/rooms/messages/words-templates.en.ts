@@ -1,7 +1,9 @@
 import type { Template, TemplateName } from './template.ts';
 import { staffTemplates } from './words-templates-staff.en.ts';
+import { templates as voters } from './words-templates-voters.en.ts';
 
 export const templates = {
+  ...voters,
   confirm: {
     subject: 'Confirm messages about {code}',
     body: 'Hello,\n\nSomebody, probably you, asked for messages about {code} at this address. To agree, open this link within 48 hours:\n{link}\n\nIf it was not you, ignore this message: we will send nothing more.\n\n{office}',

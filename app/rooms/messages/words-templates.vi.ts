@@ -1,8 +1,10 @@
 import type { Template, TemplateName } from './template.ts';
 import { staffTemplates } from './words-templates-staff.vi.ts';
+import { templates as voters } from './words-templates-voters.vi.ts';
 
 /** What is told when the office has written nothing else. Names in braces are filled in. */
 export const templates = {
+  ...voters,
   confirm: {
     subject: 'Xác nhận nhận tin về {code}',
     body: 'Kính gửi ông/bà,\n\nCó người, có lẽ là ông/bà, muốn nhận tin về {code} ở địa chỉ này. Mở đường dẫn sau trong 48 giờ để đồng ý:\n{link}\n\nNếu không phải ông/bà, xin bỏ qua thư này: chúng tôi không gửi thêm gì.\n\n{office}',

@@ -1,8 +1,9 @@
+import { counted } from '#app/ground/english.ts';
 import { soonDays } from '#app/rooms/commitments/inbox.ts';
 import { inboxWords } from '#app/rooms/commitments/words-inbox.en.ts';
 import type { MessageWords } from './words.vi.ts';
 
-const digestNames = { ...inboxWords.piles, soon: `Due within ${soonDays} days` };
+const digestNames = { ...inboxWords.piles, soon: `Due within ${counted(soonDays, 'day', 'days')}` };
 const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const words: MessageWords = {
@@ -55,7 +56,12 @@ export const words: MessageWords = {
     no: 'The browser does not allow messages',
   },
   signOff: 'To get no more messages about this case:',
-  left: (days) => (days > 0 ? `${days} days left` : days === 0 ? 'due today' : `${-days} days late`),
+  left: (days) =>
+    days > 0
+      ? `${counted(days, 'day', 'days')} left`
+      : days === 0
+        ? 'due today'
+        : `${counted(-days, 'day', 'days')} late`,
   digest: {
     line: ({ pile, counts }) =>
       `${digestNames[pile]}: ${[
@@ -70,6 +76,7 @@ export const words: MessageWords = {
         .join(', ')}`,
     opinions: (count) => `To be read: ${many(count, 'opinion')}`,
   },
+  rechecks: (drawn, of) => `${drawn} of ${of} refused opinion${of === 1 ? '' : 's'}`,
   drafts: (count) => (count === 1 ? '1 draft' : `${count} drafts`),
   matters: (count) => (count === 1 ? '1 matter' : `${count} matters`),
   planGap: (name, count) => `- ${count} more: ${name}`,

@@ -78,6 +78,7 @@ export const words = {
   },
   matters: (count: number) => `${count} việc`,
   drafts: (count: number) => `${count} dự thảo`,
+  rechecks: (drawn: number, of: number) => `${drawn} trong ${of} ý kiến không tiếp nhận`,
   planGap: (name: string, count: number) => `- Thiếu ${count}: ${name}`,
 };
 

@@ -8,6 +8,8 @@ export type SheetCells = Readonly<{
   hidden: ReadonlySet<number>;
   merges: readonly Readonly<{ startRow: number; startCol: number; endRow: number; endCol: number }>[];
   fonts: ReadonlyMap<number, readonly string[]>;
+  /** Row -> column -> the row that a cell merged downwards has its words from. */
+  fills?: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** How many rows stand behind the last one that is read. */
   unread?: number;
 }>;
@@ -52,6 +54,29 @@ export function proposeMapping(sheet: SheetCells): ColumnMapping {
   }
   if (columns.text === undefined) columns.text = longestColumn(sheet, headerRow);
   return { headerRow, columns, encodings, skipHidden: true };
+}
+
+/** Does a sheet's name say whose it is: "Tổ 5", "Thôn Phú Mỹ"? */
+export function isAreaName(name: string): boolean {
+  return /^(to|tdp|thon|ap|xom|khu|kp|khom|ban|buon|lang|bon|soc)( |\d)/.test(fold(name));
+}
+
+/** The cells of a row of the body; what was merged downwards stands in every row that it covers. */
+export function filledRow(sheet: SheetCells, row: number): readonly string[] {
+  const own = sheet.rows[row] ?? [];
+  const fills = sheet.fills?.get(row);
+  if (fills === undefined) return own;
+  const cells = [...own];
+  for (const [column, from] of fills) {
+    while (cells.length <= column) cells.push('');
+    if ((cells[column] ?? '').trim() === '') cells[column] = sheet.rows[from]?.[column] ?? '';
+  }
+  return cells;
+}
+
+/** Has a row a cell of its own in any column that is read? One that only a merged cell reaches down to is no opinion. */
+export function hasOwnCell(own: readonly string[], mapping: ColumnMapping): boolean {
+  return Object.values(mapping.columns).some((column) => (own[column] ?? '').trim() !== '');
 }
 
 /** What stands over each column: merged words over their whole width, two rows joined, old fonts read. */

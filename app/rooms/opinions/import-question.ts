@@ -8,6 +8,8 @@ export const mapping = z.object({
   columns: z.partialRecord(z.enum(importTargets), z.int().min(0)),
   encodings: z.record(z.string(), z.enum(encodings)),
   skipHidden: z.boolean(),
+  areaOfSheet: z.boolean().optional(),
+  fields: z.record(z.string().max(120), z.string().max(20)).optional(),
 });
 
 const rules = {
@@ -56,6 +58,10 @@ export const checked = z.object({
   hidden: z.int(),
   two_phones: z.int(),
   field_unknown: z.int(),
+  /** What stands in the column of fields and is no name of ours: as it is written, in how many rows, and what is meant by it. */
+  fieldNames: z.array(
+    z.object({ name: z.string(), folded: z.string(), rows: z.int(), code: z.string().nullable() }),
+  ),
   /** Rows behind the last one that is read. */
   unread: z.int(),
   preview: z.array(imported.extend({ row: z.int() })),

@@ -31,18 +31,25 @@ export type RowReason = (typeof rowReasons)[number];
 export const rowDoubts = ['two_phones', 'field_unknown'] as const;
 export type RowDoubt = (typeof rowDoubts)[number];
 export type RowReading =
-  | Readonly<{ row: ImportedRow; doubts: readonly RowDoubt[] }>
+  | Readonly<{
+      row: ImportedRow;
+      doubts: readonly RowDoubt[];
+      /** A name of a field that is none of ours, whatever was said to be meant by it. */
+      foreignField: string | null;
+    }>
   | Readonly<{ reason: RowReason }>;
 
 export type RowRules = Readonly<{
   mapping: ColumnMapping;
+  /** The name of the sheet. */
+  sheet: string;
   /** Folded name or code of a field -> its code. */
   fields: ReadonlyMap<string, string>;
   today: string;
 }>;
 
 /** Reads one row by the mapping; what is doubtful is refused with its reason and never guessed. */
-export function readRow(cells: readonly string[], { mapping, fields, today }: RowRules): RowReading {
+export function readRow(cells: readonly string[], { mapping, sheet, fields, today }: RowRules): RowReading {
   const at = (target: ImportTarget) => {
     const column = mapping.columns[target];
     if (column === undefined) return '';
@@ -59,18 +66,22 @@ export function readRow(cells: readonly string[], { mapping, fields, today }: Ro
   const receivedOn = readDay(at('received'));
   if (receivedOn === undefined) return { reason: 'date' };
   if (receivedOn !== null && receivedOn > today) return { reason: 'date_future' };
-  const fieldCode = fields.get(fold(at('field'))) ?? null;
+  const fieldName = line(at('field'));
+  const named = fold(fieldName ?? '');
+  const ours = fields.get(named);
+  const fieldCode = ours ?? fields.get(fold(mapping.fields?.[named] ?? '')) ?? null;
   const doubts: RowDoubt[] = [];
   if (numbersOf(at('phone')).length > 1 && onePhone(at('phone')) === undefined) doubts.push('two_phones');
-  if (fieldCode === null && !isBlank(at('field'))) doubts.push('field_unknown');
+  if (fieldCode === null && named !== '') doubts.push('field_unknown');
   return {
     doubts,
+    foreignField: ours === undefined && named !== '' ? fieldName : null,
     row: {
       text,
       phone,
       email: email || null,
       name: line(at('name')),
-      area: line(at('area')),
+      area: line(mapping.areaOfSheet ? normalise(sheet) : at('area')),
       fieldCode,
       receivedOn,
       collector: line(at('collector')),

@@ -91,7 +91,7 @@ const mapping: ColumnMapping = {
   encodings: {},
   skipHidden: true,
 };
-const rules = { mapping, fields: new Map([['giao thong', 'TRAF']]), today: '2026-11-26' };
+const rules = { mapping, sheet: 'Tổ 5', fields: new Map([['giao thong', 'TRAF']]), today: '2026-11-26' };
 
 test.each([
   [['Đường hỏng', 'Lê A', '', 'Giao thông', ''], { text: 'Đường hỏng', name: 'Lê A', fieldCode: 'TRAF' }],

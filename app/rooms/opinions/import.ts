@@ -31,4 +31,8 @@ export type ColumnMapping = Readonly<{
   columns: Readonly<Partial<Record<ImportTarget, number>>>;
   encodings: Readonly<Record<string, Encoding>>;
   skipHidden: boolean;
+  /** The name of the sheet says the area: a sheet for each residential group. */
+  areaOfSheet?: boolean | undefined;
+  /** What this sheet calls a field, folded -> the code that is meant. */
+  fields?: Readonly<Record<string, string>> | undefined;
 }>;

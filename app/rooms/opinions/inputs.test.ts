@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOpinion } from '#tests/opinions.ts';
-import { sendInput } from './inputs.ts';
+import { enterInput, sendInput } from './inputs.ts';
 
 function issues(change: Record<string, unknown>): string[] {
   const parsed = sendInput.safeParse({ ...anOpinion, ...change });
@@ -46,4 +46,14 @@ test.each([
 test('the same words in any normalisation are the same text', () => {
   const nfd = sendInput.parse({ ...anOpinion, text: 'Đường\u200b ngập  nước'.normalize('NFD') });
   expect(nfd.text).toBe('Đường ngập nước');
+});
+
+test.each([
+  ['phone', 'signed_paper', ['consent_phone']],
+  ['phone', 'spoken', []],
+  ['paper', 'signed_paper', []],
+  ['front', 'signed_paper', []],
+] as const)('who comes by %s can have consented by %s: %j', (channel, consentRecord, expected) => {
+  const read = enterInput.safeParse({ ...anOpinion, channel, consentRecord });
+  expect(read.error?.issues.map((issue) => issue.message) ?? []).toEqual(expected);
 });

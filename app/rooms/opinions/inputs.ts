@@ -3,7 +3,15 @@ import { isBlank, normalise } from '#app/ground/fold.ts';
 import { phoneIn } from '#app/ground/phone.ts';
 import { optionalDay } from '#app/rooms/dialogues/inputs-prepare.ts';
 import { mapping as importMapping } from './import-question.ts';
-import { consentRecords, divertKinds, enteredChannels, lengthOf, photoLimit, textLimit } from './opinion.ts';
+import {
+  consentRecords,
+  divertKinds,
+  enteredChannels,
+  isConsentFit,
+  lengthOf,
+  photoLimit,
+  textLimit,
+} from './opinion.ts';
 
 /** Messages are names of sentences in `words`; `count` tells how long a text was. */
 const words = z.string({ error: 'text_empty' }).transform((text, ctx) => {
@@ -61,6 +69,9 @@ const said = {
   sendKey: sendKey.default(null),
 };
 
+/** Beside the box of the consent. */
+const unfit = { error: 'consent_phone', path: ['consentRecord'] };
+
 /** What a citizen sends. Consent is a box that must be ticked by hand: Luật 91/2025/QH15. */
 export const sendInput = z.object({
   ...said,
@@ -70,33 +81,41 @@ export const sendInput = z.object({
 export type SendInput = z.output<typeof sendInput>;
 
 /** What a clerk writes down from paper or by phone. */
-export const enterInput = z.object({
-  ...said,
-  channel: z.enum(enteredChannels, { error: 'channel' }),
-  consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
-  isNamePublic: z.boolean().default(false),
-  collectedBy: line(120),
-  /** The day when it was handed in or said; null for today. */
-  receivedOn: optionalDay.optional(),
-  /** What was typed has been read to the caller, who said that it is right. */
-  readBack: z.boolean().optional(),
-});
+export const enterInput = z
+  .object({
+    ...said,
+    channel: z.enum(enteredChannels, { error: 'channel' }),
+    consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
+    isNamePublic: z.boolean().default(false),
+    collectedBy: line(120),
+    /** The day when it was handed in or said; null for today. */
+    receivedOn: optionalDay.optional(),
+    /** What was typed has been read to the caller, who said that it is right. */
+    readBack: z.boolean().optional(),
+  })
+  .refine(isConsentFit, unfit);
 export type EnterInput = z.output<typeof enterInput>;
 
 /** How a sheet is to be read and what it is; the columns come as `columns.text=2`. */
-export const importInput = z.object({
-  id: z.uuid(),
-  version: z.coerce.number().int(),
-  sheetName: z.string().min(1),
-  mapping: importMapping,
-  /** Of the trial that was looked at. */
-  seen: z.string(),
-  channel: z.enum(enteredChannels, { error: 'channel' }),
-  consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
-  dialogueCode: line(40),
-  /** Tell the senders who left a telephone or an e-mail. */
-  tellsSenders: z.boolean().optional(),
-});
+export const importInput = z
+  .object({
+    id: z.uuid(),
+    version: z.coerce.number().int(),
+    sheetName: z.string().min(1),
+    /** Further sheets of the file that are read in the same way. */
+    alsoSheets: z.array(z.string().min(1)).max(100).optional(),
+    /** Although a sheet is in already. */
+    isAgain: z.boolean().optional(),
+    mapping: importMapping,
+    /** Of the trial that was looked at. */
+    seen: z.string(),
+    channel: z.enum(enteredChannels, { error: 'channel' }),
+    consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
+    dialogueCode: line(40),
+    /** Tell the senders who left a telephone or an e-mail. */
+    tellsSenders: z.boolean().optional(),
+  })
+  .refine(isConsentFit, unfit);
 export type ImportInput = z.output<typeof importInput>;
 export const importRowInput = z.object({ id: z.uuid(), version: z.coerce.number().int() });
 export type ImportRowInput = z.output<typeof importRowInput>;

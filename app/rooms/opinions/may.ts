@@ -1,11 +1,20 @@
 import { type Actor, holds } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { type OpinionPart, type OpinionVerb, opinionMoves } from './lifecycle.ts';
+import type { ImportPart } from './lifecycle-import.ts';
 import type { OpinionState } from './opinion.ts';
 
 /** The parts that somebody plays towards an opinion of this organisation. */
 export function partsOf(actor: Actor, organisationId: string): OpinionPart[] {
   const parts: OpinionPart[] = [];
+  if (holds(actor, ['clerk'], organisationId)) parts.push('clerk');
+  if (holds(actor, ['head'], organisationId)) parts.push('head');
+  return parts;
+}
+
+/** The parts that somebody, or time itself, plays towards a sheet of this organisation. */
+export function importPartsOf(actor: Actor, organisationId: string): ImportPart[] {
+  const parts: ImportPart[] = actor.kind === 'clock' ? ['clock'] : [];
   if (holds(actor, ['clerk'], organisationId)) parts.push('clerk');
   if (holds(actor, ['head'], organisationId)) parts.push('head');
   return parts;

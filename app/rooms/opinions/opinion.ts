@@ -25,6 +25,19 @@ export type EnteredChannel = (typeof enteredChannels)[number];
 export const consentRecords = ['signed_paper', 'spoken', 'ticked'] as const;
 export type ConsentRecord = (typeof consentRecords)[number];
 
+/** How somebody who comes this way usually agrees: there is nothing to sign on a telephone or in a conversation. */
+export const usualConsent = {
+  paper: 'signed_paper',
+  phone: 'spoken',
+  in_person: 'spoken',
+  front: 'spoken',
+} as const satisfies Record<EnteredChannel, ConsentRecord>;
+
+/** Can this consent have come this way? Nobody signs a paper on the telephone. */
+export function isConsentFit(said: { channel: OpinionChannel; consentRecord: ConsentRecord }): boolean {
+  return said.channel !== 'phone' || said.consentRecord !== 'signed_paper';
+}
+
 /** What a diverted opinion was: handled under the laws on complaints or on denunciations. */
 export const divertKinds = ['complaint', 'denunciation'] as const;
 export type DivertKind = (typeof divertKinds)[number];

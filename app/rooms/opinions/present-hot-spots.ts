@@ -3,14 +3,17 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import type { Audience } from '#app/rooms/dialogues/dialogue.ts';
+import { mayArrange } from '#app/rooms/dialogues/may.ts';
+import { presentResidentialUnits } from '#app/rooms/dialogues/present-population.ts';
 import { presentChildren } from '#app/rooms/organisations/present.ts';
 import { presentOutline } from '#app/rooms/organisations/present-outline.ts';
 import { spanOf } from './aside.ts';
 import { heatOf } from './heat.ts';
 import { mayTriage } from './may.ts';
 import { presentFieldChoices } from './present.ts';
+import { placeNames } from './present-places.ts';
 import { smallCount } from './present-small-count.ts';
-import { countByMonth, countHotSpots, countInCommune } from './store-hot-spots.ts';
+import { countByMonth, countByPlace, countHotSpots, countInCommune } from './store-hot-spots.ts';
 
 export type HotSpotsView = Awaited<ReturnType<typeof presentHotSpots>>;
 export type HotSpotsAsked = Readonly<{
@@ -38,9 +41,14 @@ export async function presentHotSpots(house: House, actor: Actor, asked: HotSpot
     ...{ organisationId, from, to: new Date(now.getTime() + day) },
     ...{ fieldCode: asked.field, audience: asked.audience },
   };
-  const children = await presentChildren(house.db, organisationId);
-  const [spots, months, choices, outline, below, ...communes] = await Promise.all([
-    countHotSpots(house.db, { ...span, before: new Date(from.getTime() - days * day) }),
+  const [children, names, units] = await Promise.all([
+    presentChildren(house.db, organisationId),
+    placeNames(house.db, organisationId),
+    presentResidentialUnits(house.db, organisationId),
+  ]);
+  const [spots, places, months, choices, outline, below, ...communes] = await Promise.all([
+    countHotSpots(house.db, { ...span, names, before: new Date(from.getTime() - days * day) }),
+    countByPlace(house.db, { ...span, names }),
     countByMonth(house.db, span),
     presentFieldChoices(house),
     presentOutline(house.db, organisationId),
@@ -61,6 +69,10 @@ export async function presentHotSpots(house: House, actor: Actor, asked: HotSpot
       months.map((spot) => ({ ...spot, row: spot.field ?? '', column: spot.month })),
       'name',
     ),
+    /** Places with opinions, hottest first; on the map where the office has said where they lie. */
+    places: placesOn(places, units),
+    hasUnits: units.length > 0,
+    mayPlace: mayArrange(actor, organisationId),
     // Who may not read the opinions of a commune learns their numbers in steps, so that none points at a person.
     communes: communes
       .filter((commune) => commune.opinions > 0)
@@ -77,4 +89,18 @@ export async function presentHotSpots(house: House, actor: Actor, asked: HotSpot
     opinions: counted.reduce((sum, spot) => sum + spot.opinions, 0),
     spots: counted.slice(0, listed),
   };
+}
+
+type Counted = Awaited<ReturnType<typeof countByPlace>>[number];
+type Unit = Awaited<ReturnType<typeof presentResidentialUnits>>[number];
+
+function placesOn(places: readonly Counted[], units: readonly Unit[]) {
+  return places
+    .flatMap(({ area, senders, opinions }) => {
+      if (area === null) return [];
+      const unit = units.find((each) => each.name === area);
+      const point = !unit || unit.lat === null || unit.lon === null ? null : { lat: unit.lat, lon: unit.lon };
+      return [{ area, senders, opinions, point }];
+    })
+    .sort((one, other) => other.senders - one.senders || one.area.localeCompare(other.area, 'vi'));
 }

@@ -1,14 +1,18 @@
 import type { Actor } from '#app/ground/actor.ts';
+import { fold } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { listDialogues } from '#app/rooms/dialogues/store.ts';
-import { fieldNames, slipKey } from './acts/import/run.ts';
+import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
+import { fieldNames } from './acts/import/run.ts';
 import { trialOf } from './acts/import/seen.ts';
+import { slipKey } from './acts/import/take.ts';
 import type { ColumnMapping } from './import.ts';
 import type { Checked } from './import-question.ts';
 import { mayTriage } from './may.ts';
 import { numberFrom } from './number.ts';
+import { presentFieldChoices } from './present.ts';
 import { openSheet } from './sheet/desk.ts';
 import { checkFile } from './sheet/safe.ts';
 import {
@@ -16,6 +20,7 @@ import {
   type ImportRow,
   listImported,
   listImports,
+  listOfSameFile,
   listRefusals,
   readImport,
 } from './store-import.ts';
@@ -34,15 +39,14 @@ export async function presentImports(house: House, actor: Actor, organisationId:
 }
 
 /** One import: before it runs with its sheet as it would be read, afterwards with what came of it. */
-export async function presentImport(
-  house: House,
-  actor: Actor,
-  asked: { id: string; sheetName: string | null; mapping: ColumnMapping | null },
-) {
+export async function presentImport(house: House, actor: Actor, asked: AskedTrial & { id: string }) {
   const row = await seen(house, actor, asked.id);
   const isRead = row.state === 'read';
-  const [sheet, dialogues, states, refusals] = await Promise.all([
-    isRead ? readSheet(house, row, asked) : null,
+  const file = { organisationId: row.organisation_id, fileHash: row.file_hash };
+  const same = (await listOfSameFile(house.db, file)).filter((each) => each.id !== row.id);
+  const [sheet, fields, dialogues, states, refusals, keptUntil] = await Promise.all([
+    isRead ? readSheet(house, row, { asked, same }) : null,
+    isRead ? presentFieldChoices(house) : [],
     isRead
       ? listDialogues(house.db, {
           organisationId: row.organisation_id,
@@ -51,10 +55,16 @@ export async function presentImport(
       : [],
     isRead ? nothing : countImported(house.db, row.id),
     isRead ? [] : listRefusals(house.db, row.id, 20),
+    row.state === 'failed' ? keptUntilOf(house, row) : null,
   ]);
   return {
     ...importView(row),
     sheet,
+    fields,
+    /** The other sheets of the file that are in or on their way. */
+    same: same.map(importView),
+    mayResume: row.state === 'failed' && row.stored_name !== null,
+    keptUntil,
     dialogues: dialogues.map(({ code, title }) => ({ code, title })),
     states,
     refusals: refusals.map(({ row_number, reason, cells }) => ({ row: row_number, reason, cells })),
@@ -62,34 +72,77 @@ export async function presentImport(
   };
 }
 
+/** The last day on which a sheet that stopped half-way can go on; null where no rule says one. */
+async function keptUntilOf(house: House, row: ImportRow): Promise<Day | null> {
+  const onDay = dayOf(house.now());
+  const rule = await ruleIfAny(house.db, {
+    ...{ organisationId: row.organisation_id, key: 'import.keep_days' as const, onDay },
+  });
+  return rule === undefined ? null : addDays(dayOf(row.finished_at ?? row.made_at), rule.amount);
+}
+
+/** Which sheets are to be tried and how; null for a first look. */
+type AskedTrial = Readonly<{
+  sheetName: string | null;
+  mapping: ColumnMapping | null;
+  alsoSheets?: readonly string[];
+}>;
+
 async function readSheet(
   house: House,
   row: ImportRow,
-  asked: { sheetName: string | null; mapping: ColumnMapping | null },
+  { asked, same }: { asked: AskedTrial; same: readonly ImportRow[] },
 ) {
   const bytes = row.stored_name === null ? null : await house.files.get(row.stored_name);
   const kind = bytes === null ? null : checkFile(bytes, row.file_name);
   if (bytes === null || (kind !== 'xlsx' && kind !== 'csv')) return null;
   const file = await openSheet(house, { bytes, kind });
   try {
-    const largest = [...file.sheets].sort(
-      (a, b) => Number(a.isHidden) - Number(b.isHidden) || b.rows - a.rows,
-    )[0];
-    const sheet = file.sheets.find((each) => each.name === asked.sheetName) ?? largest;
+    const sheets = file.sheets.map((each) => ({
+      ...each,
+      isIn: same.some((before) => before.sheet_name === each.name),
+    }));
+    const [first] = [...sheets].sort(
+      (a, b) => Number(a.isHidden) - Number(b.isHidden) || Number(a.isIn) - Number(b.isIn) || b.rows - a.rows,
+    );
+    const sheet = sheets.find((each) => each.name === asked.sheetName) ?? first;
     if (sheet === undefined) return null;
-    const proposal = await file.propose(sheet.name);
-    const mapping = asked.mapping ?? proposal.mapping;
-    const check: Checked = await file.check({
-      sheet: sheet.name,
-      mapping,
-      fields: await fieldNames(house),
-      today: dayOf(house.now()),
-    });
-    const seen = trialOf(row.file_hash, sheet.name, mapping);
-    return { name: sheet.name, sheets: file.sheets, columns: proposal.columns, mapping, check, seen };
+    const { columns, mapping: proposed } = await file.propose(sheet.name);
+    const mapping = asked.mapping ?? proposed;
+    const how = { mapping, fields: await fieldNames(house), today: dayOf(house.now()) };
+    const check: Checked = await file.check({ sheet: sheet.name, ...how });
+    const also: TriedSheet[] = [];
+    for (const { name } of sheets) {
+      if (name === sheet.name || !asked.alsoSheets?.includes(name)) continue;
+      const tried = await file.check({ sheet: name, ...how });
+      also.push({ name, check: tried, hasOtherColumns: !hasSameColumns(mapping, check, tried) });
+    }
+    const names = [sheet.name, ...also.map((each) => each.name)];
+    const seen = trialOf(row.file_hash, names, mapping);
+    const isIn = sheets.some((each) => each.isIn && names.includes(each.name));
+    const foreign = foreignFields([check, ...also.map((each) => each.check)]);
+    return { name: sheet.name, isIn, sheets, columns, mapping, check, also, foreign, seen };
   } finally {
     await file.close();
   }
+}
+
+export type TriedSheet = Readonly<{ name: string; check: Checked; hasOtherColumns: boolean }>;
+
+/** The names of fields that are none of ours, over all sheets that are tried. */
+function foreignFields(checks: readonly Checked[]): Checked['fieldNames'] {
+  const all = new Map<string, Checked['fieldNames'][number]>();
+  for (const name of checks.flatMap((check) => check.fieldNames)) {
+    const known = all.get(name.folded);
+    all.set(name.folded, known === undefined ? name : { ...known, rows: known.rows + name.rows });
+  }
+  return [...all.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/** Stands the same over the columns that are read? A sheet of another form must be read by itself. */
+function hasSameColumns(mapping: ColumnMapping, one: Checked, two: Checked): boolean {
+  const used = Object.values(mapping.columns);
+  return used.every((column) => fold(one.labels[column] ?? '') === fold(two.labels[column] ?? ''));
 }
 
 /** The rows that were not taken in, with the reason in front, for a sheet that can be corrected and brought in again. */

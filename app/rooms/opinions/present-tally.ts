@@ -3,7 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { readByCode, readTopics } from '#app/rooms/dialogues/store.ts';
 import { mayEnter } from './may.ts';
-import { listResidentialUnits } from './store-lists.ts';
+import { presentPlaces } from './present-places.ts';
 import { readTallies } from './store-tally.ts';
 import { sumTally } from './topic-tally.ts';
 
@@ -13,10 +13,10 @@ export type TallyView = Awaited<ReturnType<typeof presentTally>>;
 export async function presentTally(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayEnter(actor, row.organisation_id)) throw refuse('missing', 'dialogue.missing');
-  const [topics, piles, residentialUnits] = await Promise.all([
+  const [topics, piles, places] = await Promise.all([
     readTopics(house.db, row.id),
     readTallies(house.db, row.id),
-    listResidentialUnits(house.db, row.organisation_id),
+    presentPlaces(house.db, row.organisation_id),
   ]);
   const titles = topics.map((topic) => topic.title);
   const views = piles.map((pile) => ({
@@ -33,7 +33,10 @@ export async function presentTally(house: House, actor: Actor, code: string) {
     code: row.code,
     title: row.title,
     topics: titles,
-    residentialUnits,
+    /** The organisation's own list. Where it has none, forms are printed for the places that senders wrote. */
+    ownUnits: places.own,
+    residentialUnits: [...places.own, ...places.others],
+    organisationId: row.organisation_id,
     piles: views,
     sum: sumTally(
       titles,

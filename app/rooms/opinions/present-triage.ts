@@ -14,6 +14,7 @@ import { mayDo, mayEnter, mayTriage } from './may.ts';
 import { suspectsIn } from './names.ts';
 import { isAckLate, isStub, lengthOf, type OpinionChannel, type OpinionState } from './opinion.ts';
 import { photoView, presentFieldChoices } from './present.ts';
+import { presentPlaces, writingsOf } from './present-places.ts';
 import { redact } from './redact.ts';
 import { listMerged, listParts, listPhotos, type OpinionRow, readByCode, readById } from './store.ts';
 import {
@@ -21,7 +22,6 @@ import {
   countQueue,
   listEntered,
   listQueue,
-  listResidentialUnits,
   nextWaiting,
   type QueueFilter,
   searchOpen,
@@ -58,7 +58,7 @@ export async function presentQueue(
   const today = dayOf(house.now());
   const dialogues = await listDialogues(house.db, { organisationId: wanted.organisationId, order: 'desc' });
   const dialogue = dialogues.find((each) => each.code === wanted.dialogueCode);
-  const filter = filterOf(wanted, {
+  const filter = await filterOf(house, wanted, {
     organisationId: wanted.organisationId,
     dialogueId: dialogue?.id ?? null,
   });
@@ -95,7 +95,11 @@ export async function presentNeighbours(
   const { dialogueCode } = asked.wish;
   const dialogue = dialogueCode === null ? undefined : await readDialogue(house.db, dialogueCode);
   const place = { organisationId: row.organisation_id, dialogueId: dialogue?.id ?? null };
-  const from = { code: row.code, filter: filterOf(asked.wish, place), looker: actor.personId ?? '' };
+  const from = {
+    code: row.code,
+    filter: await filterOf(house, asked.wish, place),
+    looker: actor.personId ?? '',
+  };
   const [before, next] = await Promise.all([
     nextWaiting(house.db, { ...from, isBack: true }),
     nextWaiting(house.db, { ...from, isBack: false }),
@@ -103,13 +107,15 @@ export async function presentNeighbours(
   return { before, next };
 }
 
-function filterOf(
+async function filterOf(
+  house: House,
   wish: QueueWish,
   place: { organisationId: string; dialogueId: string | null },
-): QueueFilter {
+): Promise<QueueFilter> {
   const { states, channel, text, isLate, area, field, since } = wish;
   const folded = text === null ? null : fold(text);
-  return { ...place, states, channel, folded, isLate, area, field, since };
+  const places = await writingsOf(house.db, { organisationId: place.organisationId, area });
+  return { ...place, states, channel, folded, isLate, places, field, since };
 }
 
 /** Everything about one opinion for the office, and what may be done with it. */
@@ -207,13 +213,13 @@ export async function presentNear(house: House, actor: Actor, asked: { code: str
   return found.map((each) => rowView(each, today, []));
 }
 
-/** What the entry screen needs: fields, residential groups written before, dialogues, this clerk's last entries. */
+/** What the entry screen needs: fields, residential units, dialogues, this clerk's last entries. */
 export async function presentEntry(house: House, actor: Actor, organisationId: string) {
   if (!mayEnter(actor, organisationId)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
-  const [fields, residentialUnits, dialogues, entered] = await Promise.all([
+  const [fields, places, dialogues, entered] = await Promise.all([
     presentFieldChoices(house),
-    listResidentialUnits(house.db, organisationId),
+    presentPlaces(house.db, organisationId),
     listDialogues(house.db, {
       organisationId,
       states: ['announced', 'collecting', 'consolidated', 'ready', 'postponed'],
@@ -222,7 +228,7 @@ export async function presentEntry(house: House, actor: Actor, organisationId: s
   ]);
   return {
     fields,
-    residentialUnits,
+    residentialUnits: [...places.own, ...places.others],
     dialogues: dialogues.map(({ code, title }) => ({ code, title })),
     entered: entered.map((row) => rowView(row, today, [])),
   };

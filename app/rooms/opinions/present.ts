@@ -2,7 +2,8 @@ import type { Actor } from '#app/ground/actor.ts';
 import { explainTypo, parseCode, type Typo } from '#app/ground/code.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { isCollecting, isPublic } from '#app/rooms/dialogues/dialogue.ts';
+import { isCollecting, isTold } from '#app/rooms/dialogues/dialogue.ts';
+import { presentResidentialUnits } from '#app/rooms/dialogues/present-population.ts';
 import {
   readByCode as readDialogueByCode,
   readById as readDialogueById,
@@ -108,22 +109,31 @@ export async function presentSendForm(house: House, dialogueCode: string | null)
   const home = await siteOf(house.db);
   const dialogue = dialogueCode === null ? undefined : await readDialogueByCode(house.db, dialogueCode);
   const isOurs =
-    dialogue !== undefined && dialogue.organisation_id === home?.organisationId && isPublic(dialogue.state);
+    dialogue !== undefined && dialogue.organisation_id === home?.organisationId && isTold(dialogue);
+  const isOff = dialogue?.state === 'cancelled';
   return {
     organisation: home === null ? null : { id: home.organisationId, name: home.name, hotline: home.hotline },
     fields: await presentFieldChoices(house),
-    dialogue: isOurs
-      ? {
-          code: dialogue.code,
-          title: dialogue.title,
-          collectUntil: dialogue.collect_until,
-          topics: (await readTopics(house.db, dialogue.id)).map((topic) => topic.title),
-          isOpen: isCollecting(
-            { state: dialogue.state, collectUntil: dialogue.collect_until },
-            dayOf(house.now()),
-          ),
-        }
-      : null,
+    /** Offered where the sender says where the matter is; other places may be written. */
+    places:
+      home === null
+        ? []
+        : (await presentResidentialUnits(house.db, home.organisationId)).map((unit) => unit.name),
+    /** The title of the dialogue that it was opened for, where that was called off since. */
+    calledOff: isOurs && isOff ? dialogue.title : null,
+    dialogue:
+      isOurs && !isOff
+        ? {
+            code: dialogue.code,
+            title: dialogue.title,
+            collectUntil: dialogue.collect_until,
+            topics: (await readTopics(house.db, dialogue.id)).map((topic) => topic.title),
+            isOpen: isCollecting(
+              { state: dialogue.state, collectUntil: dialogue.collect_until },
+              dayOf(house.now()),
+            ),
+          }
+        : null,
   };
 }
 

@@ -9,6 +9,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('gui-y-kien/phieu', `${pages}/paper.tsx`),
   route('gui-y-kien/da-nhan/:code', `${pages}/receipt.tsx`),
   route('gui-y-kien/rut/:code', `${pages}/withdraw.tsx`),
+  route('y-kien-khong-tiep-nhan', `${pages}/rechecks.tsx`),
   route('gui-y-kien/khong-gop/:code', `${pages}/object.tsx`),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
@@ -20,6 +21,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/y-kien/nhom', `${console}/groups.tsx`),
   route('lam-viec/y-kien/diem-nong', `${console}/hot-spots.tsx`),
   route('lam-viec/y-kien/tu-dien', `${console}/field-words.tsx`),
+  route('lam-viec/y-kien/xem-lai', `${console}/rechecks.tsx`),
   route('lam-viec/y-kien/nhap-bang', `${console}/imports.tsx`),
   route('lam-viec/y-kien/nhap-bang/:id', `${console}/import.tsx`),
   route('lam-viec/y-kien/:code', `${console}/triage.tsx`),

@@ -15,8 +15,11 @@ export type HotSpan = Readonly<{
 /** Senders are told apart by telephone, mail or name; where none was left, each opinion is a sender of its own. */
 const senders = sql`count(distinct coalesce(contact_phone, contact_email, lower(contact_name), opinion.id::text))`;
 
+/** Under which name each place counts that senders wrote. */
+export type PlaceNames = ReadonlyMap<string, string>;
+
 /** Opinions of a span counted by field and place; `earlier` are the senders of the time before, from `before` on. */
-export async function countHotSpots(db: Database, span: HotSpan & { before: Date }) {
+export async function countHotSpots(db: Database, span: HotSpan & { before: Date; names: PlaceNames }) {
   const { rows } = await sql<{
     field: string | null;
     area: string | null;
@@ -25,7 +28,7 @@ export async function countHotSpots(db: Database, span: HotSpan & { before: Date
     earlier: string;
     matters: string;
   }>`
-    select split_part(field_code, '.', 1) as field, residential_unit as area,
+    select split_part(field_code, '.', 1) as field, ${areaOf(span.names)} as area,
       ${senders} filter (where received_at >= ${span.from}) as senders,
       count(*) filter (where received_at >= ${span.from}) as opinions,
       ${senders} filter (where received_at < ${span.from}) as earlier,
@@ -40,6 +43,22 @@ export async function countHotSpots(db: Database, span: HotSpan & { before: Date
     earlier: Number(row.earlier),
     matters: Number(row.matters),
   }));
+}
+
+/** Senders and opinions of a span by place: who raised matters of several fields is one sender. */
+export async function countByPlace(db: Database, span: HotSpan & { names: PlaceNames }) {
+  const { rows } = await sql<{ area: string | null; senders: string; opinions: string }>`
+    select ${areaOf(span.names)} as area, ${senders} as senders, count(*) as opinions ${counted(span)}
+    group by 1`.execute(db);
+  return rows.map((row) => ({
+    area: row.area,
+    senders: Number(row.senders),
+    opinions: Number(row.opinions),
+  }));
+}
+
+function areaOf(names: PlaceNames): RawBuilder<unknown> {
+  return sql`coalesce(${JSON.stringify(Object.fromEntries(names))}::jsonb ->> residential_unit, residential_unit)`;
 }
 
 /** Senders and opinions of a span by field and month (`2026-11`). */

@@ -45,19 +45,20 @@ export async function listImports(db: Database, organisationId: string): Promise
     .execute();
 }
 
-/** An earlier import of the same file that still stands. */
-export async function readSameFile(
+/** Sheets of the same file whose rows are in, or on their way; the first that came in stands first. */
+export async function listOfSameFile(
   db: Database,
   asked: { organisationId: string; fileHash: string },
-): Promise<ImportRow | undefined> {
+): Promise<ImportRow[]> {
   return await db
     .selectFrom('opinion_import')
     .selectAll()
     .where('organisation_id', '=', asked.organisationId)
     .where('file_hash', '=', asked.fileHash)
-    .where('state', 'in', ['running', 'done'])
+    .where('state', 'in', ['running', 'done', 'failed'])
     .orderBy('made_at')
-    .executeTakeFirst();
+    .orderBy('id')
+    .execute();
 }
 
 /** Imports that were begun, not ended, and not worked on since `before`: the clock goes on with them. */
@@ -71,23 +72,27 @@ export async function listStanding(db: Database, before: Date): Promise<string[]
   return rows.map((row) => row.id);
 }
 
-/** Imports that are over and whose file has not been taken off the disk. */
+/** Imports that are over and whose file has not been taken off the disk; one that stopped may still go on. */
 export async function listSpentSheets(db: Database) {
   return await db
     .selectFrom('opinion_import')
     .select(['id', 'stored_name'])
-    .where('state', 'in', ['done', 'failed', 'undone'])
+    .where('state', 'in', ['done', 'undone'])
     .where('stored_name', 'is not', null)
     .execute();
 }
 
 /** The same bytes are stored once: does another import still have to read them? */
-export async function isSheetNeeded(db: Database, storedName: string): Promise<boolean> {
+export async function isSheetNeeded(
+  db: Database,
+  sheet: { id: string; stored_name: string | null },
+): Promise<boolean> {
   const row = await db
     .selectFrom('opinion_import')
     .select('id')
-    .where('stored_name', '=', storedName)
-    .where('state', 'in', ['read', 'running'])
+    .where('stored_name', '=', sheet.stored_name)
+    .where('id', '<>', sheet.id)
+    .where('state', 'in', ['read', 'running', 'failed'])
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -97,15 +102,16 @@ export async function forgetStoredName(db: Database, id: string): Promise<void> 
   await db.updateTable('opinion_import').set({ stored_name: null }).where('id', '=', id).execute();
 }
 
-/** Sheets that were only looked at, and ended imports that still keep rows that were refused. */
+/** Sheets that were only looked at, stopped ones with their file, and ended ones that keep rows that were refused. */
 export async function listOldImports(db: Database) {
   return await db
     .selectFrom('opinion_import')
-    .select(['id', 'organisation_id', 'state'])
+    .select(['id', 'organisation_id', 'state', 'stored_name'])
     .select((eb) => eb.fn.coalesce('finished_at', 'made_at').as('since'))
     .where(({ eb, or, exists, selectFrom }) =>
       or([
         eb('state', '=', 'read'),
+        eb.and([eb('state', '=', 'failed'), eb('stored_name', 'is not', null)]),
         exists(
           selectFrom('opinion_import_row')
             .select('import_id')

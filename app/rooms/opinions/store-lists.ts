@@ -14,7 +14,8 @@ export type QueueFilter = Readonly<{
   folded: string | null;
   /** Only those that came after the closing day of their dialogue. */
   isLate: boolean;
-  area: string | null;
+  /** Every way in which senders wrote the place that is wanted. */
+  places: readonly string[] | null;
   /** Code of a top field: it and all under it. */
   field: string | null;
   /** Only what came on this day or later. */
@@ -132,8 +133,8 @@ export async function listEntered(db: Database, personId: string, limit: number)
     .execute();
 }
 
-/** Residential groups that were written before, the most frequent first. */
-export async function listResidentialUnits(db: Database, organisationId: string): Promise<string[]> {
+/** Places that senders of this organisation wrote, as they wrote them, the most frequent first. */
+export async function listWrittenPlaces(db: Database, organisationId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('opinion')
     .select('residential_unit')
@@ -141,7 +142,7 @@ export async function listResidentialUnits(db: Database, organisationId: string)
     .where('residential_unit', 'is not', null)
     .groupBy('residential_unit')
     .orderBy((eb) => eb.fn.countAll(), 'desc')
-    .limit(300)
+    .orderBy('residential_unit')
     .execute();
   return rows.flatMap((row) => row.residential_unit ?? []);
 }
@@ -157,7 +158,9 @@ function filtered<Selected>(
 ): SelectQueryBuilder<Tables, 'opinion', Selected> {
   let narrowed = query.where('organisation_id', '=', filter.organisationId);
   if (filter.states !== null) narrowed = narrowed.where('state', 'in', filter.states);
-  if (filter.area !== null) narrowed = narrowed.where('residential_unit', '=', filter.area);
+  if (filter.places !== null) {
+    narrowed = narrowed.where(sql<boolean>`residential_unit = any(${[...filter.places]}::text[])`);
+  }
   if (filter.since !== null) narrowed = narrowed.where('received_at', '>=', instantAt(filter.since, '00:00'));
   if (filter.field !== null) {
     const under = escaped(filter.field);

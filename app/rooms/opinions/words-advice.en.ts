@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type * as vi from './words-advice.vi.ts';
 
 export const advice: typeof vi.advice = {
@@ -27,7 +28,8 @@ export const advice: typeof vi.advice = {
   fieldOthers: (others) => `It could also be: ${others}.`,
   sure: 'Sure enough, so it is filled in; you can still change it.',
   unsure: 'Not sure enough, so it is not filled in.',
-  learned: (count) => `Learned from ${count} decisions of the office and the words of fields.`,
+  learned: (count) =>
+    `Learned from ${counted(count, 'decision', 'decisions')} of the office and the words of fields.`,
   units: (units) => `Units that answer for this field: ${units}.`,
 };
 
@@ -36,16 +38,16 @@ export const groups: typeof vi.groups = {
   lead: 'Opinions whose words are alike and that speak of one place. They are merged only when you say so, and a merge can be undone at any time. Every sender is told on the page of the code and may object.',
   none: 'No two opinions are alike enough to form a group.',
   wait: 'The opinions are being read. Load the page again in a few seconds.',
-  found: (count) => `${count} groups, the largest first.`,
-  size: (count) => `${count} opinions`,
+  found: (count) => `${counted(count, 'group', 'groups')}, the largest first.`,
+  size: (count) => counted(count, 'opinion', 'opinions'),
   more: (count) => `and ${count} more, shown once these are merged.`,
   into: 'Merge into',
   choose: (code) => `Choose ${code}`,
   areas: (areas) => `From: ${areas}`,
   merge: 'Merge the chosen opinions',
-  merged: (count, code) => `${count} opinions were merged into ${code}.`,
+  merged: (count, code) => `${counted(count, 'opinion was', 'opinions were')} merged into ${code}.`,
   undo: 'Undo the whole merge',
-  undone: (count) => `${count} opinions stand on their own again.`,
+  undone: (count) => `${counted(count, 'opinion stands on its', 'opinions stand on their')} own again.`,
   objections: 'Senders object to a merge',
   objects: (code, into) => `${code}, merged into ${into}:`,
   back: 'List of opinions',
@@ -57,9 +59,9 @@ export const groups: typeof vi.groups = {
 export const hotSpots: typeof vi.hotSpots = {
   title: 'Hot spots',
   lead: (days) =>
-    `Fields and places that many people raised in the last ${days} days. People are counted, not letters: who sends ten times is one.`,
+    `Fields and places that many people raised in the last ${counted(days, 'day', 'days')}. People are counted, not letters: who sends ten times is one.`,
   days: 'Within',
-  daysOf: (days) => `${days} days`,
+  daysOf: (days) => counted(days, 'day', 'days'),
   show: 'Show',
   field: 'Field',
   area: 'Residential group, village',
@@ -71,6 +73,12 @@ export const hotSpots: typeof vi.hotSpots = {
   noArea: 'No place given',
   audience: 'Dialogues with',
   byArea: 'Heat by field and place',
+  onMap: 'On the map, by village and residential group',
+  onMapLead:
+    'The larger the circle, the more people. Circles stand at the points that the office gave; no borders are drawn.',
+  place: 'Place',
+  notOnMap: 'no coordinates',
+  toUnits: 'Give the coordinates of villages and residential groups to have a map',
   byMonth: 'By field and month',
   byCommune: 'By commune',
   hottest: 'Hottest',
@@ -80,7 +88,7 @@ export const hotSpots: typeof vi.hotSpots = {
     'Each cell is the number of different people; the darker, the more. Who raises two fields stands in both cells, so rows and columns add up opinions.',
   sum: 'Sum of opinions',
   cell: (area: string, field: string, senders: number, opinions: number) =>
-    `${[area, field].filter(Boolean).join(', ')}: ${senders} people, ${opinions} opinions`,
+    `${[area, field].filter(Boolean).join(', ')}: ${counted(senders, 'person', 'people')}, ${counted(opinions, 'opinion', 'opinions')}`,
   none: 'No opinion in this time.',
   fewer: (below) => `fewer than ${below}`,
   fromTo: (from, to) => `${from} to ${to}`,
@@ -98,7 +106,7 @@ export const fieldWords: typeof vi.fieldWords = {
   remove: (phrase) => `Remove “${phrase}”`,
   own: 'of this office',
   isOff: 'turned off',
-  count: (count) => `${count} words`,
+  count: (count) => counted(count, 'word', 'words'),
 };
 
 export const objection: typeof vi.objection = {

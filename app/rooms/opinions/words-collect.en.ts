@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type * as vi from './words-collect.vi.ts';
 
 export const collect: typeof vi.collect = {
@@ -20,7 +21,15 @@ export const collect: typeof vi.collect = {
   waiting: 'Waits for the line',
   sent: 'Sent',
   refused: 'Not received',
+  open: 'Being corrected in the form above',
+  edit: 'Correct',
+  again: 'Keep slip again',
+  leave: 'Leave the slip as it was',
+  first: 'The form still holds a slip. Keep that one, or clear the form, before you open another.',
+  full: 'This browser has no room for more slips. Clear those that were sent and try again; the form keeps its words.',
+  trouble: 'The server did not take the slip yet. This browser sends it again by itself.',
   remove: 'Remove this slip',
+  sure: 'Remove this slip for good? The words in it will be lost.',
   list: 'Slips in this browser',
   clear: 'Clear the slips that were sent',
   done: (code, number) => `${code} was sent, confirmation number ${number}.`,
@@ -32,7 +41,7 @@ export const paper: typeof vi.paper = {
   dialogue: (title, code) => `Dialogue: ${title} (${code})`,
   until: (day) => `Forms are taken until ${day}.`,
   group: (name) => `Residential group, village: ${name}`,
-  sheets: (n) => `${n} pages, one for each group.`,
+  sheets: (n) => `${counted(n, 'page', 'pages')}, one for each group.`,
   oneMatter: 'One matter on each form: what, where, since when, and what should be done.',
   qr: 'By telephone: scan this code',
   lines: [

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type * as vi from './words-import.vi.ts';
 
 export const imports: typeof vi.imports = {
@@ -6,6 +7,8 @@ export const imports: typeof vi.imports = {
   file: 'Sheet (.xlsx or .csv)',
   fileHint: '20 MB and 60,000 rows at most. Old .xls: open it in Excel and save it as .xlsx.',
   upload: 'Read it as a trial',
+  againSheet: 'A sheet has been brought in before. Bring it in again; rows that are there do not come twice.',
+  fileAndSheet: (file, sheet) => `${file}, sheet “${sheet}”`,
   again: 'Bring this file in once more',
   earlier: 'Sheets brought in',
   none: 'No sheet has been brought in yet.',
@@ -19,14 +22,23 @@ export const imports: typeof vi.imports = {
     failed: 'Stopped half-way',
   },
   counts: (taken, refused, repeated) =>
-    `${taken} opinions came in, ${refused} rows had errors, ${repeated} were there before.`,
+    `${counted(taken, 'opinion', 'opinions')} came in, ${counted(refused, 'row', 'rows')} had errors, ${repeated} were there before.`,
   sheet: 'Sheet',
+  also: 'Bring in other sheets of the file with it',
+  alsoHint:
+    'The sheets that you choose are read by the same columns and header row as the one above. Then press “Read again”.',
+  sheetRows: (name, rows) => `${name}, ${counted(rows, 'row', 'rows')}`,
+  isIn: 'brought in before',
+  otherColumns: 'Other column titles than above: better by itself',
+  sameFile: 'Other sheets of this file',
+  previewOf: (sheet) => `Trial of the sheet “${sheet}”`,
   hiddenSheet: 'hidden',
   headerRow: 'Row with the names of columns',
   skipHidden: 'Leave out hidden rows',
   columns: 'Which column is what',
   columnsLead: 'Proposed from the header. Correct what is wrong and press “Read again”.',
   column: (n) => `Column ${n}`,
+  areaFromSheet: (sheet) => `Name of the sheet: ${sheet}`,
   noColumn: 'Not in the sheet',
   targets: {
     text: 'Text of the opinion',
@@ -49,12 +61,19 @@ export const imports: typeof vi.imports = {
   retry: 'Read again',
   preview: 'Trial',
   dry: (good, refused, repeated) =>
-    `${good} opinions would come in, ${refused} rows have errors, ${repeated} are there twice.`,
+    `${counted(good, 'opinion', 'opinions')} would come in, ${counted(refused, 'row has', 'rows have')} errors, ${repeated} are there twice.`,
   passed: (passed, hidden) => `Left out: ${passed} empty or summing rows, ${hidden} hidden rows.`,
   unread: (rows) =>
-    `Only the first 60,000 rows of a sheet are read. ${rows} rows behind them would not come in: copy them to another file.`,
-  twoPhones: (rows) => `${rows} rows have two telephone numbers: only the first is taken.`,
-  fieldUnknown: (rows) => `${rows} rows name a field that is not in the list: they come in without a field.`,
+    `Only the first 60,000 rows of a sheet are read. ${counted(rows, 'row', 'rows')} behind them would not come in: copy them to another file.`,
+  twoPhones: (rows) =>
+    `${counted(rows, 'row has', 'rows have')} two telephone numbers: only the first is taken.`,
+  fieldUnknown: (rows) =>
+    `${counted(rows, 'row names', 'rows name')} a field that is not in the list: they come in without a field.`,
+  foreignFields: 'Fields that the list does not know',
+  foreignFieldsHint:
+    'Choose the field that the sheet means and press “Read again”. Otherwise the field is left empty.',
+  foreignField: (name, rows) => `“${name}”, ${counted(rows, 'row', 'rows')}`,
+  noField: 'Leave the field empty',
   row: 'Row',
   reason: 'Why',
   errors: 'Rows with errors',
@@ -65,18 +84,22 @@ export const imports: typeof vi.imports = {
   consent: 'The senders consented by',
   dialogue: 'For the dialogue',
   noDialogue: 'For none',
-  start: (count) => `Bring in ${count} opinions`,
+  start: (count) => `Bring in ${counted(count, 'opinion', 'opinions')}`,
   nothing: 'No row can be brought in. Look at the column of the text and its font.',
-  running: (taken) => `Coming in: ${taken} opinions so far. This page renews itself.`,
+  running: (taken) => `Coming in: ${counted(taken, 'opinion', 'opinions')} so far. This page renews itself.`,
   refresh: 'Renew',
   undo: 'Take this whole sheet out again',
   undoHint:
     'Words and contacts of opinions that nobody has looked at are removed, their codes say withdrawn. What was decided stays. The sheet can be brought in again.',
   undone: 'This sheet was taken out again.',
-  decided: (count) => `${count} opinions were decided already and stay.`,
+  decided: (count) => `${counted(count, 'opinion was', 'opinions were')} decided already and stay.`,
   slips: 'Download codes and confirmation numbers',
   slipsHint: 'Give each sender the code and the number to follow it.',
-  failed: 'It stopped half-way. Rows that came in are there; take them out and begin again.',
+  failed: (row) => `It stopped at row ${row}. The rows before that are in.`,
+  resume: (row) => `Go on from row ${row}`,
+  resumeHint: 'Go on from where it stopped, or take the whole sheet out. Going on brings no row in twice.',
+  keptUntil: (day) => `The file is kept until the end of ${day}.`,
+  fileGone: 'The file is no longer kept, so it cannot go on. Take the sheet out and bring it in anew.',
   unreadable: 'This file cannot be opened. Open it in Excel, save it as .xlsx and try again.',
   number: 'Confirmation number',
   code: 'Code',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { SelectionWords } from './words-selection.vi.ts';
 
 export const words: SelectionWords = {
@@ -28,7 +29,7 @@ export const words: SelectionWords = {
     seed: 'Seed',
     wanted: 'How many',
     go: 'Draw',
-    done: (drawn, of, seed) => `${drawn} of ${of} codes drawn with the seed “${seed}”`,
+    done: (drawn, of, seed) => `${drawn} of ${counted(of, 'code', 'codes')} drawn with the seed “${seed}”`,
     check: 'Codes that took part',
   },
   standing: 'Chosen',
@@ -39,6 +40,19 @@ export const words: SelectionWords = {
     lead: (percent, basis, isChecked) =>
       `${percent} % of the refused opinions are drawn and looked at by somebody else. Basis: ${basis}${isChecked ? '' : ' (to be checked)'}.`,
     waiting: (n) => `${n} refused opinions are in no draw yet.`,
+    byClock: (days) =>
+      `The machine draws by itself: each refused opinion takes part within ${counted(days, 'day', 'days')}, also what was sent for no dialogue.`,
+    clock: 'Drawn by the clock',
+    draws: 'Draws',
+    toLook: (n) => (n === 0 ? 'Nothing waits for a second look.' : `${n} to look at again`),
+    lookedAt: 'Looked at',
+    gone: 'It was reopened or handed over; there is no refusal left to look at.',
+    open: 'Second look at refusals',
+    publicTitle: 'Second look at refused opinions',
+    publicLead:
+      'Some of the refused opinions are drawn, and somebody who did not refuse them looks at them again. Each draw names its seed and the codes that took part.',
+    seeAll: 'All draws of this body',
+    verify: 'Check it yourself: sort the codes by the SHA-256 of “seed:code” and take the first ones.',
     go: 'Draw for a second look',
     none: 'Nothing has been drawn yet.',
     right: 'The refusal was right',

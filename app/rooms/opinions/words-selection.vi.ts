@@ -39,6 +39,19 @@ export const words = {
     lead: (percent: number, basis: string, isChecked: boolean) =>
       `Bốc thăm ${percent} % ý kiến không tiếp nhận để người khác xem lại. Căn cứ: ${basis}${isChecked ? '' : ' (cần kiểm tra)'}.`,
     waiting: (n: number) => `${n} ý kiến không tiếp nhận chưa vào lần bốc nào.`,
+    byClock: (days: number) =>
+      `Máy tự bốc: mỗi ý kiến không tiếp nhận vào một lần bốc trong vòng ${days} ngày, kể cả ý kiến không gửi cho buổi nào.`,
+    clock: 'Máy bốc theo kỳ',
+    draws: 'Các lần bốc thăm',
+    toLook: (n: number) => (n === 0 ? 'Không còn ý kiến nào chờ xem lại.' : `${n} ý kiến chờ xem lại`),
+    lookedAt: 'Đã xem lại',
+    gone: 'Ý kiến đã được mở lại hoặc chuyển đi, không còn từ chối để xem.',
+    open: 'Xem lại từ chối',
+    publicTitle: 'Xem lại ý kiến không tiếp nhận',
+    publicLead:
+      'Một phần các ý kiến không tiếp nhận được bốc thăm; người không quyết định việc đó xem lại. Mỗi lần bốc đều có hạt giống và các mã tham gia.',
+    seeAll: 'Mọi lần bốc thăm của cơ quan',
+    verify: 'Tự kiểm tra: xếp các mã theo SHA-256 của «hạt giống:mã», lấy từ trên xuống.',
     go: 'Bốc thăm để xem lại',
     none: 'Chưa bốc thăm lần nào.',
     right: 'Không tiếp nhận là đúng',

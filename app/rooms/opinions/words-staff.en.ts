@@ -64,6 +64,8 @@ export const entry: typeof entryVi = {
     noName: 'You leave no name.',
     place: (place) => `Where: ${place}.`,
     text: (text) => `You said: “${text}”`,
+    field: (field) => `The field: ${field}.`,
+    email: (email) => `We tell you the result by e-mail to ${email}.`,
     phone: (phone) => `We tell you the result on ${phone}.`,
     noPhone: 'You leave no number; please write down the code that I shall read to you.',
     ask: 'Is that right?',

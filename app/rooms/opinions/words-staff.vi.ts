@@ -59,6 +59,8 @@ export const entry = {
     noName: 'Ông/bà không để lại tên.',
     place: (place: string) => `Nơi ở, nơi xảy ra: ${place}.`,
     text: (text: string) => `Ông/bà nói: “${text}”`,
+    field: (field: string) => `Lĩnh vực: ${field}.`,
+    email: (email: string) => `Báo kết quả qua thư điện tử ${email}.`,
     phone: (phone: string) => `Báo kết quả qua số ${phone}.`,
     noPhone: 'Ông/bà không để lại số; xin ghi mã hồ sơ tôi đọc sau đây để tra cứu.',
     ask: 'Như vậy đã đúng chưa ạ?',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { words as vi } from './words-tally.vi.ts';
 
 export const words: typeof vi = {
@@ -23,15 +24,17 @@ export const words: typeof vi = {
   save: 'Enter the pile',
   saved: 'The pile has been entered.',
   wasRemoved: 'The pile has been taken out of the count.',
-  sum: (forms) => `${forms} forms in all`,
+  sum: (forms) => `${counted(forms, 'form', 'forms')} in all`,
   topic: 'Topic',
   chosen: 'Ticked by',
   piles: 'Piles so far',
   noPiles: 'No pile yet.',
-  pile: (forms, by, at) => `${forms} forms, entered by ${by} on ${at}`,
+  pile: (forms, by, at) => `${counted(forms, 'form', 'forms')}, entered by ${by} on ${at}`,
   remove: 'Take this pile out',
   removed: (by) => `taken out by ${by}`,
   print: 'Print forms to hand out',
+  noGroups: 'There is no list of villages and residential groups yet, so no form for each of them.',
+  toGroups: 'List of villages and residential groups',
   forGroups: 'A form for each residential group',
   groups: 'Print for',
   groupsHint:

@@ -36,6 +36,8 @@ export const words = {
   remove: 'Bỏ xấp này',
   removed: (by: string) => `${by} đã bỏ`,
   print: 'In phiếu giấy để phát',
+  noGroups: 'Chưa có danh sách thôn, tổ dân phố nên chưa in được phiếu riêng cho từng nơi.',
+  toGroups: 'Danh sách thôn, tổ dân phố',
   forGroups: 'Phiếu riêng cho từng tổ, thôn',
   groups: 'In cho',
   groupsHint: 'Mỗi tổ, thôn một trang A4, có tên và mã QR riêng; người quét mã không phải gõ lại tên tổ.',

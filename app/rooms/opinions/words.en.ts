@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay } from '#app/ground/time.ts';
 import type { words as vi } from './words.vi.ts';
 import { advice, fieldWords, groups, hotSpots, objection } from './words-advice.en.ts';
@@ -48,6 +49,7 @@ const errors: Words['errors'] = {
   field: 'Choose a field from the list, or none.',
   channel: 'Choose how it came.',
   day: 'Write the day like 5 11 2026.',
+  consent_phone: 'Nobody signs on the telephone: choose spoken consent.',
   consent_record: 'Choose how the sender consented.',
   into_empty: 'Choose the opinion to merge into.',
   group_empty: 'Choose at least one opinion to merge.',
@@ -73,13 +75,19 @@ const refusals: Words['refusals'] = {
   'opinion.parent-open': () => 'It can only be merged into another opinion that is waiting or accepted.',
   'opinion.into-missing': (facts) => `There is no opinion with the code ${facts.code}.`,
   'opinion.no-merged': (facts) =>
-    `${facts.count} opinions are merged into this one. Undo those merges first.`,
+    `${counted(facts.count, 'opinion is', 'opinions are')} merged into this one. Undo those merges first.`,
   'opinion.into-over': (facts) =>
     `${facts.code} is over, so nothing more can be merged into it. Accept this opinion, then link it to ${facts.code} as raised again.`,
   'import.missing': () => 'There is no such sheet.',
   'import.changed': () => 'Somebody else has just worked on this sheet. Load the page again.',
   'import.same': () =>
     'This file is in already. Look at it, or bring it in once more: rows that are there do not come in twice.',
+  'import.same-sheet': (facts) =>
+    `The sheet “${facts.sheet}” of this file is in already. Leave it out, or tick that it comes in again.`,
+  'import.state': () => 'This sheet has moved on. Load the page again to see.',
+  'import.part': () => 'This account may not do that with a sheet.',
+  'import.file-kept': () =>
+    'The file is no longer kept, so it cannot go on. Take the sheet out and bring it in anew.',
   'import.not-seen': () =>
     'Columns or the sheet changed after the trial. Look at the new trial, then bring it in.',
   'import.text-column': () => 'Choose the column with the text.',
@@ -114,11 +122,13 @@ const refusals: Words['refusals'] = {
   'opinion.field': () => 'Choose a field from the list, or none.',
   'opinion.dialogue': () =>
     'There is no such dialogue. You can still send: press send again and we take it as a general opinion.',
+  'opinion.dialogue-off': (facts) =>
+    `“${facts.title}” was called off. You can still send it to another dialogue, or to none.`,
   'opinion.sent-already': (facts) =>
     `This form has been sent once, as ${facts.code}. If this is another opinion, press send again.`,
   ...photoRefusals,
   'opinion.photo-many': (facts) =>
-    `${facts.limit} photos at most. Your text is kept; please choose the photos again.`,
+    `${counted(facts.limit, 'photo', 'photos')} at most. Your text is kept; please choose the photos again.`,
 };
 
 /** English words of the opinions room. */
@@ -150,10 +160,12 @@ export const words: Words = {
     lateNote:
       'This dialogue no longer collects opinions. What you send now is still received and answered, only too late for that session.',
     until: (day) => `Open until ${day}.`,
+    calledOff: (title) =>
+      `“${title}” was called off. What you send here is still taken and answered, as a general opinion.`,
     text: 'Your opinion',
     textHint:
       'What, where, since when, and what you would like to happen. 4,000 characters at most. Best one matter at a time.',
-    textCount: (count) => `There are ${count} characters now.`,
+    textCount: (count) => `There are ${counted(count, 'character', 'characters')} now.`,
     residentialUnit: 'Residential group, village',
     residentialUnitHint: 'Where the matter is, such as “Tổ dân phố số 4”.',
     field: 'Field',

@@ -52,6 +52,7 @@ const errors: Record<string, string> = {
   field: 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
   channel: 'Chọn ý kiến đến bằng cách nào.',
   day: 'Viết ngày như 5 11 2026.',
+  consent_phone: 'Qua điện thoại không có chữ ký: chọn đồng ý bằng lời.',
   consent_record: 'Chọn người gửi đã đồng ý bằng cách nào.',
   into_empty: 'Chọn ý kiến để gộp vào.',
   group_empty: 'Chọn ít nhất một ý kiến để gộp.',
@@ -84,6 +85,11 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'import.changed': () => 'Bảng này vừa được người khác xử lý. Tải lại trang để xem.',
   'import.same': () =>
     'Tệp này đã nhập rồi. Xem lại bảng đã nhập, hoặc chọn nhập lần nữa: các dòng đã có sẽ không vào hai lần.',
+  'import.same-sheet': (facts) =>
+    `Trang “${facts.sheet}” của tệp này đã nhập rồi. Bỏ chọn trang đó, hoặc đánh dấu nhập lần nữa.`,
+  'import.state': () => 'Bảng này đã sang bước khác. Tải lại trang để xem.',
+  'import.part': () => 'Tài khoản này không có quyền làm việc đó với bảng.',
+  'import.file-kept': () => 'Tệp không còn được giữ nên không đi tiếp được. Gỡ bảng ra rồi nhập lại từ đầu.',
   'import.not-seen': () => 'Cột hoặc trang tính đã đổi sau lần đọc thử. Xem bản đọc thử mới rồi mới nhập.',
   'import.text-column': () => 'Chọn cột có nội dung ý kiến.',
   'import.macro': (facts) =>
@@ -116,6 +122,8 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.field': () => 'Chọn một lĩnh vực trong danh sách, hoặc để trống.',
   'opinion.dialogue': () =>
     'Không tìm thấy buổi đối thoại này. Ý kiến vẫn gửi được: xin bấm gửi lần nữa, chúng tôi nhận như ý kiến chung.',
+  'opinion.dialogue-off': (facts) =>
+    `Buổi “${facts.title}” đã hủy. Ý kiến vẫn gửi được cho buổi khác, hoặc không cho buổi nào.`,
   'opinion.sent-already': (facts) =>
     `Biểu mẫu này đã gửi một lần, mã ${facts.code}. Nếu đây là ý kiến khác, xin bấm gửi lần nữa.`,
   ...photoRefusals,
@@ -132,6 +140,8 @@ const send = {
   lateNote:
     'Buổi đối thoại này đã hết hạn nhận ý kiến. Ý kiến gửi bây giờ vẫn được nhận và trả lời, chỉ không kịp đưa vào buổi đó.',
   until: (day: string) => `Nhận ý kiến đến hết ngày ${day}.`,
+  calledOff: (title: string) =>
+    `Buổi “${title}” đã hủy. Ý kiến gửi ở đây vẫn được nhận và trả lời, như ý kiến chung.`,
   text: 'Ý kiến của ông/bà',
   textHint:
     'Việc gì, ở đâu, từ khi nào, mong được giải quyết thế nào. Nhiều nhất 4.000 ký tự. Mỗi lần gửi nên nói một việc.',

@@ -22,6 +22,7 @@ const rule = (amount: number, unit: string): Rule => ({
   valid_from: '2025-07-01',
   valid_to: null,
   binds_communes: false,
+  only_for: null,
 });
 
 it.each([

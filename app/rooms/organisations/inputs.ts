@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
 import { unitKinds } from './organisation.ts';
-import { ruleKeyNames } from './rule.ts';
+import { ruleKeyNames, ruleScopes } from './rule.ts';
 
 /** One line of words, normalised; refused with `long` beyond `most` characters. */
 const text = (most: number) =>
@@ -21,7 +21,7 @@ export const optional = (most: number) =>
     .default(null);
 const dayParts = z.object({ day: z.string(), month: z.string(), year: z.string() });
 /** 'YYYY-MM-DD', or the three boxes of a form. */
-const day = z.preprocess(
+export const day = z.preprocess(
   (said) => {
     const parts = dayParts.safeParse(said);
     return parts.success ? (parseDayFields(parts.data) ?? '') : said;
@@ -29,7 +29,7 @@ const day = z.preprocess(
   z.string('day').trim().refine(isDay, 'day'),
 );
 /** The same; null where no box is filled. */
-const optionalDay = z
+export const optionalDay = z
   .preprocess((said) => {
     const parts = dayParts.safeParse(said);
     if (!parts.success) return said === '' || said === undefined ? null : said;
@@ -95,10 +95,13 @@ export type MergeOrganisationInput = z.output<typeof mergeOrganisationInput>;
 /** The form asks once more which one goes into which, since it is not taken back. */
 export const mergeForm = mergeOrganisationInput.extend({ isSure: z.literal('on', 'sure') });
 
+/** Ten years in days. */
+const mostAmount = 3660;
+
 export const changeRuleInput = z.object({
   organisationId: id,
   key: z.enum(ruleKeyNames),
-  amount: z.coerce.number('amount').int('amount').min(0, 'amount').max(1000, 'amount'),
+  amount: z.coerce.number('amount').int('amount').min(0, 'amount').max(mostAmount, 'amount'),
   /** Of a limit in days: which days are counted; left out, as it was. */
   unit: z.enum(['calendar', 'working']).optional(),
   /** A known text; left out where the basis is in words. */
@@ -108,21 +111,35 @@ export const changeRuleInput = z.object({
   isChecked: ticked,
   /** Of a province: for its communes, not for itself. */
   bindsCommunes: ticked,
+  /** The dialogues for which alone it holds; left out for all. */
+  onlyFor: z.preprocess((said) => (said === '' ? null : said), z.enum(ruleScopes).nullable()).default(null),
   validFrom: day,
   /** The last day on which it holds; null for until it is changed. */
   validTo: optionalDay,
 });
 export type ChangeRuleInput = Taken<
   z.output<typeof changeRuleInput>,
-  'unit' | 'basisId' | 'article' | 'isChecked' | 'bindsCommunes' | 'validTo'
+  'unit' | 'basisId' | 'article' | 'isChecked' | 'bindsCommunes' | 'onlyFor' | 'validTo'
 >;
 
 /** A value that is only being thought of, and the day of a dialogue to try it on; nothing is refused. */
-export const tryRuleInput = z.object({
-  amount: z.coerce.number().int().min(0).max(1000).optional().catch(undefined),
-  unit: z.enum(['calendar', 'working']).optional().catch(undefined),
-  tryDay: day.optional().catch(undefined),
-});
+export const tryRuleInput = z
+  .object({
+    amount: z.coerce.number().int().min(0).max(mostAmount).optional().catch(undefined),
+    unit: z.enum(['calendar', 'working']).optional().catch(undefined),
+    tryDay: day.optional().catch(undefined),
+    onlyFor: z.enum(ruleScopes).nullable().catch(null),
+    /** Id of the chosen text, else the words that were written. */
+    basisId: z.string().max(60).catch(''),
+    basis: z.string().max(1200).catch(''),
+  })
+  .transform((said) => ({ ...said, basis: said.basisId || said.basis || '…' }));
+
+export const withdrawRuleInput = z.object({ organisationId: id, ruleId: id });
+export type WithdrawRuleInput = z.output<typeof withdrawRuleInput>;
+
+export const endRuleInput = z.object({ organisationId: id, ruleId: id, lastDay: day });
+export type EndRuleInput = z.output<typeof endRuleInput>;
 
 export const chooseProfileInput = z.object({ organisationId: id, profileId: z.string().min(1, 'profile') });
 export type ChooseProfileInput = z.output<typeof chooseProfileInput>;
@@ -136,6 +153,9 @@ export const setHolidayInput = z.object({
   isChecked: ticked,
 });
 export type SetHolidayInput = Taken<z.output<typeof setHolidayInput>, 'isChecked'>;
+
+export const removeHolidayInput = z.object({ organisationId: id, day });
+export type RemoveHolidayInput = z.output<typeof removeHolidayInput>;
 
 export const swapDaysInput = z.object({
   organisationId: id,

@@ -1,6 +1,7 @@
 import type { Database } from '#app/database/database.ts';
 import { ruleView } from './present-rules.ts';
-import { type DeadlinesAsked, dialogueDeadlines, readLegalBases } from './store-rules.ts';
+import { type DeadlinesAsked, dialogueDeadlines } from './store-rules.ts';
+import { readLegalBases } from './store-texts.ts';
 
 export type DeadlineView = Awaited<ReturnType<typeof presentDeadlines>>[number];
 

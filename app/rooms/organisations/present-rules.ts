@@ -6,25 +6,15 @@ import type { House } from '#app/house.ts';
 import { keeperAbove } from './acts/keeper.ts';
 import { fixedDays, readHolidayList, writeHolidayList } from './holiday-list.ts';
 import { heldOn } from './organisation.ts';
-import { pickRule, type Rule, type RuleKey, ruleKeyNames } from './rule.ts';
-import {
-  calendarOf,
-  type LegalBasisRow,
-  readHolidays,
-  readLegalBases,
-  readProfiles,
-  readRules,
-  readRulesOfKey,
-  readStanding,
-} from './store-rules.ts';
+import { hasScopes, pickRule, type Rule, type RuleQuestion, type RuleScope, ruleKeyNames } from './rule.ts';
+import { calendarOf, readHolidays, readProfiles, readRules, readStanding } from './store-rules.ts';
+import { type LegalBasisRow, readLegalBases } from './store-texts.ts';
 
 export type RuleView = ReturnType<typeof ruleView>;
 export type RuleLine = Awaited<ReturnType<typeof presentRules>>[number];
 export type HolidayView = Awaited<ReturnType<typeof presentHolidays>>['days'][number];
 export type HolidayListView = Awaited<ReturnType<typeof presentHolidayList>>;
-export type RuleHistoryLine = Awaited<ReturnType<typeof presentRuleHistory>>[number];
 export type ProfileBook = Awaited<ReturnType<typeof presentProfileBooks>>[number];
-export type LegalBasisView = Awaited<ReturnType<typeof presentLegalBases>>[number];
 
 /** One rule as a page explains it: "vì sao 15 ngày?" is answered by `basis`, `article` and `status`. */
 export async function presentRule(db: Database, rule: Rule): Promise<RuleView> {
@@ -57,19 +47,49 @@ export async function presentRules(db: Database, about: { organisationId: string
         now: ruleView(now, bases),
         /** What would hold without the organisation's own value. */
         shared: shared === undefined ? null : ruleView(shared, bases),
-        own: seen.filter((rule) => !rule.bindsCommunes),
-        /** What a province set for its communes. */
-        forCommunes: seen.filter((rule) => rule.bindsCommunes),
+        own: seen.filter((rule) => !rule.bindsCommunes && rule.onlyFor === null),
+        /** What a province set for its communes and is not over. */
+        forCommunes: seen.filter((rule) => rule.bindsCommunes && (rule.validTo ?? today) >= today),
+        circles: circlesOf(rules, { asked, now, today }).map((rule) => ({
+          ...ruleView(rule, bases),
+          isComing: rule.valid_from > today,
+        })),
       },
     ];
   });
 }
 
+/** What is asked beyond that of some dialogues: of those with youth, and of those that cite a text. */
+function circlesOf(
+  rules: readonly Rule[],
+  { asked, now, today }: { asked: RuleQuestion; now: Rule; today: Day },
+): Rule[] {
+  if (!hasScopes(asked.key)) return [];
+  const youth = pickRule(rules, { ...asked, profileIds: ['youth'] });
+  const limited = rules.filter(
+    (rule) =>
+      rule.key === asked.key &&
+      rule.organisation_id === asked.organisationId &&
+      !rule.binds_communes &&
+      isReal(rule) &&
+      (rule.valid_to ?? today) >= today &&
+      (rule.only_for === 'cited' || (rule.only_for === 'youth' && rule.valid_from > today)),
+  );
+  return [...(youth === undefined || youth === now ? [] : [youth]), ...limited];
+}
+
+type Proposal = Readonly<{
+  organisationId: string;
+  amount: number;
+  unit?: string | undefined;
+  /** Id of a known text, or words. */
+  basis: string;
+  from: Day;
+  onlyFor?: RuleScope | null;
+}>;
+
 /** The rule as it would be with another amount: for looking ahead, never written. */
-export function proposedRule(
-  line: RuleLine,
-  given: { organisationId: string; amount: number; unit?: string | undefined; basis: string; from: Day },
-): Rule {
+export function proposedRule(line: RuleLine, given: Proposal): Rule {
   return {
     id: 'proposed',
     profile_id: '',
@@ -83,39 +103,8 @@ export function proposedRule(
     valid_from: given.from,
     valid_to: null,
     binds_communes: false,
+    only_for: given.onlyFor ?? null,
   };
-}
-
-/** Every value that a rule has had for this organisation and above it, newest first: profiles, province, own. */
-export async function presentRuleHistory(
-  db: Database,
-  about: { organisationId: string; key: RuleKey; language: Language },
-) {
-  const standing = await readStanding(db, about.organisationId);
-  const [rules, bases, profiles] = await Promise.all([
-    readRulesOfKey(db, { ...about, parentId: standing.parentId }),
-    readLegalBases(db),
-    presentAllProfiles(db, about.language),
-  ]);
-  const isForOthers = (rule: Rule) =>
-    rule.organisation_id === null &&
-    !standing.chain.includes(rule.profile_id) &&
-    profiles.find((each) => each.id === rule.profile_id)?.level !== null;
-  return rules
-    .filter((rule) => isReal(rule) && !isForOthers(rule))
-    .map((rule) => ({
-      ...ruleView(rule, bases),
-      id: rule.id,
-      /** The shared profile that it belongs to; null for a value of the province or the organisation. */
-      profile:
-        rule.organisation_id === null
-          ? (profiles.find((each) => each.id === rule.profile_id)?.name ?? rule.profile_id)
-          : null,
-      isFromAbove: rule.organisation_id !== null && rule.organisation_id !== about.organisationId,
-      /** False for profiles that only apply to some dialogues. */
-      isInChain: rule.organisation_id !== null || standing.chain.includes(rule.profile_id),
-    }))
-    .reverse();
 }
 
 /** The profiles that came with the program, each with its rules of today. */
@@ -172,28 +161,12 @@ export async function presentFixedDays(db: Database, year: number): Promise<stri
   return writeHolidayList(fixedDays(await readHolidays(db), [year - 1, year - 2], year));
 }
 
-/** Legal bases for choosing and citing. */
-export async function presentLegalBases(db: Database) {
-  const rows = await readLegalBases(db);
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    issuer: row.issuer,
-    issuedOn: row.issued_on,
-    validFrom: row.valid_from,
-    track: row.track,
-    status: row.status,
-    source: row.source,
-  }));
-}
-
 /** Profiles that an organisation of a level may take. */
 export async function presentProfiles(db: Database, language: Language) {
   return (await presentAllProfiles(db, language)).filter((profile) => profile.level !== null);
 }
 
-async function presentAllProfiles(db: Database, language: Language) {
+export async function presentAllProfiles(db: Database, language: Language) {
   const rows = await readProfiles(db);
   return rows.map((row) => ({
     id: row.id,
@@ -217,13 +190,17 @@ export function ruleView(rule: Rule, bases: readonly LegalBasisRow[]) {
     status: rule.status,
     isOwn: rule.organisation_id !== null,
     bindsCommunes: rule.binds_communes,
+    /** The dialogues for which alone it holds: a circle of the organisation's own value, or of a shared profile. */
+    onlyFor: rule.only_for ?? (rule.organisation_id === null && rule.profile_id === 'youth' ? 'youth' : null),
+    /** The last day of the text, where one has been said. */
+    basisValidTo: basis?.valid_to ?? null,
     validFrom: rule.valid_from,
     validTo: rule.valid_to,
   };
 }
 
 /** A value that was replaced on the day it was to begin never held. */
-function isReal(rule: Rule): boolean {
+export function isReal(rule: Rule): boolean {
   return rule.valid_to === null || addDays(rule.valid_to, 1) > rule.valid_from;
 }
 

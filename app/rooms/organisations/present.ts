@@ -60,6 +60,12 @@ export async function presentOrganisations(db: Database) {
   }));
 }
 
+/** The place of an organisation, such as "Thành phố Hà Nội"; null where there is none. */
+export async function presentPlace(db: Database, id: string): Promise<string | null> {
+  const row = await readOrganisation(db, id);
+  return row === undefined ? null : placeText(row);
+}
+
 /** The organisations that this one took over, at any distance, the nearest first, with the day of each merger. */
 export async function presentForerunners(db: Database, organisationId: string) {
   const rows = await readForerunners(db, organisationId);

@@ -161,13 +161,21 @@ export function ruleRows(data: Profiles, newId: () => string) {
       valid_to: null,
       set_by: null,
       binds_communes: false,
+      only_for: null,
     })),
   };
 }
 
-/** The same rows with one more column that is empty. */
-export function withNull<Row extends object, Column extends string>(rows: readonly Row[], column: Column) {
-  return rows.map((row) => ({ ...row, [column]: null }));
+type Holiday = Readonly<{ day: string; kind: string; name: string; status: string; source: string }>;
+
+/** Days off as they came with the program. */
+export function holidayRows(days: readonly Holiday[]) {
+  return days.map((row) => ({
+    ...row,
+    kind: row.kind === 'swapped_work' ? ('swapped_work' as const) : ('holiday' as const),
+    status: row.status === 'confirmed' ? ('confirmed' as const) : ('to_check' as const),
+    added_by: null,
+  }));
 }
 
 /** The tables hold no quoted cells. */

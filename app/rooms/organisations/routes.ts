@@ -18,6 +18,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/quy-tac', `${at}/console/rules.tsx`),
   route('lam-viec/quy-tac/ngay-nghi', `${at}/console/calendar.tsx`),
   route('lam-viec/quy-tac/bo', `${at}/console/books.tsx`),
+  route('lam-viec/quy-tac/van-ban', `${at}/console/texts.tsx`),
   route('lam-viec/quy-tac/danh-muc', `${at}/console/lists.tsx`),
   route('lam-viec/quy-tac/danh-muc/:list', `${at}/console/list.tsx`),
   route('lam-viec/quy-tac/:key', `${at}/console/rule.tsx`),

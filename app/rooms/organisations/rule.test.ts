@@ -14,6 +14,7 @@ const rule = (given: Partial<Rule>): Rule => ({
   valid_from: '2025-07-01',
   valid_to: null,
   binds_communes: false,
+  only_for: null,
   ...given,
 });
 const youth = rule({ profile_id: 'youth', amount: 30, basis: 'nd-13-2021' });
@@ -57,6 +58,36 @@ describe('pickRule', () => {
     ['the confirmed law where the own rule is laxer', [rule({}), rule({ ...own, amount: 5 })], {}, 7],
     ['the own rule before a mere practice', [practice, rule({ ...own, amount: 5 })], {}, 5],
     ['what the province set for its communes', [rule({}), ours({ amount: 12 })], {}, 12],
+    [
+      'what the province asks of youth alone',
+      [rule({}), youth, ours({ amount: 35, only_for: 'youth' })],
+      { profileIds: ['youth'] },
+      35,
+    ],
+    ['nothing of youth for others', [rule({}), youth, ours({ amount: 35, only_for: 'youth' })], {}, 7],
+    [
+      'the stricter own value for youth',
+      [
+        rule({}),
+        youth,
+        ours({ amount: 35, only_for: 'youth' }),
+        rule({ ...own, amount: 40, only_for: 'youth' }),
+      ],
+      { profileIds: ['youth'] },
+      40,
+    ],
+    [
+      'an own value for those that cite a text, where it is cited',
+      [rule({}), rule({ ...own, amount: 12, only_for: 'cited', basis: 'ours' })],
+      { legalBasisIds: ['ours'] },
+      12,
+    ],
+    [
+      'no such value where it is not cited',
+      [rule({}), rule({ ...own, amount: 12, only_for: 'cited', basis: 'ours' })],
+      { legalBasisIds: ['luat-72-2025'] },
+      7,
+    ],
     ['the province before a mere practice', [practice, ours({ amount: 5 })], {}, 5],
     ['the law where the province is laxer', [rule({}), ours({ amount: 5 })], {}, 7],
     ['the province where the own rule is laxer', [practice, own, ours({ amount: 12 })], {}, 12],

@@ -17,6 +17,7 @@ export const ruleKeys = {
   'conclusion.publish_days': 'less',
   'conclusion.monitor_blocks': 'more',
   'conclusion.product_blocks': 'more',
+  'conclusion.source_blocks': 'more',
   'petition.ack_days': 'less',
   'petition.receive_hours': 'less',
   'petition.urgent_hours': 'less',
@@ -41,6 +42,7 @@ export const ruleKeys = {
   'petition.series_times': 'less',
   'petition.years_running': 'less',
   'opinion.recheck_percent': 'more',
+  'opinion.recheck_days': 'less',
   'opinion.looks': 'more',
   'opinion.small_count': 'more',
   'opinion.back_days': 'less',
@@ -82,6 +84,24 @@ export const ruleUnits = [
 ] as const;
 export type RuleUnit = (typeof ruleUnits)[number];
 
+/** Dialogues to which a value may be limited: those with youth, or those that cite the text on which it rests. */
+export const ruleScopes = ['youth', 'cited'] as const;
+export type RuleScope = (typeof ruleScopes)[number];
+const scopedKeys: readonly RuleKey[] = ['notice.lead_days', 'conclusion.publish_days'];
+
+/** Can a value of this rule hold for some dialogues only? */
+export function hasScopes(key: RuleKey): boolean {
+  return scopedKeys.includes(key);
+}
+
+/** The same circle of dialogues as a question for the rule that holds there. */
+export function circleOf(onlyFor: RuleScope | null, basis: string) {
+  return {
+    profileIds: onlyFor === 'youth' ? ['youth'] : [],
+    legalBasisIds: onlyFor === 'cited' ? [basis] : [],
+  };
+}
+
 /** One written rule: of a profile, or of one organisation when `organisation_id` is set. */
 export type Rule = Readonly<{
   id: string;
@@ -98,6 +118,8 @@ export type Rule = Readonly<{
   valid_to: Day | null;
   /** Set by a province for its communes. */
   binds_communes: boolean;
+  /** Of an organisation's value: the dialogues for which alone it holds; null for all. */
+  only_for: RuleScope | null;
 }>;
 
 export type RuleQuestion = Readonly<{
@@ -117,27 +139,52 @@ export type RuleQuestion = Readonly<{
 /**
  * The rule that holds on the day: the organisation's own, else what its province set for it, else the nearest of its
  * profiles. What stands above an own value still binds where it is stricter: the province, and a text that is
- * confirmed; a mere practice may be set aside. Where further profiles or legal bases apply, the strictest of all
- * wins. Undefined where nothing is written.
+ * confirmed; a mere practice may be set aside. Further profiles are asked in the same way. Where they or legal bases
+ * apply, the strictest of all wins. Undefined where nothing is written.
  */
 export function pickRule(rules: readonly Rule[], question: RuleQuestion): Rule | undefined {
   const held = rules
     .filter((rule) => rule.key === question.key && heldOn(rule, question.onDay))
     .sort((one, other) => other.valid_from.localeCompare(one.valid_from));
-  const shared = held.filter((rule) => rule.organisation_id === null);
-  const own = held.find((rule) => rule.organisation_id === question.organisationId && !rule.binds_communes);
-  const above = held.find(
-    (rule) => rule.binds_communes && rule.organisation_id === (question.parentId ?? undefined),
-  );
-  const nearest = question.chain
-    .map((profile) => shared.find((rule) => rule.profile_id === profile))
+  const { chain, profileIds = [], legalBasisIds = [] } = question;
+  return strictest(question.key, [
+    ...standingOf(held, question, { onlyFor: null, profiles: chain }),
+    ...profileIds.flatMap((id) => standingOf(held, question, { onlyFor: id, profiles: [id] })),
+    ...legalBasisIds.flatMap((basis) => restingOn(held, question, basis)),
+  ]);
+}
+
+/** What stands for one circle of dialogues, with all that binds there. */
+function standingOf(
+  held: readonly Rule[],
+  question: RuleQuestion,
+  of: { onlyFor: string | null; profiles: readonly string[] },
+): (Rule | undefined)[] {
+  const set = held.filter((rule) => rule.organisation_id !== null && rule.only_for === of.onlyFor);
+  const own = set.find((rule) => isOwn(rule, question));
+  const above = set.find((rule) => isFromAbove(rule, question));
+  const nearest = of.profiles
+    .map((id) => held.find((rule) => rule.organisation_id === null && rule.profile_id === id))
     .find((rule) => rule !== undefined);
-  const further = [
-    ...(question.profileIds ?? []).map((profile) => shared.find((rule) => rule.profile_id === profile)),
-    ...(question.legalBasisIds ?? []).map((basis) => shared.find((rule) => rule.basis === basis)),
-  ];
   const law = nearest?.status === 'confirmed' ? nearest : undefined;
-  return strictest(question.key, [own ?? above ?? nearest, above, law, ...further]);
+  return [own ?? above ?? nearest, above, law];
+}
+
+/** The shared rule that rests on a text, and what is set here and above on it. */
+function restingOn(held: readonly Rule[], question: RuleQuestion, basis: string): (Rule | undefined)[] {
+  const resting = held.filter((rule) => rule.basis === basis);
+  return [
+    resting.find((rule) => rule.organisation_id === null),
+    ...resting.filter((rule) => isOwn(rule, question) || isFromAbove(rule, question)),
+  ];
+}
+
+function isOwn(rule: Rule, question: RuleQuestion): boolean {
+  return rule.organisation_id === question.organisationId && !rule.binds_communes;
+}
+
+function isFromAbove(rule: Rule, question: RuleQuestion): boolean {
+  return rule.binds_communes && rule.organisation_id === (question.parentId ?? undefined);
 }
 
 /** The profile and those it stands on, nearest first. */

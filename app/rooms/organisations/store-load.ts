@@ -55,6 +55,7 @@ export async function loadFields(db: Database, fields: Rows, routes: Rows): Prom
   `.execute(db);
 }
 
+/** Texts that came with the program; what an administrator has corrected or checked stays. */
 export async function loadLegalBases(db: Database, rows: Rows): Promise<void> {
   await sql`
     insert into legal_basis
@@ -62,6 +63,7 @@ export async function loadLegalBases(db: Database, rows: Rows): Promise<void> {
     on conflict (id) do update set
       number = excluded.number, title = excluded.title, issuer = excluded.issuer, issued_on = excluded.issued_on,
       valid_from = excluded.valid_from, track = excluded.track, status = excluded.status, source = excluded.source
+    where legal_basis.changed_by is null
   `.execute(db);
 }
 

@@ -1,15 +1,14 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Database } from '#app/database/database.ts';
-import type { HolidayTable, LegalBasisTable, RuleTable } from '#app/database/tables/organisations.ts';
+import type { HolidayTable, RuleTable } from '#app/database/tables/organisations.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { addDays, type Day } from '#app/ground/time.ts';
 import type { Calendar } from '#app/ground/working-days.ts';
 import { type Deadline, deadlineOf, dialogueLimitNames, dialogueLimits } from './deadline.ts';
-import { chainOf, limitOf, pickRule, type Rule, type RuleKey } from './rule.ts';
+import { chainOf, limitOf, pickRule, type Rule, type RuleKey, type RuleScope } from './rule.ts';
 
 export type RuleRow = Selectable<RuleTable>;
 export type HolidayRow = Selectable<HolidayTable>;
-export type LegalBasisRow = Selectable<LegalBasisTable>;
 
 export type RuleAsked = Readonly<{
   organisationId: string;
@@ -116,6 +115,10 @@ export async function readHoliday(db: Database, day: Day): Promise<HolidayRow | 
   return await db.selectFrom('holiday').selectAll().where('day', '=', day).forUpdate().executeTakeFirst();
 }
 
+export async function deleteHoliday(db: Database, day: Day): Promise<void> {
+  await db.deleteFrom('holiday').where('day', '=', day).execute();
+}
+
 export async function writeHoliday(db: Database, row: Insertable<HolidayTable>): Promise<void> {
   const { day: _, ...rest } = row;
   await db
@@ -123,10 +126,6 @@ export async function writeHoliday(db: Database, row: Insertable<HolidayTable>):
     .values(row)
     .onConflict((conflict) => conflict.column('day').doUpdateSet(rest))
     .execute();
-}
-
-export async function readLegalBases(db: Database): Promise<LegalBasisRow[]> {
-  return await db.selectFrom('legal_basis').selectAll().orderBy('track').orderBy('issued_on').execute();
 }
 
 export async function readProfiles(db: Database) {
@@ -165,24 +164,62 @@ export async function insertRule(db: Database, row: Insertable<RuleTable>): Prom
   await db.insertInto('rule').values(row).execute();
 }
 
-/** The organisation's own rules of a key (for itself, or for its communes), newest first, locked. */
-export async function lockOwnRules(
-  db: Database,
-  of: { organisationId: string; key: RuleKey; bindsCommunes: boolean },
-): Promise<RuleRow[]> {
+/** An organisation's own values that follow one another: of one key, for itself or for its communes, for one circle. */
+export type OwnRules = Readonly<{
+  organisationId: string;
+  key: RuleKey;
+  bindsCommunes: boolean;
+  onlyFor: RuleScope | null;
+  /** The text of a value that holds where this text is cited. */
+  basis: string;
+}>;
+
+/** They, newest first, locked; without those that were replaced or withdrawn before they began. */
+export async function lockOwnRules(db: Database, of: OwnRules): Promise<RuleRow[]> {
   return await db
     .selectFrom('rule')
     .selectAll()
     .where('organisation_id', '=', of.organisationId)
     .where('key', '=', of.key)
     .where('binds_communes', '=', of.bindsCommunes)
+    .where('only_for', 'is not distinct from', of.onlyFor)
+    .$if(of.onlyFor === 'cited', (query) => query.where('basis', '=', of.basis))
+    .where((each) => each.or([each('valid_to', 'is', null), each('valid_to', '>=', each.ref('valid_from'))]))
     .orderBy('valid_from', 'desc')
     .forUpdate()
     .execute();
 }
 
-export async function endRule(db: Database, id: string, lastDay: Day): Promise<void> {
-  await db.updateTable('rule').set({ valid_to: lastDay }).where('id', '=', id).execute();
+/** Also undefined for a value of somebody else. */
+export async function lockOwnRule(
+  db: Database,
+  of: { id: string; organisationId: string },
+): Promise<RuleRow | undefined> {
+  return await db
+    .selectFrom('rule')
+    .selectAll()
+    .where('id', '=', of.id)
+    .where('organisation_id', '=', of.organisationId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** `by` is the later value that ends it; null where it is ended for itself. */
+export async function endRule(db: Database, rule: RuleRow, to: { lastDay: Day; by: string | null }) {
+  await db
+    .updateTable('rule')
+    .set({ valid_to: to.lastDay, ended_by: to.by, valid_to_before: to.by === null ? null : rule.valid_to })
+    .where('id', '=', rule.id)
+    .execute();
+}
+
+/** Lets what this value has ended hold again as long as before. */
+export async function reopenEndedBy(db: Database, id: string): Promise<void> {
+  await db
+    .updateTable('rule')
+    .set((each) => ({ valid_to: each.ref('valid_to_before'), ended_by: null, valid_to_before: null }))
+    .where('ended_by', '=', id)
+    .execute();
 }
 
 /** The same of one key. */

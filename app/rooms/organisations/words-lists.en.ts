@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { words as room } from './words.en.ts';
 import type { listWords as vi } from './words-lists.vi.ts';
 import { words as reception } from './words-reception.en.ts';
@@ -24,7 +25,8 @@ export const listWords: typeof vi = {
   lead: 'Lists that the office keeps itself. Nothing is deleted: what has ended still stands where it was given.',
   back: 'Back to the rules',
   toLists: 'Lists',
-  count: (n, own) => (own === 0 ? `${n} entries` : `${n} entries, ${own} of our own`),
+  count: (n, own) =>
+    own === 0 ? counted(n, 'entry', 'entries') : `${counted(n, 'entry', 'entries')}, ${own} of our own`,
   names: {
     reject_reason: 'Reasons for not taking an opinion up',
     triage_question: 'Questions of triage',

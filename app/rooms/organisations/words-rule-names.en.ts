@@ -16,6 +16,8 @@ export const words: Record<RuleKey, string> = {
     'A conclusion needs a unit that follows it to be signed off (1: must, 0: only a reminder)',
   'conclusion.product_blocks':
     'Each item of a conclusion needs a product to be signed off (1: must, 0: only a reminder)',
+  'conclusion.source_blocks':
+    'Each item of a conclusion needs a source (turn of speech, petition) to be signed off (1: must, 0: only a reminder)',
   'conclusion.publish_days': 'Publishing the conclusion after a dialogue',
   'petition.ack_days': 'Confirming that a petition has been received',
   'petition.receive_hours': 'Receiving feedback',
@@ -42,6 +44,7 @@ export const words: Record<RuleKey, string> = {
   'petition.series_times': 'Counts as asking in series, from',
   'petition.years_running': 'Counts as raised year after year, from',
   'opinion.recheck_percent': 'Share of refused opinions that is drawn for a second look',
+  'opinion.recheck_days': 'A refused opinion takes part in a draw for a second look within',
   'opinion.looks':
     'Looks at the masked words before all may read them, each by another person where the office has enough',
   'opinion.small_count': 'Complaints and denunciations guided elsewhere are not told apart below',

@@ -14,6 +14,8 @@ export const words = {
   'notice.lead_days': 'Thông báo trước ngày đối thoại',
   'conclusion.monitor_blocks': 'Kết luận phải ghi đơn vị theo dõi mới được duyệt (1: phải, 0: chỉ nhắc)',
   'conclusion.product_blocks': 'Mỗi mục kết luận phải ghi sản phẩm mới được duyệt (1: phải, 0: chỉ nhắc)',
+  'conclusion.source_blocks':
+    'Mỗi mục kết luận phải ghi nguồn (lượt phát biểu, kiến nghị) mới được duyệt (1: phải, 0: chỉ nhắc)',
   'conclusion.publish_days': 'Công khai kết luận sau đối thoại',
   'petition.ack_days': 'Báo đã nhận kiến nghị',
   'petition.receive_hours': 'Tiếp nhận phản ánh',
@@ -39,6 +41,7 @@ export const words = {
   'petition.series_times': 'Coi là xin lùi hạn hàng loạt, từ',
   'petition.years_running': 'Coi là nêu lại nhiều năm liền, từ',
   'opinion.recheck_percent': 'Phần ý kiến không tiếp nhận được bốc thăm xem lại',
+  'opinion.recheck_days': 'Ý kiến không tiếp nhận vào lần bốc thăm xem lại chậm nhất sau',
   'opinion.looks': 'Xem bản che trước khi công khai, mỗi lần một người nếu văn phòng có đủ người',
   'opinion.small_count': 'Số khiếu nại, tố cáo đã hướng dẫn không nêu riêng khi dưới',
   'opinion.back_days': 'Ngày nhận trên phiếu lùi xa nhất',

@@ -2,6 +2,7 @@ import { writtenDay } from '#app/ground/time.ts';
 import type { OrganisationWords } from './words.vi.ts';
 import { fieldTable } from './words-fields.en.ts';
 import { words as ruleNames } from './words-rule-names.en.ts';
+import { verbs } from './words-verbs.en.ts';
 
 export const words = {
   fieldTable,
@@ -179,6 +180,7 @@ export const words = {
     source: 'By',
     none: 'No day of this year yet.',
     set: 'Add or change a day',
+    remove: 'Remove this mistaken day',
     setHint: 'A day that is already in the table is changed. To strike a day off, enter it as “At work”.',
     sourceField: 'Announcement',
     save: 'Save this day',
@@ -207,34 +209,14 @@ export const words = {
     partly: 'in part',
     again: 'Find another place',
   },
-  verbs: {
-    'organisation.found': 'Body founded',
-    'organisation.route_fields': 'Fields given to departments',
-    'organisation.merge': 'Merger noted',
-    'unit.add': 'Department added',
-    'reception.add': 'Reception place added',
-    'reception.edit': 'Reception place edited',
-    'reception.close': 'Reception place closed',
-    'reception.time_add': 'Reception day added',
-    'reception.time_end': 'Reception day removed',
-    'unit.edit': 'Department edited',
-    'unit.close': 'Department ended',
-    'rule.change': 'Rule changed',
-    'list.write': 'List changed',
-    'list.leave_out': 'An entry of a list is left out',
-    'list.end': 'An own entry ended',
-    'holiday.set': 'Day set',
-    'holiday.swap': 'Working days exchanged',
-    'holiday.import': 'Days off of a year entered',
-    'rules.choose_profile': 'Set of rules changed',
-  },
+  verbs,
   optional: 'optional',
   errors: {
     long: 'This is longer than allowed.',
     day: 'A day has a real day, month and year, such as 08/12/2026.',
     'unit-name': 'Enter the name, at least 2 characters.',
     reason: 'Enter the reason.',
-    amount: 'Enter a number from 0 to 1000.',
+    amount: 'Enter a number from 0 to 3660.',
     former: 'Choose the body that was merged.',
     sure: 'Check which one was merged into which, then tick the box.',
     basis: 'Enter the text or decision that it rests on.',
@@ -279,6 +261,16 @@ export const words = {
       `This is laxer than what binds: ${facts.amount} (${String(facts.unit).replaceAll('_', ' ')}) by ${facts.basis}. Only a stricter value may be set.`,
     'holiday.list': (facts) => `Line ${facts.line} cannot be read: ${facts.text}. Nothing has been saved.`,
     'holiday.same-day': () => 'The day off and the day worked must differ.',
-    'rule.later': (facts) => `Another value is in force from ${writtenDay(facts.day)}. Choose a later day.`,
+    'rule.begun': (facts) =>
+      `This value has been in use since ${writtenDay(facts.day)}. Give it a last day instead.`,
+    'rule.later-first': (facts) =>
+      `Another value begins on ${writtenDay(facts.day)}. Withdraw that one first.`,
+    'rule.ends-earlier': (facts) => `This value already ends after ${writtenDay(facts.day)}.`,
+    'rule.missing': () => 'This value was not found.',
+    'rule.scope': () => 'This rule holds in every case and cannot be set for some only.',
+    'holiday.none': () =>
+      'The day is not in the table, or came with the program. Enter it again to change it.',
+    'rule.later': (facts) =>
+      `Another value is in force from ${writtenDay(facts.day)}. Choose a later day, or withdraw that value first.`,
   },
 } satisfies OrganisationWords;

@@ -7,6 +7,8 @@ import { words as receptionEn } from './words-reception.en.ts';
 import { words as receptionVi } from './words-reception.vi.ts';
 import { words as rulesEn } from './words-rules.en.ts';
 import { words as rulesVi } from './words-rules.vi.ts';
+import { textWords as textsEn } from './words-texts.en.ts';
+import { textWords as textsVi } from './words-texts.vi.ts';
 
 export type OrganisationWords = typeof vi;
 
@@ -28,6 +30,11 @@ export function receptionWords(language: Language): typeof receptionVi {
 /** Words of the lists that an office fits to itself. */
 export function listWords(language: Language): typeof listsVi {
   return language === 'en' ? listsEn : listsVi;
+}
+
+/** Words of the texts on which rules and dialogues rest. */
+export function textWords(language: Language): typeof textsVi {
+  return language === 'en' ? textsEn : textsVi;
 }
 
 /** A rule's amount as people say it: "15 ngày làm việc". */

@@ -3,6 +3,7 @@ import type { AdminLevel, UnitKind } from './organisation.ts';
 import type { RuleSubject, RuleUnit } from './rule.ts';
 import { fieldTable } from './words-fields.vi.ts';
 import { words as ruleNames } from './words-rule-names.vi.ts';
+import { verbs } from './words-verbs.vi.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ const errors: Record<string, string> = {
   day: 'Ngày gồm ngày, tháng, năm có thật, ví dụ 08/12/2026.',
   'unit-name': 'Ghi tên đơn vị, ít nhất 2 ký tự.',
   reason: 'Ghi lý do.',
-  amount: 'Ghi một số từ 0 đến 1000.',
+  amount: 'Ghi một số từ 0 đến 3660.',
   former: 'Chọn cơ quan đã sáp nhập.',
   sure: 'Xem lại chiều sáp nhập rồi đánh dấu vào ô xác nhận.',
   basis: 'Ghi văn bản hoặc quyết định làm căn cứ.',
@@ -54,7 +55,14 @@ const refusals: Record<string, (facts: Facts) => string> = {
     `Không đặt lỏng hơn mức đang bắt buộc: ${amountOf(facts)} theo ${facts.basis}. Đơn vị chỉ được đặt chặt hơn.`,
   'holiday.list': (facts) => `Dòng ${facts.line} chưa đọc được: ${facts.text}. Chưa có gì được lưu.`,
   'holiday.same-day': () => 'Ngày nghỉ và ngày làm bù phải khác nhau.',
-  'rule.later': (facts) => `Đã có giá trị khác có hiệu lực từ ${dayText(facts.day)}. Chọn ngày sau ngày đó.`,
+  'rule.begun': (facts) => `Giá trị này đã dùng từ ${dayText(facts.day)}. Ghi ngày cuối thay vì rút.`,
+  'rule.later-first': (facts) => `Có giá trị khác bắt đầu từ ${dayText(facts.day)}. Rút giá trị đó trước.`,
+  'rule.ends-earlier': (facts) => `Giá trị này đã hết dùng sau ngày ${dayText(facts.day)}.`,
+  'rule.missing': () => 'Không tìm thấy giá trị này.',
+  'rule.scope': () => 'Quy tắc này áp dụng cho mọi trường hợp, không đặt riêng được.',
+  'holiday.none': () => 'Không còn ngày này trong bảng, hoặc ngày này có sẵn. Ghi lại ngày để sửa.',
+  'rule.later': (facts) =>
+    `Đã có giá trị khác có hiệu lực từ ${dayText(facts.day)}. Chọn ngày sau ngày đó, hoặc rút giá trị đó trước.`,
 };
 
 export const words = {
@@ -232,6 +240,7 @@ export const words = {
     source: 'Theo',
     none: 'Chưa có ngày nào của năm này.',
     set: 'Thêm hoặc sửa một ngày',
+    remove: 'Bỏ ngày ghi nhầm',
     setHint:
       'Ghi một ngày đã có trong bảng thì sửa ngày đó. Muốn bỏ một ngày nghỉ: ghi ngày ấy là «Làm việc».',
     sourceField: 'Thông báo, công văn',
@@ -258,27 +267,7 @@ export const words = {
     partly: 'một phần',
     again: 'Tìm nơi khác',
   },
-  verbs: {
-    'organisation.found': 'Lập cơ quan',
-    'organisation.route_fields': 'Phân công lĩnh vực',
-    'organisation.merge': 'Ghi sáp nhập',
-    'unit.add': 'Thêm đơn vị',
-    'reception.add': 'Thêm nơi tiếp công dân',
-    'reception.edit': 'Sửa nơi tiếp công dân',
-    'reception.close': 'Thôi tiếp ở một nơi',
-    'reception.time_add': 'Thêm buổi tiếp công dân',
-    'reception.time_end': 'Bỏ buổi tiếp công dân',
-    'unit.edit': 'Sửa đơn vị',
-    'unit.close': 'Cho ngừng hoạt động',
-    'rule.change': 'Đổi quy tắc',
-    'list.write': 'Sửa danh mục',
-    'list.leave_out': 'Không dùng một mục của danh mục',
-    'list.end': 'Thôi dùng một mục riêng',
-    'holiday.set': 'Ghi ngày nghỉ',
-    'holiday.swap': 'Hoán đổi ngày làm việc',
-    'holiday.import': 'Nhập ngày nghỉ cả năm',
-    'rules.choose_profile': 'Đổi bộ quy tắc',
-  } satisfies Record<string, string>,
+  verbs,
   optional: 'không bắt buộc',
   errors,
   refusals,

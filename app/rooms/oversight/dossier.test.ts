@@ -32,18 +32,24 @@ beforeAll(async () => {
     await answerOne(place, await openOne(place, { text }));
   }
   const row = await planSupervision(house, ground.front, {
-    ...{ organisationId: ground.ward, title: 'Giám sát quý IV', body: 'front', group: 'all' },
+    ...{
+      organisationId: ground.ward,
+      title: 'Giám sát quý IV',
+      body: 'front',
+      kind: 'petition',
+      group: 'all',
+    },
     ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
   });
   ({ code } = row);
   await startSupervision(house, ground.front, { code });
   drawn = await drawSample(house, ground.front, { code, seed: 'Xổ số 90210', wanted: 2 });
   await noteFinding(house, ground.front, {
-    ...{ code, petitionCode: drawn[0] ?? '', severity: 'weak', text: 'Chưa nêu ngày làm xong.' },
+    ...{ code, threadCode: drawn[0] ?? '', severity: 'weak', text: 'Chưa nêu ngày làm xong.' },
     evidence: 'Văn bản 12/UBND-KT',
   });
   await sendRequest(house, ground.front, {
-    ...{ code, kind: 'explanation', unitId: ground.units.economy, petitionCode: drawn[1] ?? '' },
+    ...{ code, kind: 'explanation', unitId: ground.units.economy, threadCode: drawn[1] ?? '' },
     text: 'Giải trình vì sao chưa có ngày.',
   });
 });

@@ -11,11 +11,18 @@ test('what supervision asked of a department that has ended goes to its successo
   const ground = await petitionGround(house);
   const { code } = await planSupervision(house, ground.front, {
     ...{ organisationId: ground.ward, title: 'Giám sát việc trả lời kiến nghị', body: 'front' },
-    ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null, group: 'all' },
+    ...{
+      from: '2026-01-01',
+      to: '2026-12-31',
+      unitId: null,
+      fieldCode: null,
+      kind: 'petition',
+      group: 'all',
+    },
   });
   await startSupervision(house, ground.front, { code });
   await sendRequest(house, ground.front, {
-    ...{ code, kind: 'recommendation', unitId: ground.units.economy, petitionCode: null },
+    ...{ code, kind: 'recommendation', unitId: ground.units.economy, threadCode: null },
     text: 'Rà soát các câu trả lời chưa nêu ngày làm xong.',
   });
   const read = async () =>

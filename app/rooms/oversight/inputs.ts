@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { normalise } from '#app/ground/fold.ts';
 import { isDay, parseDayFields } from '#app/ground/time.ts';
-import { requestKinds, requestOutcomes, supervisionBodies, supervisionGroups } from './supervision.ts';
+import {
+  frameKinds,
+  isGroupOf,
+  requestKinds,
+  requestOutcomes,
+  supervisionBodies,
+  supervisionGroups,
+} from './supervision.ts';
 
 const words = (least: number, most: number, code: string) =>
   z
@@ -26,13 +33,15 @@ export const planSupervisionInput = z
     organisationId: z.uuid('organisation'),
     title: words(5, 200, 'title'),
     body: z.enum(supervisionBodies, 'body'),
+    kind: z.enum(frameKinds).default('petition'),
     from: day,
     to: day,
     unitId: emptyAsNull(z.uuid().nullable()),
     fieldCode: emptyAsNull(z.string().max(20).nullable()),
     group: z.enum(supervisionGroups).default('all'),
   })
-  .refine((said) => said.to >= said.from, { path: ['to'], message: 'period' });
+  .refine((said) => said.to >= said.from, { path: ['to'], message: 'period' })
+  .refine((said) => isGroupOf(said.kind, said.group), { path: ['group'], message: 'group' });
 export type PlanSupervisionInput = z.output<typeof planSupervisionInput>;
 
 export const concludeSupervisionInput = z.object({ code, conclusion: words(0, 8000, 'conclusion') });
@@ -47,7 +56,7 @@ export type DrawInput = z.output<typeof drawInput>;
 
 export const findingInput = z.object({
   code,
-  petitionCode: code,
+  threadCode: code,
   severity: z.string('severity').trim().min(1, 'severity').max(40, 'severity'),
   text: words(5, 4000, 'finding'),
   evidence: emptyAsNull(words(0, 500, 'long').nullable()),
@@ -67,7 +76,7 @@ export const sendRequestInput = z.object({
   code,
   kind: z.enum(requestKinds, 'kind'),
   unitId: z.uuid('unit'),
-  petitionCode: emptyAsNull(code.nullable()),
+  threadCode: emptyAsNull(code.nullable()),
   text: words(10, 4000, 'request'),
 });
 export type SendRequestInput = z.output<typeof sendRequestInput>;

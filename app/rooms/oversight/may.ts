@@ -1,22 +1,19 @@
-import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
+import { type Actor, holds, supervisingRoles, unitsOf } from '#app/ground/actor.ts';
 import type { RequestMover } from './lifecycle/request.ts';
 import type { SupervisionMover } from './lifecycle/supervision.ts';
-import type { SupervisionBody } from './supervision.ts';
+import { type SupervisionBody, supervisionBodies } from './supervision.ts';
 
 /** What has to be known of a supervision to say who conducts it. */
 export type Conducted = Readonly<{ organisationId: string; body: SupervisionBody }>;
 
-/** The Front, the People's Council and the people's inspection supervise where they hold their role. */
+/** The Front, the People's Council and the people's inspection supervise where they hold their roles. */
 export function maySupervise(actor: Actor, organisationId: string): boolean {
-  return holds(actor, ['front', 'supervisor'], organisationId);
+  return holds(actor, supervisingRoles, organisationId);
 }
 
-/** For whom the actor supervises there: the Front for itself, the role of a supervisor for the other two. */
+/** For whom the actor supervises there: each body has a role of its own, of its name. */
 export function bodiesOf(actor: Actor, organisationId: string): SupervisionBody[] {
-  const bodies: SupervisionBody[] = [];
-  if (holds(actor, ['front'], organisationId)) bodies.push('front');
-  if (holds(actor, ['supervisor'], organisationId)) bodies.push('council', 'people_inspection');
-  return bodies;
+  return supervisionBodies.filter((body) => holds(actor, [body], organisationId));
 }
 
 /** Only the body whose supervision it is reads by it, draws and moves it; another body sees how it goes. */
@@ -46,13 +43,11 @@ export function requestParts(actor: Actor, of: Conducted & Readonly<{ unitId: st
 
 /** May the actor see what is found and who has read what? Every body that supervises there, the office, the head. */
 export function mayLookInside(actor: Actor, organisationId: string): boolean {
-  return holds(actor, ['front', 'supervisor', 'clerk', 'head'], organisationId);
+  return holds(actor, [...supervisingRoles, 'clerk', 'head'], organisationId);
 }
 
 /** Where the actor supervises. */
 export function supervisedBy(actor: Actor): string[] {
-  const ids = actor.roles
-    .filter((held) => held.role === 'front' || held.role === 'supervisor')
-    .map((held) => held.organisationId);
-  return [...new Set(ids)];
+  const ids = new Set(actor.roles.map((held) => held.organisationId));
+  return [...ids].filter((id) => maySupervise(actor, id));
 }

@@ -2,13 +2,13 @@ import type { Actor } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
-import { presentThread } from '#app/rooms/commitments/present-thread.ts';
 import { presentStory } from '#app/rooms/record/present.ts';
 import { presentChain } from '#app/rooms/record/present-chain.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { presentSupervision } from './present.ts';
+import { presentPath } from './present-path.ts';
 import { presentCandidates } from './present-public.ts';
-import { readThreads } from './store-threads.ts';
+import { readThreadsOf } from './store-threads.ts';
 
 export type DossierView = Awaited<ReturnType<typeof presentDossier>>;
 
@@ -29,20 +29,18 @@ export async function presentDossier(
     ...{ code, language, query: { page: 1 }, readings: allReadings },
   });
   if (!view.isInside) throw refuse('missing', 'supervision.missing');
-  const rows = await readThreads(house.db, {
-    ...{ organisationId: view.organisationId, from: view.from, to: view.to, today: view.to },
-    ...{ unitId: null, fieldCode: null, group: 'all', codes, limit: codes.length },
-  });
+  const { kind, organisationId } = view;
+  const rows = await readThreadsOf(house.db, { kind, organisationId, today: view.to, codes });
   const story = await readStory(
     house.db,
-    'petition',
+    kind,
     rows.map((row) => row.id),
   );
   const chain = await presentChain(house.db, story);
   const steps = presentStory(story, actor);
   const records = await Promise.all(
     rows.map(async (row) => {
-      const thread = await presentThread(house, row.code, language);
+      const thread = await presentPath(house, { kind, code: row.code, language });
       const own = new Set(story.filter((event) => event.subject_id === row.id).map((event) => event.id));
       return {
         ...{ code: row.code, title: row.title, unit: row.unit_name, dueOn: row.due_on },

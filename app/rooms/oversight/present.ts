@@ -1,10 +1,12 @@
-import { type Actor, holds, unitsOf } from '#app/ground/actor.ts';
+import { type Actor, unitsOf } from '#app/ground/actor.ts';
 import type { Language } from '#app/ground/language.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { commitmentWords } from '#app/rooms/commitments/words.ts';
 import { presentFields, presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
+import { petitionWords } from '#app/rooms/petitions/words.ts';
 import { presentStory } from '#app/rooms/record/present.ts';
 import { readReadings, readStory } from '#app/rooms/record/store.ts';
 import { readSeverities, type Severity } from './acts/severities.ts';
@@ -22,8 +24,8 @@ import {
 import { readingView } from './present-readings.ts';
 import { readDraws, readSupervision, readSupervisions, type SupervisionListRow } from './store.ts';
 import { type RequestListRow, readFindings, readReplies, readRequests } from './store-found.ts';
-import { countThreads, frameOf, readThreads, type ThreadRow } from './store-threads.ts';
-import { isLate } from './supervision.ts';
+import { countThreads, frameOf, readThreads, readThreadsOf, type ThreadRow } from './store-threads.ts';
+import { type FrameKind, isLate } from './supervision.ts';
 
 export type SupervisionsView = Awaited<ReturnType<typeof presentSupervisions>>;
 export type SupervisionView = Awaited<ReturnType<typeof presentSupervision>>;
@@ -33,7 +35,7 @@ export type ThreadView = ReturnType<typeof threadView>;
 /** Supervisions that the actor may see, and requests that wait for the actor's units. */
 export async function presentSupervisions(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
-  const own = organisationIds.filter((id) => holds(actor, ['front', 'supervisor', 'clerk', 'head'], id));
+  const own = organisationIds.filter((id) => mayLookInside(actor, id));
   const unitIds = organisationIds.flatMap((id) => unitsOf(actor, id));
   const today = dayOf(house.now());
   const [rows, waiting] = await Promise.all([
@@ -99,7 +101,7 @@ export async function presentSupervision(
     readReplies(house.db, row.id),
   ]);
   const drawn = [...new Set(draws.flatMap((draw) => draw.drawn))];
-  const sample = await readThreads(house.db, { ...frame, codes: drawn, limit: drawn.length });
+  const sample = await readThreadsOf(house.db, { ...frame, codes: drawn });
   const severities = await readSeverities(house.db, { organisationId, onDay: today });
   const gradeOf = (id: string) => gradeView(severities, id, asked.language);
   const found = new Map(findings.map((finding) => [finding.code, gradeOf(finding.severity)]));
@@ -116,8 +118,12 @@ export async function presentSupervision(
     query: asked.query,
     pages: Math.max(1, Math.ceil(total / perPage)),
     total: isInside ? total : 0,
-    threads: shows(threads).map((thread) => threadView(thread, asked.language, found)),
-    sample: shows(sample).map((thread) => threadView(thread, asked.language, found)),
+    threads: shows(threads).map((thread) =>
+      threadView(thread, { kind: row.kind, language: asked.language, found }),
+    ),
+    sample: shows(sample).map((thread) =>
+      threadView(thread, { kind: row.kind, language: asked.language, found }),
+    ),
     draws: shows(draws).map((draw) => ({
       id: draw.id,
       seed: draw.seed,
@@ -170,6 +176,7 @@ export function headOf(row: SupervisionListRow, language: Language) {
     code: row.code,
     title: row.title,
     body: row.body,
+    kind: row.kind,
     state: row.state,
     from: row.period_from,
     to: row.period_to,
@@ -197,17 +204,21 @@ export function gradeView(severities: readonly Severity[], id: string, language:
   return { id, name: found?.[language] ?? id, tone: found?.tone ?? ('middling' as const) };
 }
 
-export function threadView(row: ThreadRow, language: Language, found: ReadonlyMap<string, GradeView>) {
+type Shown = Readonly<{ kind: FrameKind; language: Language; found: ReadonlyMap<string, GradeView> }>;
+
+export function threadView(row: ThreadRow, { kind, language, found }: Shown) {
+  const states: Readonly<Record<string, string>> =
+    kind === 'petition' ? petitionWords(language).states : commitmentWords(language).states;
   return {
     code: row.code,
     title: row.title,
-    state: row.state,
+    state: kind === 'conclusion' ? null : (states[row.state] ?? row.state),
     unit: row.unit_name,
     field: language === 'en' ? row.field_en : row.field_vi,
-    receivedOn: dayOf(row.received_at),
+    begunOn: row.begun_on,
     dueOn: row.due_on,
-    answeredOn: row.answered_at === null ? null : dayOf(row.answered_at),
-    isReopened: row.reopened > 0,
+    doneOn: row.done_on,
+    isReopened: row.is_reopened,
     severity: found.get(row.code) ?? null,
   };
 }
@@ -222,7 +233,7 @@ export function requestView(row: RequestListRow, actor: Actor, today: Day) {
     kind: row.kind,
     state: row.state,
     unit: row.unit_name,
-    petitionCode: row.petition_code,
+    threadCode: row.thread_code,
     text: row.text,
     sentOn: dayOf(row.sent_at),
     sentBy: row.sent_by_name,

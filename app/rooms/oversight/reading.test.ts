@@ -18,10 +18,12 @@ import {
 import { type PlanSupervisionInput, threadsQuery } from './inputs.ts';
 import { presentSupervision } from './present.ts';
 import { presentReadings } from './present-readings.ts';
+import { supervisionBodies } from './supervision.ts';
 
 let house: House;
 let ground: PetitionGround;
 let council: Actor;
+let inspection: Actor;
 let answered = '';
 let waiting = '';
 let now = new Date('2026-11-23T02:00:00Z');
@@ -29,8 +31,10 @@ let now = new Date('2026-11-23T02:00:00Z');
 beforeAll(async () => {
   house = testHouse(await testDatabase(), { now: () => now });
   ground = await petitionGround(house);
-  const roles = [{ role: 'supervisor' as const, organisationId: ground.ward }];
-  council = await makePerson(house, { name: 'Đặng Thị Hội', roles });
+  const organisationId = ground.ward;
+  council = await makePerson(house, { name: 'Đặng Thị Hội', roles: [{ role: 'council', organisationId }] });
+  const roles = [{ role: 'people_inspection' as const, organisationId }];
+  inspection = await makePerson(house, { name: 'Trịnh Văn Chính', roles });
   const place = { house, ground };
   const one = await openOne(place);
   await answerOne(place, one);
@@ -47,6 +51,7 @@ async function plan(change: Partial<PlanSupervisionInput> = {}, by: Actor = grou
     to: '2026-12-31',
     unitId: null,
     fieldCode: null,
+    kind: 'petition',
     group: 'all',
     ...change,
   });
@@ -63,17 +68,17 @@ const see = async (code: string, query: Record<string, string> = {}, by: Actor =
 describe('a thread', () => {
   test('outside the frame is missing, for reading, finding and asking', async () => {
     const code = await plan({ group: 'waiting' });
-    const petitionCode = answered;
+    const threadCode = answered;
     const finding = {
       code,
-      petitionCode,
+      threadCode,
       severity: 'weak' as const,
       text: 'Không nêu ngày.',
       evidence: null,
     };
-    expect(await said(openThread(house, ground.front, { code, petitionCode }))).toBe('supervision.thread');
+    expect(await said(openThread(house, ground.front, { code, threadCode }))).toBe('supervision.thread');
     expect(await said(noteFinding(house, ground.front, finding))).toBe('supervision.thread');
-    const asked = { code, petitionCode, kind: 'explanation' as const, unitId: ground.units.economy };
+    const asked = { code, threadCode, kind: 'explanation' as const, unitId: ground.units.economy };
     const text = 'Vì sao không nêu ngày làm xong?';
     expect(await said(sendRequest(house, ground.front, { ...asked, text }))).toBe('supervision.thread');
     expect((await see(code)).threads.map((thread) => thread.code)).toEqual([waiting]);
@@ -86,7 +91,7 @@ describe('a thread', () => {
     await drawSample(house, ground.front, { code, seed: 'một hai ba', wanted: 9 });
     await answerOne(place, late);
     expect((await see(code)).threads.map((thread) => thread.code)).not.toContain(late.code);
-    await openThread(house, ground.front, { code, petitionCode: late.code });
+    await openThread(house, ground.front, { code, threadCode: late.code });
     expect((await see(code)).readings).toMatchObject([{ code: late.code, via: code }]);
   });
 
@@ -105,7 +110,7 @@ describe('a thread', () => {
 test('every reading is in the log of the office, with the supervision by which it was read', async () => {
   const code = await plan();
   now = new Date(now.getTime() + 60 * 60_000);
-  await openThread(house, ground.front, { code, petitionCode: waiting });
+  await openThread(house, ground.front, { code, threadCode: waiting });
   const { rows, total } = await presentReadings(house, ground.clerk, 1);
   expect(rows[0]).toMatchObject({ code: waiting, by: ground.front.name, via: code });
   expect(total).toBeGreaterThan(0);
@@ -115,46 +120,55 @@ test('every reading is in the log of the office, with the supervision by which i
 });
 
 describe('bodies', () => {
-  test('the Front plans for itself, a supervisor for the Council and the inspection; units and fields are those of the place', async () => {
-    expect(await said(plan({ body: 'council' }))).toBe('supervision.part');
-    expect(await said(plan({ body: 'front' }, council))).toBe('supervision.part');
-    expect(await plan({ body: 'council' }, council)).toMatch(/^GS-2026-/);
+  test('each plans for itself and for no other; units and fields are those of the place', async () => {
+    const by = { front: ground.front, council, people_inspection: inspection };
+    for (const body of supervisionBodies) {
+      for (const [own, actor] of Object.entries(by)) {
+        if (own === body) expect(await plan({ body }, actor)).toMatch(/^GS-2026-/);
+        else expect(await said(plan({ body }, actor))).toBe('supervision.part');
+      }
+    }
     expect(await said(plan({ unitId: house.newId() }))).toBe('supervision.unit');
     expect(await said(plan({ fieldCode: 'none' }))).toBe('supervision.field');
   });
 
-  test('one body sees another’s supervision and moves nothing in it', async () => {
-    const code = await plan({ body: 'council' }, council);
-    const asked = { code, petitionCode: null, kind: 'explanation' as const, unitId: ground.units.economy };
-    await sendRequest(house, council, { ...asked, text: 'Vì sao không nêu ngày làm xong?' });
-    const view = await see(code, {}, ground.front);
-    expect([view.isInside, view.isSupervisor, view.may]).toEqual([true, false, []]);
-    const id = view.requests[0]?.id ?? '';
-    const front = ground.front;
-    const conclusion = 'Đã xem hết hồ sơ trong mẫu, không có gì thêm.';
-    const answer = 'Phòng chờ báo giá vật tư.';
-    const refused = [
-      drawSample(house, front, { code, seed: 'một hai ba', wanted: 1 }),
-      concludeSupervision(house, front, { code, conclusion }),
-      cancelSupervision(house, front, { code, reason: 'Không cần nữa' }),
-      turnRequest(house, front, { id, verb: 'withdraw', words: 'Không cần nữa' }),
-      answerRequest(house, front, { id, answer, outcome: null }),
-      openThread(house, front, { code, petitionCode: waiting }),
-    ];
-    expect(await Promise.all(refused.map(said))).toEqual([
-      'supervision.part',
-      'supervision.part',
-      'supervision.part',
-      'supervision-request.part',
-      'supervision-request.part',
-      'supervision.missing',
-    ]);
-  });
+  test.each(['the Front sees that of the Council', 'a deputy of the Council sees that of the inspection'])(
+    '%s and moves nothing in it',
+    async (who) => {
+      const [other, body, owner] = who.startsWith('a deputy')
+        ? ([council, 'people_inspection', inspection] as const)
+        : ([ground.front, 'council', council] as const);
+      const code = await plan({ body }, owner);
+      const asked = { code, threadCode: null, kind: 'explanation' as const, unitId: ground.units.economy };
+      await sendRequest(house, owner, { ...asked, text: 'Vì sao không nêu ngày làm xong?' });
+      const view = await see(code, {}, other);
+      expect([view.isInside, view.isSupervisor, view.may]).toEqual([true, false, []]);
+      const id = view.requests[0]?.id ?? '';
+      const conclusion = 'Đã xem hết hồ sơ trong mẫu, không có gì thêm.';
+      const answer = 'Phòng chờ báo giá vật tư.';
+      const refused = [
+        drawSample(house, other, { code, seed: 'một hai ba', wanted: 1 }),
+        concludeSupervision(house, other, { code, conclusion }),
+        cancelSupervision(house, other, { code, reason: 'Không cần nữa' }),
+        turnRequest(house, other, { id, verb: 'withdraw', words: 'Không cần nữa' }),
+        answerRequest(house, other, { id, answer, outcome: null }),
+        openThread(house, other, { code, threadCode: waiting }),
+      ];
+      expect(await Promise.all(refused.map(said))).toEqual([
+        'supervision.part',
+        'supervision.part',
+        'supervision.part',
+        'supervision-request.part',
+        'supervision-request.part',
+        'supervision.missing',
+      ]);
+    },
+  );
 });
 
 test('an answer after which it is asked again is kept beside the next one', async () => {
   const code = await plan();
-  const asked = { code, petitionCode: null, kind: 'recommendation' as const, unitId: ground.units.economy };
+  const asked = { code, threadCode: null, kind: 'recommendation' as const, unitId: ground.units.economy };
   await sendRequest(house, ground.front, { ...asked, text: 'Mỗi câu trả lời nêu rõ ngày làm xong.' });
   const id = (await see(code)).requests[0]?.id ?? '';
   const first = 'Phòng đã tiếp nhận ý kiến.';

@@ -27,13 +27,14 @@ test('a request is reminded of by the steps, once each, to the unit and later to
     to: '2026-12-31',
     unitId: null,
     fieldCode: null,
+    kind: 'petition',
     group: 'all',
   });
   await startSupervision(house, front, { code });
   const unitId = ground.units.economy;
   const text = 'Mỗi câu trả lời nêu rõ ngày làm xong.';
   for (const kind of ['explanation', 'recommendation'] as const)
-    await sendRequest(house, front, { code, kind, unitId, petitionCode: null, text });
+    await sendRequest(house, front, { code, kind, unitId, threadCode: null, text });
   const query = threadsQuery.parse({ page: 1 });
   const see = async () => await presentSupervision(house, front, { code, language: 'vi', query });
   const [first, second] = (await see()).requests;

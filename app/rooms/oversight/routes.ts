@@ -11,7 +11,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/giam-sat/lap', `${at}/console/plan.tsx`),
   route('lam-viec/giam-sat/luot-doc', `${at}/console/readings.tsx`),
   route('lam-viec/giam-sat/:code', `${at}/console/one.tsx`),
-  route('lam-viec/giam-sat/:code/doc/:petition', `${at}/console/thread.tsx`),
+  route('lam-viec/giam-sat/:code/doc/:thread', `${at}/console/thread.tsx`),
 ];
 export const bareRoutes: RouteConfigEntry[] = [
   route('giam-sat/:code/mau.json', `${at}/pages/samples.ts`),

@@ -5,8 +5,18 @@ import type {
   SupervisionReplyTable,
   SupervisionRequestTable,
 } from '#app/database/tables/oversight.ts';
+import type { FrameKind } from './supervision.ts';
 
 export type SupervisionRequestRow = Selectable<SupervisionRequestTable>;
+
+/** The columns that name what is spoken of; `id` null: nothing by itself. */
+export function subjectColumns(kind: FrameKind, id: string | null) {
+  return {
+    petition_id: kind === 'petition' ? id : null,
+    commitment_id: kind === 'commitment' ? id : null,
+    conclusion_id: kind === 'conclusion' ? id : null,
+  };
+}
 
 export async function insertFinding(db: Database, row: Insertable<SupervisionFindingTable>): Promise<void> {
   await db.insertInto('supervision_finding').values(row).execute();
@@ -16,9 +26,15 @@ export async function insertFinding(db: Database, row: Insertable<SupervisionFin
 export async function readFindings(db: Database, supervisionId: string) {
   return await db
     .selectFrom('supervision_finding')
-    .innerJoin('petition', 'petition.id', 'supervision_finding.petition_id')
+    .leftJoin('petition', 'petition.id', 'supervision_finding.petition_id')
+    .leftJoin('commitment', 'commitment.id', 'supervision_finding.commitment_id')
+    .leftJoin('conclusion', 'conclusion.id', 'supervision_finding.conclusion_id')
+    .leftJoin('dialogue', 'dialogue.id', 'conclusion.dialogue_id')
     .selectAll('supervision_finding')
-    .select(['petition.code', 'petition.title'])
+    .select([
+      sql<string>`coalesce(petition.code, commitment.code, dialogue.code)`.as('code'),
+      sql<string>`coalesce(petition.title, commitment.text, dialogue.title)`.as('title'),
+    ])
     .where('supervision_id', '=', supervisionId)
     .orderBy('found_at')
     .orderBy('supervision_finding.id')
@@ -97,6 +113,9 @@ export async function readRequests(
     .innerJoin('supervision', 'supervision.id', 'supervision_request.supervision_id')
     .innerJoin('unit', 'unit.id', 'supervision_request.unit_id')
     .leftJoin('petition', 'petition.id', 'supervision_request.petition_id')
+    .leftJoin('commitment', 'commitment.id', 'supervision_request.commitment_id')
+    .leftJoin('conclusion', 'conclusion.id', 'supervision_request.conclusion_id')
+    .leftJoin('dialogue', 'dialogue.id', 'conclusion.dialogue_id')
     .leftJoin('rule', 'rule.id', 'supervision_request.due_rule_id')
     .leftJoin('legal_basis', 'legal_basis.id', 'rule.basis')
     .selectAll('supervision_request')
@@ -106,7 +125,7 @@ export async function readRequests(
       'supervision.organisation_id',
       'supervision.body',
       'unit.name as unit_name',
-      'petition.code as petition_code',
+      sql<string | null>`coalesce(petition.code, commitment.code, dialogue.code)`.as('thread_code'),
       'rule.amount as rule_amount',
       'rule.unit as rule_unit',
       'rule.status as rule_status',

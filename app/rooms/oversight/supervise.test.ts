@@ -41,6 +41,7 @@ const plan = async (change: Partial<Parameters<typeof planSupervision>[2]> = {})
     to: '2026-12-31',
     unitId: null,
     fieldCode: null,
+    kind: 'petition',
     group: 'all',
     ...change,
   });
@@ -54,7 +55,7 @@ const recommend = async (code: string, kind: 'recommendation' | 'complex_recomme
     code,
     kind,
     unitId: ground.units.economy,
-    petitionCode: null,
+    threadCode: null,
     text: 'Rà soát các câu trả lời chưa nêu ngày làm xong.',
   });
 
@@ -86,29 +87,29 @@ describe('a sample', () => {
 
 test('a thread that is opened is noted once within half an hour, and the office sees who read it', async () => {
   const code = await plan();
-  const [petitionCode = ''] = await drawSample(house, ground.front, { code, seed: 'một', wanted: 1 });
-  const open = async () => await openThread(house, ground.front, { code, petitionCode });
+  const [threadCode = ''] = await drawSample(house, ground.front, { code, seed: 'một', wanted: 1 });
+  const open = async () => await openThread(house, ground.front, { code, threadCode });
   await open();
   await open();
   expect((await see(ground.clerk, code)).readings).toMatchObject([
-    { code: petitionCode, by: ground.front.name },
+    { code: threadCode, by: ground.front.name },
   ]);
   now = new Date(now.getTime() + 31 * 60_000);
   await open();
   expect((await see(ground.clerk, code)).readings).toHaveLength(2);
-  expect(await said(openThread(house, ground.clerk, { code, petitionCode }))).toBe('supervision.missing');
-  expect(await said(openThread(house, ground.front, { code, petitionCode: 'KN-1999-00001' }))).toBe(
+  expect(await said(openThread(house, ground.clerk, { code, threadCode }))).toBe('supervision.missing');
+  expect(await said(openThread(house, ground.front, { code, threadCode: 'KN-1999-00001' }))).toBe(
     'supervision.thread',
   );
 });
 
 test('grades are data: an ended one is refused and keeps its name where it was given, a new one is offered', async () => {
   const code = await plan();
-  const [petitionCode = ''] = await drawSample(house, ground.front, { code, seed: 'mức', wanted: 1 });
+  const [threadCode = ''] = await drawSample(house, ground.front, { code, seed: 'mức', wanted: 1 });
   const find = async (severity: string) =>
     await noteFinding(house, ground.front, {
       code,
-      petitionCode,
+      threadCode,
       severity,
       text: 'Không nêu ngày.',
       evidence: null,
@@ -125,7 +126,7 @@ test('grades are data: an ended one is refused and keeps its name where it was g
     words: { name_vi: 'Phải làm lại', name_en: 'To be done again', tone: 'bad' },
   });
   const offered = async () => {
-    const asked = { code, petitionCode, language: 'vi' as const };
+    const asked = { code, threadCode, language: 'vi' as const };
     return (await presentReadThread(house, ground.front, asked)).severities.map((each) => each.value);
   };
   const [again = '', ...rest] = (await offered()).toReversed();
@@ -146,10 +147,10 @@ test('a supervision ends when every thread of its sample has a finding and the c
   const code = await plan();
   const drawn = await drawSample(house, ground.front, { code, seed: 'hai', wanted: 2 });
   const conclusion = 'Hai hồ sơ đã xem; một hồ sơ cần nêu rõ ngày làm xong.';
-  const find = async (petitionCode: string) =>
+  const find = async (threadCode: string) =>
     await noteFinding(house, ground.front, {
       code,
-      petitionCode,
+      threadCode,
       severity: 'weak',
       text: 'Không nêu ngày.',
       evidence: 'Văn bản 12/UBND-KT',
@@ -232,7 +233,7 @@ test('nobody but who supervises plans, draws or finds', async () => {
   const code = await plan();
   const stolen = {
     code,
-    petitionCode: codes[0] ?? '',
+    threadCode: codes[0] ?? '',
     severity: 'sound' as const,
     text: 'Đúng quy định.',
     evidence: null,

@@ -7,9 +7,41 @@ export type SupervisionBody = (typeof supervisionBodies)[number];
 export const supervisionStates = ['planned', 'ongoing', 'concluded', 'cancelled'] as const;
 export type SupervisionState = (typeof supervisionStates)[number];
 
-/** Which of the petitions of the period are looked at. */
-export const supervisionGroups = ['all', 'answered', 'late', 'reopened', 'waiting'] as const;
+/** What a supervision reads: kiến nghị; cam kết, lời hứa; kết luận. */
+export const frameKinds = ['petition', 'commitment', 'conclusion'] as const;
+export type FrameKind = (typeof frameKinds)[number];
+
+/** Which threads of the period are looked at. */
+export const supervisionGroups = [
+  'all',
+  'answered',
+  'late',
+  'reopened',
+  'waiting',
+  'kept',
+  'working',
+  'broken',
+] as const;
 export type SupervisionGroup = (typeof supervisionGroups)[number];
+
+/** Promises stand in the groups of their board; a conclusion in that of its worst promise. */
+const ofPromises = ['all', 'kept', 'working', 'late', 'broken'] as const satisfies SupervisionGroup[];
+export const groupsOf = {
+  petition: ['all', 'answered', 'late', 'reopened', 'waiting'],
+  commitment: ofPromises,
+  conclusion: ofPromises,
+} as const satisfies Record<FrameKind, readonly SupervisionGroup[]>;
+
+/** Is it a group in which threads of this kind stand? */
+export function isGroupOf(kind: FrameKind, group: SupervisionGroup): boolean {
+  return groupsOf[kind].some((each) => each === group);
+}
+
+/** Where a thread is read in public. */
+export function pathOfThread(kind: FrameKind, code: string): string {
+  if (kind === 'conclusion') return `/doi-thoai/${code}/ket-luan`;
+  return kind === 'commitment' ? `/loi-hua/${code}` : `/kien-nghi/${code}`;
+}
 
 /** What a grade of a finding says of the office; the grades themselves are data. */
 export const findingTones = ['good', 'middling', 'bad'] as const;

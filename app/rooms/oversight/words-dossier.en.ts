@@ -24,5 +24,15 @@ export const dossier: typeof vi = {
     ...{ citizen: 'a citizen', clock: 'the clock', device: 'an attendant', point: 'a point' },
     ...{ staff: 'staff', anonymous: 'a citizen' },
   },
+  deeds: {
+    'conclusion.draft': 'Conclusion drafted',
+    'conclusion.submit': 'Handed in for signature',
+    'conclusion.send_back': 'Sent back to be mended',
+    'conclusion.sign': 'Signed off',
+    'conclusion.issue': 'Issued',
+    'conclusion.enter': 'Numbered and issued',
+    'conclusion.drop': 'Amendment dropped',
+    'conclusion.supersede': 'Replaced by a new conclusion',
+  },
   file: 'Download the dossier (one file that opens and prints at once)',
 };

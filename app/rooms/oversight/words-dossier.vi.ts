@@ -27,5 +27,16 @@ export const dossier = {
   seal: (n: number, from: number, to: number, at: string) =>
     `Niêm phong ${n}: việc số ${from} đến ${to}, lúc ${at}.`,
   by,
+  /** Deeds of a conclusion. */
+  deeds: {
+    'conclusion.draft': 'Soạn kết luận',
+    'conclusion.submit': 'Trình ký',
+    'conclusion.send_back': 'Trả lại để sửa',
+    'conclusion.sign': 'Duyệt ký',
+    'conclusion.issue': 'Ban hành',
+    'conclusion.enter': 'Vào số, ban hành',
+    'conclusion.drop': 'Bỏ bản sửa đổi',
+    'conclusion.supersede': 'Thay bằng kết luận mới',
+  },
   file: 'Tải hồ sơ giám sát (một tệp, mở và in được ngay)',
 };

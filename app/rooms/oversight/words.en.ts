@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { OversightWords } from './words.ts';
 import { dossier } from './words-dossier.en.ts';
 
@@ -15,6 +16,7 @@ const errors: Record<string, string> = {
   kind: 'Choose the kind of paper.',
   unit: 'Choose a unit.',
   request: 'Write the content, at least 10 characters.',
+  group: 'Choose a group from the list.',
 };
 
 const refusals: OversightWords['refusals'] = {
@@ -70,6 +72,14 @@ export const words: OversightWords = {
     late: 'Late',
     reopened: 'Reopened',
     waiting: 'Waiting for an answer',
+    kept: 'Promise kept',
+    working: 'Being worked on',
+    broken: 'Not kept',
+  },
+  frames: {
+    petition: 'Petitions',
+    commitment: 'Promises',
+    conclusion: 'Conclusions',
   },
   kinds: {
     explanation: 'Request for explanation',
@@ -90,15 +100,25 @@ export const words: OversightWords = {
     empty: 'No supervision yet.',
     emptyHint: 'The Front, the People’s Council and the people’s inspection plan supervisions here.',
     waiting: 'Waiting for the unit’s answer',
-    period: (from, to) => `threads received from ${from} to ${to}`,
-    counts: (sampled, found, asked) => `sample of ${sampled}, ${found} findings, ${asked} requests`,
+    period: {
+      petition: (from, to) => `petitions received from ${from} to ${to}`,
+      commitment: (from, to) => `promises made public from ${from} to ${to}`,
+      conclusion: (from, to) => `conclusions issued from ${from} to ${to}`,
+    },
+    counts: (sampled, found, asked) =>
+      `sample of ${sampled}, ${counted(found, 'finding', 'findings')}, ${counted(asked, 'request', 'requests')}`,
   },
   planning: {
     title: 'Plan a supervision',
     name: 'Name of the supervision',
     nameHint: 'For example: Supervision of answers about waste, third quarter',
     body: 'Who supervises',
-    from: 'Threads received from',
+    kind: 'Look at',
+    from: {
+      petition: 'Petitions received from',
+      commitment: 'Promises made public from',
+      conclusion: 'Conclusions issued from',
+    },
     to: 'To the end of',
     unit: 'Unit that is supervised',
     anyUnit: 'All units',
@@ -122,13 +142,21 @@ export const words: OversightWords = {
       'Take a seed that all can see and nobody knew before, such as tonight’s lottery result. Codes are sorted by SHA-256 of “seed:code”; the first ones are taken. At the draw the machine adds a part that nobody knew before; it is published too.',
     seed: 'Seed',
     wanted: 'Number of threads',
-    drawn: (count, of, seed) => `${count} of ${of} threads drawn, seed “${seed}”`,
+    drawn: (count, of, seed) => `${count} of ${counted(of, 'thread', 'threads')} drawn, seed “${seed}”`,
     digest: (digest) => `Mark of the list: ${digest}`,
     threads: (n) => `Threads that may be read (${n})`,
     noThreads: 'No thread lies in this frame under these filters.',
-    received: (day) => `received ${day}`,
+    begun: {
+      petition: (day) => `received ${day}`,
+      commitment: (day) => `made public ${day}`,
+      conclusion: (day) => `issued ${day}`,
+    },
     due: (day) => `due ${day}`,
-    answered: (day) => `answered ${day}`,
+    ended: {
+      petition: (day) => `answered ${day}`,
+      commitment: (day) => `verified ${day}`,
+      conclusion: (day) => `done ${day}`,
+    },
     reopened: 'reopened',
     open: 'Read the thread',
     pick: 'Filter threads',
@@ -185,6 +213,8 @@ export const words: OversightWords = {
     save: 'Note the finding',
     ask: 'Ask for an explanation of this thread',
     path: 'Path of the thread',
+    photo: 'with a photo',
+    explained: 'answered at the dialogue',
     full: 'Open the full record',
   },
   readings: {
@@ -207,7 +237,7 @@ export const words: OversightWords = {
   },
   public: {
     title: 'Supervision',
-    lead: 'The Fatherland Front, the People’s Council and the people’s inspection look at how people are answered.',
+    lead: 'The Fatherland Front, the People’s Council and the people’s inspection look at how people are answered and promises kept.',
     empty: 'No supervision has been published.',
     emptyHint: 'When one begins, how its sample was drawn and what came of it stands here.',
     sample: 'Samples',
@@ -223,7 +253,7 @@ export const words: OversightWords = {
     answered: (on) => `answered on ${on}`,
     waiting: 'not answered',
     drawnBy: (seed) => `seed “${seed}”`,
-    answers: (answered, asked) => `${answered} of ${asked} requests answered`,
+    answers: (answered, asked) => `${answered} of ${counted(asked, 'request', 'requests')} answered`,
     late: (n) => (n === 1 ? '1 request late' : `${n} requests late`),
     conclusion: 'Conclusion',
   },

@@ -1,4 +1,5 @@
 import type {
+  FrameKind,
   RequestKind,
   RequestOutcome,
   RequestState,
@@ -25,6 +26,7 @@ const errors: Record<string, string> = {
   kind: 'Chọn loại văn bản.',
   unit: 'Chọn đơn vị.',
   request: 'Ghi nội dung, ít nhất 10 ký tự.',
+  group: 'Chọn nhóm hồ sơ trong danh sách.',
 };
 
 const refusals: Record<string, (facts: Facts) => string> = {
@@ -84,7 +86,15 @@ export const words = {
     late: 'Quá hạn',
     reopened: 'Mở lại',
     waiting: 'Đang chờ trả lời',
+    kept: 'Đã giữ lời hứa',
+    working: 'Đang làm',
+    broken: 'Không giữ được',
   } satisfies Record<SupervisionGroup, string>,
+  frames: {
+    petition: 'Kiến nghị',
+    commitment: 'Lời hứa, cam kết',
+    conclusion: 'Kết luận',
+  } satisfies Record<FrameKind, string>,
   kinds: {
     explanation: 'Yêu cầu giải trình',
     recommendation: 'Kiến nghị sau giám sát',
@@ -108,7 +118,11 @@ export const words = {
     empty: 'Chưa có cuộc giám sát nào.',
     emptyHint: 'Mặt trận, Hội đồng nhân dân và Thanh tra nhân dân lập cuộc giám sát ở đây.',
     waiting: 'Chờ đơn vị trả lời',
-    period: (from: string, to: string) => `hồ sơ nhận từ ${from} đến ${to}`,
+    period: {
+      petition: (from: string, to: string) => `kiến nghị nhận từ ${from} đến ${to}`,
+      commitment: (from: string, to: string) => `lời hứa công bố từ ${from} đến ${to}`,
+      conclusion: (from: string, to: string) => `kết luận ban hành từ ${from} đến ${to}`,
+    },
     counts: (sampled: number, found: number, asked: number) =>
       `mẫu ${sampled} hồ sơ, ${found} đánh giá, ${asked} yêu cầu`,
   },
@@ -117,7 +131,12 @@ export const words = {
     name: 'Tên cuộc giám sát',
     nameHint: 'Thí dụ: Giám sát việc trả lời kiến nghị về rác thải, quý III',
     body: 'Cơ quan giám sát',
-    from: 'Hồ sơ nhận từ ngày',
+    kind: 'Xem xét',
+    from: {
+      petition: 'Kiến nghị nhận từ ngày',
+      commitment: 'Lời hứa công bố từ ngày',
+      conclusion: 'Kết luận ban hành từ ngày',
+    },
     to: 'Đến hết ngày',
     unit: 'Đơn vị được giám sát',
     anyUnit: 'Mọi đơn vị',
@@ -145,9 +164,17 @@ export const words = {
     digest: (digest: string) => `Dấu của danh sách: ${digest}`,
     threads: (n: number) => `Hồ sơ được đọc (${n})`,
     noThreads: 'Không có hồ sơ nào trong phạm vi và bộ lọc này.',
-    received: (day: string) => `nhận ${day}`,
+    begun: {
+      petition: (day: string) => `nhận ${day}`,
+      commitment: (day: string) => `công bố ${day}`,
+      conclusion: (day: string) => `ban hành ${day}`,
+    },
     due: (day: string) => `hạn ${day}`,
-    answered: (day: string) => `trả lời ${day}`,
+    ended: {
+      petition: (day: string) => `trả lời ${day}`,
+      commitment: (day: string) => `xác nhận ${day}`,
+      conclusion: (day: string) => `xong ${day}`,
+    },
     reopened: 'đã mở lại',
     open: 'Đọc hồ sơ',
     pick: 'Lọc hồ sơ',
@@ -204,6 +231,8 @@ export const words = {
     save: 'Ghi đánh giá',
     ask: 'Yêu cầu giải trình về hồ sơ này',
     path: 'Chặng đường của hồ sơ',
+    photo: 'có ảnh',
+    explained: 'đã trả lời tại hội nghị',
     full: 'Mở trang hồ sơ đầy đủ',
   },
   readings: {
@@ -226,7 +255,7 @@ export const words = {
   },
   public: {
     title: 'Giám sát',
-    lead: 'Mặt trận Tổ quốc, Hội đồng nhân dân và Thanh tra nhân dân xem cơ quan trả lời người dân ra sao.',
+    lead: 'Mặt trận Tổ quốc, Hội đồng nhân dân và Thanh tra nhân dân xem cơ quan trả lời người dân và giữ lời hứa ra sao.',
     empty: 'Chưa có cuộc giám sát nào được công bố.',
     emptyHint: 'Khi một cuộc giám sát bắt đầu, cách bốc mẫu và kết quả hiện ở đây.',
     sample: 'Mẫu đã bốc',

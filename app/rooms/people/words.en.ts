@@ -64,7 +64,8 @@ export const words = {
     deputy: 'Deputy head',
     officer: 'Department officer',
     front: 'Fatherland Front',
-    supervisor: 'Supervision (People’s Council, people’s inspection)',
+    council: 'People’s Council (supervision)',
+    people_inspection: 'People’s inspection (supervision)',
   },
   summary: 'Please correct the following',
   signIn: {

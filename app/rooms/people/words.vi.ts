@@ -58,7 +58,8 @@ const roles: Record<RoleName, string> = {
   deputy: 'Cấp phó của người đứng đầu',
   officer: 'Cán bộ đơn vị',
   front: 'Mặt trận Tổ quốc',
-  supervisor: 'Giám sát (Hội đồng nhân dân, Thanh tra nhân dân)',
+  council: 'Hội đồng nhân dân (giám sát)',
+  people_inspection: 'Ban Thanh tra nhân dân (giám sát)',
 };
 
 export const words = {

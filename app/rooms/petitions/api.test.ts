@@ -72,7 +72,7 @@ test('takes the word of who holds the number, and nobody else', async () => {
     await answerOnSite(house, tx, {
       petition,
       actor: ground.clerk,
-      parts: ['office'],
+      parts: ['session'],
       text: 'Từ mai loa bật sau 6 giờ.',
       byName: 'Trần Văn Chủ',
       at: house.now(),

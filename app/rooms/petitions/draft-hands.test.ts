@@ -29,7 +29,7 @@ test('a draft is read by those who write, return or sign it, and is not even in 
   await returnDraft(house, ground.head, { code: petition.code, reason: lacking });
   const supervisor = await makePerson(house, {
     name: 'Bà Giám sát',
-    roles: [{ role: 'supervisor', organisationId: ground.ward }],
+    roles: [{ role: 'council', organisationId: ground.ward }],
   });
   for (const actor of [ground.officer, ground.secondOfficer, ground.clerk, ground.head]) {
     const desk = await deskOf(actor, petition);

@@ -40,10 +40,15 @@ export type InboxScope = Readonly<{
   decideIds: readonly string[];
   verifyIds: readonly string[];
   pressureIds: readonly string[];
-  /** Organisations in which the actor is the head, of the Front, a supervisor. */
+  /** Organisations in which the actor is the head, and those in which he supervises, by the body. */
   headIds: readonly string[];
+  /** Organisations whose conclusions the actor signs today: as the head, or in his place. */
+  signIds: readonly string[];
+  /** Organisations in which the actor drafts and issues them. */
+  concludeIds: readonly string[];
   frontIds: readonly string[];
-  supervisorIds: readonly string[];
+  councilIds: readonly string[];
+  inspectionIds: readonly string[];
   /** Organisations to which lower ones send up, and in which the actor is of the office that gives it to units. */
   superiorIds: readonly string[];
   /** Units for which the actor is an officer; every unit for which he acts in any role, those of the next line too. */

@@ -145,6 +145,16 @@ export const stepsInput = z.object({
     .max(8, 'too-many'),
 });
 export const lookAgainInput = z.object({ ...onPetition, found: text(1000), nextOn: day });
+/** Which unit drafts for the meeting what nobody has yet; null: as it is suggested. */
+export const planDraftInput = z
+  .object({ ...onPetition, unitId: optionalId })
+  .transform((said): PlanDraftInput => ({ ...said, leftOutReason: null }));
+/** Why the meeting does without a draft. */
+export const leaveOutDraftInput = z
+  .object({ ...onPetition, leftOutReason: text(500) })
+  .transform((said): PlanDraftInput => ({ ...said, unitId: null }));
+export type PlanDraftInput = OnPetition & { unitId: string | null; leftOutReason: string | null };
+
 export const reasonInput = z.object({ ...onPetition, reason: text(2000) });
 export const reopenInput = z.object({ ...onPetition, reason: text(2000), leadUnitId: optionalId });
 /** Another petition's code as somebody types it. */

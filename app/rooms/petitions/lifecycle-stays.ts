@@ -18,6 +18,12 @@ export const petitionStays = {
     by: ['lead', 'office', 'cooperating'],
   },
   edit_questions: { from: ['accepted', 'assigned', 'in_progress', 'escalated'], by: ['lead', 'office'] },
+  plan_draft: { from: waitingStates, by: ['office'] },
+  approve_draft: {
+    from: ['answer_review'],
+    by: ['office', 'deputy'],
+    when: ['signer-is-other', 'before-meeting', 'questions-treated', 'content-enough', 'outcome-complete'],
+  },
   ask_cooperation: { from: ['assigned', 'in_progress'], by: ['lead', 'office'], when: ['other-unit'] },
   reply_cooperation: { from: ['assigned', 'in_progress', 'escalated', 'answer_review'], by: ['cooperating'] },
   ask_extension: {

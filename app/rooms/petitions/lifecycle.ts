@@ -42,6 +42,7 @@ export type PetitionCondition =
   | 'outcome-complete'
   | 'boxes-filled'
   | 'signer-is-other'
+  | 'before-meeting'
   | 'evidence-given'
   | 'is-roadmap'
   | 'is-resolved'
@@ -62,9 +63,9 @@ export type PetitionCondition =
 /** What moves a petition. The two facts `answered` and `settled` are moved by different people: see `by`. */
 export const petitionMoves = {
   answer_on_site: {
-    from: ['accepted'],
+    from: ['accepted', 'assigned', 'in_progress', 'escalated'],
     to: 'answered_on_site',
-    by: ['office', 'session'],
+    by: ['session'],
     when: ['answer-given'],
     leaves: 'minutes',
   },
@@ -72,6 +73,14 @@ export const petitionMoves = {
     from: ['accepted', 'answered_on_site'],
     to: 'assigned',
     by: ['office', 'session'],
+    when: ['unit-given', 'due-given'],
+    leaves: 'assignment',
+  },
+  /** Given before the meeting, and given in the hall to a unit and for a day that all have heard. */
+  assign_on_site: {
+    from: ['assigned', 'in_progress', 'escalated'],
+    to: 'assigned',
+    by: ['session'],
     when: ['unit-given', 'due-given'],
     leaves: 'assignment',
   },
@@ -118,7 +127,7 @@ export const petitionMoves = {
   return_draft: {
     from: ['answer_review'],
     to: 'in_progress',
-    by: ['office', 'deputy'],
+    by: ['office', 'deputy', 'session'],
     when: ['reason-given'],
   },
   return_above: {
@@ -154,11 +163,7 @@ export const petitionMoves = {
     by: ['promise'],
     when: ['reason-given'],
   },
-  confirm: {
-    from: ['answered_on_site', 'answered', 'resolved'],
-    to: 'closed',
-    by: ['asker'],
-  },
+  confirm: { from: ['answered_on_site', 'answered', 'resolved'], to: 'closed', by: ['asker'] },
   settle_by_silence: {
     from: ['answered_on_site', 'answered', 'resolved'],
     to: 'closed',

@@ -5,8 +5,9 @@ import { divertWithOpinion } from './acts/divert.ts';
 import { dueByRule } from './acts/due.ts';
 import { sendUp } from './acts/escalate.ts';
 import { joinPetition, unjoinPetition } from './acts/join.ts';
-import { answerOnSite } from './acts/on-site.ts';
+import { answerOnSite, giveOnSite, returnToHall, takeParts } from './acts/on-site.ts';
 import { openPetition } from './acts/open.ts';
+import { isGiven } from './petition.ts';
 import {
   lockByOpinion,
   lockForContent,
@@ -15,7 +16,7 @@ import {
   readContents,
   updatePetition,
 } from './store.ts';
-import { readAskedParts, replaceQuestions } from './store-parts.ts';
+import { readAskedParts } from './store-parts.ts';
 
 /** An accepted opinion becomes a petition with the same code and the same number in its sender's hand. */
 const openFromOpinion: Listener = async (house, tx, event) => {
@@ -38,7 +39,8 @@ const openFromOpinion: Listener = async (house, tx, event) => {
 
 /**
  * When a session ends, everything said in it that must be answered becomes a petition: answered in the room,
- * assigned, or sent upward. A content that came from a sent opinion continues that opinion's petition.
+ * assigned, or sent upward. A content that came from a sent opinion continues that opinion's petition, also where a unit
+ * has drafted its answer already.
  */
 const takeFromSession: Listener = async (house, tx, event) => {
   const contents = await readContents(tx, event.subjectId);
@@ -62,16 +64,7 @@ const takeFromSession: Listener = async (house, tx, event) => {
         receivedAt: content.recorded_at,
       }));
     const asked = await readAskedParts(tx, content.id);
-    if (asked.length > 0) {
-      const rows = asked.map((part, index) => ({
-        id: house.newId(),
-        petition_id: opened.id,
-        position: index + 1,
-        text: part.text,
-        answer: part.answer,
-      }));
-      await replaceQuestions(tx, opened.id, rows);
-    }
+    if (asked.length > 0) await takeParts(house, tx, { petitionId: opened.id, asked });
     await treat(house, tx, { event, content, answer: answerOf(content, asked), petition: opened });
   }
 };
@@ -89,10 +82,18 @@ async function treat(
   tx: Parameters<Listener>[1],
   of: { event: Parameters<Listener>[2]; content: Content; answer: string; petition: PetitionRow },
 ): Promise<void> {
-  const { event, content, answer, petition } = of;
+  const { event, content, answer } = of;
+  if (!isTreated(content, answer)) return;
+  const petition = await returnToHall(house, tx, { petition: of.petition, actor: event.actor });
   const deed = { petition, actor: event.actor, parts: ['session' as const] };
   if (content.treatment === 'assigned') {
-    if (content.lead_unit_id === null) return;
+    if (isGiven(petition)) {
+      await giveOnSite(house, tx, {
+        ...{ ...deed, leadUnitId: content.lead_unit_id, dueOn: content.due_on },
+        cooperatingUnitIds: content.cooperating_unit_ids,
+      });
+      return;
+    }
     const rule = await dueByRule(tx, {
       organisationId: petition.organisation_id,
       key: 'petition.answer_days',
@@ -107,6 +108,8 @@ async function treat(
       product: null,
     });
   } else if (content.treatment === 'beyond') {
+    // It lies above already; nobody sends it there twice.
+    if (petition.state === 'escalated') return;
     await sendUp(house, tx, {
       ...deed,
       leadUnitId: content.lead_unit_id,
@@ -117,7 +120,7 @@ async function treat(
       documentNumber: null,
       chaseOn: content.due_on,
     });
-  } else if (answer !== '') {
+  } else {
     await answerOnSite(house, tx, {
       ...deed,
       text: answer,
@@ -125,6 +128,12 @@ async function treat(
       at: content.ended_at ?? content.recorded_at,
     });
   }
+}
+
+/** Was it answered, given to a unit or sent upward? What was only raised stays as it is. */
+function isTreated(content: Content, answer: string): boolean {
+  if (content.treatment === 'assigned') return content.lead_unit_id !== null;
+  return content.treatment === 'beyond' || answer !== '';
 }
 
 const joinMerged: Listener = async (house, tx, event) => {

@@ -94,6 +94,7 @@ export const awaitingAboveStates = [
   'in_progress',
   'answer_review',
   'answered',
+  'answered_on_site',
 ] as const satisfies readonly PetitionState[];
 /** The same, and states in which the answer from above changes nothing any more: it is owed and told all the same. */
 export const owedAboveStates = [

@@ -5,6 +5,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
+import { isBeforeMeeting } from './acts/approve.ts';
 import { dueByRule, parentOf, ruleDays, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
@@ -69,6 +70,7 @@ export async function presentDesk(
     draftAsk,
     standsFor,
     transfers,
+    isBefore,
   ] = await Promise.all([
     readParts(house.db, petition.id),
     readStory(house.db, 'petition', [petition.id]),
@@ -86,6 +88,7 @@ export async function presentDesk(
     presentDraftAsk(house, petition),
     headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
     presentTransfers(house, petition.id),
+    isBeforeMeeting(house.db, petition),
   ]);
   const own = partsOf(actor, involved);
   const roles = standsFor === null ? own : [...own, 'deputy' as const];
@@ -123,6 +126,7 @@ export async function presentDesk(
     reuse: before.copied && { id: before.copied.id, code: before.copied.code },
     reusable: before.reusable,
     draft: draft && draftView(draft),
+    isBeforeMeeting: isBefore,
     notes: parts.notes.map((note) => ({
       at: note.at.toISOString(),
       headline: note.headline,
@@ -238,6 +242,8 @@ function draftView(draft: PetitionParts['answers'][number]) {
     draftedBy: draft.drafted_by_name,
     draftedAt: draft.drafted_at.toISOString(),
     returnedReason: draft.returned_reason,
+    approved:
+      draft.approved_at === null ? null : { by: draft.approved_by_name, at: draft.approved_at.toISOString() },
   };
 }
 

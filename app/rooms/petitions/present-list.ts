@@ -8,6 +8,7 @@ import { readTopFields } from '#app/rooms/organisations/store-fields.ts';
 import type { ListQuery } from './inputs.ts';
 import { type StateGroup, stateGroups } from './petition.ts';
 import { type PetitionSummary, summaryOf } from './present.ts';
+import { writingsOf } from './present-places.ts';
 import { listLastChanged } from './store-feed.ts';
 import {
   countListed,
@@ -65,8 +66,9 @@ async function filterOf(
   house: House,
   { organisationId, query }: { organisationId: string; query: ListQuery },
 ) {
+  const commune = await ofCommune(house, organisationId, query.commune);
   return {
-    organisationId: await ofCommune(house, organisationId, query.commune),
+    organisationId: commune,
     today: dayOf(house.now()),
     fieldCode: query.field,
     unitId: query.unit,
@@ -74,7 +76,7 @@ async function filterOf(
     isLate: query.late,
     text: query.q,
     dialogueCode: query.dialogue,
-    area: query.area,
+    places: await writingsOf(house.db, { organisationId: commune, area: query.area }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { House } from '#app/house.ts';
+import { changePopulationLine, enterPopulation } from '#app/rooms/dialogues/acts/population.ts';
+import { presentResidentialUnits } from '#app/rooms/dialogues/present-population.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { answerOne, assignOne, openOne } from '#tests/petition-deeds.ts';
@@ -77,4 +79,38 @@ test('an area leads to the list of its own', async () => {
   const query = listQuery.parse({ area: 'Tổ 2' });
   const list = await presentPetitions(house, { organisationId: ground.ward, query, language: 'vi' });
   expect(list.rows.map((row) => row.title)).toHaveLength(3);
+});
+
+test('writings of one place are one area, of which the office may say where it lies', async () => {
+  const source = { source: 'Công an phường', asOf: '2026-02-01' };
+  const list = {
+    organisationId: ground.ward,
+    kind: 'place' as const,
+    lines: 'Tổ 1; 90\nTổ 2; 70',
+    ...source,
+  };
+  await enterPopulation(house, ground.clerk, list);
+  const [unit] = await presentResidentialUnits(house.db, ground.ward);
+  const line = { id: unit?.id ?? '', name: 'Tổ 1', people: 90 };
+  await changePopulationLine(house, ground.clerk, { ...line, point: '20.99, 105.81' });
+  const [first] = await house.db
+    .selectFrom('petition')
+    .select('id')
+    .where('residential_unit', '=', 'Tổ 2')
+    .execute();
+  await house.db
+    .updateTable('petition')
+    .set({ residential_unit: 'TDP 02' })
+    .where('id', '=', first?.id ?? '')
+    .execute();
+  const view = await presentMap(house, { organisationId: ground.ward, query: listQuery.parse({}) });
+  expect(view.isOneCommune).toBe(true);
+  expect(view.areas.map((area) => [area.area, area.total, area.point])).toEqual([
+    ['Tổ 2', 3, null],
+    ['Tổ 1', 2, { lat: 20.99, lon: 105.81 }],
+    [null, 1, null],
+  ]);
+  const query = listQuery.parse({ area: 'Tổ 2' });
+  const found = await presentPetitions(house, { organisationId: ground.ward, query, language: 'vi' });
+  expect(found.rows).toHaveLength(3);
 });

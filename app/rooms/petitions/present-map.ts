@@ -4,6 +4,7 @@ import { presentChildren } from '#app/rooms/organisations/present.ts';
 import { presentOutline } from '#app/rooms/organisations/present-outline.ts';
 import type { ListQuery } from './inputs.ts';
 import { stateGroups } from './petition.ts';
+import { presentPlaces } from './present-places.ts';
 import { countByArea, countInPlace } from './store-places.ts';
 
 export type MapView = Awaited<ReturnType<typeof presentMap>>;
@@ -23,8 +24,11 @@ export async function presentMap(house: House, wanted: { organisationId: string;
     text: query.q,
     dialogueCode: query.dialogue,
   };
-  const children = await presentChildren(house.db, organisationId);
-  const [areas, outline, ...communes] = await Promise.all([
+  const [children, { units, names }] = await Promise.all([
+    presentChildren(house.db, organisationId),
+    presentPlaces(house.db, organisationId),
+  ]);
+  const [written, outline, ...communes] = await Promise.all([
     countByArea(house.db, { ...filter, organisationId }),
     presentOutline(house.db, organisationId),
     ...[organisationId, ...children.map((child) => child.id)].map((id) =>
@@ -39,10 +43,31 @@ export async function presentMap(house: House, wanted: { organisationId: string;
   return {
     outline,
     communes: shown,
-    areas: areas.sort((one, other) => most(one, other) || inOrder.compare(one.area ?? '', other.area ?? '')),
+    /** A commune is drawn by its residential units, as far as the office has said where they lie. */
+    isOneCommune: children.length === 0,
+    areas: areasOf(written, { units, names }).sort(
+      (one, other) => most(one, other) || inOrder.compare(one.area ?? '', other.area ?? ''),
+    ),
     total: sum(shown.map((commune) => commune.total)),
     late: sum(shown.map((commune) => commune.late)),
   };
+}
+
+type Written = Awaited<ReturnType<typeof countByArea>>;
+
+/** What was written in several ways is one area. */
+function areasOf(written: Written, { units, names }: Awaited<ReturnType<typeof presentPlaces>>) {
+  const nameOf = (area: string | null) => (area === null ? null : (names.get(area) ?? area));
+  return [...new Set(written.map((row) => nameOf(row.area)))].map((area) => {
+    const own = written.filter((row) => nameOf(row.area) === area);
+    const unit = units.find((each) => each.name === area);
+    return {
+      area,
+      total: sum(own.map((row) => row.total)),
+      late: sum(own.map((row) => row.late)),
+      point: !unit || unit.lat === null || unit.lon === null ? null : { lat: unit.lat, lon: unit.lon },
+    };
+  });
 }
 
 /** "Tổ 2" stands before "Tổ 10". */

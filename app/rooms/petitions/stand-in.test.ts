@@ -84,7 +84,7 @@ test('he may send a draft back, but assigns and transfers nothing', async () => 
   const petition = await waiting();
   await away('2026-11-23', '2026-11-25');
   const desk = await presentDesk(house, deputy, { code: petition.code }, 'vi');
-  expect([...desk.may].sort()).toEqual(['answer', 'return_above', 'return_draft']);
+  expect([...desk.may].sort()).toEqual(['answer', 'approve_draft', 'return_above', 'return_draft']);
   const back = await returnDraft(house, deputy, { code: petition.code, reason: 'Thiếu ngày' });
   expect(back.state).toBe('in_progress');
 });

@@ -13,7 +13,8 @@ export type ListFilter = Readonly<{
   isLate?: boolean;
   text?: string | null;
   dialogueCode?: string | null;
-  area?: string | null;
+  /** Every way in which senders wrote the place that is wanted. */
+  places?: readonly string[] | null;
 }>;
 export type SummaryRow = Awaited<ReturnType<typeof listPetitions>>[number];
 
@@ -230,7 +231,7 @@ export function summaries(db: Database) {
 
 export function filtered(query: ReturnType<typeof summaries>, filter: ListFilter) {
   let found = query.where('petition.organisation_id', '=', filter.organisationId);
-  if (filter.area) found = found.where('petition.residential_unit', '=', filter.area);
+  if (filter.places) found = found.where('petition.residential_unit', 'in', [...filter.places]);
   if (filter.fieldCode) {
     const code = filter.fieldCode;
     found = found.where((eb) =>

@@ -17,6 +17,20 @@ export async function countByArea(db: Database, filter: ListFilter) {
   return rows.map((row) => ({ area: row.area, total: Number(row.total), late: Number(row.late) }));
 }
 
+/** Places that petitions name, as senders wrote them, the most frequent first. */
+export async function listWrittenPlaces(db: Database, organisationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('petition')
+    .select('residential_unit')
+    .where('organisation_id', '=', organisationId)
+    .where('residential_unit', 'is not', null)
+    .groupBy('residential_unit')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('residential_unit')
+    .execute();
+  return rows.flatMap((row) => row.residential_unit ?? []);
+}
+
 /** The same as one pair of numbers, with the place of the organisation. */
 export async function countInPlace(db: Database, filter: ListFilter) {
   const [counts, place] = await Promise.all([

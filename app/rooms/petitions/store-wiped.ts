@@ -11,6 +11,7 @@ const parts = [
   'progress_note',
   'petition_cooperation',
   'key_attempt',
+  'draft_choice',
 ] as const;
 
 /** What a note says from now on. */

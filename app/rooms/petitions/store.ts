@@ -270,8 +270,8 @@ export async function lockByOpinionParent(db: Database, opinionId: string): Prom
 }
 
 /**
- * The petition that already carries this content, or the still untreated one of the opinion from which its question
- * was asked; that one takes over the turn and the content. Held until the transaction ends.
+ * The petition that already carries this content, or the one of the opinion from which its question was asked, as long as
+ * an answer is owed, drafted or not; that one takes over the turn and the content. Held until the transaction ends.
  */
 export async function lockForContent(
   db: Database,
@@ -284,7 +284,7 @@ export async function lockForContent(
     .innerJoin('question', 'question.opinion_id', 'petition.opinion_id')
     .select('petition.id')
     .where('question.id', '=', content.question_id)
-    .where('petition.state', '=', 'accepted')
+    .where('petition.state', 'in', waitingStates)
     .where('petition.content_id', 'is', null)
     .forUpdate('petition')
     .executeTakeFirst();

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { aboveWords as vi } from './words-above.vi.ts';
 
 export const aboveWords: typeof vi = {
@@ -20,7 +21,7 @@ export const aboveWords: typeof vi = {
   passUpHint: 'A body outside this system. This level still owes an answer to the level below.',
   central: 'Name of the body',
   hear: 'Record the answer of the central body',
-  chased: (n: number) => `asked again ${n} times`,
+  chased: (n: number) => `asked again ${counted(n, 'time', 'times')}`,
   give: 'Give it to a unit to answer',
   giveAgain: 'Give it to another unit or person',
   giveUnit: 'Unit that answers',

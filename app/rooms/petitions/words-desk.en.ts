@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { words as open } from './words.en.ts';
 import { aboveWords } from './words-above.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
@@ -109,9 +110,9 @@ export const deskWords = {
     title: 'Write the answer',
     questions: 'Every question of the petition',
     proposed: (n: number) =>
-      `Cut by machine into ${n} points, at numbers, dashes and question marks. Correct, join or drop them and save before you assign: every point must be answered.`,
+      `Cut by machine into ${counted(n, 'point', 'points')}, at numbers, dashes and question marks. Correct, join or drop them and save before you assign: every point must be answered.`,
     proposedShort: (n: number) =>
-      `${n} points must be answered. Look at how they were cut before you assign.`,
+      `${counted(n, 'point', 'points')} must be answered. Look at how they were cut before you assign.`,
     question: (n: number) => `Question ${n}`,
     text: 'What is asked',
     treatment: 'Treatment',
@@ -163,6 +164,11 @@ export const deskWords = {
     by: (who: string, when: string) => `Drafted by ${who}, ${when}`,
     return: 'Send back',
     returnReason: 'What is missing',
+    approve: 'Approve for the meeting',
+    approveHint:
+      'These words may be said in the dialogue. Nothing is published or sent; sign and issue it after the meeting.',
+    approved: (who: string, when: string) =>
+      `Approved for the meeting by ${who}, ${when}. Not published; the sender has received nothing.`,
     sign: 'Sign and publish',
     signsFor: (head: string) =>
       `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
@@ -246,7 +252,7 @@ export const deskWords = {
     done: 'Saved.',
     phrases: 'Phrases that are no answer',
     lead: (each: number, whole: number) =>
-      `Without these phrases each answer must keep at least ${each} words, the whole reply ${whole}.`,
+      `Without these phrases each answer must keep at least ${counted(each, 'word', 'words')}, the whole reply ${whole}.`,
     toPhrases: (n: number) => `See and change the ${n} phrases that count`,
     source: 'Source',
     steps: 'Reminders',
@@ -255,7 +261,12 @@ export const deskWords = {
     offset: 'Days',
     audience: 'Who is reminded',
     audiences: { unit: 'the lead unit', head: 'the unit and the head' },
-    when: (n: number) => (n < 0 ? `${-n} days before` : n === 0 ? 'on the day' : `${n} days after`),
+    when: (n: number) =>
+      n < 0
+        ? `${counted(-n, 'day', 'days')} before`
+        : n === 0
+          ? 'on the day'
+          : `${counted(n, 'day', 'days')} after`,
     stepsGo: 'Save the reminders',
   },
   former: (name: string, day: string) => `from ${name}, before it was merged on ${day}`,

@@ -162,6 +162,11 @@ export const deskWords = {
     by: (who: string, when: string) => `${who} soạn, ${when}`,
     return: 'Trả lại',
     returnReason: 'Còn thiếu gì',
+    approve: 'Duyệt để dùng tại hội nghị',
+    approveHint:
+      'Lời này được dùng khi đối thoại. Chưa công khai và chưa gửi cho ai; ký và phát hành sau hội nghị.',
+    approved: (who: string, when: string) =>
+      `${who} đã duyệt để dùng tại hội nghị, ${when}. Chưa công khai; người gửi chưa nhận gì.`,
     sign: 'Ký và công khai',
     signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',

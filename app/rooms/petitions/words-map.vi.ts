@@ -1,6 +1,9 @@
 export const mapWords = {
   title: 'Bản đồ kiến nghị',
   lead: 'Mỗi vòng tròn là một xã, phường: vòng càng lớn, kiến nghị càng nhiều; viền đỏ là có việc trễ hạn.',
+  leadAreas: 'Kiến nghị theo nơi có việc: vòng càng lớn, kiến nghị càng nhiều; viền đỏ là có việc trễ hạn.',
+  honestAreas: 'Vòng tròn đặt ở điểm mà cơ quan đã ghi cho mỗi thôn, tổ dân phố; không vẽ ranh giới.',
+  withoutPoint: (names: string) => `Chưa có trên bản đồ: ${names}.`,
   honest: 'Vòng tròn đặt ở tâm xã, phường, không phải ranh giới.',
   source: 'Đường viền tỉnh, thành phố: bản đồ đơn vị hành chính giản lược, chỉ để nhìn tổng quát.',
   byCommune: 'Theo xã, phường',

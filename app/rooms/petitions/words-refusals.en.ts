@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
 import { photoRefusals } from '#app/rooms/opinions/words-photo.en.ts';
 import { dayRefusals } from '#app/rooms/organisations/words-due-day.en.ts';
@@ -9,6 +10,7 @@ export const verbs: Record<string, string> = {
   'petition.accept': 'received the petition',
   'petition.answer_on_site': 'recorded the answer given in the hall',
   'petition.assign': 'gave it to a unit',
+  'petition.assign_on_site': 'gave it to a unit in the hall',
   'petition.transfer': 'handed it to another unit',
   'petition.propose_transfer': 'proposed another unit',
   'petition.refuse_transfer': 'refused to hand it on',
@@ -25,6 +27,8 @@ export const verbs: Record<string, string> = {
   'petition.escalate': 'sent it to a higher level',
   'petition.escalation_answered': 'recorded the answer of the higher level',
   'petition.draft_answer': 'handed in a draft answer',
+  'petition.approve_draft': 'approved the draft for the meeting',
+  'petition.plan_draft': 'arranged who drafts for the meeting',
   'petition.return_draft': 'sent the draft back',
   'petition.return_above': 'sent the draft back',
   'petition.answer': 'signed the answer',
@@ -79,9 +83,9 @@ const problems: Record<string, (facts: Facts) => string> = {
   'petition.boxes-empty': (facts) =>
     `Still empty: ${boxesOf(facts.boxes)}. Fill it in, or give the reason that the public reads in its place.`,
   'petition.answer-short': (facts) =>
-    `The answer to question ${facts.position} is too short (${facts.words} words; at least ${facts.minimum}).`,
+    `The answer to question ${facts.position} is too short (${counted(facts.words, 'word', 'words')}; at least ${facts.minimum}).`,
   'petition.whole-short': (facts) =>
-    `The whole answer has ${facts.words} words that say something; at least ${facts.minimum} are needed.`,
+    `The whole answer has ${counted(facts.words, 'word', 'words')} that say something; at least ${facts.minimum} are needed.`,
   'petition.outcome-missing': () => 'Choose the outcome.',
   'petition.outcome-without-evidence': () =>
     'Solved needs evidence: a document number, a record, a description, or a photo.',
@@ -120,6 +124,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'petition.decider-is-other': () => 'The person or unit that asked cannot decide. Somebody else has to.',
   'petition.drafter-is-other': () =>
     'The sender says it is not solved, so whoever answered before cannot draft again.',
+  'petition.before-meeting': () =>
+    'The dialogue has been held, or this is of no dialogue. Sign and publish instead.',
   'petition.signer-is-other': (facts) =>
     `The signer must be another person than the drafter${facts.drafter ? ` (${facts.drafter})` : ''} and than who answered before.`,
   'petition.questions-treated': problemOf,

@@ -10,6 +10,7 @@ export const verbs: Record<string, string> = {
   'petition.accept': 'nhận kiến nghị',
   'petition.answer_on_site': 'ghi câu trả lời tại hội nghị',
   'petition.assign': 'giao việc',
+  'petition.assign_on_site': 'giao tại hội nghị',
   'petition.transfer': 'chuyển đơn vị',
   'petition.propose_transfer': 'xin chuyển đơn vị',
   'petition.refuse_transfer': 'không đồng ý chuyển đơn vị',
@@ -26,6 +27,8 @@ export const verbs: Record<string, string> = {
   'petition.escalate': 'gửi cấp trên',
   'petition.escalation_answered': 'ghi trả lời của cấp trên',
   'petition.draft_answer': 'trình dự thảo trả lời',
+  'petition.approve_draft': 'duyệt dự thảo để dùng tại hội nghị',
+  'petition.plan_draft': 'sắp xếp việc soạn cho hội nghị',
   'petition.return_draft': 'trả lại dự thảo',
   'petition.return_above': 'trả lại dự thảo',
   'petition.answer': 'ký trả lời',
@@ -121,6 +124,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
     'Người hoặc đơn vị xin lùi hạn không tự duyệt được. Cần người khác duyệt.',
   'petition.drafter-is-other': () =>
     'Người gửi báo chưa giải quyết, nên người đã trả lời lần trước không soạn lại được. Cần người khác.',
+  'petition.before-meeting': () =>
+    'Buổi đối thoại đã diễn ra hoặc việc này không thuộc buổi nào. Hãy ký và công khai.',
   'petition.signer-is-other': (facts) =>
     `Người ký phải khác người soạn${facts.drafter ? ` (${facts.drafter})` : ''} và khác người đã trả lời lần trước.`,
   'petition.questions-treated': problemOf,

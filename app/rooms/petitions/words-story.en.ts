@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
 import type { next as vi } from './words-story.vi.ts';
 
@@ -16,6 +17,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
   }),
   'petition.assign': (facts) => ({
     title: `Given to ${facts.unit ?? 'an office'}`,
+    text: `To be answered by ${day(facts.dueOn)}.`,
+  }),
+  'petition.assign_on_site': (facts) => ({
+    title: `Given to ${facts.unit ?? 'an office'} in the hall`,
     text: `To be answered by ${day(facts.dueOn)}.`,
   }),
   'petition.transfer': (facts) => ({
@@ -73,7 +78,7 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
   }),
   'petition.settle_by_silence': (facts) => ({
     title: 'Closed because nothing more was said',
-    text: `${facts.days} days have passed since the answer. The sender may still ask for a review.`,
+    text: `${counted(facts.days, 'day has', 'days have')} passed since the answer. The sender may still ask for a review.`,
   }),
   'petition.reopen': (facts) => ({
     title: 'Opened again for review',
@@ -127,12 +132,12 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
       ? {
           title:
             facts.silent === true
-              ? `${facts.body} silent for ${facts.waited} days`
+              ? `${facts.body} silent for ${counted(facts.waited, 'day', 'days')}`
               : `${facts.body} asked again`,
           text:
             facts.silent === true
               ? 'The head was told. Our own unit still has to keep the sender informed.'
-              : `Time ${facts.number}: no answer after ${facts.waited} days.`,
+              : `Time ${facts.number}: no answer after ${counted(facts.waited, 'day', 'days')}.`,
         }
       : null,
 };

@@ -17,6 +17,10 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: `Giao cho ${facts.unit ?? 'đơn vị'}`,
     text: `Phải trả lời chậm nhất ${day(facts.dueOn)}.`,
   }),
+  'petition.assign_on_site': (facts) => ({
+    title: `Giao cho ${facts.unit ?? 'đơn vị'} tại hội nghị`,
+    text: `Phải trả lời chậm nhất ${day(facts.dueOn)}.`,
+  }),
   'petition.transfer': (facts) => ({
     title: `Chuyển sang ${facts.unit ?? 'đơn vị khác'}`,
     text: `Từ ${facts.fromUnit ?? 'đơn vị trước'}. Hạn trả lời không đổi: ${day(facts.dueOn)}.`,

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { workWords as vi } from './words-work.vi.ts';
 
 export const workWords = {
@@ -12,21 +13,22 @@ export const workWords = {
   },
   below: {
     title: 'Sent up by lower levels, waiting',
-    lead: (n: number, m: number) => `${n} petitions of ${m} communes wait for a higher level.`,
+    lead: (n: number, m: number) =>
+      `${counted(n, 'petition', 'petitions')} of ${counted(m, 'commune waits', 'communes wait')} for a higher level.`,
     empty: 'No petition of a lower level waits.',
     organisation: 'Commune',
     open: 'Waiting',
     ours: 'For us',
     longest: 'Longest',
     silent: 'Silent too long',
-    days: (n: number) => `${n} days`,
-    waited: (n: number) => `waits for ${n} days`,
+    days: (n: number) => counted(n, 'day', 'days'),
+    waited: (n: number) => `waits for ${counted(n, 'day', 'days')}`,
     sent: (body: string, when: string) => `sent to ${body} on ${when}`,
     given: (who: string, unit: string, due: string) =>
       `${who === '' ? unit : `${who}, ${unit}`} answers by ${due}`,
     givenLate: (n: number) => `(${n} ${n === 1 ? 'day' : 'days'} late)`,
-    chased: (n: number) => `asked again ${n} times`,
-    late: (n: number) => `${n} days late to the citizen`,
+    chased: (n: number) => `asked again ${counted(n, 'time', 'times')}`,
+    late: (n: number) => `${counted(n, 'day', 'days')} late to the citizen`,
   },
   drafts: {
     by: (day, left) =>
@@ -50,7 +52,7 @@ export const workWords = {
     due: 'Due',
     lateBy: 'Late',
     told: 'Reminded on',
-    days: (n: number) => `${n} days`,
+    days: (n: number) => counted(n, 'day', 'days'),
     risen: 'What is overdue was told to the head.',
     markPrinted: 'Note that it was printed',
     printHint: 'Print with the browser (Ctrl + P), then note it.',
@@ -60,24 +62,28 @@ export const workWords = {
   formalism: {
     title: 'Signs of form without substance',
     lead: 'Only the office and the head see this page. Each sign opens its record; people conclude, the machine does not.',
-    period: (from: string, to: string, n: number) => `From ${from} to ${to}: ${n} signed answers.`,
-    compared: (n: number) => `Only the newest ${n} answers are looked at.`,
+    period: (from: string, to: string, n: number) =>
+      `From ${from} to ${to}: ${counted(n, 'signed answer', 'signed answers')}.`,
+    compared: (n: number) => `Only the newest ${counted(n, 'answer is', 'answers are')} looked at.`,
     shares: {
-      answers: (n: number, all: number) => `${n} of ${all} signed answers.`,
-      due: (n: number, all: number) => `${n} of ${all} petitions due in this time.`,
-      matters: (n: number, all: number) => `${n} of ${all} matters raised this year and the last.`,
+      answers: (n: number, all: number) => `${n} of ${counted(all, 'signed answer', 'signed answers')}.`,
+      due: (n: number, all: number) => `${n} of ${counted(all, 'petition', 'petitions')} due in this time.`,
+      matters: (n: number, all: number) =>
+        `${n} of ${counted(all, 'matter', 'matters')} raised this year and the last.`,
     },
     inUse: 'In use:',
     same: (percent: number, code: string) => `${percent}% the same as the answer to ${code}`,
-    times: (n: string) => `${n} times`,
-    left: (n: string) => (n === '0' ? 'asked on the due day' : `asked with ${n} days left`),
+    times: (n: string) => counted(n, 'time', 'times'),
+    left: (n: string) =>
+      n === '0' ? 'asked on the due day' : `asked with ${counted(n, 'day', 'days')} left`,
     more: (n: number) => `and ${n} more`,
-    unitShare: (unit: string, n: number, all: number) => `${unit}: ${n} of ${all} petitions due.`,
+    unitShare: (unit: string, n: number, all: number) =>
+      `${unit}: ${n} of ${counted(all, 'petition', 'petitions')} due.`,
     signs: {
       copied: {
         title: 'Copied from another answer',
         what: ([percent = 0, words = 0]) =>
-          `Without names, numbers and places, ${percent}% of the words or more are those of the answer to another petition. Answers of fewer than ${words} words are not compared. What says openly that it uses an earlier answer does not count.`,
+          `Without names, numbers and places, ${percent}% of the words or more are those of the answer to another petition. Answers of fewer than ${counted(words, 'word', 'words')} are not compared. What says openly that it uses an earlier answer does not count.`,
       },
       last_evening: {
         title: 'Signed on the last evening',
@@ -99,18 +105,19 @@ export const workWords = {
       series: {
         title: 'More time asked for in series',
         what: ([times = 0, days = 0]) =>
-          `One unit asked for more time for ${times} petitions or more with no more than ${days} days left, also where it was refused.`,
+          `One unit asked for more time for ${counted(times, 'petition', 'petitions')} or more with no more than ${counted(days, 'day', 'days')} left, also where it was refused.`,
       },
       years_running: {
         title: 'Raised year after year',
         what: ([years = 0]) =>
-          `The same matter in the same place, raised in ${years} years running or more, by whomever.`,
+          `The same matter in the same place, raised in ${counted(years, 'year', 'years')} running or more, by whomever.`,
       },
     },
     fewTurns: {
       title: 'Dialogues with few turns of speech',
-      what: (below: number) => `Fewer than ${below} turns of people in the whole dialogue.`,
-      share: (n: number, held: number) => `${n} of ${held} dialogues.`,
+      what: (below: number) =>
+        `Fewer than ${counted(below, 'turn', 'turns')} of people in the whole dialogue.`,
+      share: (n: number, held: number) => `${n} of ${counted(held, 'dialogue', 'dialogues')}.`,
       turns: (n: number) => (n === 1 ? '1 turn of speech' : `${n} turns of speech`),
       minutes: (spoken: number, lasted: number) => `people spoke for ${spoken} of ${lasted} minutes`,
       rule: 'Change the number on the page of rules',

@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
 import type { words as vi } from './words.vi.ts';
@@ -65,7 +66,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'petition.number-wrong': (facts) =>
     `The confirmation number does not fit this record. It has 6 digits and is printed on your slip. Tries left: ${facts.left}.`,
   'petition.too-many-tries': (facts) =>
-    `Too many tries. Please wait ${facts.minutes} minutes, or bring your slip to the reception desk.`,
+    `Too many tries. Please wait ${counted(facts.minutes, 'minute', 'minutes')}, or bring your slip to the reception desk.`,
   'petition.no-key': () =>
     'This petition was raised in the hall and has no confirmation number yet. The reception desk prints one for you.',
   'petition.not-answered': () => 'The petition has not been answered yet.',
@@ -94,7 +95,7 @@ export const words = {
     n === 0 ? 'No petitions' : `${n.toLocaleString('en-GB')} petition${n === 1 ? '' : 's'}`,
   countLate: (n: number) => `${n.toLocaleString('en-GB')} overdue`,
   ratings: (r) =>
-    `Senders rated ${r.rated} of ${r.answers} answers: ${r.satisfied} solved, ${r.partly} partly, ${r.notSolved} not solved.`,
+    `Senders rated ${r.rated} of ${counted(r.answers, 'answer', 'answers')}: ${r.satisfied} solved, ${r.partly} partly, ${r.notSolved} not solved.`,
   feed: 'Follow this list (Atom)',
   none: 'No petition matches. Remove a condition, or look a record up by its code.',
   map: mapWords,
@@ -163,8 +164,8 @@ export const words = {
     reopened: (n: number) => `Opened again ${n === 1 ? 'once' : `${n} times`}.`,
     earlierLate: (n: number) => `The first answer was ${days(n)} late.`,
     raised: (n: number, since: string) => `This matter was raised ${n} times since ${since}.`,
-    silent: (body: string, n: number) => `${body} has been silent for ${n} days.`,
-    asked: (body: string, n: number) => `${body} was asked again ${n} times.`,
+    silent: (body: string, n: number) => `${body} has been silent for ${counted(n, 'day', 'days')}.`,
+    asked: (body: string, n: number) => `${body} was asked again ${counted(n, 'time', 'times')}.`,
     further: (body: string) => `The higher level handed it on to ${body}.`,
     continued: 'The sender withdrew; the matter goes on in the public interest.',
     into: 'Merged into',
@@ -176,7 +177,7 @@ export const words = {
   noLongerRight: (when: string) => `This answer has not been right since ${when}.`,
   raised: {
     title: 'When it was raised before',
-    unmet: (n: number) => `reminded ${n} times past its date`,
+    unmet: (n: number) => `reminded ${counted(n, 'time', 'times')} past its date`,
     reviews: 'Reviews an earlier answer',
     answerOf: (code: string, when: string | null) => (when ? `${code}, answered on ${when}` : code),
   },
@@ -211,7 +212,7 @@ export const words = {
     before: (n: number | null) =>
       n === null
         ? 'Once there is an answer you may ask for a review, by somebody else than the person who answered.'
-        : `Once there is an answer you have ${n} days to ask for a review, by somebody else than the person who answered.`,
+        : `Once there is an answer you have ${counted(n, 'day', 'days')} to ask for a review, by somebody else than the person who answered.`,
     after: 'You may say whether it is solved. The reviewer is not the person who answered.',
     until: (when: string) => `Until ${when}; after that the record closes by itself if nothing is said.`,
     go: 'Rate the answer',
@@ -222,7 +223,7 @@ export const words = {
     unit: 'Office',
     dialogue: 'Dialogue',
     joined: 'Raised by',
-    people: (n: number) => `${n} people`,
+    people: (n: number) => counted(n, 'person', 'people'),
     cooperating: 'Cooperating offices',
     thread: 'The whole path of this record',
     follow: 'Be told when something changes',

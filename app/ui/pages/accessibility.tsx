@@ -11,5 +11,5 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 }
 
 export default function Accessibility({ params }: Route.ComponentProps) {
-  return <Prose text={pageWords(languageOf(params)).accessibility} />;
+  return <Prose language={languageOf(params)} text={pageWords(languageOf(params)).accessibility} />;
 }

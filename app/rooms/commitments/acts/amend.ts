@@ -99,7 +99,10 @@ export async function supersedeBefore(
     const was = old.find((item) => item.id === promise.conclusion_item_id);
     const heir = items.find((item) => item.amends_id === was?.id);
     if (was !== undefined && heir !== undefined && goesWith(promise, was, heir)) {
-      await updateCommitment(tx, promise.id, { conclusion_item_id: heir.id });
+      const helpers = heir.cooperating_unit_ids.filter((id) => id !== promise.unit_id);
+      await updateCommitment(tx, promise.id, {
+        ...{ conclusion_item_id: heir.id, cooperating_unit_ids: helpers },
+      });
       kept.push(heir.id);
       continue;
     }

@@ -3,9 +3,10 @@ import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
+import { askHelpInTx } from '#app/rooms/petitions/acts/assign.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { Hole } from '../commitment.ts';
-import type { ConclusionInput, IssueInput } from '../inputs.ts';
+import type { ConclusionInput, IssueInput, ItemInput } from '../inputs.ts';
 import { type CommitmentRow, updateCommitment } from '../store.ts';
 import {
   type ConclusionItemRow,
@@ -14,6 +15,7 @@ import {
   replaceItems,
   updateConclusion,
 } from '../store-conclusion.ts';
+import { readSources } from '../store-sources.ts';
 import { supersedeBefore } from './amend.ts';
 import { happening, holeFacts, holesIn, lockForSigning, moveConclusion } from './move-conclusion.ts';
 import { takeNumber } from './number.ts';
@@ -27,6 +29,11 @@ export async function editConclusion(
 ): Promise<ConclusionRow> {
   return await house.transact(async (tx) => {
     const row = await lockDraft(house, tx, actor, input);
+    const sources = await readSources(tx, row.dialogue_id);
+    const isKnown = (item: ItemInput) =>
+      (item.turnId === null || sources.turns.some((turn) => turn.id === item.turnId)) &&
+      (item.sourcePetitionId === null || sources.petitions.some((each) => each.id === item.sourcePetitionId));
+    if (!input.items.every(isKnown)) throw refuse('invalid', 'conclusion.source');
     await replaceItems(
       tx,
       row.id,
@@ -43,6 +50,7 @@ export async function editConclusion(
         turn_id: item.turnId,
         petition_id: item.petitionId,
         promise_id: item.promiseId,
+        source_petition_id: item.sourcePetitionId,
         amends_id: item.amendsId,
       })),
     );
@@ -106,6 +114,7 @@ export async function issueConclusion(
         await updateCommitment(tx, before.id, { superseded_by_id: made.id });
       }
     }
+    await askHelpers(house, tx, { items, actor });
     if (row.supersedes_id === null) {
       const next = {
         dialogueId: row.dialogue_id,
@@ -164,9 +173,21 @@ async function commitTo(
       promise_id: item.promise_id,
       text: item.content,
       unit_id: item.lead_unit_id,
+      cooperating_unit_ids: item.cooperating_unit_ids.filter((id) => id !== item.lead_unit_id),
       due_on: item.due_on,
     },
   });
+}
+
+/** Who is to help with what speaks of a petition is asked there, with the days of the rule; who was asked before is not. */
+async function askHelpers(
+  house: House,
+  tx: Tx,
+  of: { items: readonly ConclusionItemRow[]; actor: Actor },
+): Promise<void> {
+  for (const { petition_id: id, cooperating_unit_ids: unitIds } of of.items) {
+    if (id !== null) await askHelpInTx(house, tx, { petitionId: id, unitIds, actor: of.actor });
+  }
 }
 
 async function lockDraft(

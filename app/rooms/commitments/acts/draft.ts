@@ -96,6 +96,7 @@ async function fromPetitions(tx: Tx, dialogueId: string, said: SessionRecord) {
         turn_id: petition.turn_id,
         petition_id: petition.id,
         promise_id: null,
+        source_petition_id: null,
         amends_id: null,
       };
     }),
@@ -115,6 +116,7 @@ function fromPromises({ promises }: SessionRecord) {
       turn_id: promise.turn_id,
       petition_id: null,
       promise_id: promise.id,
+      source_petition_id: null,
       amends_id: null,
     }));
 }

@@ -4,6 +4,7 @@ import type { Database, House } from '#app/house.ts';
 import { readDraftAsks } from '#app/rooms/dialogues/store-gauge.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readWithoutOfficers } from '#app/rooms/people/store-roles.ts';
+import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import type { InboxScope } from '#app/rooms/petitions/inbox.ts';
 import { organisationsOf, unitsIn } from '#app/rooms/petitions/may.ts';
 import { petitionsInPiles } from '#app/rooms/petitions/store-desk.ts';
@@ -21,9 +22,10 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
   const today = dayOf(house.now());
   const { personId } = actor;
   const unitIds = unitsIn(actor);
-  const [standsInFor, clerkUnitIds] = await Promise.all([
+  const [standsInFor, clerkUnitIds, signsForIds] = await Promise.all([
     personId === null ? [] : readStandingInFor(house.db, { personId, day: today }),
     readClerkUnits(house.db, actor, today),
+    signsFor(house, actor),
   ]);
   const draftCodes = await readDraftCodes(house.db, [...unitIds, ...clerkUnitIds]);
   const heldUnits = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
@@ -34,13 +36,25 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
     verifyIds: organisationsOf(actor, ['front', 'clerk']),
     pressureIds: organisationsOf(actor, ['head', 'front']),
     headIds: organisationsOf(actor, ['head']),
+    concludeIds: organisationsOf(actor, ['clerk', 'head']),
+    signIds: [...organisationsOf(actor, ['head']), ...signsForIds],
     frontIds: organisationsOf(actor, ['front']),
-    supervisorIds: organisationsOf(actor, ['supervisor']),
+    councilIds: organisationsOf(actor, ['council']),
+    inspectionIds: organisationsOf(actor, ['people_inspection']),
     superiorIds: organisationsOf(actor, ['clerk', 'head']),
     ownUnitIds: [...heldUnits, ...clerkUnitIds],
     handlerIds: personId === null ? [] : [personId, ...standsInFor],
     ...{ unitId: left.unitId ?? null, isMine: left.isMine ?? false, text: left.text ?? null },
   };
+}
+
+/** Organisations in which this person signs in the place of the head today. */
+async function signsFor(house: House, actor: Actor): Promise<string[]> {
+  const organisationIds = organisationsOf(actor, ['deputy']);
+  const heads = await Promise.all(
+    organisationIds.map((organisationId) => headStoodInFor(house.db, house, { actor, organisationId })),
+  );
+  return organisationIds.filter((_, index) => heads[index] !== null);
 }
 
 /** The counts of an inbox: what its tabs, the page of the day and the morning mail say. */

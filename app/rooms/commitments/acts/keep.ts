@@ -58,6 +58,9 @@ export async function showProgress(
 ): Promise<CommitmentRow> {
   return await house.transact(async (tx) => {
     const { row, parts } = await lockForDeed(house, tx, actor, input);
+    // What a unit shows that only helps does not begin the work of the unit that promised.
+    const isHelp = !parts.includes('executor') && !parts.includes('office');
+    const helper = unitsOf(actor, row.organisation_id).find((id) => row.cooperating_unit_ids.includes(id));
     const shown = await stayCommitment(house, tx, {
       row,
       verb: 'progress',
@@ -74,10 +77,10 @@ export async function showProgress(
       document_number: input.documentNumber,
       file_name: input.photo,
       person_id: actor.personId,
-      unit_id: row.unit_id,
+      unit_id: isHelp ? (helper ?? null) : row.unit_id,
       at: house.now(),
     });
-    if (shown.state !== 'assigned') return shown;
+    if (shown.state !== 'assigned' || isHelp) return shown;
     return await moveCommitment(house, tx, { row: shown, verb: 'start', actor, parts });
   });
 }

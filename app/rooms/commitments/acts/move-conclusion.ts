@@ -88,12 +88,13 @@ export async function holesIn(house: House, db: Database, row: ConclusionRow): P
   const today = dayOf(house.now());
   const organisationId = row.organisation_id;
   const asked = { organisationId, onDay: today };
-  const [items, calendar, furthest, monitor, product] = await Promise.all([
+  const [items, calendar, furthest, monitor, product, source] = await Promise.all([
     readItems(db, row.id),
     calendarOf(db),
     furthestDay(db, { organisationId, today }),
     ruleIfAny(db, { ...asked, key: 'conclusion.monitor_blocks' }),
     ruleIfAny(db, { ...asked, key: 'conclusion.product_blocks' }),
+    ruleIfAny(db, { ...asked, key: 'conclusion.source_blocks' }),
   ]);
   const known = await readKnownOfItems(db, row.id);
   return holesOf(
@@ -102,6 +103,7 @@ export async function holesIn(house: House, db: Database, row: ConclusionRow): P
       hasMonitor: row.monitor_unit_id !== null,
       monitorBlocks: Number(monitor?.amount ?? 0) > 0,
       productBlocks: Number(product?.amount ?? 0) > 0,
+      sourceBlocks: Number(source?.amount ?? 0) > 0,
     },
     (day) => checkDueDay(day, { today, calendar, furthest }),
   );
@@ -126,6 +128,9 @@ function factsOf(item: ConclusionItemRow, known: Known | undefined): ConclusionI
     leadUnitId: item.lead_unit_id,
     dueOn: item.due_on,
     product: item.product,
+    hasSource: [item.turn_id, item.petition_id, item.promise_id, item.source_petition_id].some(
+      (id) => id !== null,
+    ),
     petition: item.promise_id === null ? known?.petition : undefined,
     day: known?.days.includes(item.due_on) ? 'counted' : item.promise_id !== null ? 'said' : 'typed',
   };

@@ -102,6 +102,7 @@ export async function executorsOf(tx: Tx | House['db'], row: CommitmentRow, toda
   return {
     unitId: row.unit_id,
     personIds: persons.flatMap((person) => (person === null ? [] : [person])),
+    cooperatingUnitIds: row.cooperating_unit_ids,
     hasOfficers: row.unit_id !== null && (await readWithoutOfficers(tx, [row.unit_id], today)).length === 0,
   };
 }

@@ -14,7 +14,12 @@ export type Promised = Readonly<
     Partial<
       Pick<
         CommitmentRow,
-        'conclusion_item_id' | 'petition_id' | 'promise_id' | 'answer_id' | 'answer_position'
+        | 'conclusion_item_id'
+        | 'cooperating_unit_ids'
+        | 'petition_id'
+        | 'promise_id'
+        | 'answer_id'
+        | 'answer_position'
       >
     >
 >;

@@ -27,6 +27,13 @@ export function Editor({ view, body, answer }: Given) {
     ...flat(body.items),
   };
   const f = fieldReader({ answer, errors: words.errors, values });
+  const sources = view.sources.map((each) => ({
+    value: each.value,
+    label:
+      'turn' in each
+        ? [w.turn(each.turn), each.speaker, each.topic].filter(Boolean).join(', ')
+        : `${each.code}, ${each.title}`,
+  }));
   const isComplete = body.holes === 0 && body.items.length > 0;
   return (
     <Form method="post" className="stack">
@@ -75,6 +82,7 @@ export function Editor({ view, body, answer }: Given) {
             index={index}
             isLast={index === body.items.length - 1}
             units={view.units}
+            sources={sources}
             f={f}
           />
         ))}
@@ -123,16 +131,28 @@ function flat(items: Items): Record<string, unknown> {
         cooperatingUnitIds: item.cooperatingUnitIds,
         dueOn: item.dueOn,
         product: item.product,
+        source: sourceKey(item),
       }).map(([name, value]) => [`items.${index}.${name}`, value]),
     ),
   );
+}
+
+function sourceKey(item: Items[number]): string {
+  if (item.turnId !== null) return `turn:${item.turnId}`;
+  return item.sourcePetitionId === null ? '' : `petition:${item.sourcePetitionId}`;
 }
 
 function labelsOf(
   count: number,
   w: ReturnType<typeof commitmentWords>['conclusion'],
 ): Record<string, string> {
-  const named = { content: w.content, leadUnitId: w.lead, dueOn: w.due, product: w.product };
+  const named = {
+    content: w.content,
+    leadUnitId: w.lead,
+    dueOn: w.due,
+    product: w.product,
+    source: w.source,
+  };
   const labels: Record<string, string> = { assessment: w.assessment, number: w.number };
   for (let index = 0; index < count; index += 1) {
     for (const [name, label] of Object.entries(named)) {

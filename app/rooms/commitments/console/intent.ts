@@ -118,5 +118,6 @@ const blank: ItemInput = {
   petitionId: null,
   promiseId: null,
   turnId: null,
+  sourcePetitionId: null,
   amendsId: null,
 };

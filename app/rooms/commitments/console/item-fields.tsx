@@ -13,17 +13,20 @@ type Given = Readonly<{
   index: number;
   isLast: boolean;
   units: readonly Option[];
+  sources: readonly Option[];
   f: (name: string) => FieldState;
 }>;
 
 /** One item of the draft; what it lacks is said in words with a shape, beside the box that lacks it. */
-export function ItemFields({ item, index, isLast, units, f }: Given) {
+export function ItemFields({ item, index, isLast, units, sources, f }: Given) {
   const language = useLanguage();
   const words = commitmentWords(language);
   const { conclusion: w } = words;
   const at = (name: string) => f(`items.${index}.${name}`);
   const { id, error, value } = at('dueOn');
   const cooperating = at('cooperatingUnitIds[]');
+  // What speaks of a petition or of a promise in the hall has its source in that.
+  const isOwn = item.petitionId === null && item.promiseId === null;
   return (
     <li id={isLast ? 'muc-cuoi' : undefined} className={item.lacks.length > 0 ? 'hole' : undefined}>
       <div className="bar" id={`muc-${item.position}`}>
@@ -33,12 +36,15 @@ export function ItemFields({ item, index, isLast, units, f }: Given) {
             {w.lacks[lack]}
           </Tag>
         ))}
-        <span className="muted small">
-          {item.petition ? (
-            <a href={hrefFor(language, `/kien-nghi/${item.petition}`)}>{item.petition}</a>
-          ) : (
-            item.promiseId && w.spoken
-          )}
+        <span className="muted small num">
+          {item.petition && <a href={hrefFor(language, `/kien-nghi/${item.petition}`)}>{item.petition}</a>}{' '}
+          {[
+            item.promiseId && w.spoken,
+            item.source.turn !== null && w.turn(item.source.turn),
+            item.source.speaker,
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
         <Submit name="intent" value={`remove:${index}`} kind="quiet" small>
           {w.remove}
@@ -46,7 +52,7 @@ export function ItemFields({ item, index, isLast, units, f }: Given) {
       </div>
       <input type="hidden" name={`items.${index}.petitionId`} value={item.petitionId ?? ''} />
       <input type="hidden" name={`items.${index}.promiseId`} value={item.promiseId ?? ''} />
-      <input type="hidden" name={`items.${index}.turnId`} value={item.turnId ?? ''} />
+      {isOwn || <input type="hidden" name={`items.${index}.turnId`} value={item.turnId ?? ''} />}
       <input type="hidden" name={`items.${index}.amendsId`} value={item.amendsId ?? ''} />
       <div className="parts">
         <div className="wide">
@@ -67,6 +73,11 @@ export function ItemFields({ item, index, isLast, units, f }: Given) {
           parts={{ day: at('dueOn.day'), month: at('dueOn.month'), year: at('dueOn.year') }}
         />
         <Field {...at('product')} label={w.product} maxLength={500} />
+        {isOwn && (
+          <div className="wide">
+            <Select {...at('source')} label={w.source} options={sources} empty={w.sourceNone} />
+          </div>
+        )}
         <details className="wide">
           <summary>
             {w.cooperating} ({item.cooperatingUnitIds.length})

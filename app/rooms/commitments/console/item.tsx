@@ -103,6 +103,7 @@ function Facts({ view }: { view: DeskView }) {
       view.originalDueOn && view.originalDueOn !== view.dueOn ? format.day(view.originalDueOn) : null,
     ],
     [words.unit, view.unit ?? desk.noUnit],
+    [words.cooperating, view.cooperating.join(', ') || null],
     [words.promisedBy, view.promisedBy],
     [words.from, view.dialogue?.title ?? null],
     [words.petition, view.petition && `${view.petition.title} (${view.petition.code})`],

@@ -4,9 +4,9 @@ import { type CommitmentState, commitmentStates } from '../commitment.ts';
 
 /**
  * executor: officer of the unit that promised. verifier: the Front or the office, never the executor.
- * office: clerk or head. room: the conclusion or the petition that made the promise. clock: time.
+ * cooperating: officer of a unit that helps. office: clerk or head. room: the conclusion or the petition that made the promise. clock: time.
  */
-export type CommitmentMover = 'executor' | 'verifier' | 'office' | 'room' | 'clock';
+export type CommitmentMover = 'executor' | 'cooperating' | 'verifier' | 'office' | 'room' | 'clock';
 
 export type CommitmentCondition =
   /** unit and due date are known */
@@ -95,7 +95,10 @@ type Stay = Omit<Move<CommitmentState, CommitmentMover, CommitmentCondition>, 't
 
 /** Deeds that leave the state where it is. inherit: the unit has ended, its heir goes on. chase: a reminder. */
 export const commitmentStays = {
-  progress: { from: ['assigned', 'on_track', 'at_risk', 'carried_over'], by: ['executor', 'office'] },
+  progress: {
+    from: ['assigned', 'on_track', 'at_risk', 'carried_over'],
+    by: ['executor', 'cooperating', 'office'],
+  },
   inherit: {
     from: ['published', 'assigned', 'on_track', 'at_risk', 'reported_done', 'not_fulfilled', 'carried_over'],
     by: ['clock'],

@@ -35,6 +35,7 @@ export function Items({ items }: { items: readonly ItemView[] }) {
                   {w.product}: {item.product}
                 </p>
               )}
+              <SourceLine item={item} />
               <p className="meta num">
                 {item.petition && (
                   <a href={hrefFor(language, `/kien-nghi/${item.petition}`)}>{item.petition}</a>
@@ -62,5 +63,25 @@ export function Items({ items }: { items: readonly ItemView[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** From where it comes: the turn of speech, or the petition that it was taken from. */
+function SourceLine({ item: { source, promiseId } }: { item: ItemView }) {
+  const language = useLanguage();
+  const { conclusion: w } = commitmentWords(language);
+  const said = [promiseId && w.spoken, source.turn !== null && w.turn(source.turn), source.speaker].filter(
+    Boolean,
+  );
+  if (said.length === 0 && source.petition === null) return null;
+  return (
+    <p className="muted small num">
+      {w.source}: {said.join(', ')}
+      {source.petition && (
+        <a href={hrefFor(language, `/kien-nghi/${source.petition}`)}>
+          {source.petition}, {source.petitionTitle}
+        </a>
+      )}
+    </p>
   );
 }

@@ -123,6 +123,9 @@ function Side({ promise, mayFollow }: { promise: CommitmentView; mayFollow: bool
     <aside className="side">
       <dl className="num">
         {promise.unit && <Fact name={words.unit}>{promise.unit}</Fact>}
+        {promise.cooperating.length > 0 && (
+          <Fact name={words.cooperating}>{promise.cooperating.join(', ')}</Fact>
+        )}
         {promise.promisedBy && <Fact name={words.promisedBy}>{promise.promisedBy}</Fact>}
         {promise.dueOn && <Fact name={words.due}>{format.weekday(promise.dueOn)}</Fact>}
         {promise.originalDueOn && promise.originalDueOn !== promise.dueOn && (

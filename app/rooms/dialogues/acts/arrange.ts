@@ -3,6 +3,7 @@ import { makeCode } from '#app/ground/code.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf, instantAt } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { readTextsOf } from '#app/rooms/organisations/store-texts.ts';
 import { listHolders } from '#app/rooms/people/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent, nextNumber } from '#app/rooms/record/store.ts';
@@ -23,6 +24,7 @@ export async function createDialogue(
 ): Promise<DialogueRow> {
   if (!mayArrange(actor, input.organisationId)) throw refuse('forbidden', 'dialogue.part');
   return await house.transact(async (tx) => {
+    await holdBases(tx, input, input.organisationId);
     const year = Number(input.day.slice(0, 4));
     const code = makeCode('DT', year, await nextNumber(tx, `DT-${year}`));
     const row = await insertDialogue(tx, {
@@ -70,6 +72,7 @@ export async function editDialogue(
     if (row.held_at !== null || row.state === 'live' || row.state === 'cancelled') {
       throw refuse('conflict', 'dialogue.frozen', { state: row.state });
     }
+    await holdBases(tx, input, row.organisation_id);
     const columns = columnsOf(input);
     const movedBy = announcedChange(row, columns);
     if (movedBy !== null && isPublic(row.state) && row.state !== 'postponed') {
@@ -89,6 +92,13 @@ export async function editDialogue(
     });
     return saved;
   });
+}
+
+/** A dialogue cites what its organisation knows: shipped texts, its own and those of its province. */
+async function holdBases(tx: Tx, input: DialogueInput, organisationId: string): Promise<void> {
+  const known = new Set((await readTextsOf(tx, organisationId)).map((text) => text.id));
+  if (input.legalBasisIds.every((id) => known.has(id))) return;
+  throw refuse('invalid', 'form.invalid', { legalBasisIds: 'legal_basis' });
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Actor } from '#app/ground/actor.ts';
-import { normalise } from '#app/ground/fold.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
-import type { AskDraftsInput, PopulationInput, TallyInput } from '../inputs-gauge.ts';
-import { writeDraftRequest, writePopulation, writeTally } from '../store-gauge.ts';
+import type { AskDraftsInput, TallyInput } from '../inputs-gauge.ts';
+import { writeDraftRequest, writeTally } from '../store-gauge.ts';
 import { prepared, tell } from './prepare.ts';
 
 /**
@@ -34,44 +33,6 @@ export async function askForDrafts(
     const facts = { unitId: input.unitId, dueOn: input.dueOn };
     await tell(house, tx, { actor, row, verb: 'dialogue.ask_drafts', what: input.unitName, facts });
   });
-}
-
-/** Enters how many people live where, or belong to a group: one line each, `name; people`. Refuses the first bad line. */
-export async function enterPopulation(
-  house: House,
-  actor: Actor,
-  input: PopulationInput & { dialogueId: string },
-): Promise<number> {
-  const lines = input.lines.split('\n').filter((line) => line.trim() !== '');
-  const parts = lines.map((line, index) => {
-    const [, name = '', people = ''] = /^(.*?)[;\t]\s*([\d.\s]+)$/.exec(line.trim()) ?? [];
-    const count = Number(people.replace(/[.\s]/g, ''));
-    if (name.trim().length < 2 || people === '' || !Number.isInteger(count)) {
-      throw refuse('invalid', 'population.line', { line: index + 1, text: line.slice(0, 100) });
-    }
-    return { name: normalise(name).slice(0, 160), people: count };
-  });
-  await house.transact(async (tx) => {
-    const row = await prepared(tx, actor, input.dialogueId);
-    for (const part of parts) {
-      await writePopulation(tx, {
-        id: house.newId(),
-        organisation_id: row.organisation_id,
-        kind: input.kind,
-        ...part,
-        source: input.source,
-        as_of: input.asOf,
-      });
-    }
-    await tell(house, tx, {
-      actor,
-      row,
-      verb: 'dialogue.population',
-      what: input.source,
-      count: parts.length,
-    });
-  });
-  return parts.length;
 }
 
 /** Notes how many of each group spoke, as the office counted them when collecting on paper or by phone. */

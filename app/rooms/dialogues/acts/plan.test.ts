@@ -7,7 +7,7 @@ import { planItemInput } from '../inputs-plan.ts';
 import { linesForGaps, presentPlan, presentPublicPlan } from '../present-plan.ts';
 import { presentRequests } from '../present-requests.ts';
 import { addPlanItems, copyLastYear, dropPlanItem, editPlanItem, movePlan } from './plan.ts';
-import { countRequest, decideRequest, receiveRequest } from './voter-request.ts';
+import { countRequest, decideRequest, editRequest, receiveRequest } from './voter-request.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -96,16 +96,27 @@ describe('the year plan', () => {
 
 describe('what voters ask for', () => {
   const receive = async () => {
-    const input = { receivedOn: '2026-01-08', topic: 'Bãi tập kết rác', askedBy: 'Tổ 5', claimed: 1200 };
+    const input = {
+      receivedOn: '2026-01-08',
+      topic: 'Bãi tập kết rác',
+      askedBy: 'Tổ 5',
+      claimed: 1200,
+      phone: null,
+      email: null,
+    };
     return await receiveRequest(now(), town.people.clerk, { ...input, organisationId: town.wardId });
   };
   const seen = async (id: string) => {
     const { requests } = await presentRequests(now(), town.people.clerk, town.wardId);
     return requests.find((request) => request.id === id);
   };
-  const decide = async (id: string, verb: 'grant' | 'decline', reason: string | null = null) => {
+  const decide = async (
+    id: string,
+    verb: 'grant' | 'decline',
+    { reason = null, month = '2026-02' }: { reason?: string | null; month?: string } = {},
+  ) => {
     const version = (await seen(id))?.version ?? 0;
-    await decideRequest(now(), town.people.head, { id, version, verb, month: 2, reason });
+    await decideRequest(now(), town.people.head, { id, version, verb, month, reason });
   };
 
   test('ten per cent must be granted, and stand in the plan even once it is approved', async () => {
@@ -113,13 +124,49 @@ describe('what voters ask for', () => {
     const id = await receive();
     await countRequest(now(), town.people.clerk, { id, version: 1, counted: 1000, voters: 10_000 });
     expect(await seen(id)).toMatchObject({ mustHold: true, share: 100, threshold: 10 });
-    await expect(decide(id, 'decline', 'Chưa cần')).rejects.toMatchObject({
+    await expect(decide(id, 'decline', { reason: 'Chưa cần' })).rejects.toMatchObject({
       code: 'voter-request.below-threshold',
       facts: { counted: 1000, voters: 10_000, threshold: 10 },
     });
     await decide(id, 'grant');
     const extra = (await view(2026)).entries.find((entry) => entry.origin === 'voters');
     expect(extra).toMatchObject({ kind: 'extraordinary', month: 2, title: 'Bãi tập kết rác' });
+  });
+
+  test('what is granted lies in the next months, also in the next year, and in no month that is over', async () => {
+    const { months } = await presentRequests(now(), town.people.clerk, town.wardId);
+    expect([months[0], months[10], months.at(-1)]).toEqual(['2026-02', '2026-12', '2027-01']);
+    const id = await receive();
+    await countRequest(now(), town.people.clerk, { id, version: 1, counted: 1000, voters: 10_000 });
+    for (const month of ['2026-01', '2027-02'])
+      await expect(decide(id, 'grant', { month })).rejects.toMatchObject({ code: 'voter-request.month' });
+    await decide(id, 'grant', { month: '2027-01' });
+    expect(await seen(id)).toMatchObject({ planned: { year: 2027, month: 1 } });
+    const next = (await view(2027)).entries.find((entry) => entry.origin === 'voters');
+    expect(next).toMatchObject({ month: 1, isMissed: false });
+  });
+
+  test('is corrected until it is decided; what was counted is held against the rule of its day', async () => {
+    const id = await receive();
+    await countRequest(now(), town.people.clerk, { id, version: 1, counted: 1000, voters: 10_000 });
+    const { version = 0 } = (await seen(id)) ?? {};
+    const right = { receivedOn: '2026-01-09', topic: 'Bãi rác tổ 5', askedBy: 'Bà Lan', claimed: 1300 };
+    const edit = { id, version, ...right, phone: '0912345678', email: null };
+    await expect(editRequest(now(), town.people.economy, edit)).rejects.toMatchObject({ kind: 'missing' });
+    const later = { ...edit, receivedOn: '2026-01-11' };
+    await expect(editRequest(now(), town.people.clerk, later)).rejects.toMatchObject({
+      code: 'voter-request.future',
+    });
+    await editRequest(now(), town.people.clerk, edit);
+    expect(await seen(id)).toMatchObject({ ...right, phone: '0912345678', counted: 1000, threshold: 10 });
+    await expect(editRequest(now(), town.people.clerk, edit)).rejects.toMatchObject({
+      code: 'voter-request.changed',
+    });
+    await decide(id, 'grant');
+    const after = { ...edit, version: (await seen(id))?.version ?? 0 };
+    await expect(editRequest(now(), town.people.clerk, after)).rejects.toMatchObject({
+      code: 'voter-request.state',
+    });
   });
 
   test('fewer may be declined, with a reason, by the head alone', async () => {
@@ -130,11 +177,11 @@ describe('what voters ask for', () => {
     });
     await countRequest(now(), town.people.clerk, few);
     await expect(decide(id, 'decline')).rejects.toMatchObject({ code: 'voter-request.reason' });
-    const byClerk = { id, version: 2, verb: 'grant', month: 2, reason: null } as const;
+    const byClerk = { id, version: 2, verb: 'grant', month: '2026-02', reason: null } as const;
     await expect(decideRequest(now(), town.people.clerk, byClerk)).rejects.toMatchObject({
       kind: 'forbidden',
     });
-    await decide(id, 'decline', 'Đã có buổi chuyên đề tháng sau');
+    await decide(id, 'decline', { reason: 'Đã có buổi chuyên đề tháng sau' });
     expect(await seen(id)).toMatchObject({ state: 'declined', mustHold: false });
   });
 });

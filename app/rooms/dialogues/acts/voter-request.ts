@@ -1,14 +1,20 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { type ConditionFacts, decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
-import { readLegalBases, ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { readLegalBases } from '#app/rooms/organisations/store-texts.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import type { CountRequestInput, DecideRequestInput, ReceiveRequestInput } from '../inputs-plan.ts';
+import type {
+  CountRequestInput,
+  DecideRequestInput,
+  EditRequestInput,
+  ReceiveRequestInput,
+} from '../inputs-plan.ts';
 import { type VoterRequestCondition, type VoterRequestVerb, voterRequestMachine } from '../lifecycle-plan.ts';
 import { mayArrange, planParts } from '../may.ts';
-import { reaches } from '../plan.ts';
+import { isOpenRequest, monthsToCome, reaches } from '../plan.ts';
 import { insertRequest, lockRequest, updateRequest, type VoterRequestRow } from '../store-plan.ts';
 import { addPlanItemsInTx } from './plan.ts';
 
@@ -30,6 +36,8 @@ export async function receiveRequest(
       topic: input.topic,
       asked_by: input.askedBy,
       claimed: input.claimed,
+      asked_phone: input.phone,
+      asked_email: input.email,
       created_by: actor.personId,
       created_at: house.now(),
     });
@@ -46,17 +54,38 @@ export async function receiveRequest(
   return id;
 }
 
+/**
+ * Corrects what was entered, as long as nothing is decided. What was counted stays; where the day of receipt changes,
+ * it is held against the share that the rule of the new day asks for.
+ */
+export async function editRequest(house: House, actor: Actor, input: EditRequestInput): Promise<void> {
+  if (input.receivedOn > dayOf(house.now())) throw refuse('invalid', 'voter-request.future');
+  await house.transact(async (tx) => {
+    const row = await theirs(tx, actor, input);
+    if (!mayArrange(actor, row.organisation_id)) throw refuse('forbidden', 'voter-request.part');
+    if (!isOpenRequest(row.state)) throw refuse('conflict', 'voter-request.state');
+    await updateRequest(tx, row.id, {
+      ...{ received_on: input.receivedOn, topic: input.topic, asked_by: input.askedBy },
+      ...{ claimed: input.claimed, asked_phone: input.phone, asked_email: input.email },
+      ...(row.counted === null ? {} : await thresholdOn(tx, row.organisation_id, input.receivedOn)),
+      version: row.version + 1,
+    });
+    await record(house, tx, {
+      verb: 'voter-request.edit',
+      organisationId: row.organisation_id,
+      subjectKind: 'voter_request',
+      subjectId: row.id,
+      actor,
+      facts: { claimed: input.claimed, receivedOn: input.receivedOn },
+    });
+  });
+}
+
 /** Notes how many signatures hold, of how many voters, beside the share that the rule of that day asks for. */
 export async function countRequest(house: House, actor: Actor, input: CountRequestInput): Promise<void> {
   await house.transact(async (tx) => {
     const row = await theirs(tx, actor, input);
     const { counted, voters } = input;
-    const rule = await ruleValue(tx, {
-      organisationId: row.organisation_id,
-      key: 'dialogue.voter_request_percent',
-      onDay: row.received_on,
-    });
-    const named = (await readLegalBases(tx)).find((known) => known.id === rule.basis);
     const isPossible = counted <= voters ? (true as const) : { counted, voters };
     await move(house, tx, { actor, row, verb: 'count', facts: { counted: isPossible } });
     await updateRequest(tx, row.id, {
@@ -64,14 +93,24 @@ export async function countRequest(house: House, actor: Actor, input: CountReque
       voters,
       counted_at: house.now(),
       counted_by: actor.personId,
-      threshold: rule.amount,
-      threshold_basis: named === undefined ? rule.basis : `${named.title} ${named.number}`,
+      ...(await thresholdOn(tx, row.organisation_id, row.received_on)),
     });
   });
 }
 
+/** The share of voters from which a dialogue must be held, by the rule of a day. */
+async function thresholdOn(tx: Tx, organisationId: string, onDay: Day) {
+  const rule = await ruleValue(tx, { organisationId, key: 'dialogue.voter_request_percent', onDay });
+  const named = (await readLegalBases(tx)).find((known) => known.id === rule.basis);
+  return {
+    threshold: rule.amount,
+    threshold_basis: named === undefined ? rule.basis : `${named.title} ${named.number}`,
+  };
+}
+
 /**
- * Decides. Granting puts an extraordinary dialogue into the year's plan; declining needs a reason, and is refused
+ * Decides, and those who asked are told. Granting puts an extraordinary dialogue into the plan of the year in which it
+ * is to be held, from next month on (invalid `voter-request.month`); declining needs a reason, and is refused
  * `voter-request.below-threshold` where as many voters asked as the law names.
  */
 export async function decideRequest(house: House, actor: Actor, input: DecideRequestInput): Promise<void> {
@@ -81,15 +120,18 @@ export async function decideRequest(house: House, actor: Actor, input: DecideReq
     const isBound =
       counted !== null && voters !== null && threshold !== null && reaches({ counted, voters, threshold });
     const bound = { counted, voters, threshold, basis: row.threshold_basis };
+    const months = monthsToCome(dayOf(house.now()));
+    const month = input.month ?? months[0] ?? '';
+    if (input.verb === 'grant' && !months.includes(month)) throw refuse('invalid', 'voter-request.month');
     await move(house, tx, {
       actor,
       row,
       verb: input.verb,
       reason: input.reason,
+      told: input.verb === 'grant' ? { month } : {},
       facts: { 'below-threshold': isBound ? bound : true, reason: input.reason ? true : {} },
     });
-    const today = dayOf(house.now());
-    const planItemId = input.verb === 'grant' ? await planFor(house, tx, { actor, row, input, today }) : null;
+    const planItemId = input.verb === 'grant' ? await planFor(house, tx, { actor, row, month }) : null;
     await updateRequest(tx, row.id, {
       decided_at: house.now(),
       decided_by: actor.personId,
@@ -102,17 +144,17 @@ export async function decideRequest(house: House, actor: Actor, input: DecideReq
 async function planFor(
   house: House,
   tx: Tx,
-  given: { actor: Actor; row: VoterRequestRow; input: DecideRequestInput; today: string },
+  given: { actor: Actor; row: VoterRequestRow; month: string },
 ): Promise<string | null> {
-  const { actor, row, input, today } = given;
+  const { actor, row, month } = given;
   const [id] = await addPlanItemsInTx(house, tx, {
     organisationId: row.organisation_id,
-    year: Number(today.slice(0, 4)),
+    year: Number(month.slice(0, 4)),
     actor,
     isBeyondPlan: true,
     items: [
       {
-        month: input.month ?? Number(today.slice(5, 7)),
+        month: Number(month.slice(5)),
         kind: 'extraordinary',
         form: 'in_person',
         audience: 'residents',
@@ -145,6 +187,8 @@ async function move(
     row: VoterRequestRow;
     verb: VoterRequestVerb;
     reason?: string | null;
+    /** What the story and those who asked learn of it. */
+    told?: Readonly<Record<string, string>>;
     facts: ConditionFacts<VoterRequestCondition>;
   },
 ): Promise<void> {
@@ -161,6 +205,6 @@ async function move(
     from: row.state,
     to,
     reason: given.reason ?? null,
-    facts: {},
+    facts: given.told ?? {},
   });
 }

@@ -11,12 +11,19 @@ import type { RequestView } from '../present-requests.ts';
 import { planWords } from '../words.ts';
 
 type May = Readonly<{ edit: boolean; decide: boolean }>;
-type Given = Readonly<{ request: RequestView; today: string; may: May; language: Language }>;
+type Given = Readonly<{
+  request: RequestView;
+  months: readonly string[];
+  may: May;
+  /** The answer to its correction. */
+  answer: FormState | undefined;
+  language: Language;
+}>;
 
 const tones = { received: 'received', counted: 'work', granted: 'done', declined: 'late' } as const;
 
 /** One request of voters: how many asked, what the law says of so many, and what was decided. */
-export function Request({ request, today, may, language }: Given) {
+export function Request({ request, months, may, answer, language }: Given) {
   const words = planWords(language).requests;
   const { day } = formatOf(language);
   const { counted, voters, threshold } = request;
@@ -38,19 +45,19 @@ export function Request({ request, today, may, language }: Given) {
         </p>
       )}
       {request.reason !== null && <p>{request.reason}</p>}
-      {request.state === 'granted' && (
+      {request.planned !== null && (
         <p>
-          <Link to={hrefFor(language, `/lam-viec/ke-hoach/${today.slice(0, 4)}?xem=danh-sach`)}>
+          {words.planned(planWords(language).month(request.planned.month), request.planned.year)}{' '}
+          <Link to={hrefFor(language, `/lam-viec/ke-hoach/${request.planned.year}?xem=danh-sach`)}>
             {words.seePlan}
           </Link>
         </p>
       )}
-      {may.edit && (request.state === 'received' || request.state === 'counted') && (
-        <CountForm request={request} language={language} />
-      )}
+      {may.edit && request.isOpen && <CountForm request={request} language={language} />}
+      {may.edit && request.isOpen && <EditForm {...{ request, answer, language }} />}
       {request.state === 'counted' &&
         (may.decide ? (
-          <DecideForm request={request} today={today} language={language} />
+          <DecideForm {...{ request, months, language }} />
         ) : (
           <p className="muted">{words.onlyHead}</p>
         ))}
@@ -92,12 +99,11 @@ function CountForm({ request, language }: { request: RequestView; language: Lang
   );
 }
 
-type DecideGiven = Readonly<{ request: RequestView; today: string; language: Language }>;
+type DecideGiven = Readonly<{ request: RequestView; months: readonly string[]; language: Language }>;
 
-function DecideForm({ request, today, language }: DecideGiven) {
+function DecideForm({ request, months, language }: DecideGiven) {
   const all = planWords(language);
   const words = all.requests;
-  const months = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: all.month(at + 1) }));
   return (
     <Form method="post" className="form">
       <input type="hidden" name="id" value={request.id} />
@@ -106,8 +112,11 @@ function DecideForm({ request, today, language }: DecideGiven) {
         name="month"
         id={`f-month-${request.id}`}
         label={words.month}
-        options={months}
-        value={String(Number(today.slice(5, 7)))}
+        hint={words.toldHint}
+        options={months.map((month) => ({
+          value: month,
+          label: words.monthOf(all.month(Number(month.slice(5))), month.slice(0, 4)),
+        }))}
       />
       <Field name="reason" id={`f-reason-${request.id}`} label={all.reason} maxLength={1000} optional />
       <div className="row">
@@ -122,35 +131,38 @@ function DecideForm({ request, today, language }: DecideGiven) {
   );
 }
 
+type EditGiven = Readonly<{ request: RequestView; answer: FormState | undefined; language: Language }>;
+
+/** Corrects what was entered before it is decided. */
+function EditForm({ request, answer, language }: EditGiven) {
+  const words = planWords(language).requests;
+  return (
+    <details open={answer !== undefined}>
+      <summary>{words.edit}</summary>
+      <Form method="post" className="form">
+        <input type="hidden" name="id" value={request.id} />
+        <input type="hidden" name="version" value={request.version} />
+        <RequestFields id={request.id} {...{ answer, language }} day={request.receivedOn} values={request} />
+        <div>
+          <Submit kind="quiet" name="deed" value="edit">
+            {words.saveEdit}
+          </Submit>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
 type ReceiveGiven = Readonly<{ answer: FormState | undefined; today: string; language: Language }>;
 
 /** Enters what came in: by whom, how many signatures, about what. */
 export function ReceiveForm({ answer, today, language }: ReceiveGiven) {
-  const all = planWords(language);
-  const words = all.requests;
-  const own = answer && 'topic' in answer.typed ? answer : undefined;
-  const f = fieldReader({ answer: own, errors: all.errors });
-  const labels = {
-    receivedOn: words.receivedOn,
-    topic: words.topic,
-    askedBy: words.askedBy,
-    claimed: words.claimed,
-  };
+  const words = planWords(language).requests;
   return (
     <section aria-labelledby="h-receive">
       <h2 id="h-receive">{words.receive}</h2>
       <Form method="post" className="form">
-        <ErrorSummary answer={own} words={all} labels={labels} />
-        <DateFields
-          name="receivedOn"
-          label={words.receivedOn}
-          day={today}
-          error={f('receivedOn').error}
-          parts={{ day: f('receivedOn.day'), month: f('receivedOn.month'), year: f('receivedOn.year') }}
-        />
-        <Field {...f('topic')} label={words.topic} maxLength={500} required />
-        <Field {...f('askedBy')} label={words.askedBy} maxLength={200} required />
-        <Field {...f('claimed')} label={words.claimed} inputMode="numeric" required />
+        <RequestFields id="new" {...{ answer, language }} day={today} values={{}} />
         <div>
           <Submit name="deed" value="receive">
             {words.save}
@@ -158,5 +170,42 @@ export function ReceiveForm({ answer, today, language }: ReceiveGiven) {
         </div>
       </Form>
     </section>
+  );
+}
+
+type FieldsGiven = Readonly<{
+  id: string;
+  answer: FormState | undefined;
+  day: string;
+  values: Readonly<Record<string, unknown>>;
+  language: Language;
+}>;
+
+function RequestFields({ id, answer, day, values, language }: FieldsGiven) {
+  const all = planWords(language);
+  const words = all.requests;
+  const f = fieldReader({ answer, errors: all.errors, values });
+  const own = (name: string) => ({ ...f(name), id: `f-${name}-${id}` });
+  const labels = {
+    ...{ receivedOn: words.receivedOn, topic: words.topic, askedBy: words.askedBy },
+    ...{ claimed: words.claimed, phone: words.phone, email: words.email },
+  };
+  return (
+    <>
+      <ErrorSummary answer={answer} words={all} labels={labels} />
+      <DateFields
+        name="receivedOn"
+        id={`f-receivedOn-${id}`}
+        label={words.receivedOn}
+        day={day}
+        error={f('receivedOn').error}
+        parts={{ day: f('receivedOn.day'), month: f('receivedOn.month'), year: f('receivedOn.year') }}
+      />
+      <Field {...own('topic')} label={words.topic} maxLength={500} required />
+      <Field {...own('askedBy')} label={words.askedBy} maxLength={200} required />
+      <Field {...own('claimed')} label={words.claimed} inputMode="numeric" required />
+      <Field {...own('phone')} label={words.phone} hint={words.contactHint} maxLength={20} optional />
+      <Field {...own('email')} label={words.email} maxLength={200} optional />
+    </>
   );
 }

@@ -4,8 +4,13 @@ import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { EmptyState, Note } from '#app/ui/note.tsx';
 import { sentenceOf } from '#app/ui/refusal.ts';
-import { countRequest, decideRequest, receiveRequest } from '../acts/voter-request.ts';
-import { countRequestInput, decideRequestInput, receiveRequestInput } from '../inputs-plan.ts';
+import { countRequest, decideRequest, editRequest, receiveRequest } from '../acts/voter-request.ts';
+import {
+  countRequestInput,
+  decideRequestInput,
+  editRequestInput,
+  receiveRequestInput,
+} from '../inputs-plan.ts';
 import { presentRequests } from '../present-requests.ts';
 import { planWords } from '../words.ts';
 import type { Route } from './+types/requests';
@@ -30,6 +35,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const deed = form.get('deed');
     if (deed === 'receive')
       await receiveRequest(house, actor, { ...parseFields(receiveRequestInput, fields), organisationId });
+    else if (deed === 'edit') await editRequest(house, actor, parseFields(editRequestInput, fields));
     else if (deed === 'count') await countRequest(house, actor, parseFields(countRequestInput, fields));
     else await decideRequest(house, actor, parseFields(decideRequestInput, fields));
     return redirect(hrefFor(languageIn(context), `/lam-viec/ke-hoach/yeu-cau${query}`), 303);
@@ -37,7 +43,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Requests({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { requests, rule, today, may, query } = loaderData;
+  const { requests, rule, today, months, may, query } = loaderData;
+  const typed = actionData && 'topic' in actionData.typed ? actionData : undefined;
   const language = languageOf(params);
   const words = planWords(language);
   return (
@@ -49,16 +56,26 @@ export default function Requests({ loaderData, actionData, params }: Route.Compo
       <p className="lead">
         {rule === null ? words.requests.leadNone : words.requests.lead(rule.amount, rule.basis)}
       </p>
-      {actionData && (
+      {actionData && typed === undefined && (
         <Note tone="stop" role="status">
           <p>{sentenceOf(actionData.refusal, words.refusals, language)}</p>
         </Note>
       )}
       {requests.length === 0 && <EmptyState title={words.requests.none} />}
       {requests.map((request) => (
-        <Request key={request.id} request={request} today={today} may={may} language={language} />
+        <Request
+          key={request.id}
+          {...{ request, months, may, language }}
+          answer={typed?.typed.id?.[0] === request.id ? typed : undefined}
+        />
       ))}
-      {may.edit && <ReceiveForm answer={actionData} today={today} language={language} />}
+      {may.edit && (
+        <ReceiveForm
+          answer={typed?.typed.id === undefined ? typed : undefined}
+          today={today}
+          language={language}
+        />
+      )}
     </main>
   );
 }

@@ -4,9 +4,11 @@ import { houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { askDraftsInput } from '#app/rooms/dialogues/inputs-gauge.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
+import { leaveOutDraftInput, planDraftInput } from '#app/rooms/petitions/inputs.ts';
 import { petitionWords } from '#app/rooms/petitions/words.ts';
 import { CheckboxGroup, DateFields } from '#app/ui/choice.tsx';
 import { Field } from '#app/ui/field.tsx';
+import type { FormState } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { EmptyState, Note } from '#app/ui/note.tsx';
@@ -14,10 +16,12 @@ import { sentenceOf } from '#app/ui/refusal.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { sendForDrafts } from '../acts/ask-drafts.ts';
-import { type DraftsView, presentDrafts } from '../present-before.ts';
+import { arrangeDraft } from '../acts/plan-draft.ts';
+import { type DraftsView, presentDrafts } from '../present-drafts.ts';
 import { beforeWords } from '../words.ts';
 import type { Route } from './+types/drafts';
 import { BeforeHead } from './before-head.tsx';
+import { LeftOut, PlanLine } from './draft-parts.tsx';
 import './before.css';
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
@@ -36,12 +40,20 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
   return await answerForm(form, async () => {
     const view = await presentDrafts(house, actor, { code: params.code, language });
+    const back = redirect(hrefFor(language, `/lam-viec/doi-thoai/${params.code}/du-thao`), 303);
+    const deed = form.get('deed');
+    if (deed === 'plan' || deed === 'leave-out') {
+      const input = parseFields(deed === 'plan' ? planDraftInput : leaveOutDraftInput, fieldsOf(form));
+      if (!view.codes.includes(input.code)) throw refuse('missing', 'petition.missing');
+      await arrangeDraft(house, actor, input);
+      return back;
+    }
     const input = parseFields(askDraftsInput, fieldsOf(form));
     const group = view.groups.find((each) => each.unitId === input.unitId);
     if (group === undefined) throw refuse('missing', 'unit.missing');
     const given = { dialogueId: view.id, unitName: group.unit ?? '', codes: group.toGive };
     await sendForDrafts(house, actor, { ...input, ...given });
-    return redirect(hrefFor(language, `/lam-viec/doi-thoai/${params.code}/du-thao`), 303);
+    return back;
   });
 }
 
@@ -61,15 +73,19 @@ export default function Drafts({ loaderData, actionData, params }: Route.Compone
       )}
       {groups.length === 0 && <EmptyState title={words.drafts.none} />}
       {groups.map((group) => (
-        <Group key={group.unitId} group={group} view={loaderData} language={language} />
+        <Group key={group.unitId} group={group} view={loaderData} answer={actionData} language={language} />
       ))}
+      <LeftOut view={loaderData} language={language} />
     </main>
   );
 }
 
 type Given = Readonly<{ group: DraftsView['groups'][number]; view: DraftsView; language: Language }>;
 
-function Group({ group, view, language }: Given) {
+const isReady = (line: Given['group']['lines'][number]) =>
+  line.draft === 'approved' || line.draft === 'signed';
+
+function Group({ group, view, answer, language }: Given & Readonly<{ answer: FormState | undefined }>) {
   const { drafts: words, head } = beforeWords(language);
   const { day } = formatOf(language);
   const { request, lines } = group;
@@ -77,9 +93,9 @@ function Group({ group, view, language }: Given) {
     <section aria-labelledby={`h-${group.unitId}`} className="stack">
       <h2 id={`h-${group.unitId}`}>{group.unit ?? words.noUnit}</h2>
       <p className="row num">
-        <span>{words.done(lines.filter((line) => line.draft === 'signed').length, lines.length)}</span>
+        <span>{words.done(lines.filter(isReady).length, lines.length)}</span>
         {request === null ? (
-          <span className="missing">{words.notAsked}</span>
+          <span className="missing">{group.unitId === null ? words.chooseUnit : words.notAsked}</span>
         ) : (
           <span>{words.asked(day(request.dueOn), request.by ?? '')}</span>
         )}
@@ -95,9 +111,10 @@ function Group({ group, view, language }: Given) {
                 <p className="small muted num">
                   {line.code}
                   {line.people > 1 && ` · ${words.people(line.people)}`}
+                  {line.isChosen && ` · ${words.isChosen}`}
                 </p>
               </th>
-              <td className={line.draft === 'signed' ? undefined : 'missing'}>
+              <td className={isReady(line) ? undefined : 'missing'}>
                 {head.draftStates[line.draft ?? 'none']}
               </td>
               <td className="num small">
@@ -107,6 +124,10 @@ function Group({ group, view, language }: Given) {
                     {words.helped(line.helped, line.helpers)}
                   </p>
                 )}
+                <PlanLine
+                  {...{ line, view, answer, language }}
+                  unitId={line.isChosen ? group.unitId : null}
+                />
               </td>
             </tr>
           ))}

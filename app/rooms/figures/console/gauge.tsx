@@ -1,20 +1,16 @@
-import { Form, redirect } from 'react-router';
+import { Form, Link, redirect } from 'react-router';
 import { houseOf, languageIn } from '#app/http/context.ts';
-import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
-import { populationKinds } from '#app/rooms/dialogues/gauge.ts';
-import { populationInput, tallyInput } from '#app/rooms/dialogues/inputs-gauge.ts';
+import { answerForm, readForm } from '#app/http/form.ts';
+import { tallyInput } from '#app/rooms/dialogues/inputs-gauge.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
-import { DateFields } from '#app/ui/choice.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field, Select, TextArea } from '#app/ui/field.tsx';
-import { type FormState, fieldReader } from '#app/ui/form-state.ts';
+import { Field } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { sentenceOf } from '#app/ui/refusal.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { fillGauge } from '../acts/population.ts';
+import { countVoices } from '../acts/count-voices.ts';
 import { type GaugeView, presentGauge } from '../present-before.ts';
 import { beforeWords } from '../words.ts';
 import type { Route } from './+types/gauge';
@@ -37,10 +33,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
   return await answerForm(form, async () => {
     const { id: dialogueId } = await presentGauge(house, actor, { code: params.code, language });
-    const fields = fieldsOf(form);
-    if (form.get('deed') === 'tally')
-      await fillGauge(house, actor, { dialogueId, tally: parseFields(tallyInput, fields) });
-    else await fillGauge(house, actor, { dialogueId, population: parseFields(populationInput, fields) });
+    await countVoices(house, actor, { ...readForm(tallyInput, form), dialogueId });
     return redirect(hrefFor(language, `/lam-viec/doi-thoai/${params.code}/dai-dien`), 303);
   });
 }
@@ -66,7 +59,13 @@ export default function Gauge({ loaderData, actionData, params }: Route.Componen
         ))}
       {loaderData.forms > 0 && <p className="muted num">{words.gauge.forms(loaderData.forms)}</p>}
       {unknown.length > 0 && <p className="muted">{words.gauge.unknown(unknown.join(', '))}</p>}
-      {may.edit && <Enter view={loaderData} answer={actionData} language={language} />}
+      {may.edit && (
+        <p>
+          <Link to={hrefFor(language, `/lam-viec/dan-cu?co-quan=${loaderData.organisationId}`)}>
+            {words.gauge.enter}
+          </Link>
+        </p>
+      )}
     </main>
   );
 }
@@ -138,46 +137,5 @@ function Kind({ kind, mayEdit, language }: KindGiven) {
         </details>
       )}
     </section>
-  );
-}
-
-type EnterGiven = Readonly<{ view: GaugeView; answer: FormState | undefined; language: Language }>;
-
-function Enter({ view, answer, language }: EnterGiven) {
-  const all = beforeWords(language);
-  const words = all.gauge;
-  const own = answer && 'lines' in answer.typed ? answer : undefined;
-  const f = fieldReader({ answer: own, errors: all.errors });
-  const labels = { lines: words.lines, source: words.sourceField, asOf: words.asOf };
-  const kinds = populationKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }));
-  return (
-    <details open={own !== undefined}>
-      <summary>{words.enter}</summary>
-      <Form method="post" className="form">
-        <ErrorSummary answer={own} words={all} labels={labels} />
-        <Select {...f('kind')} label={words.kind} options={kinds} />
-        <TextArea
-          {...f('lines')}
-          label={words.lines}
-          hint={words.linesHint}
-          rows={8}
-          maxLength={20_000}
-          required
-        />
-        <Field {...f('source')} label={words.sourceField} maxLength={300} required />
-        <DateFields
-          name="asOf"
-          label={words.asOf}
-          day={view.today}
-          error={f('asOf').error}
-          parts={{ day: f('asOf.day'), month: f('asOf.month'), year: f('asOf.year') }}
-        />
-        <div>
-          <Submit name="deed" value="population">
-            {words.save}
-          </Submit>
-        </div>
-      </Form>
-    </details>
   );
 }

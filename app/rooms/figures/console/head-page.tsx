@@ -183,6 +183,7 @@ function Unanswered({ view, language }: Given) {
         ))}
       </ul>
       <More rest={view.unanswered.rest} language={language} />
+      {view.leftOut > 0 && <p className="small muted num">{words.leftOut(view.leftOut)}</p>}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { DateBlock } from '#app/ui/date-block.tsx';
 import { Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { Note } from '#app/ui/note.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { presentToday } from '../present-today.ts';
 import { figureWords } from '../words.ts';
@@ -35,7 +36,7 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = figureWords(language).desk;
   const format = formatOf(language);
-  const { live, opinions, piles, coming, late } = loaderData;
+  const { live, opinions, rechecks, piles, coming, late, owed } = loaderData;
   const sums = [
     ...(['late', 'today', 'review', 'verify'] as const).map((pile) => ({
       name: words[pile],
@@ -43,6 +44,9 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
       href: `/lam-viec/viec?chong=${pile}`,
     })),
     ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
+    ...(rechecks === null || rechecks === 0
+      ? []
+      : [{ name: words.rechecks, count: rechecks, href: '/lam-viec/y-kien/xem-lai' }]),
   ];
   return (
     <main id="main">
@@ -85,6 +89,22 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
         ))}
       </nav>
       {sums.every((sum) => sum.count === 0) && <p className="muted">{words.nothing}</p>}
+      {owed.length > 0 && (
+        <Note tone="warn" title={words.owed(owed.length)}>
+          <ul className="num">
+            {owed.map((sheet) => (
+              <li key={sheet.id}>
+                {[sheet.from, sheet.unit, sheet.until && words.left(format.day(sheet.until))]
+                  .filter(Boolean)
+                  .join(', ')}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link to={hrefFor(language, '/lam-viec/ban-giao#con-thieu')}>{words.toOwed}</Link>
+          </p>
+        </Note>
+      )}
       {late.length > 0 && (
         <section aria-labelledby="h-late">
           <h2 id="h-late">{words.late}</h2>

@@ -38,6 +38,9 @@ export default function FunnelPage({ loaderData, params }: Route.ComponentProps)
       {funnel.late > 0 && <p className="num">{words.late(funnel.late)}</p>}
       {funnel.split > 0 && <p className="num">{words.split(funnel.split)}</p>}
       <Sum caption={words.how} table="seats" funnel={funnel} language={language} />
+      {loaderData.isHeld && funnel.floor + funnel.putUnchosen > 0 && (
+        <p className="num">{words.put(funnel)}</p>
+      )}
       <p>{words.every}</p>
       <Sum caption={words.fates} table="fates" funnel={funnel} language={language} />
       {loaderData.tally.forms > 0 && <Ticked tally={loaderData.tally} language={language} />}
@@ -159,13 +162,16 @@ function Rechecked({ view, language }: { view: FunnelView; language: Language })
             {drawWords.done(draw.drawn.length, draw.candidates.length, draw.seed)}.{' '}
             {recheck.results(draw.right, draw.wrong, draw.drawn.length - draw.right - draw.wrong)}
           </summary>
-          <p className="muted num">{by(draw.by ?? '', moment(draw.at))}</p>
+          <p className="muted num">{by(draw.by ?? recheck.clock, moment(draw.at))}</p>
           <p>{words.verify}</p>
           <p className="num">
             {drawWords.check}: {draw.candidates.join(', ')}
           </p>
         </details>
       ))}
+      <p>
+        <a href={hrefFor(language, '/y-kien-khong-tiep-nhan')}>{recheck.seeAll}</a>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { inFloorOrder } from '../question.ts';
 import type { StaffStage } from '../stage.ts';
 import { isOpenTurn } from '../turn.ts';
 import type { DeedName, Send } from './deeds.ts';
@@ -22,7 +23,7 @@ export function useChair({ stage, me, send, busy, onStop, onHelp }: Given) {
   const [next] = stage.queue;
   const isMine = stage.chair === null || stage.chair.personId === me;
   const isQuestion = stage.shown.kind === 'question';
-  const focus = stage.shown.question ?? stage.questions[0] ?? null;
+  const focus = stage.shown.question ?? inFloorOrder(stage.questions)[0] ?? null;
   const { items, current } = stage.runSheet;
 
   const take = () => void send('preside');

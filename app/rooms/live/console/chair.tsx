@@ -154,7 +154,7 @@ function Running({ loaded, me, language }: RunningGiven) {
               {
                 key: 'questions',
                 label: desk.tabs.questions(stage.questions.length),
-                body: <OpenQuestions stage={stage} send={send} words={words} />,
+                body: <OpenQuestions stage={stage} send={send} language={language} words={words} />,
               },
               ...(stage.points.points > 1
                 ? [

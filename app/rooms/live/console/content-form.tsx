@@ -2,6 +2,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Draft } from '#app/ui/draft.tsx';
 import type { Language } from '#app/ui/language.ts';
 import { chosenTreatments, type Treatment } from '../content.ts';
+import { inFloorOrder } from '../question.ts';
 import type { Shorthand } from '../shorthand.ts';
 import type { ContentView, StaffStage, TurnView } from '../stage.ts';
 import type { LiveWords } from '../words.vi.ts';
@@ -77,7 +78,7 @@ export function ContentForm(given: Given) {
           {desk.questions}
           <select className="input" name="questionId" defaultValue={content?.questionId ?? ''}>
             <option value="">{desk.none}</option>
-            {stage.questions.map((question) => (
+            {inFloorOrder(stage.questions).map((question) => (
               <option key={question.id} value={question.id}>
                 {question.number}. {question.text.slice(0, 80)}
               </option>

@@ -140,7 +140,7 @@ function Running({ loaded, fields, table, isHeld, language }: RunningGiven) {
               {
                 key: 'open',
                 label: desk.tabs.questions(stage.questions.length),
-                body: <OpenQuestions stage={stage} send={send} words={words} />,
+                body: <OpenQuestions stage={stage} send={send} language={language} words={words} />,
               },
             ]}
           />

@@ -118,12 +118,19 @@ test('a reminder of what the office leads goes to its clerks; of a department to
 test('so does the reminder of a request that supervision sent to the office', async () => {
   const { code } = await planSupervision(house, ground.front, {
     ...{ organisationId: ground.ward, title: 'Giám sát việc trả lời kiến nghị', body: 'front' },
-    ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null, group: 'all' },
+    ...{
+      from: '2026-01-01',
+      to: '2026-12-31',
+      unitId: null,
+      fieldCode: null,
+      kind: 'petition',
+      group: 'all',
+    },
   });
   await startSupervision(house, ground.front, { code });
   const text = 'Mỗi câu trả lời nêu rõ ngày làm xong.';
   const unitId = ground.units.office;
-  await sendRequest(house, ground.front, { code, kind: 'explanation', unitId, petitionCode: null, text });
+  await sendRequest(house, ground.front, { code, kind: 'explanation', unitId, threadCode: null, text });
   const { due_on: dueOn } = await house.db
     .selectFrom('supervision_request')
     .select('due_on')

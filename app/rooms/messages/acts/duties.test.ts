@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#app/ground/actor.ts';
+import { daysBetween } from '#app/ground/time.ts';
 import { type House, joinListeners } from '#app/house.ts';
 import { draftConclusion } from '#app/rooms/commitments/acts/draft.ts';
 import { submitConclusion } from '#app/rooms/commitments/acts/sign-conclusion.ts';
@@ -8,7 +9,8 @@ import { planSupervision, startSupervision } from '#app/rooms/oversight/acts/sup
 import { giveAbove } from '#app/rooms/petitions/acts/above.ts';
 import { askCooperation, assignPetition } from '#app/rooms/petitions/acts/assign.ts';
 import { answerEscalation, escalatePetition, recallEscalation } from '#app/rooms/petitions/acts/escalate.ts';
-import { askExtension, decideExtension } from '#app/rooms/petitions/acts/extend.ts';
+import { askExtension, decideExtension, lapseExtensions } from '#app/rooms/petitions/acts/extend.ts';
+import { setAbsence } from '#app/rooms/petitions/acts/handler.ts';
 import { reopenPetition } from '#app/rooms/petitions/acts/settle.ts';
 import { decideTransfer, proposeTransfer, transferPetition } from '#app/rooms/petitions/acts/transfer.ts';
 import { draftAnswer, returnDraft } from '#app/rooms/petitions/acts/write.ts';
@@ -16,6 +18,7 @@ import { hearing, heldDialogue } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { holesIn } from '#tests/message-holes.ts';
+import { makePerson } from '#tests/people.ts';
 import { answerOne, assignOne, draftOf, openOne } from '#tests/petition-deeds.ts';
 import { insertAboveUnit, type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { outside } from '#tests/post.ts';
@@ -29,6 +32,7 @@ let ticks = 0;
 const now = () => new Date(Date.parse('2026-11-23T02:00:00Z') + 1000 * ticks++);
 
 beforeEach(async () => {
+  ticks = 0;
   const listeners = joinListeners([hearing, messagesHear]);
   house = testHouse(await testDatabase(), { ...outside(), now, listeners });
   ground = await petitionGround(house);
@@ -104,6 +108,27 @@ test('who asked for time hears what was decided', async () => {
   expect((await told('time_given'))[0]?.body).toContain('Hạn mới: 21/12/2026.');
 });
 
+test('a request for time that nobody decided in time reaches who asked, the office and the head', async () => {
+  const { code } = await assignOne(place(), await openOne(place()));
+  await askExtension(house, ground.officer, { code, toDueOn: '2026-12-21', reason: 'Chờ báo giá' });
+  await lapseExtensions(house);
+  expect(await names('time_lapsed')).toEqual([]);
+  const { due_on: dueOn } = await house.db
+    .selectFrom('petition')
+    .select('due_on')
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
+  ticks += daysBetween('2026-11-23', dueOn ?? '') * 86_400 + 86_400;
+  await lapseExtensions(house);
+  expect((await names('time_lapsed')).sort()).toEqual([
+    ...['Bùi Văn Lưu', 'Lê Thị Thư', 'Trần Văn Chủ', 'Vũ Đình Khôi'],
+  ]);
+  const [mail] = await told('time_lapsed');
+  expect([mail?.name, mail?.body.includes('14/12/2026'), mail?.body.includes('Phòng Kinh tế')]).toEqual([
+    ...['Vũ Đình Khôi', true, true],
+  ]);
+});
+
 test('the office hears what a unit proposes and by when, and who proposed hears what became of it', async () => {
   const { code } = await assignOne(place(), await openOne(place()));
   const wish = { code, leadUnitId: ground.units.culture, reason: 'Thuộc phòng Văn hóa' };
@@ -177,14 +202,39 @@ test('what a session gives comes as one mail for each unit, and its conclusion w
   expect([wait?.name, wait?.path, others]).toEqual(['Trần Văn Chủ', '/lam-viec/ket-luan/DT-2026-00041', []]);
 });
 
+test('a conclusion that waits while the head is away reaches the deputy in his place too, and no other deputy', async () => {
+  const deputies = [];
+  for (const name of ['Đỗ Quang Minh', 'Bùi Thị Hạnh']) {
+    const roles = [{ role: 'deputy' as const, organisationId: ground.ward }];
+    const person = await makePerson(house, { name, roles });
+    const email = `${person.personId}@example.test`;
+    await house.db.updateTable('person').set({ email }).where('id', '=', person.personId).execute();
+    deputies.push(person);
+  }
+  await setAbsence(house, ground.head, {
+    ...{ organisationId: ground.ward, personId: ground.head.personId ?? '' },
+    ...{ substituteId: deputies[0]?.personId ?? '', fromDay: '2026-11-20', toDay: '2026-11-27' },
+  });
+  const at = await heldDialogue(house, ground, 'DT-2026-00042');
+  const draft = await draftConclusion(house, ground.clerk, { dialogueId: at.dialogueId });
+  await submitConclusion(house, ground.clerk, { id: draft.id, version: draft.version });
+  expect((await names('conclusion_to_sign')).sort()).toEqual(['Trần Văn Chủ', 'Đỗ Quang Minh']);
+});
+
 test('a request of supervision reaches the unit on the day, and again when it is asked anew', async () => {
   const { code } = await planSupervision(house, ground.front, {
-    ...{ organisationId: ground.ward, title: 'Giám sát trả lời', body: 'front', group: 'all' },
+    ...{
+      organisationId: ground.ward,
+      title: 'Giám sát trả lời',
+      body: 'front',
+      kind: 'petition',
+      group: 'all',
+    },
     ...{ from: '2026-01-01', to: '2026-12-31', unitId: null, fieldCode: null },
   });
   await startSupervision(house, ground.front, { code });
   const text = 'Vì sao ba kiến nghị trễ?';
-  const to = { code, kind: 'explanation' as const, unitId: ground.units.economy, petitionCode: null, text };
+  const to = { code, kind: 'explanation' as const, unitId: ground.units.economy, threadCode: null, text };
   await sendRequest(house, ground.front, to);
   expect((await told('supervision_request'))[0]).toMatchObject({
     name: 'Vũ Đình Khôi',

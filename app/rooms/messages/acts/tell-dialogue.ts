@@ -94,8 +94,11 @@ export async function tellFollowersOfDialogue(
   return told;
 }
 
-function wayTo(house: House, invitation: InvitationRow) {
-  const { name, title, phone, email } = invitation;
+type Reached = Readonly<{ name: string; title: string | null; phone: string | null; email: string | null }>;
+
+/** The way to somebody outside: mail, else a text message, else a letter with the name on it. */
+export function wayTo(house: House, person: Reached) {
+  const { name, title, phone, email } = person;
   const mobile = phone === null ? null : phoneAddress(phone);
   const wished =
     email !== null && house.mail !== null

@@ -51,7 +51,8 @@ export async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<vo
 async function readTold(tx: Tx, told: ToStaff, of: { organisationId: string; day: Day }) {
   const { unitId, roles, personId = null } = told;
   if (roles !== undefined) return await readStaff(tx, { ...of, roles });
-  const all = personId === null ? [] : await readStaff(tx, { ...of, roles: ['officer', 'clerk', 'head'] });
+  const all =
+    personId === null ? [] : await readStaff(tx, { ...of, roles: ['officer', 'clerk', 'head', 'deputy'] });
   const own = all.filter((person) => person.id === personId);
   return own.length > 0 ? own : await readDoers(tx, { ...of, unitId });
 }

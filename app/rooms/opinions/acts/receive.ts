@@ -7,7 +7,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { addDays, type Day, dayOf, instantAt } from '#app/ground/time.ts';
 import { dueDay } from '#app/ground/working-days.ts';
 import type { House, Tx } from '#app/house.ts';
-import { cameInTime, isPublic } from '#app/rooms/dialogues/dialogue.ts';
+import { cameInTime, isTold } from '#app/rooms/dialogues/dialogue.ts';
 import { readByCode as readDialogue } from '#app/rooms/dialogues/store.ts';
 import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { record } from '#app/rooms/record/acts.ts';
@@ -157,10 +157,12 @@ async function dayOfArrival(tx: Tx, arrival: Arrival, today: Day): Promise<Day> 
 async function dialogueOf(tx: Tx, arrival: Arrival, days: { came: Day; today: Day }) {
   if (arrival.dialogueCode === null) return { dialogue_id: null, is_late: false };
   const dialogue = await readDialogue(tx, arrival.dialogueCode);
-  if (dialogue?.organisation_id !== arrival.organisationId || !isPublic(dialogue.state)) {
+  if (dialogue?.organisation_id !== arrival.organisationId || !isTold(dialogue)) {
     throw refuse('invalid', 'opinion.dialogue', { code: arrival.dialogueCode });
   }
-  const open = cameInTime({ state: dialogue.state, collectUntil: dialogue.collect_until }, days);
+  const { state, title } = dialogue;
+  if (state === 'cancelled') throw refuse('conflict', 'opinion.dialogue-off', { title });
+  const open = cameInTime({ state, collectUntil: dialogue.collect_until }, days);
   return { dialogue_id: dialogue.id, is_late: !open };
 }
 

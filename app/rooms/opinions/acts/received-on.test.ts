@@ -5,6 +5,7 @@ import { readStory } from '#app/rooms/record/store.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
+import { presentSendForm } from '../present.ts';
 import { readByCode } from '../store.ts';
 import { enterOpinion } from './send.ts';
 
@@ -41,4 +42,16 @@ test('a form handed in before the closing is in time, with its limit from that d
   expect(dayOf(kept.received_at)).toBe('2026-11-30');
   const [first] = await readStory(house.db, 'opinion', [kept.id]);
   expect(first?.facts).toMatchObject({ receivedOn: '2026-11-30' });
+});
+
+test('a dialogue that was called off takes nothing more, and the form says which', async () => {
+  const off = { state: 'cancelled', notice_published_at: new Date('2026-11-01T02:00:00Z') } as const;
+  const asked = house.db.updateTable('dialogue').where('code', '=', ground.dialogueCode);
+  await asked.set(off).execute();
+  const facts = { title: 'Đối thoại về giao thông' };
+  await expect(enter(null)).rejects.toMatchObject({ code: 'opinion.dialogue-off', facts });
+  // One that nobody was told of is not there for those outside, called off or not.
+  await asked.set({ notice_published_at: null }).execute();
+  await expect(enter(null)).rejects.toMatchObject({ code: 'opinion.dialogue' });
+  expect(await presentSendForm(house, ground.dialogueCode)).toMatchObject({ dialogue: null });
 });

@@ -18,7 +18,8 @@ import { listImported, readImport } from '../store-import.ts';
 import { acceptOpinion, rejectOpinion, reopenOpinion } from './decide.ts';
 import { divertOpinion } from './divert.ts';
 import { openImport } from './import/open.ts';
-import { runImport, startImport } from './import/run.ts';
+import { runImport } from './import/run.ts';
+import { startImport } from './import/start.ts';
 import { mergeOpinion, unmergeOpinion } from './merge.ts';
 import { drawRefused, recheckRefusal } from './recheck.ts';
 import { sendOpinion } from './send.ts';
@@ -177,6 +178,7 @@ test('nor does one that came in a sheet, was refused and drawn for a second look
     },
   };
   await ownRule('opinion.recheck_percent', 5);
+  await ownRule('opinion.recheck_days', 30);
   await ownRule('import.keep_days', 14);
   const bytes = new TextEncoder().encode(
     `Nội dung,Họ tên,Điện thoại\nÔng A ${word} nhận tiền,Bà ${word},0912345678\nCống ${word} tắc,${word},09\n`,
@@ -204,7 +206,7 @@ test('nor does one that came in a sheet, was refused and drawn for a second look
   const dialogue = await readDialogue(house.db, ground.dialogueCode);
   const dialogueId = dialogue?.id ?? '';
   await drawRefused(there, ground.secondClerk, { dialogueId, seed: 'giải đặc biệt 12345' });
-  await recheckRefusal(there, ground.secondClerk, { dialogueId, code, verdict: 'wrong', note: word });
+  await recheckRefusal(there, ground.secondClerk, { code, verdict: 'wrong', note: word });
   const diverted = await divertOpinion(there, ground.clerk, {
     ...{ code, version: refused.version, kind: 'denunciation' },
     ...{ body: 'Thanh tra thành phố', handover: '08/PC-VP' },

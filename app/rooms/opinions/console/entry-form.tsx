@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type ChangeEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { useFetcher } from 'react-router';
 import { Checkbox, DateFields } from '#app/ui/choice.tsx';
 import { Draft } from '#app/ui/draft.tsx';
@@ -6,7 +6,7 @@ import { Field, Select, TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import type { Language } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
-import { enteredChannels } from '../opinion.ts';
+import { enteredChannels, usualConsent } from '../opinion.ts';
 import type { EntryView } from '../present-triage.ts';
 import { opinionWords } from '../words.ts';
 
@@ -25,7 +25,14 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
   const w = words.entry;
   const f = fieldReader({ answer, errors: words.errors });
   return (
-    <fetcher.Form method="post" className="form columns" ref={form} onKeyDown={sendByKeys} autoComplete="off">
+    <fetcher.Form
+      method="post"
+      className="form columns"
+      ref={form}
+      onKeyDown={sendByKeys}
+      onChange={followChannel}
+      autoComplete="off"
+    >
       <Draft name="nhap-y-kien" />
       <input type="hidden" name="sendKey" value={sendKey} />
       <div className="all">
@@ -83,7 +90,9 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
       <div className="all">
         <Checkbox {...f('isNamePublic')} label={w.namePublic} />
       </div>
-      {answer?.refusal.code === 'opinion.read-back' && <ReadBack answer={answer} language={language} />}
+      {answer?.refusal.code === 'opinion.read-back' && (
+        <ReadBack answer={answer} fields={entry.fields} language={language} />
+      )}
       <div className="all">
         <Submit busy={fetcher.state !== 'idle'}>
           {w.submit} <kbd>Ctrl Enter</kbd>
@@ -94,18 +103,26 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
 }
 
 /** What the clerk reads to the caller before it is kept: words, place, who, and how to be reached. */
-function ReadBack({ answer, language }: { answer: FormState; language: Language }) {
+function ReadBack({
+  answer,
+  fields,
+  language,
+}: Readonly<{ answer: FormState; fields: EntryView['fields']; language: Language }>) {
   const w = opinionWords(language).entry.readBack;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (answer) box.current?.focus();
   }, [answer]);
   const said = (name: string) => answer.typed[name]?.[0]?.trim() ?? '';
+  const code = said('fieldCode').toUpperCase();
+  const field = fields.find((each) => each.code === code)?.[language] ?? '';
   const lines = [
     said('contactName') ? w.name(said('contactName')) : w.noName,
     said('residentialUnit') && w.place(said('residentialUnit')),
     w.text(said('text')),
+    field && w.field(field),
     said('contactPhone') ? w.phone(spelled(said('contactPhone'))) : w.noPhone,
+    said('contactEmail') && w.email(said('contactEmail')),
     w.ask,
   ].filter((line) => line !== '');
   return (
@@ -124,6 +141,15 @@ function ReadBack({ answer, language }: { answer: FormState; language: Language 
 /** "0912345678" as people say it: "091 234 5678". */
 function spelled(phone: string): string {
   return phone.replace(/\D/g, '').replace(/^(\d{3})(\d{3})(\d+)$/, '$1 $2 $3');
+}
+
+/** Who calls has signed nothing: the consent goes with the channel, and can still be chosen. */
+function followChannel(event: ChangeEvent<HTMLFormElement>): void {
+  const changed: EventTarget = event.target;
+  if (!(changed instanceof HTMLSelectElement) || changed.name !== 'channel') return;
+  const channel = enteredChannels.find((each) => each === changed.value);
+  const consent = event.currentTarget.elements.namedItem('consentRecord');
+  if (channel && consent instanceof HTMLSelectElement) consent.value = usualConsent[channel];
 }
 
 function sendByKeys(event: KeyboardEvent<HTMLFormElement>): void {

@@ -14,6 +14,7 @@ import { opinionWords } from '../words.ts';
 import type { Route } from './+types/hot-spots';
 import { HeatMap } from './heat-table.tsx';
 import { organisationFor } from './organisation.ts';
+import { PlaceMap } from './place-map.tsx';
 import './console.css';
 
 const spans = [30, 90, 180, 365] as const;
@@ -113,8 +114,14 @@ function Own({ view, language }: Given) {
     const query = { buoc: 'dang-dem', 'khu-vuc': area, 'linh-vuc': field, tu: view.since };
     return hrefFor(language, `/lam-viec/y-kien?${new URLSearchParams(query)}`);
   };
+  const placeOf = (area: string) =>
+    hrefFor(
+      language,
+      `/lam-viec/y-kien?${new URLSearchParams({ buoc: 'dang-dem', 'khu-vuc': area, tu: view.since })}`,
+    );
   return (
     <>
+      <PlaceMap view={view} language={language} hrefOf={placeOf} />
       <section>
         <h2>{w.byArea}</h2>
         <p className="small muted">{w.honest}</p>

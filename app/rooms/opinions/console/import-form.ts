@@ -1,5 +1,8 @@
 import { type ColumnMapping, encodings, type ImportTarget, importTargets } from '../import.ts';
 
+/** Before the name of a field as the sheet has it, folded. */
+export const ofField = 'lv-';
+
 /** In the address: what was pressed had not been looked at. */
 export const unseen = 'chua-xem';
 
@@ -10,6 +13,7 @@ export function chosenIn(query: URLSearchParams) {
     consentRecord: query.get('consentRecord') ?? 'signed_paper',
     dialogueCode: query.get('dialogueCode') ?? '',
     tellsSenders: query.get('tellsSenders') === 'on',
+    isAgain: query.get('lai') === 'on',
   };
 }
 
@@ -23,6 +27,9 @@ export function queryOf(form: FormData): string {
   return query.toString();
 }
 
+/** The column "area" that is none: the name of the sheet. */
+export const areaFromSheet = 'trang';
+
 /** How the sheet is to be read, from the fields of the form; null where the form does not say (the first look). */
 export function mappingIn(fields: URLSearchParams | FormData): ColumnMapping | null {
   const header = fields.get('dong');
@@ -33,7 +40,11 @@ export function mappingIn(fields: URLSearchParams | FormData): ColumnMapping | n
     const column = Number(fields.get(`cot-${target}`) || Number.NaN);
     if (Number.isInteger(column) && column >= 0) columns[target] = column;
   }
+  const meant: Record<string, string> = {};
   for (const [name, value] of fields.entries()) {
+    if (name.startsWith(ofField) && typeof value === 'string' && value !== '') {
+      meant[name.slice(ofField.length)] = value;
+    }
     const column = /^chu-(\d+)$/.exec(name)?.[1];
     const encoding = encodings.find((each) => each === value);
     if (column !== undefined && encoding !== undefined) fonts[column] = encoding;
@@ -43,5 +54,7 @@ export function mappingIn(fields: URLSearchParams | FormData): ColumnMapping | n
     columns,
     encodings: fonts,
     skipHidden: fields.get('an') === 'on',
+    areaOfSheet: fields.get('cot-area') === areaFromSheet,
+    fields: meant,
   };
 }

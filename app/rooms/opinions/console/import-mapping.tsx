@@ -3,6 +3,8 @@ import type { Language } from '#app/ui/language.ts';
 import { encodings, importTargets } from '../import.ts';
 import type { SheetView } from '../present-import.ts';
 import { opinionWords } from '../words.ts';
+import { areaFromSheet } from './import-form.ts';
+import { ImportSheets } from './import-sheets.tsx';
 
 /** Which column is what and how its letters are stored; the words are shown as they would be kept. */
 export function ImportMapping({ sheet, language }: { sheet: SheetView; language: Language }) {
@@ -12,6 +14,9 @@ export function ImportMapping({ sheet, language }: { sheet: SheetView; language:
     value: String(at),
     label: `${w.column(at + 1)}${column.label === '' ? '' : `: ${column.label.slice(0, 40)}`}`,
   }));
+  const chosenFor = (target: (typeof importTargets)[number]) =>
+    target === 'area' && mapping.areaOfSheet ? areaFromSheet : String(mapping.columns[target] ?? '');
+  const ofSheet = { value: areaFromSheet, label: w.areaFromSheet(sheet.name) };
   const used = new Set(Object.values(mapping.columns));
   return (
     <>
@@ -41,6 +46,7 @@ export function ImportMapping({ sheet, language }: { sheet: SheetView; language:
           <label htmlFor="an">{w.skipHidden}</label>
         </div>
       </div>
+      <ImportSheets sheet={sheet} language={language} />
       <h2>{w.columns}</h2>
       <p className="hint">{w.columnsLead}</p>
       <div className="form columns">
@@ -49,9 +55,9 @@ export function ImportMapping({ sheet, language }: { sheet: SheetView; language:
             key={target}
             name={`cot-${target}`}
             label={w.targets[target]}
-            value={mapping.columns[target] === undefined ? '' : String(mapping.columns[target])}
+            value={chosenFor(target)}
             empty={w.noColumn}
-            options={options}
+            options={target === 'area' ? [ofSheet, ...options] : options}
           />
         ))}
       </div>

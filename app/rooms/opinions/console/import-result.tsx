@@ -29,11 +29,7 @@ export function ImportResult({ given, language }: { given: ImportView; language:
           </p>
         </Note>
       )}
-      {given.state === 'failed' && (
-        <Note tone="stop">
-          <p>{w.failed}</p>
-        </Note>
-      )}
+      {given.state === 'failed' && <Stopped given={given} language={language} />}
       {given.state === 'undone' && (
         <Note>
           <p className="num">
@@ -61,11 +57,29 @@ export function ImportResult({ given, language }: { given: ImportView; language:
       )}
       {given.hasSlips && <p className="hint">{w.slipsHint}</p>}
       <Refusals rows={given.refusals} first={0} language={language} />
+      {given.same.length > 0 && (
+        <section>
+          <h2>{w.sameFile}</h2>
+          <ul className="links">
+            {given.same.map((each) => (
+              <li key={each.id}>
+                <Link to={hrefFor(language, `/lam-viec/y-kien/nhap-bang/${each.id}`)}>{each.sheetName}</Link>{' '}
+                <span className="tag">{w.states[each.state]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {(given.state === 'done' || given.state === 'failed') && (
         <Form method="post" className="panel">
           <input type="hidden" name="version" value={given.version} />
           <p className="hint">{w.undoHint}</p>
           <div className="row">
+            {given.mayResume && (
+              <button type="submit" className="btn" name="verb" value="resume">
+                {w.resume(format.number(given.reached + 1))}
+              </button>
+            )}
             <button type="submit" className="btn stop" name="verb" value="undo">
               {w.undo}
             </button>
@@ -73,5 +87,20 @@ export function ImportResult({ given, language }: { given: ImportView; language:
         </Form>
       )}
     </>
+  );
+}
+
+/** It stopped half-way: where, what can be done, and until when. */
+function Stopped({ given, language }: { given: ImportView; language: Language }) {
+  const w = opinionWords(language).imports;
+  const format = formatOf(language);
+  return (
+    <Note tone="stop">
+      <p className="num">{w.failed(format.number(given.reached + 1))}</p>
+      <p className="num">
+        {given.mayResume ? w.resumeHint : w.fileGone}{' '}
+        {given.mayResume && given.keptUntil !== null && w.keptUntil(format.day(given.keptUntil))}
+      </p>
+    </Note>
   );
 }

@@ -2,15 +2,17 @@ import { formatOf } from '#app/ui/format.ts';
 import type { Language } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import type { Checked } from '../import-question.ts';
+import type { SheetView } from '../present-import.ts';
 import { opinionWords } from '../words.ts';
 
 /** What would come in and what would not, before anything is kept. */
-export function ImportTrial({ check, language }: { check: Checked; language: Language }) {
+export function ImportTrial({ sheet, language }: { sheet: SheetView; language: Language }) {
   const w = opinionWords(language).imports;
+  const { check } = sheet;
   const format = formatOf(language);
   return (
     <section aria-label={w.preview}>
-      <h2>{w.preview}</h2>
+      <h2>{sheet.also.length > 0 ? w.previewOf(sheet.name) : w.preview}</h2>
       <p className="num strong">
         {w.dry(format.number(check.good), format.number(check.refused), format.number(check.repeated))}
       </p>
@@ -49,6 +51,7 @@ export function ImportTrial({ check, language }: { check: Checked; language: Lan
         </table>
       )}
       <Refusals rows={check.refusals.slice(0, 12)} first={1} language={language} />
+      <OtherSheets also={sheet.also} language={language} />
     </section>
   );
 }
@@ -71,6 +74,32 @@ function Losses({ check, language }: { check: Checked; language: Language }) {
         </p>
       ))}
     </Note>
+  );
+}
+
+/** What would come in of each further sheet; one of another form stands out, for its columns are read as the first's. */
+function OtherSheets({ also, language }: { also: SheetView['also']; language: Language }) {
+  const w = opinionWords(language).imports;
+  const format = formatOf(language);
+  if (also.length === 0) return null;
+  return (
+    <>
+      <h2>{w.also}</h2>
+      <ul className="links">
+        {also.map(({ name, check, hasOtherColumns }) => (
+          <li key={name}>
+            <p>
+              <strong>{name}</strong> {hasOtherColumns && <span className="tag late">{w.otherColumns}</span>}
+            </p>
+            <p className="num">
+              {w.dry(format.number(check.good), format.number(check.refused), format.number(check.repeated))}
+            </p>
+            <p className="small muted">{check.preview[0]?.text.slice(0, 160)}</p>
+            <Losses check={check} language={language} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -10,13 +10,15 @@ import { Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
-import { runImport, startImport } from '../acts/import/run.ts';
+import { runImports } from '../acts/import/run.ts';
+import { resumeImport, startImport } from '../acts/import/start.ts';
 import { undoImport } from '../acts/import/undo.ts';
 import { importInput, importRowInput } from '../inputs.ts';
 import { consentRecords, enteredChannels } from '../opinion.ts';
 import { presentImport } from '../present-import.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/import';
+import { ImportFields } from './import-fields.tsx';
 import { chosenIn, mappingIn, queryOf, unseen } from './import-form.ts';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -30,6 +32,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     id: params.id,
     sheetName: query.get('trang'),
     mapping: query.get('trang') === query.get('trang-truoc') ? mappingIn(query) : null,
+    alsoSheets: query.getAll('them'),
   });
   return { ...given, chosen: chosenIn(query), isUnseen: query.has(unseen) };
 }
@@ -48,18 +51,22 @@ export async function action({ context, request, params }: Route.ActionArgs) {
           mapping: mappingIn(form),
           sheetName: form.get('trang'),
           tellsSenders: form.get('tellsSenders') === 'on',
+          alsoSheets: form.getAll('them'),
+          isAgain: form.get('lai') === 'on',
         };
         const input = parseFields(importInput, given);
-        const row = await startImport(house, actor, input).catch((refusal: unknown) => {
+        const rows = await startImport(house, actor, input).catch((refusal: unknown) => {
           if (!(refusal instanceof Refusal) || refusal.code !== 'import.not-seen') throw refusal;
           return null;
         });
         // The trial of what was chosen now, with all else as it was typed.
-        if (row === null) return redirect(`${here}?${queryOf(form)}#cot`, 303);
-        // It goes on after the answer; where the program ends meanwhile, the clock goes on with it.
-        runImport(house, row.id).catch((err: unknown) => house.log.error({ err }, 'an import was left'));
+        if (rows === null) return redirect(`${here}?${queryOf(form)}#cot`, 303);
+        begin(house, rows);
         return redirect(here, 303);
       }
+      case 'resume':
+        begin(house, [await resumeImport(house, actor, parseFields(importRowInput, fields))]);
+        return redirect(here, 303);
       case 'undo':
         await undoImport(house, actor, parseFields(importRowInput, fields));
         return redirect(here, 303);
@@ -67,6 +74,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
         throw refuse('invalid', 'form.invalid');
     }
   });
+}
+
+/** It goes on after the answer; where the program ends meanwhile, the clock goes on with it. */
+function begin(house: ReturnType<typeof houseOf>, rows: readonly { id: string }[]): void {
+  const ids = rows.map((row) => row.id);
+  runImports(house, ids).catch((err: unknown) => house.log.error({ err }, 'an import was left'));
 }
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
@@ -80,11 +93,16 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
   const w = words.imports;
   const format = formatOf(language);
   const { sheet, state, chosen } = loaderData;
-  useProgress(state === 'running');
+  const good = [sheet, ...(sheet?.also ?? [])].reduce((sum, each) => sum + (each?.check.good ?? 0), 0);
+  useProgress([loaderData, ...loaderData.same].some((each) => each.state === 'running'));
   return (
     <main id="main" className="triage">
       <div className="head">
-        <h1>{loaderData.fileName}</h1>
+        <h1>
+          {loaderData.sheetName === null
+            ? loaderData.fileName
+            : w.fileAndSheet(loaderData.fileName, loaderData.sheetName)}
+        </h1>
         <div className="row">
           <span className="tag">{w.states[state]}</span>
           <Link to={hrefFor(language, '/lam-viec/y-kien/nhap-bang')}>{w.back}</Link>
@@ -106,12 +124,13 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
         <Form method="get" className="panel" id="cot" key={JSON.stringify(sheet.mapping) + sheet.name}>
           <input type="hidden" name="trang-truoc" value={sheet.name} />
           <ImportMapping sheet={sheet} language={language} />
+          <ImportFields sheet={sheet} fields={loaderData.fields} language={language} />
           <div className="row">
             <button type="submit" className="btn quiet">
               {w.retry}
             </button>
           </div>
-          <ImportTrial check={sheet.check} language={language} />
+          <ImportTrial sheet={sheet} language={language} />
           <div className="form columns">
             <Select
               name="channel"
@@ -141,7 +160,12 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
               />
             </div>
           </div>
-          {sheet.check.good === 0 ? (
+          {sheet.isIn && (
+            <Note tone="warn">
+              <Checkbox name="lai" label={w.againSheet} checked={chosen.isAgain} />
+            </Note>
+          )}
+          {good === 0 ? (
             <Note tone="warn">
               <p>{w.nothing}</p>
             </Note>
@@ -150,7 +174,7 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
               <input type="hidden" name="version" value={loaderData.version} />
               <input type="hidden" name="seen" value={sheet.seen} />
               <button type="submit" className="btn" formMethod="post" name="verb" value="start">
-                {w.start(format.number(sheet.check.good))}
+                {w.start(format.number(good))}
               </button>
             </div>
           )}

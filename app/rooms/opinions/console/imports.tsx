@@ -31,7 +31,8 @@ export async function action({ context, request }: Route.ActionArgs) {
       bytes: new Uint8Array(await file.arrayBuffer()),
       isAgain: form.get('lai') === 'on',
     });
-    return redirect(hrefFor(languageIn(context), `/lam-viec/y-kien/nhap-bang/${row.id}`), 303);
+    const again = form.get('lai') === 'on' ? '?lai=on' : '';
+    return redirect(hrefFor(languageIn(context), `/lam-viec/y-kien/nhap-bang/${row.id}${again}`), 303);
   });
 }
 
@@ -74,7 +75,9 @@ export default function Imports({ loaderData, actionData, params }: Route.Compon
         <ul className="links">
           {loaderData.imports.map((each) => (
             <li key={each.id}>
-              <Link to={hrefFor(language, `/lam-viec/y-kien/nhap-bang/${each.id}`)}>{each.fileName}</Link>{' '}
+              <Link to={hrefFor(language, `/lam-viec/y-kien/nhap-bang/${each.id}`)}>
+                {each.sheetName === null ? each.fileName : w.fileAndSheet(each.fileName, each.sheetName)}
+              </Link>{' '}
               <span className="tag">{w.states[each.state]}</span>
               <p className="meta num">
                 <span>{format.moment(each.madeAt)}</span>

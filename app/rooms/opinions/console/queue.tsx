@@ -8,7 +8,7 @@ import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Pager } from '#app/ui/pager.tsx';
 import { opinionChannels, opinionStates } from '../opinion.ts';
 import { presentDone, presentQueue, type QueueRowView } from '../present-triage.ts';
-import { opinionWords } from '../words.ts';
+import { opinionWords, selectionWords } from '../words.ts';
 import type { Route } from './+types/queue';
 import { DoneNote } from './done-note.tsx';
 import { organisationFor } from './organisation.ts';
@@ -66,6 +66,9 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
           <Link to={hrefFor(language, '/lam-viec/y-kien/nhom')}>{words.groups.open}</Link>
           <Link to={hrefFor(language, '/lam-viec/y-kien/diem-nong')}>{words.groups.hotSpots}</Link>
           <Link to={hrefFor(language, '/lam-viec/y-kien/tu-dien')}>{words.groups.words}</Link>
+          <Link to={hrefFor(language, '/lam-viec/y-kien/xem-lai')}>
+            {selectionWords(language).recheck.open}
+          </Link>
         </div>
       </div>
       <Form method="get" className="filters">

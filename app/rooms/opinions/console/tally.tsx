@@ -83,7 +83,14 @@ export default function Tally({ loaderData, actionData }: Route.ComponentProps) 
 function PrintForGroups({ view }: { view: TallyView }) {
   const language = useLanguage();
   const words = tallyWords(language);
-  if (view.residentialUnits.length === 0) return null;
+  const list = hrefFor(language, `/lam-viec/dan-cu?co-quan=${view.organisationId}`);
+  if (view.residentialUnits.length === 0) {
+    return (
+      <p>
+        {words.noGroups} <Link to={list}>{words.toGroups}</Link>
+      </p>
+    );
+  }
   return (
     <details>
       <summary>{words.forGroups}</summary>
@@ -93,7 +100,7 @@ function PrintForGroups({ view }: { view: TallyView }) {
           name="to"
           label={words.groups}
           hint={words.groupsHint}
-          values={view.residentialUnits}
+          values={view.ownUnits.length > 0 ? view.ownUnits : view.residentialUnits}
           options={view.residentialUnits.map((unit) => ({ value: unit, label: unit }))}
         />
         <div>
@@ -101,6 +108,9 @@ function PrintForGroups({ view }: { view: TallyView }) {
             {words.openForms}
           </button>
         </div>
+        <p>
+          <Link to={list}>{words.toGroups}</Link>
+        </p>
       </form>
     </details>
   );

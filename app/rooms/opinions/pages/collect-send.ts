@@ -27,7 +27,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     const { code, number } = await enterOpinion(house, actor, { ...input, organisationId, receivedOn });
     return Response.json({ code, number });
   } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
+    // Too busy is no answer to this slip: it waits.
+    if (!(thrown instanceof Refusal) || thrown.kind === 'busy') throw thrown;
     const said = Object.values(thrown.facts).flatMap((fact) => words.errors[String(fact)] ?? []);
     const why = thrown.code === 'form.invalid' ? said.join(' ') : words.refusals[thrown.code]?.(thrown.facts);
     return Response.json({ why: why || thrown.code }, { status: 422 });

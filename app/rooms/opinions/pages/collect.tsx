@@ -83,7 +83,16 @@ export default function Collect({ loaderData, actionData, params }: Route.Compon
         data-waiting={w.waiting}
         data-sent={w.sent}
         data-refused={w.refused}
+        data-open={w.open}
+        data-keep={w.submit}
+        data-again={w.again}
+        data-first={w.first}
+        data-full={w.full}
+        data-sure={w.sure}
+        data-trouble={w.trouble}
+        data-errors={JSON.stringify(words.errors)}
       >
+        <p className="note warn" role="status" data-said="" hidden />
         <input type="hidden" name="channel" value="front" />
         <noscript>
           <input type="hidden" name="sendKey" value={loaderData.sendKey} />
@@ -115,11 +124,14 @@ export default function Collect({ loaderData, actionData, params }: Route.Compon
         <button type="submit" className="btn wide">
           {w.submit}
         </button>
+        <button type="button" className="btn quiet wide" data-leave-slip="" hidden>
+          {w.leave}
+        </button>
       </form>
       <section>
         <h2>{w.list}</h2>
         <p className="hint">{w.install}</p>
-        <ul className="plainlist" data-slips="" />
+        <ul className="slips" data-slips="" />
         <button type="button" className="link" data-clear="">
           {w.clear}
         </button>
@@ -129,10 +141,17 @@ export default function Collect({ loaderData, actionData, params }: Route.Compon
           <p>
             <strong data-state="" /> <span className="num" data-code="" />
           </p>
-          <p className="small muted" data-about="" />
-          <button type="button" className="link">
-            {w.remove}
-          </button>
+          <p className="err" data-why="" />
+          <p className="spoken" data-about="" />
+          <p className="small muted num" data-who="" />
+          <p className="row">
+            <button type="button" className="link" data-edit="">
+              {w.edit}
+            </button>
+            <button type="button" className="link" data-drop="">
+              {w.remove}
+            </button>
+          </p>
         </li>
       </template>
       <script type="module" src={collectEnhance} />

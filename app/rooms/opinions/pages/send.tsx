@@ -89,6 +89,11 @@ export default function Send({ loaderData, actionData, params }: Route.Component
       <h1>{w.title}</h1>
       <p className="lead">{w.lead}</p>
       <ErrorSummary answer={actionData} words={words} labels={labels} />
+      {loaderData.calledOff !== null && (
+        <Note tone="warn">
+          <p>{w.calledOff(loaderData.calledOff)}</p>
+        </Note>
+      )}
       {dialogue && (
         <Note tone={dialogue.isOpen ? undefined : 'warn'}>
           <p>
@@ -156,7 +161,18 @@ function SendForm({ loaderData, answer, language }: FormGiven) {
         hint={w.textHint}
         rows={8}
       />
-      <Field {...f('residentialUnit')} label={w.residentialUnit} hint={w.residentialUnitHint} optional />
+      <Field
+        {...f('residentialUnit')}
+        label={w.residentialUnit}
+        hint={w.residentialUnitHint}
+        list="to-dan-pho"
+        optional
+      />
+      <datalist id="to-dan-pho">
+        {loaderData.places.map((place) => (
+          <option key={place} value={place} />
+        ))}
+      </datalist>
       <Select
         {...f('fieldCode')}
         label={w.field}

@@ -9,8 +9,9 @@ import { type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { messySheet } from '#tests/sheets.ts';
 import { acceptOpinion } from '../acts/decide.ts';
 import { openImport } from '../acts/import/open.ts';
-import { runImport, startImport } from '../acts/import/run.ts';
+import { runImport } from '../acts/import/run.ts';
 import { trialOf } from '../acts/import/seen.ts';
+import { startImport } from '../acts/import/start.ts';
 import { undoImport } from '../acts/import/undo.ts';
 import { proveSender } from '../acts/tally.ts';
 import { tickOpinions } from '../clock.ts';
@@ -38,10 +39,10 @@ async function begin(
   dialogueCode: string | null = null,
 ) {
   const row = await readImport(house.db, id);
-  const seen = trialOf(row?.file_hash ?? '', sheetName, mapping);
+  const seen = trialOf(row?.file_hash ?? '', [sheetName], mapping);
   return await startImport(house, ground.clerk, {
     ...{ id, version: row?.version ?? 0, mapping, sheetName, seen },
-    ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode },
+    ...{ channel: 'paper', consentRecord: 'signed_paper', dialogueCode, isAgain: true },
   });
 }
 
@@ -155,7 +156,7 @@ test('only what was looked at comes in: another column, font or sheet asks for a
   await expect(start({ mapping: { ...mapping, headerRow: 1 } })).rejects.toMatchObject(unseen);
   await expect(start({ mapping: { ...mapping, encodings: { 0: 'vni' } } })).rejects.toMatchObject(unseen);
   await expect(start({ sheetName: 'Khác' })).rejects.toMatchObject(unseen);
-  expect(await start({})).toMatchObject({ state: 'running' });
+  expect(await start({})).toMatchObject([{ state: 'running' }]);
   await runImport(house, opened.id);
 });
 

@@ -4,7 +4,10 @@ import { fold } from '#app/ground/fold.ts';
 import type { ColumnMapping } from '../import.ts';
 import {
   encodingsOf,
+  filledRow,
+  hasOwnCell,
   headerWords,
+  isAreaName,
   isPassedOver,
   labelsAt,
   proposeMapping,
@@ -20,6 +23,7 @@ const previewed = 12;
 const refusalsShown = 60;
 const shownOfCell = 500;
 const samples = 4;
+const namesShown = 40;
 
 /** Reads one file in its own thread, where it can do no harm but to itself. */
 export function openSheetReading(): Job {
@@ -40,13 +44,15 @@ export function openSheetReading(): Job {
         row.map((cell, column) => decode(cell ?? '', stored[String(column)] ?? 'unicode')),
       );
     }
-    if (given.ask === 'propose') return propose(cells);
+    if (given.ask === 'propose') return propose(cells, given.sheet);
     return given.ask === 'check' ? check(cells, given) : takeBatch(cells, given);
   };
 }
 
-function propose(cells: SheetCells) {
-  const mapping = proposeMapping(cells);
+function propose(cells: SheetCells, name: string) {
+  const found = proposeMapping(cells);
+  const isOfArea = found.columns.area === undefined && isAreaName(name);
+  const mapping = isOfArea ? { ...found, areaOfSheet: true } : found;
   const body = cells.rows.slice(mapping.headerRow + 1, mapping.headerRow + 200);
   const columns = labelsAt(cells, mapping.headerRow).map((label, column) => ({
     label,
@@ -67,13 +73,16 @@ function* bodyOf(
   asked: Asked,
   span: { from: number; to: number; onPass?: (why: 'passed' | 'hidden') => void },
 ): Generator<Read> {
-  const rules: RowRules = { mapping: asked.mapping, fields: new Map(asked.fields), today: asked.today };
+  const { mapping, today } = asked;
+  const rules: RowRules = { mapping, sheet: asked.sheet, fields: new Map(asked.fields), today };
   const header = headerWords(sheet.rows[asked.mapping.headerRow] ?? []);
   for (let row = span.from; row < Math.min(span.to, sheet.rows.length); row += 1) {
-    const cells = sheet.rows[row] ?? [];
-    if (row <= asked.mapping.headerRow || isPassedOver(cells, header)) {
-      if (row > asked.mapping.headerRow) span.onPass?.('passed');
-    } else if (asked.mapping.skipHidden && sheet.hidden.has(row)) span.onPass?.('hidden');
+    const own = sheet.rows[row] ?? [];
+    const cells = filledRow(sheet, row);
+    const isReached = cells !== own && !hasOwnCell(own, mapping);
+    if (row <= mapping.headerRow) continue;
+    if (isReached || isPassedOver(own, header)) span.onPass?.('passed');
+    else if (mapping.skipHidden && sheet.hidden.has(row)) span.onPass?.('hidden');
     else yield { row, cells, reading: readRow(cells, rules) };
   }
 }
@@ -83,6 +92,7 @@ function check(sheet: SheetCells, asked: Asked) {
   const seen = new Set<string>();
   const preview: (ImportedRow & { row: number })[] = [];
   const refusals: unknown[] = [];
+  const names = new Map<string, { name: string; rows: number }>();
   const span = {
     from: 0,
     to: sheet.rows.length,
@@ -100,6 +110,7 @@ function check(sheet: SheetCells, asked: Asked) {
       continue;
     }
     for (const doubt of reading.doubts) counts[doubt] += 1;
+    if (reading.foreignField !== null) countName(names, reading.foreignField);
     const hash = hashOf(reading.row);
     if (seen.has(hash)) counts.repeated += 1;
     else counts.good += 1;
@@ -108,11 +119,32 @@ function check(sheet: SheetCells, asked: Asked) {
   }
   return {
     ...counts,
+    fieldNames: namesOf(names, asked),
     unread: sheet.unread ?? 0,
     preview,
     refusals,
     labels: labelsAt(sheet, asked.mapping.headerRow),
   };
+}
+
+type Names = Map<string, { name: string; rows: number }>;
+
+function countName(names: Names, name: string): void {
+  const folded = fold(name);
+  const known = names.get(folded) ?? { name, rows: 0 };
+  names.set(folded, { ...known, rows: known.rows + 1 });
+}
+
+/** The names that most rows have, each with what was said to be meant by it. */
+function namesOf(names: Names, asked: Asked) {
+  const codes = new Map(asked.fields);
+  return [...names]
+    .map(([folded, known]) => {
+      const code = codes.get(fold(asked.mapping.fields?.[folded] ?? '')) ?? null;
+      return { ...known, folded, code };
+    })
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, namesShown);
 }
 
 function takeBatch(sheet: SheetCells, asked: Extract<Asked, { ask: 'batch' }>) {

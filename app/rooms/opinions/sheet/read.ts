@@ -33,7 +33,9 @@ export async function readBook(bytes: Uint8Array, kind: SheetKind): Promise<Book
     }
     const hidden =
       parts.length === styled.sheets.length ? await hiddenRowsOf(bytes, parts[at] ?? '') : new Set<number>();
-    const cells = { rows, hidden, merges: sheet.merges ?? [], fonts: fontsOf(sheet.cells), unread };
+    const merges = sheet.merges ?? [];
+    const fills = fillsOf(merges, rows.length);
+    const cells = { rows, hidden, merges, fills, fonts: fontsOf(sheet.cells), unread };
     book.push({ name: sheet.name, isHidden: sheet.hidden === true || sheet.veryHidden === true, cells });
   }
   return book;
@@ -59,6 +61,19 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === 'object' ? '' : String(value);
+}
+
+/** Which rows a cell that was merged downwards reaches. */
+function fillsOf(merges: SheetCells['merges'], rows: number): SheetCells['fills'] {
+  const fills = new Map<number, Map<number, number>>();
+  for (const { startRow, endRow, startCol } of merges) {
+    if (startCol >= mostColumns) continue;
+    for (let row = startRow + 1; row <= Math.min(endRow, rows - 1); row += 1) {
+      const known = fills.get(row) ?? new Map<number, number>();
+      fills.set(row, known.set(startCol, startRow));
+    }
+  }
+  return fills;
 }
 
 type StyledCells = ReadonlyMap<string, { style?: { font?: { name?: string } } }>;

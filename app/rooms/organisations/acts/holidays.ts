@@ -4,9 +4,10 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { type HolidayLine, readHolidayList } from '../holiday-list.ts';
-import type { ImportHolidaysInput, SetHolidayInput, SwapDaysInput } from '../inputs.ts';
+import type { ImportHolidaysInput, RemoveHolidayInput, SetHolidayInput, SwapDaysInput } from '../inputs.ts';
 import { mayManage } from '../may.ts';
-import { readHoliday, writeHoliday } from '../store-rules.ts';
+import { holidayRows } from '../reference.ts';
+import { deleteHoliday, readHoliday, writeHoliday } from '../store-rules.ts';
 import { keeperAbove } from './keeper.ts';
 
 /** Says whether a day is off or worked, and by which announcement; also confirms a day that was to be checked. */
@@ -30,6 +31,30 @@ export async function setHoliday(house: House, actor: Actor, said: SetHolidayInp
       actor,
       reason: said.source,
       facts: { day: said.day, kind: said.kind, name: said.name, before: before?.kind ?? null },
+    });
+  });
+}
+
+/**
+ * Takes out a day that somebody entered by mistake; one that came with the program comes back as it was. Conflict
+ * `holiday.none` where nobody here entered the day.
+ */
+export async function removeHoliday(house: House, actor: Actor, said: RemoveHolidayInput): Promise<void> {
+  await holdKeeper(house, actor, said.organisationId);
+  const { default: shipped } = await import('../data/holidays.json');
+  await house.transact(async (tx) => {
+    const before = await readHoliday(tx, said.day);
+    if (before === undefined || before.added_by === null) throw refuse('conflict', 'holiday.none');
+    const [came] = holidayRows(shipped.filter((row) => row.day === said.day));
+    if (came === undefined) await deleteHoliday(tx, said.day);
+    else await writeHoliday(tx, came);
+    await record(house, tx, {
+      verb: 'holiday.remove',
+      organisationId: said.organisationId,
+      subjectKind: 'rules',
+      subjectId: said.organisationId,
+      actor,
+      facts: { day: said.day, kind: before.kind, name: before.name },
     });
   });
 }

@@ -4,9 +4,9 @@ import {
   adminUnitRows,
   fieldRows,
   formerUnitRows,
+  holidayRows,
   legalBasisRows,
   ruleRows,
-  withNull,
 } from '../reference.ts';
 import {
   loadAdminUnits,
@@ -85,7 +85,7 @@ async function readLoads(house: House): Promise<Load[]> {
     {
       name: 'holiday',
       content: JSON.stringify(holidays.default),
-      write: (tx) => loadHolidays(tx, withNull(holidays.default, 'added_by')),
+      write: (tx) => loadHolidays(tx, holidayRows(holidays.default)),
     },
     {
       name: 'rule',

@@ -6,12 +6,14 @@ import { readGaps } from '#app/rooms/dialogues/acts/gaps.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { makePerson } from '#tests/people.ts';
+import { changeRuleInput } from '../inputs.ts';
 import { presentDeadlines } from '../present-deadlines.ts';
-import { presentProfileBooks, presentRuleHistory, presentRules } from '../present-rules.ts';
+import { presentRuleHistory } from '../present-rule-history.ts';
+import { presentProfileBooks, presentRules } from '../present-rules.ts';
 import { readOrganisation } from '../store.ts';
 import { calendarOf, ruleValue } from '../store-rules.ts';
 import { foundOrganisation } from './found.ts';
-import { importHolidays, swapDays } from './holidays.ts';
+import { importHolidays, removeHoliday, setHoliday, swapDays } from './holidays.ts';
 import { loadReferenceData } from './load.ts';
 import { changeRule, chooseProfile } from './rules.ts';
 
@@ -50,7 +52,12 @@ describe('a province', () => {
       (each) => each.key === set.key,
     );
     expect([line?.own, line?.forCommunes.map((each) => each.amount)]).toEqual([[], [12]]);
-    const history = await presentRuleHistory(db, { organisationId: ward, key: set.key, language: 'vi' });
+    const history = await presentRuleHistory(db, {
+      organisationId: ward,
+      key: set.key,
+      language: 'vi',
+      today: '2026-03-02',
+    });
     expect(history.map((each) => [each.amount, each.isFromAbove, each.isInChain])).toEqual([
       [12, true, true],
       [7, false, true],
@@ -103,6 +110,17 @@ describe('a value of its own', () => {
   ] as const)('is refused with %j: %s', async (change, code) => {
     const given = { ...answer, organisationId: ward, amount: 5, basis: 'Quy chế phường', ...change };
     await expect(changeRule(house, admin, given)).rejects.toMatchObject({ code });
+  });
+
+  it('may be as far as ten years, as the furthest day of a promise is', () => {
+    const years = {
+      organisationId: ward,
+      key: 'petition.furthest_days',
+      validFrom: '2026-04-01',
+      basis: 'Quy chế',
+    };
+    expect(changeRuleInput.safeParse({ ...years, amount: '1826' }).success).toBe(true);
+    expect(changeRuleInput.safeParse({ ...years, amount: '3661' }).success).toBe(false);
   });
 
   it('may ask for dialogues with a circle of people that no law names', async () => {
@@ -188,6 +206,19 @@ describe('days off', () => {
     });
     expect((await calendarOf(db)).holidays.has('2028-09-02')).toBe(false);
     await expect(importHolidays(house, anonymous, input)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('come out again where they were entered by mistake; a shipped one is as it came', async () => {
+    const on = async (day: string) => (await calendarOf(db)).holidays.has(day);
+    const set = { ...said, organisationId: ward, kind: 'holiday', name: 'Nghỉ nhầm' } as const;
+    await setHoliday(house, admin, { ...set, day: '2026-08-12' });
+    await setHoliday(house, admin, { ...set, day: '2026-09-02', kind: 'swapped_work' });
+    expect([await on('2026-08-12'), await on('2026-09-02')]).toEqual([true, false]);
+    await removeHoliday(house, admin, { organisationId: ward, day: '2026-08-12' });
+    await removeHoliday(house, admin, { organisationId: ward, day: '2026-09-02' });
+    expect([await on('2026-08-12'), await on('2026-09-02')]).toEqual([false, true]);
+    const again = removeHoliday(house, admin, { organisationId: ward, day: '2026-09-02' });
+    await expect(again).rejects.toMatchObject({ code: 'holiday.none' });
   });
 
   it('are exchanged two at a time', async () => {

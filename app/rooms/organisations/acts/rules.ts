@@ -6,89 +6,62 @@ import type { House } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { ChangeRuleInput, ChooseProfileInput } from '../inputs.ts';
 import { mayManage } from '../may.ts';
-import { chainOf, limitOf, pickRule, type Rule } from '../rule.ts';
+import { chainOf, circleOf, hasScopes, limitOf, pickRule, type Rule } from '../rule.ts';
 import { lockOrganisation, updateProfile } from '../store.ts';
 import {
   endRule,
   insertRule,
   lockOwnRules,
-  readLegalBases,
   readProfiles,
   readRulesOfKey,
   readStanding,
   ruleValue,
 } from '../store-rules.ts';
+import { readLegalBases, readTextsOf } from '../store-texts.ts';
 
 /**
  * Gives the organisation a value of its own from a day on, with the text that it rests on; earlier days keep the
  * earlier value. What is already running keeps the limit that it was given. A province may set it for its communes
- * instead, and any value may have a last day, after which what is above holds again. Invalid `rule.laxer` where a
- * confirmed text, or the province, already asks for more; `rule.ends-before` for a last day before the first;
- * `rule.basis` where neither a known text nor words stand behind it; `rule.unit` for days of what is no limit in days.
+ * instead, either may set it for some dialogues only, and any value may have a last day, after which what is above
+ * holds again. Invalid `rule.laxer` where a confirmed text, or the province, already asks for more;
+ * `rule.ends-before` for a last day before the first; `rule.basis` where neither a known text nor words stand behind
+ * it; `rule.unit` for days of what is no limit in days; `rule.scope` where the rule knows no circles.
  */
 export async function changeRule(house: House, actor: Actor, change: ChangeRuleInput): Promise<void> {
-  const { organisationId, key } = change;
-  if (!mayManage(actor, organisationId)) throw refuse('forbidden', 'organisation.part');
-  if (change.validFrom < dayOf(house.now()))
-    throw refuse('invalid', 'rule.past', { day: dayOf(house.now()) });
-  if (change.validTo != null && change.validTo < change.validFrom)
-    throw refuse('invalid', 'rule.ends-before', { day: change.validFrom });
+  refuseUnfit(house, actor, change);
+  const { organisationId, key, bindsCommunes = false, onlyFor = null } = change;
   await house.transact(async (tx) => {
-    const bindsCommunes = change.bindsCommunes ?? false;
-    const own = await lockOwnRules(tx, { organisationId, key, bindsCommunes });
+    const basis = await basisOf(tx, change);
+    const own = await lockOwnRules(tx, { organisationId, key, bindsCommunes, onlyFor, basis });
     const newest = own.at(0);
     if (newest !== undefined && newest.valid_from > change.validFrom) {
       throw refuse('conflict', 'rule.later', { day: newest.valid_from });
     }
+    const circle = circleOf(onlyFor, basis);
     const before = bindsCommunes
-      ? await communeRule(tx, change)
-      : await ruleValue(tx, { organisationId, key, onDay: change.validFrom });
+      ? await communeRule(tx, change, circle)
+      : await ruleValue(tx, { organisationId, key, onDay: change.validFrom, ...circle });
     const { chain, parentId } = await readStanding(tx, organisationId);
     if (change.unit !== undefined && change.unit !== before.unit && limitOf(before) === null)
       throw refuse('invalid', 'rule.unit');
-    const basis = await basisOf(tx, change);
     const row = {
-      id: house.newId(),
-      profile_id: chain[0] ?? before.profile_id,
-      organisation_id: organisationId,
-      key,
-      amount: change.amount,
-      unit: change.unit ?? before.unit,
-      basis,
-      article: change.article ?? null,
+      ...{ id: house.newId(), organisation_id: organisationId, key, basis, set_by: actor.personId },
+      ...{ profile_id: chain[0] ?? before.profile_id, binds_communes: bindsCommunes, only_for: onlyFor },
+      ...{ amount: change.amount, unit: change.unit ?? before.unit, article: change.article ?? null },
       status: change.isChecked ? ('confirmed' as const) : ('to_check' as const),
-      valid_from: change.validFrom,
-      valid_to: change.validTo ?? null,
-      set_by: actor.personId,
-      binds_communes: bindsCommunes,
+      ...{ valid_from: change.validFrom, valid_to: change.validTo ?? null },
     };
     const others = (await readRulesOfKey(tx, { organisationId, parentId, key })).filter(
       (rule) => rule.organisation_id !== organisationId,
     );
-    const asked = { organisationId, chain, parentId, key, onDay: change.validFrom };
+    const asked = { organisationId, chain, parentId, key, onDay: change.validFrom, ...circle };
     const holding = bindsCommunes ? row : pickRule([...others, row], asked);
     if (holding !== undefined && holding !== row) await refuseLaxer(tx, holding);
-    if (newest !== undefined && (newest.valid_to === null || newest.valid_to >= change.validFrom)) {
-      await endRule(tx, newest.id, addDays(change.validFrom, -1));
-    }
     await insertRule(tx, row);
-    await record(house, tx, {
-      verb: 'rule.change',
-      organisationId,
-      subjectKind: 'rules',
-      subjectId: organisationId,
-      actor,
-      reason: await nameOfBasis(tx, basis),
-      facts: {
-        key,
-        before: before.amount,
-        after: change.amount,
-        unit: row.unit,
-        from: change.validFrom,
-        to: row.valid_to,
-        bindsCommunes,
-      },
-    });
+    if (newest !== undefined && (newest.valid_to === null || newest.valid_to >= change.validFrom)) {
+      await endRule(tx, newest, { lastDay: addDays(change.validFrom, -1), by: row.id });
+    }
+    await recordChange(house, tx, { actor, row, before });
   });
 }
 
@@ -114,8 +87,41 @@ export async function chooseProfile(house: House, actor: Actor, chosen: ChoosePr
   });
 }
 
+function refuseUnfit(house: House, actor: Actor, change: ChangeRuleInput): void {
+  if (!mayManage(actor, change.organisationId)) throw refuse('forbidden', 'organisation.part');
+  if (change.validFrom < dayOf(house.now()))
+    throw refuse('invalid', 'rule.past', { day: dayOf(house.now()) });
+  if (change.validTo != null && change.validTo < change.validFrom)
+    throw refuse('invalid', 'rule.ends-before', { day: change.validFrom });
+  if (change.onlyFor != null && !hasScopes(change.key)) throw refuse('invalid', 'rule.scope');
+}
+
+async function recordChange(
+  house: House,
+  tx: Tx,
+  { actor, row, before }: { actor: Actor; row: Rule & { organisation_id: string }; before: Rule },
+): Promise<void> {
+  await record(house, tx, {
+    verb: 'rule.change',
+    organisationId: row.organisation_id,
+    subjectKind: 'rules',
+    subjectId: row.organisation_id,
+    actor,
+    reason: await nameOfBasis(tx, row.basis),
+    facts: {
+      ...{ key: row.key, before: before.amount, after: row.amount, unit: row.unit },
+      ...{ from: row.valid_from, to: row.valid_to },
+      ...{ bindsCommunes: row.binds_communes, onlyFor: row.only_for },
+    },
+  });
+}
+
 /** What holds in a commune without the value that the province is about to set. */
-async function communeRule(tx: Tx, change: ChangeRuleInput): Promise<Rule> {
+async function communeRule(
+  tx: Tx,
+  change: ChangeRuleInput,
+  circle: ReturnType<typeof circleOf>,
+): Promise<Rule> {
   const { organisationId, key } = change;
   const rules = await readRulesOfKey(tx, { organisationId, parentId: null, key });
   const chain = chainOf(await readProfiles(tx), 'commune');
@@ -125,6 +131,7 @@ async function communeRule(tx: Tx, change: ChangeRuleInput): Promise<Rule> {
     chain,
     key,
     onDay: change.validFrom,
+    ...circle,
   });
   if (rule === undefined) throw refuse('missing', 'organisation.no-rule', { key });
   return rule;
@@ -132,12 +139,12 @@ async function communeRule(tx: Tx, change: ChangeRuleInput): Promise<Rule> {
 
 /** The id of the known text that was chosen, or the words that were written. */
 async function basisOf(tx: Tx, change: ChangeRuleInput): Promise<string> {
-  const { basisId, basis } = change;
+  const { basisId, basis, onlyFor } = change;
   if (basisId === undefined) {
-    if (basis.length < 2) throw refuse('invalid', 'rule.basis');
+    if (basis.length < 2 || onlyFor === 'cited') throw refuse('invalid', 'rule.basis');
     return basis;
   }
-  if (!(await readLegalBases(tx)).some((known) => known.id === basisId))
+  if (!(await readTextsOf(tx, change.organisationId)).some((known) => known.id === basisId))
     throw refuse('invalid', 'rule.basis');
   return basisId;
 }

@@ -176,3 +176,18 @@ export function SetDay({ answer }: { answer: FormState | undefined }) {
     </section>
   );
 }
+
+/** Takes out a day that was entered here by mistake. */
+export function RemoveDay({ day, name }: { day: string; name: string }) {
+  const { calendar } = organisationWords(useLanguage());
+  return (
+    <Form method="post">
+      <input type="hidden" name="deed" value="remove" />
+      <input type="hidden" name="remove" value="1" />
+      <input type="hidden" name="day" value={day} />
+      <button type="submit" className="link">
+        {calendar.remove} <span className="hide">{name}</span>
+      </button>
+    </Form>
+  );
+}

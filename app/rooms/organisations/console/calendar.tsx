@@ -2,12 +2,13 @@ import { Link, redirect } from 'react-router';
 import { dayOf } from '#app/ground/time.ts';
 import { languageIn } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { importHolidays, setHoliday, swapDays } from '../acts/holidays.ts';
-import { importHolidaysInput, setHolidayInput, swapDaysInput } from '../inputs.ts';
+import { importHolidays, removeHoliday, setHoliday, swapDays } from '../acts/holidays.ts';
+import { importHolidaysInput, removeHolidayInput, setHolidayInput, swapDaysInput } from '../inputs.ts';
 import {
   type HolidayView,
   presentFixedDays,
@@ -17,7 +18,7 @@ import {
 } from '../present-rules.ts';
 import { organisationWords } from '../words.ts';
 import type { Route } from './+types/calendar';
-import { ImportDays, SetDay, SwapDays } from './calendar-forms.tsx';
+import { ImportDays, RemoveDay, SetDay, SwapDays } from './calendar-forms.tsx';
 import { openDesk } from './desk.ts';
 
 const path = '/lam-viec/quy-tac/ngay-nghi';
@@ -67,6 +68,11 @@ export async function action({ request, context }: Route.ActionArgs) {
       await swapDays(house, actor, input);
       return doneIn(input.dayOff);
     }
+    if (deed === 'remove') {
+      const input = parseFields(removeHolidayInput, fields);
+      await removeHoliday(house, actor, input);
+      return doneIn(input.day);
+    }
     const input = parseFields(setHolidayInput, fields);
     await setHoliday(house, actor, input);
     return doneIn(input.day);
@@ -113,7 +119,12 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
           </Link>
         ))}
       </nav>
-      {days.length === 0 ? <p>{words.calendar.none}</p> : <DayTable days={days} year={year} />}
+      {answerOf('remove') && <ErrorSummary answer={answer} words={words} />}
+      {days.length === 0 ? (
+        <p>{words.calendar.none}</p>
+      ) : (
+        <DayTable days={days} year={year} mayRemove={mayManage && keeper === null} />
+      )}
       {mayManage && keeper !== null && (
         <Note>
           <p>{words.calendar.keptAbove(keeper)}</p>
@@ -130,7 +141,9 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
   );
 }
 
-function DayTable({ days, year }: { days: readonly HolidayView[]; year: number }) {
+type Table = Readonly<{ days: readonly HolidayView[]; year: number; mayRemove: boolean }>;
+
+function DayTable({ days, year, mayRemove }: Table) {
   const language = useLanguage();
   const words = organisationWords(language);
   const { weekday } = formatOf(language);
@@ -160,6 +173,7 @@ function DayTable({ days, year }: { days: readonly HolidayView[]; year: number }
               <p>
                 <Tag tone={day.status === 'confirmed' ? 'done' : 'work'}>{words.status[day.status]}</Tag>
               </p>
+              {mayRemove && day.isOwn && <RemoveDay day={day.day} name={day.name} />}
             </td>
           </tr>
         ))}

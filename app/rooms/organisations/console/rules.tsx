@@ -62,6 +62,9 @@ export default function Rules({ loaderData }: Route.ComponentProps) {
           <Link to={hrefFor(language, `/lam-viec/quy-tac/bo${query}`)}>
             {ruleWords(language).books.title}
           </Link>
+          <Link to={hrefFor(language, `/lam-viec/quy-tac/van-ban${query}`)}>
+            {ruleWords(language).toTexts}
+          </Link>
           <Link to={hrefFor(language, `/lam-viec/quy-tac/ngay-nghi${query}`)}>{calendar.title}</Link>
           <Link to={hrefFor(language, `/lam-viec/quy-tac/danh-muc${query}`)}>
             {listWords(language).toLists}
@@ -146,13 +149,7 @@ function RuleRow({ line, query, mayManage }: { line: RuleLine; query: string; ma
             {words.rules.coming(amountText(words, each), day(each.validFrom))}
           </p>
         ))}
-        {line.forCommunes
-          .filter((each) => each.validTo === null)
-          .map((each) => (
-            <p key={each.validFrom} className="small">
-              {more.forCommunes(amountText(words, each))}
-            </p>
-          ))}
+        <Aside line={line} />
       </td>
       <td>
         {[now.basis, now.article].filter(Boolean).join(', ')}
@@ -160,6 +157,7 @@ function RuleRow({ line, query, mayManage }: { line: RuleLine; query: string; ma
           <Tag tone={now.status === 'confirmed' ? 'done' : 'work'}>{words.status[now.status]}</Tag>
           {now.isOwn && <span>{now.bindsCommunes ? more.fromAbove : words.rules.own}</span>}
           <span className="muted">{words.rules.since(day(now.validFrom))}</span>
+          {now.basisValidTo !== null && <span>{more.basisEnds(day(now.basisValidTo))}</span>}
         </p>
       </td>
       {mayManage && (
@@ -173,5 +171,43 @@ function RuleRow({ line, query, mayManage }: { line: RuleLine; query: string; ma
         </td>
       )}
     </tr>
+  );
+}
+
+/** What holds beside it: for some dialogues only, and what a province set for its communes. */
+function Aside({ line }: { line: RuleLine }) {
+  const language = useLanguage();
+  const words = organisationWords(language);
+  const { circleValue, forCommunes, forCommunesUntil } = ruleWords(language);
+  const { day } = formatOf(language);
+  const textOf = (rule: RuleLine['circles'][number]) => {
+    const text = amountText(words, rule);
+    const value = rule.isComing ? words.rules.coming(text, day(rule.validFrom)) : text;
+    return rule.onlyFor === 'cited' ? circleValue.cited(value, rule.basis) : circleValue.youth(value);
+  };
+  const ofCommunes = (rule: RuleLine['forCommunes'][number]) => {
+    const text = amountText(words, rule);
+    const shown =
+      rule.onlyFor === null
+        ? text
+        : rule.onlyFor === 'youth'
+          ? circleValue.youth(text)
+          : circleValue.cited(text, rule.basis);
+    const value = rule.isComing ? words.rules.coming(shown, day(rule.validFrom)) : shown;
+    return rule.validTo === null ? forCommunes(value) : forCommunesUntil(value, day(rule.validTo));
+  };
+  return (
+    <>
+      {line.circles.map((rule) => (
+        <p key={`${rule.onlyFor}-${rule.basis}-${rule.validFrom}`} className="small">
+          {textOf(rule)}
+        </p>
+      ))}
+      {line.forCommunes.map((rule) => (
+        <p key={`${rule.onlyFor}-${rule.basis}-${rule.validFrom}`} className="small">
+          {ofCommunes(rule)}
+        </p>
+      ))}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { StepView } from '#app/rooms/record/present.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { type Language, useLanguage } from '#app/ui/language.ts';
 import { Timeline } from '#app/ui/timeline.tsx';
-import { amountText, listWords, organisationWords } from '../words.ts';
+import { amountText, listWords, organisationWords, ruleWords } from '../words.ts';
 
 /** Who did what with units, rules and days. */
 export function Story({ steps }: { steps: readonly StepView[] }) {
@@ -41,7 +41,14 @@ function whatChanged(language: Language, step: StepView, day: Day): string {
     const amount = (n: number) => amountText(words, { amount: n, unit: said(unit) });
     return `: ${names[said(key)] ?? said(key)}, ${words.rules.changed(amount(before), amount(after))}, ${words.rules.since(day(said(from)))}`;
   }
-  if (step.verb === 'holiday.set') {
+  if (step.verb === 'rule.withdraw' || step.verb === 'rule.end') {
+    const names: Readonly<Record<string, string>> = words.keys;
+    const amount = amountText(words, { amount: Number(step.facts.amount), unit: said(unit) });
+    const { openEnd, span } = ruleWords(language).history;
+    const { to } = step.facts;
+    return `: ${names[said(key)] ?? said(key)}, ${amount}, ${typeof to === 'string' ? span(day(said(from)), day(to)) : openEnd(day(said(from)))}`;
+  }
+  if (step.verb === 'holiday.set' || step.verb === 'holiday.remove') {
     const kinds: Readonly<Record<string, string>> = words.calendar.kinds;
     return `: ${day(said(step.facts.day))}, ${said(name)}, ${kinds[said(kind)] ?? ''}`;
   }

@@ -6,7 +6,7 @@ import { noteReading } from '#app/rooms/record/acts.ts';
 import { mayLookInside } from '../may.ts';
 import { readDraws, readSupervision } from '../store.ts';
 import { readFindings, readRequests } from '../store-found.ts';
-import { frameOf, readThreads } from '../store-threads.ts';
+import { frameOf, readThreadsOf } from '../store-threads.ts';
 import { tell } from './supervise.ts';
 
 export type DossierForm = 'html' | 'json';
@@ -33,13 +33,13 @@ export async function exportDossier(
   const named = [
     ...draws.flatMap((draw) => draw.drawn),
     ...findings.map((finding) => finding.code),
-    ...requests.flatMap((request) => request.petition_code ?? []),
+    ...requests.flatMap((request) => request.thread_code ?? []),
   ];
   const codes = [...new Set(named)].toSorted();
-  const threads = await readThreads(house.db, { ...frameOf(row, today), codes, limit: codes.length });
+  const threads = await readThreadsOf(house.db, { ...frameOf(row, today), codes });
   for (const thread of threads) {
     await noteReading(house, actor, {
-      ...{ organisationId: row.organisation_id, subjectKind: 'petition', subjectId: thread.id },
+      ...{ organisationId: row.organisation_id, subjectKind: row.kind, subjectId: thread.id },
       ...{ code: thread.code, via: row.code },
     });
   }

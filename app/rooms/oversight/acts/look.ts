@@ -8,8 +8,8 @@ import { noteReading } from '#app/rooms/record/acts.ts';
 import type { DrawInput, FindingInput } from '../inputs.ts';
 import { conducts } from '../may.ts';
 import { insertDraw, readDraws, readSupervision, type SupervisionRow } from '../store.ts';
-import { insertFinding } from '../store-found.ts';
-import { frameOf, isInFrame, readFrame, readThreads } from '../store-threads.ts';
+import { insertFinding, subjectColumns } from '../store-found.ts';
+import { frameOf, isInFrame, readFrame, readThreadsOf } from '../store-threads.ts';
 import { isOngoing } from '../supervision.ts';
 import { readSeverities } from './severities.ts';
 import { supervised, tell } from './supervise.ts';
@@ -54,7 +54,7 @@ export async function drawSample(house: House, actor: Actor, said: DrawInput): P
 export async function noteFinding(house: House, actor: Actor, said: FindingInput): Promise<void> {
   await house.transact(async (tx) => {
     const row = await ongoing(tx, actor, said.code);
-    const petitionId = await threadOf(house, tx, { row, code: said.petitionCode });
+    const threadId = await threadOf(house, tx, { row, code: said.threadCode });
     const severities = await readSeverities(tx, {
       organisationId: row.organisation_id,
       onDay: dayOf(house.now()),
@@ -65,7 +65,7 @@ export async function noteFinding(house: House, actor: Actor, said: FindingInput
     await insertFinding(tx, {
       id: house.newId(),
       supervision_id: row.id,
-      petition_id: petitionId,
+      ...subjectColumns(row.kind, threadId),
       severity: said.severity,
       text: said.text,
       evidence: said.evidence,
@@ -77,7 +77,7 @@ export async function noteFinding(house: House, actor: Actor, said: FindingInput
       actor,
       row,
       verb: 'find',
-      facts: { petition: said.petitionCode, severity: said.severity },
+      facts: { thread: said.threadCode, severity: said.severity },
     });
   });
 }
@@ -86,19 +86,19 @@ export async function noteFinding(house: House, actor: Actor, said: FindingInput
 export async function openThread(
   house: House,
   actor: Actor,
-  said: { code: string; petitionCode: string },
+  said: { code: string; threadCode: string },
 ): Promise<void> {
   const row = await readSupervision(house.db, { code: said.code, today: dayOf(house.now()) });
   const organisationId = row?.organisation_id ?? '';
   if (row === undefined || !conducts(actor, { organisationId, body: row.body })) {
     throw refuse('missing', 'supervision.missing');
   }
-  const subjectId = await threadOf(house, house.db, { row, code: said.petitionCode });
+  const subjectId = await threadOf(house, house.db, { row, code: said.threadCode });
   await noteReading(house, actor, {
     organisationId,
-    subjectKind: 'petition',
+    subjectKind: row.kind,
     subjectId,
-    code: said.petitionCode,
+    code: said.threadCode,
     via: row.code,
   });
 }
@@ -110,7 +110,7 @@ export async function threadOf(
   of: Readonly<{ row: SupervisionRow; code: string }>,
 ): Promise<string> {
   const frame = frameOf(of.row, dayOf(house.now()));
-  const [thread] = await readThreads(db, { ...frame, codes: [of.code], limit: 1 });
+  const [thread] = await readThreadsOf(db, { ...frame, codes: [of.code] });
   if (thread === undefined) throw refuse('missing', 'supervision.thread');
   if (await isInFrame(db, frame, of.code)) return thread.id;
   const draws = await readDraws(db, of.row.id);

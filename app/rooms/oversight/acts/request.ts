@@ -16,6 +16,7 @@ import {
   insertRequest,
   lockRequest,
   type SupervisionRequestRow,
+  subjectColumns,
   updateRequest,
 } from '../store-found.ts';
 import { requestRules } from '../supervision.ts';
@@ -33,8 +34,8 @@ export async function sendRequest(house: House, actor: Actor, said: SendRequestI
     const units = await readUnits(tx, row.organisation_id);
     const unit = units.find((each) => each.id === said.unitId);
     if (unit === undefined) throw refuse('invalid', 'supervision.unit');
-    const petitionId =
-      said.petitionCode === null ? null : await threadOf(house, tx, { row, code: said.petitionCode });
+    const threadId =
+      said.threadCode === null ? null : await threadOf(house, tx, { row, code: said.threadCode });
     const today = dayOf(house.now());
     const key = requestRules[said.kind];
     const limit = await ruleLimit(tx, { organisationId: row.organisation_id, key, onDay: today });
@@ -46,7 +47,7 @@ export async function sendRequest(house: House, actor: Actor, said: SendRequestI
       kind: said.kind,
       state: 'sent',
       unit_id: unit.id,
-      petition_id: petitionId,
+      ...subjectColumns(row.kind, threadId),
       text: said.text,
       due_on: dueOn,
       due_rule_id: limit.rule.id,

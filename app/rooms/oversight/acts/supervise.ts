@@ -25,7 +25,7 @@ import {
 import { readFindings } from '../store-found.ts';
 
 /**
- * Plans a supervision over the petitions of a period; returns it with its code GS-YYYY-NNNNN. Invalid
+ * Plans a supervision over the petitions, promises or conclusions of a period; returns it with its code GS-YYYY-NNNNN. Invalid
  * `supervision.unit`, `supervision.field` where the frame names what is not there.
  */
 export async function planSupervision(
@@ -47,6 +47,7 @@ export async function planSupervision(
       title: said.title,
       body: said.body,
       state: 'planned',
+      kind: said.kind,
       period_from: said.from,
       period_to: said.to,
       unit_id: said.unitId,

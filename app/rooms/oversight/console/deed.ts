@@ -14,15 +14,11 @@ import {
   turnRequestInput,
 } from '../inputs.ts';
 
-type Given = Readonly<{ code: string; form: FormData; petitionCode?: string }>;
+type Given = Readonly<{ code: string; form: FormData; threadCode?: string }>;
 
 /** Does what a form of the supervision asks; gives the word for "done". */
-export async function doDeed(
-  house: House,
-  actor: Actor,
-  { code, form, petitionCode }: Given,
-): Promise<string> {
-  const fields = { ...fieldsOf(form), code, ...(petitionCode !== undefined && { petitionCode }) };
+export async function doDeed(house: House, actor: Actor, { code, form, threadCode }: Given): Promise<string> {
+  const fields = { ...fieldsOf(form), code, ...(threadCode !== undefined && { threadCode }) };
   switch (form.get('deed')) {
     case 'start':
       await startSupervision(house, actor, { code });

@@ -51,11 +51,13 @@ function Cover({ dossier, language }: Given) {
     [
       words.one.frame,
       [
-        words.list.period(day(view.from), day(view.to)),
+        words.list.period[view.kind](day(view.from), day(view.to)),
         view.unit ?? words.planning.anyUnit,
-        view.field ?? words.planning.anyField,
+        view.kind === 'conclusion' ? null : (view.field ?? words.planning.anyField),
         words.groups[view.group],
-      ].join('; '),
+      ]
+        .filter(Boolean)
+        .join('; '),
     ],
     [words.dossier.written, words.one.by(dossier.writtenBy ?? '', moment(dossier.writtenAt))],
   ] as const;
@@ -181,7 +183,7 @@ function Requests({ dossier, language }: Given) {
           <p className="small">
             {[
               words.requestStates[request.state],
-              request.petitionCode,
+              request.threadCode,
               words.request.sent(request.sentBy ?? '', day(request.sentOn)),
               words.request.due(day(request.dueOn)),
               request.daysLate > 0 ? words.request.late(request.daysLate) : null,

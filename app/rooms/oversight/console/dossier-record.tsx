@@ -1,3 +1,4 @@
+import { commitmentWords } from '#app/rooms/commitments/words.ts';
 import { petitionDeskWords } from '#app/rooms/petitions/words.ts';
 import { formatOf } from '#app/ui/format.ts';
 import type { Language } from '#app/ui/language.ts';
@@ -11,7 +12,13 @@ export function DossierRecord({ record, language }: Given) {
   const words = oversightWords(language);
   const { day, moment } = formatOf(language);
   const when = (at: string | null) => (at === null ? '' : at.length > 10 ? moment(at) : day(at));
-  const { verbs } = petitionDeskWords(language);
+  const deeds: Readonly<Record<string, string>> = {
+    ...petitionDeskWords(language).verbs,
+    ...words.dossier.deeds,
+  };
+  const promised: Readonly<Record<string, string>> = commitmentWords(language).told;
+  const deedOf = (verb: string) =>
+    deeds[verb] ?? (verb.startsWith('commitment.') ? promised[verb.slice(11)] : undefined) ?? verb;
   return (
     <section className="record">
       <h3 id={record.code}>{`${record.code}: ${record.title}`}</h3>
@@ -55,7 +62,7 @@ export function DossierRecord({ record, language }: Given) {
             <tr key={event.id}>
               <td>{event.link?.place}</td>
               <td>
-                {[moment(event.at), event.name ?? words.dossier.by[event.by], verbs[event.verb] ?? event.verb]
+                {[moment(event.at), event.name ?? words.dossier.by[event.by], deedOf(event.verb)]
                   .filter(Boolean)
                   .join(', ')}
                 <br />

@@ -75,7 +75,7 @@ function Row({ row }: { row: SupervisionsView['rows'][number] }) {
         <p className="meta num">
           <span className="code">{row.code}</span>
           <span>{words.bodies[row.body]}</span>
-          <span>{words.list.period(format.day(row.from), format.day(row.to))}</span>
+          <span>{words.list.period[row.kind](format.day(row.from), format.day(row.to))}</span>
           {row.unit && <span>{row.unit}</span>}
           <span>{words.list.counts(row.sampled, row.found, row.asked)}</span>
           {row.late > 0 && <Tag tone="late">{words.public.late(row.late)}</Tag>}

@@ -101,9 +101,9 @@ function Head({ view }: { view: SupervisionView }) {
         <Tag tone={stateTones[view.state]}>{words.states[view.state]}</Tag>
         <span>{words.bodies[view.body]}</span>
         <span>{view.organisation}</span>
-        <span>{words.list.period(format.day(view.from), format.day(view.to))}</span>
+        <span>{words.list.period[view.kind](format.day(view.from), format.day(view.to))}</span>
         <span>{view.unit ?? words.planning.anyUnit}</span>
-        <span>{view.field ?? words.planning.anyField}</span>
+        {view.kind !== 'conclusion' && <span>{view.field ?? words.planning.anyField}</span>}
         <span>{words.groups[view.group]}</span>
       </p>
       {view.isInside && (

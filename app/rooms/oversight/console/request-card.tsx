@@ -41,7 +41,7 @@ export function RequestCard({ request, answer, isLink = false }: Given) {
         <Tag tone={isOpen && request.daysLate > 0 ? 'late' : requestTones[request.state]}>
           {all.requestStates[request.state]}
         </Tag>
-        {request.petitionCode && <span className="code">{request.petitionCode}</span>}
+        {request.threadCode && <span className="code">{request.threadCode}</span>}
         <span>{words.sent(request.sentBy ?? '', format.day(request.sentOn))}</span>
         <span>{words.due(format.day(request.dueOn))}</span>
         {request.daysLate > 0 && <strong>{words.late(request.daysLate)}</strong>}

@@ -12,7 +12,7 @@ type Given = Readonly<{
   units: readonly Option[];
   answer: FormState | undefined;
   /** The thread it is about, where the form stands on its page; with its unit. */
-  about?: Readonly<{ petitionCode: string; unitId: string }>;
+  about?: Readonly<{ threadCode: string; unitId: string }>;
 }>;
 
 /** A request for explanation or a recommendation to a unit. */
@@ -36,7 +36,7 @@ export function SendRequest({ units, answer, about }: Given) {
         />
         <Select {...f('unitId')} label={words.unit} empty="–" options={units} />
         {about === undefined && (
-          <Field {...f('petitionCode')} label={words.about} hint={words.aboutHint} maxLength={40} optional />
+          <Field {...f('threadCode')} label={words.about} hint={words.aboutHint} maxLength={40} optional />
         )}
         <TextArea {...f('text')} label={words.text} rows={4} maxLength={4000} required />
         <div>

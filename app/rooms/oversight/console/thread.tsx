@@ -22,8 +22,8 @@ import { SendRequest } from './send-request.tsx';
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const house = houseOf(context);
   const actor = requireStaff(context, request);
-  await openThread(house, actor, { code: params.code, petitionCode: params.petition });
-  const asked = { code: params.code, petitionCode: params.petition, language: languageIn(context) };
+  await openThread(house, actor, { code: params.code, threadCode: params.thread });
+  const asked = { code: params.code, threadCode: params.thread, language: languageIn(context) };
   const done = new URL(request.url).searchParams.get('xong');
   return { ...(await presentReadThread(house, actor, asked)), done };
 }
@@ -32,15 +32,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const actor = requireStaff(context, request);
   const form = await request.formData();
   return await answerForm(form, async () => {
-    const given = { code: params.code, petitionCode: params.petition, form };
+    const given = { code: params.code, threadCode: params.thread, form };
     const done = await doDeed(houseOf(context), actor, given);
-    const path = `/lam-viec/giam-sat/${params.code}/doc/${params.petition}?xong=${done}`;
+    const path = `/lam-viec/giam-sat/${params.code}/doc/${params.thread}?xong=${done}`;
     return redirect(hrefFor(languageIn(context), path), 303);
   });
 }
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
-  return [{ title: `${params.petition} – ${params.code}` }];
+  return [{ title: `${params.thread} – ${params.code}` }];
 }
 
 /** One thread as who supervises reads it, with what they note and ask beside it. */
@@ -62,7 +62,7 @@ export default function ReadThread({ loaderData, actionData }: Route.ComponentPr
       <p className="meta num">
         <Code>{thread.code}</Code>
         <span>{words.reading.logged}</span>
-        <Link to={hrefFor(language, `/lam-viec/kien-nghi/${thread.code}`)}>{words.reading.full}</Link>
+        <Link to={hrefFor(language, thread.full)}>{words.reading.full}</Link>
       </p>
       {said && (
         <Note tone="good" role="status">
@@ -89,7 +89,7 @@ export default function ReadThread({ loaderData, actionData }: Route.ComponentPr
           <SendRequest
             units={supervision.units}
             answer={answerOf('send')}
-            about={{ petitionCode: thread.code, unitId: unitId ?? '' }}
+            about={{ threadCode: thread.code, unitId: unitId ?? '' }}
           />
         </>
       )}

@@ -1,5 +1,4 @@
 import { Form, Link } from 'react-router';
-import { petitionWords } from '#app/rooms/petitions/words.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, Select } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
@@ -9,7 +8,7 @@ import { Pager } from '#app/ui/pager.tsx';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { SupervisionView, ThreadView } from '../present.ts';
-import { supervisionGroups } from '../supervision.ts';
+import { groupsOf, pathOfThread } from '../supervision.ts';
 import { oversightWords } from '../words.ts';
 import { severityTones } from './tones.ts';
 
@@ -86,7 +85,7 @@ function Pick({ view }: { view: SupervisionView }) {
   const language = useLanguage();
   const all = oversightWords(language);
   const { unitId, fieldCode, group } = view.query;
-  const groups = supervisionGroups.filter((each) => each !== 'all');
+  const groups = groupsOf[view.kind].filter((each) => each !== 'all');
   return (
     <Form method="get" className="filters">
       <Select
@@ -96,13 +95,15 @@ function Pick({ view }: { view: SupervisionView }) {
         options={view.units}
         value={unitId ?? ''}
       />
-      <Select
-        name="linh-vuc"
-        label={all.planning.field}
-        empty={all.planning.anyField}
-        options={view.fields}
-        value={fieldCode ?? ''}
-      />
+      {view.kind !== 'conclusion' && (
+        <Select
+          name="linh-vuc"
+          label={all.planning.field}
+          empty={all.planning.anyField}
+          options={view.fields}
+          value={fieldCode ?? ''}
+        />
+      )}
       <Select
         name="nhom"
         label={all.planning.group}
@@ -130,22 +131,23 @@ function ThreadRow({ view, thread }: { view: SupervisionView; thread: ThreadView
   const language = useLanguage();
   const all = oversightWords(language);
   const words = all.one;
-  const { states } = petitionWords(language);
   const format = formatOf(language);
   const path = view.isSupervisor
     ? `/lam-viec/giam-sat/${view.code}/doc/${thread.code}`
-    : `/lam-viec/kien-nghi/${thread.code}`;
+    : view.kind === 'petition'
+      ? `/lam-viec/kien-nghi/${thread.code}`
+      : pathOfThread(view.kind, thread.code);
   return (
     <li>
       <div>
         <Link to={hrefFor(language, path)}>{thread.title}</Link>
         <p className="meta num">
           <span className="code">{thread.code}</span>
-          <span>{states[thread.state]}</span>
+          {thread.state && <span>{thread.state}</span>}
           {thread.unit && <span>{thread.unit}</span>}
-          <span>{words.received(format.day(thread.receivedOn))}</span>
+          <span>{words.begun[view.kind](format.day(thread.begunOn))}</span>
           {thread.dueOn && <span>{words.due(format.day(thread.dueOn))}</span>}
-          {thread.answeredOn && <span>{words.answered(format.day(thread.answeredOn))}</span>}
+          {thread.doneOn && <span>{words.ended[view.kind](format.day(thread.doneOn))}</span>}
           {thread.isReopened && <span>{words.reopened}</span>}
           {thread.severity && <Tag tone={severityTones[thread.severity.tone]}>{thread.severity.name}</Tag>}
         </p>

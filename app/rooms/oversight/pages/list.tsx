@@ -41,7 +41,7 @@ export default function Supervisions({ loaderData: rows }: Route.ComponentProps)
                 <p className="meta num">
                   <span>{words.states[row.state]}</span>
                   <span>{words.bodies[row.body]}</span>
-                  <span>{words.list.period(format.day(row.from), format.day(row.to))}</span>
+                  <span>{words.list.period[row.kind](format.day(row.from), format.day(row.to))}</span>
                   <span>{words.list.counts(row.sampled, row.found, row.asked)}</span>
                   {row.seeds.map((seed) => (
                     <span key={seed}>{words.public.drawnBy(seed)}</span>

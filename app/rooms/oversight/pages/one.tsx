@@ -6,6 +6,7 @@ import { Code, Note } from '#app/ui/note.tsx';
 import { PrintButton } from '#app/ui/page-buttons.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { type PublicSupervisionView, presentPublicSupervision } from '../present-public.ts';
+import { pathOfThread } from '../supervision.ts';
 import { oversightWords } from '../words.ts';
 import type { Route } from './+types/one';
 
@@ -34,9 +35,9 @@ export default function Supervision({ loaderData: view }: Route.ComponentProps) 
       <h1>{view.title}</h1>
       <p className="meta num">
         <Tag tone={view.state === 'concluded' ? 'done' : 'work'}>{words.states[view.state]}</Tag>
-        <span>{words.list.period(format.day(view.from), format.day(view.to))}</span>
+        <span>{words.list.period[view.kind](format.day(view.from), format.day(view.to))}</span>
         <span>{view.unit ?? words.planning.anyUnit}</span>
-        <span>{view.field ?? words.planning.anyField}</span>
+        {view.kind !== 'conclusion' && <span>{view.field ?? words.planning.anyField}</span>}
         <span>{words.groups[view.group]}</span>
       </p>
       {view.conclusion && (
@@ -80,7 +81,7 @@ function Samples({ view }: { view: PublicSupervisionView }) {
           </p>
           <p className="meta num">
             {draw.drawn.map((code) => (
-              <a key={code} href={hrefFor(language, `/kien-nghi/${code}`)}>
+              <a key={code} href={hrefFor(language, pathOfThread(view.kind, code))}>
                 {code}
               </a>
             ))}

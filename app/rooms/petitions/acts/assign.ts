@@ -6,7 +6,8 @@ import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import type { AssignInput, CooperationInput, ReplyCooperationInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import { actsFor } from '../may.ts';
-import type { PetitionRow } from '../store.ts';
+import { isWithUnit } from '../petition.ts';
+import { lockById, type PetitionRow, readCooperations } from '../store.ts';
 import { insertCooperations, updateCooperation } from '../store-parts.ts';
 import { dueByRule, unitOf } from './due.ts';
 import { loadForDeed, move, stay } from './move.ts';
@@ -107,6 +108,31 @@ export async function askCooperation(
   });
 }
 
+/**
+ * The same for an upper room, which has said in public who is to help. Only while the petition is with its unit, and
+ * only those who were not asked before: nobody's day moves.
+ */
+export async function askHelpInTx(
+  house: House,
+  tx: Tx,
+  asked: { petitionId: string; unitIds: readonly string[]; actor: Actor },
+): Promise<void> {
+  const petition = await lockById(tx, asked.petitionId);
+  if (petition === undefined || !isWithUnit(petition)) return;
+  const before = (await readCooperations(tx, petition.id)).map((row) => row.unit_id);
+  const unitIds = asked.unitIds.filter((id) => id !== petition.lead_unit_id && !before.includes(id));
+  if (unitIds.length === 0) return;
+  const helpers = await askUnits(house, tx, { petition, unitIds });
+  await stay(house, tx, {
+    petition,
+    verb: 'ask_cooperation',
+    actor: asked.actor,
+    parts: ['office'],
+    facts: { 'other-unit': true },
+    story: { units: helpers.names, helperIds: helpers.ids },
+  });
+}
+
 /** What a unit that was asked to help has to say; staff read it, the public reads the answer. */
 export async function replyCooperation(
   house: House,
@@ -135,7 +161,8 @@ export async function replyCooperation(
   });
 }
 
-async function askUnits(
+/** Asks these units to help, those of this organisation; ids and names of them. For deeds that give a petition. */
+export async function askUnits(
   house: House,
   tx: Tx,
   asked: { petition: PetitionRow; unitIds: readonly string[] },

@@ -113,7 +113,7 @@ export async function lapseExtensions(house: House): Promise<number> {
         actor: clockActor,
         parts: ['clock'],
         facts: { 'extension-asked': true },
-        story: { dueOn: petition.due_on, toDueOn: open.to_due_on },
+        story: { dueOn: petition.due_on, toDueOn: open.to_due_on, askedBy: open.asked_by },
       });
       await updateExtension(tx, open.id, {
         ...{ decided_by: null, decided_at: house.now(), is_approved: false },

@@ -106,7 +106,10 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
       reason: input.reason,
     });
     if (draft !== undefined) {
-      await updateAnswer(tx, draft.id, { state: 'writing', returned_reason: input.reason });
+      await updateAnswer(tx, draft.id, {
+        ...{ state: 'writing', returned_reason: input.reason },
+        ...{ approved_at: null, approved_by: null, approved_by_name: null },
+      });
     }
     return returned;
   });

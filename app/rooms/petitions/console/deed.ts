@@ -3,6 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { fieldsOf, parseFields } from '#app/http/form.ts';
 import { giveAbove, hearAbove, passUp } from '../acts/above.ts';
+import { approveDraft } from '../acts/approve.ts';
 import { askCooperation, assignPetition, replyCooperation } from '../acts/assign.ts';
 import { divertPetition } from '../acts/divert.ts';
 import { answerEscalation, escalatePetition, recallEscalation } from '../acts/escalate.ts';
@@ -78,6 +79,7 @@ const deeds = {
     return await draftAnswer(house, actor, { ...input, photo: await keepAnswerPhoto(house, photo) });
   },
   return: (house, actor, fields) => returnDraft(house, actor, parseFields(reasonInput, fields)),
+  approve: (house, actor, fields) => approveDraft(house, actor, parseFields(onlyInput, fields)),
   sign: (house, actor, fields) => signAnswer(house, actor, parseFields(signInput, fields)),
   reopen: (house, actor, fields) => reopenPetition(house, actor, parseFields(reopenInput, fields)),
   withdraw: (house, actor, fields) =>

@@ -31,6 +31,14 @@ export function Review({ view, answer }: Given) {
           <p>{words.review.signsFor(view.standsFor)}</p>
         </Note>
       )}
+      {draft.approved && (
+        <Note tone="good">
+          <p>
+            {words.review.approved(draft.approved.by ?? '', formatOf(language).moment(draft.approved.at))}
+          </p>
+        </Note>
+      )}
+      {mayDecide && !view.blocked.sign && <ApproveForm view={view} answer={answer} />}
       {mayDecide && !view.blocked.sign && <SignForm view={view} answer={answer} />}
       {mayDecide && <ReturnForm view={view} answer={answer} />}
     </section>
@@ -82,6 +90,22 @@ function DraftText({ view }: Pick<Given, 'view'>) {
   );
 }
 
+/** Before the meeting: the words may be said there, and are issued afterwards. */
+function ApproveForm({ view, answer }: Given) {
+  const words = petitionDeskWords(useLanguage()).review;
+  if (!view.isBeforeMeeting || view.draft?.approved || !view.may.includes('approve_draft')) return null;
+  return (
+    <DeedForm {...{ view, answer }} labels={{}} name="approve" title={words.approve} isOpen>
+      {() => (
+        <>
+          <p>{words.approveHint}</p>
+          <Submit>{words.approve}</Submit>
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
 function SignForm({ view, answer }: Given) {
   const words = petitionDeskWords(useLanguage());
   const labels = {
@@ -98,7 +122,12 @@ function SignForm({ view, answer }: Given) {
     validUntil: draft?.validUntil,
   };
   return (
-    <DeedForm {...{ view, answer, labels, values }} name="sign" title={words.review.sign} isOpen>
+    <DeedForm
+      {...{ view, answer, labels, values }}
+      name="sign"
+      title={words.review.sign}
+      isOpen={!view.isBeforeMeeting}
+    >
       {(f) => (
         <>
           <Field {...f('documentNumber')} label={words.answer.document} optional />

@@ -44,7 +44,7 @@ export default function PetitionMap({ loaderData }: Route.ComponentProps) {
         <a href={addressOf(language, '/kien-nghi', query)}>{words.map.list}</a>
       </p>
       <h1>{words.map.title}</h1>
-      <p className="lead">{words.map.lead}</p>
+      <p className="lead">{view?.isOneCommune ? words.map.leadAreas : words.map.lead}</p>
       <form method="get" className="filters noprint" aria-label={words.filters.label}>
         <Select
           name="linh-vuc"
@@ -85,26 +85,42 @@ function Found({ view, query }: Given) {
     `${name}: ${words.count(counts.total)}${counts.late > 0 ? `, ${words.countLate(counts.late)}` : ''}`;
   const link = (commune: MapView['communes'][number]) =>
     addressOf(language, '/kien-nghi', { ...query, commune: commune.isHome ? null : commune.code });
-  const dots = view.communes.flatMap((commune) =>
-    commune.lat === null || commune.lon === null
+  const areaLink = (area: string) => addressOf(language, '/kien-nghi', { ...query, area });
+  const communeDots = view.communes.flatMap(({ code, name, lat, lon, ...commune }) =>
+    lat === null || lon === null
       ? []
       : [
           {
-            key: commune.code,
-            lat: commune.lat,
-            lon: commune.lon,
-            value: commune.total,
-            label: label(commune.name, commune),
-            href: link(commune),
-            isMarked: commune.late > 0,
+            ...{ key: code, lat, lon, value: commune.total, isMarked: commune.late > 0 },
+            label: label(name, commune),
+            href: link({ ...commune, code, name, lat, lon }),
           },
         ],
   );
+  const areaDots = view.areas.flatMap(({ area, point, total, late }) =>
+    area === null || point === null
+      ? []
+      : [
+          {
+            ...{ ...point, key: area, name: area, value: total, isMarked: late > 0 },
+            label: label(area, { total, late }),
+            href: areaLink(area),
+          },
+        ],
+  );
+  const isOfAreas = view.isOneCommune && areaDots.length > 0;
+  const without = view.areas.flatMap((row) => (row.area === null || row.point !== null ? [] : [row.area]));
   return (
     <>
-      <DotMap title={words.title} outline={view.outline} dots={dots} inset={words.inset} />
+      <DotMap
+        title={words.title}
+        outline={isOfAreas ? [] : view.outline}
+        dots={isOfAreas ? areaDots : communeDots}
+        inset={words.inset}
+      />
       <p className="muted small">
-        {words.honest} {words.source}
+        {isOfAreas ? words.honestAreas : `${words.honest} ${words.source}`}
+        {isOfAreas && without.length > 0 && ` ${words.withoutPoint(without.join(', '))}`}
       </p>
       <Counts
         title={words.byCommune}
@@ -119,7 +135,7 @@ function Found({ view, query }: Given) {
             ...row,
             key: row.area ?? '',
             name: row.area ?? words.noArea,
-            href: row.area === null ? null : addressOf(language, '/kien-nghi', { ...query, area: row.area }),
+            href: row.area === null ? null : areaLink(row.area),
           }))}
         />
       )}

@@ -115,7 +115,10 @@ function Story({ petition }: { petition: PetitionView }) {
   const format = formatOf(language);
   const explained = petition.steps.findLastIndex(
     (step) =>
-      step.verb === 'petition.assign' || step.verb === 'petition.accept' || step.verb === 'petition.reopen',
+      step.verb === 'petition.assign' ||
+      step.verb === 'petition.assign_on_site' ||
+      step.verb === 'petition.accept' ||
+      step.verb === 'petition.reopen',
   );
   return (
     <Timeline

@@ -18,22 +18,23 @@ import { moveImport } from './hold.ts';
  */
 export async function forgetSpentSheets(house: House): Promise<number> {
   const spent = await listSpentSheets(house.db);
-  for (const { id, stored_name } of spent) {
-    if (stored_name !== null && !(await isSheetNeeded(house.db, stored_name))) {
-      await house.files.remove(stored_name);
-    }
-    await forgetStoredName(house.db, id);
-  }
+  for (const sheet of spent) await forgetSheet(house, sheet);
   return spent.length;
 }
 
+async function forgetSheet(house: House, sheet: { id: string; stored_name: string | null }): Promise<void> {
+  const isNeeded = sheet.stored_name === null || (await isSheetNeeded(house.db, sheet));
+  if (sheet.stored_name !== null && !isNeeded) await house.files.remove(sheet.stored_name);
+  await forgetStoredName(house.db, sheet.id);
+}
+
 /**
- * After the days of the rule, a sheet that was only looked at is taken back, and the rows that were refused are no
- * longer kept: how many there were stays.
+ * After the days of the rule, a sheet that was only looked at is taken back, one that stopped half-way loses its file,
+ * and the rows that were refused are no longer kept: how many there were stays.
  */
 export async function forgetOldImports(house: House): Promise<void> {
   const today = dayOf(house.now());
-  for (const { id, organisation_id, state, since } of await listOldImports(house.db)) {
+  for (const { id, organisation_id, state, since, stored_name } of await listOldImports(house.db)) {
     const asked = { organisationId: organisation_id, key: 'import.keep_days', onDay: today } as const;
     const rule = await ruleIfAny(house.db, asked);
     if (rule === undefined || since >= instantAt(addDays(today, -rule.amount), '00:00')) continue;
@@ -43,7 +44,8 @@ export async function forgetOldImports(house: House): Promise<void> {
       await deleteRefusals(tx, id);
       if (state !== 'read') return;
       const writes = { undone_at: house.now() };
-      await moveImport(house, tx, { row, verb: 'expire', to: 'undone', actor: clockActor, writes });
+      await moveImport(house, tx, { row, verb: 'expire', actor: clockActor, writes });
     });
+    if (state === 'failed') await forgetSheet(house, { id, stored_name });
   }
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '#app/ground/actor.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { decideMove } from '#app/ground/lifecycle.ts';
+import { orThrow, refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
-import type { ImportState } from '../../import.ts';
-import { mayTriage } from '../../may.ts';
+import { type ImportVerb, importMachine } from '../../lifecycle-import.ts';
+import { importPartsOf, mayTriage } from '../../may.ts';
 import { type ImportRow, lockImport, updateImport } from '../../store-import.ts';
 
 /** The import as somebody saw it, held; missing where the actor may not, conflict `import.changed` where it moved on. */
@@ -22,9 +23,12 @@ export async function holdImport(
 export async function moveImport(
   house: House,
   tx: Tx,
-  move: { row: ImportRow; verb: string; to: ImportState; actor: Actor; writes: Partial<ImportRow> },
+  move: { row: ImportRow; verb: ImportVerb; actor: Actor; writes: Partial<ImportRow> },
 ): Promise<ImportRow> {
-  const { row, verb, to, actor, writes } = move;
+  const { row, verb, actor, writes } = move;
+  const facts = { 'file-kept': row.stored_name === null ? {} : true } as const;
+  const parts = importPartsOf(actor, row.organisation_id);
+  const to = orThrow(decideMove(importMachine, verb, { state: row.state, parts, facts }));
   const { mapping, labels: _, ...columns } = writes;
   const written = await updateImport(tx, row.id, {
     ...columns,

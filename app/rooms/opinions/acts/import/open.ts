@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#app/ground/actor.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
-import type { House } from '#app/house.ts';
+import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { mayTriage } from '../../may.ts';
-import { checkFile } from '../../sheet/safe.ts';
-import { type ImportRow, insertImport, readSameFile } from '../../store-import.ts';
+import { openSheet } from '../../sheet/desk.ts';
+import { checkFile, type SheetKind } from '../../sheet/safe.ts';
+import { type ImportRow, insertImport, listOfSameFile } from '../../store-import.ts';
 
 export type SheetUpload = Readonly<{ organisationId: string; fileName: string; bytes: Uint8Array }>;
 
 /**
- * Takes a sheet to look at; nothing of it is an opinion yet. What could do harm is refused before it is unpacked.
- * A file that is in already is found again: conflict `import.same` with its id, unless `isAgain`.
+ * Takes a file to look at; nothing of it is an opinion yet. What could do harm is refused before it is unpacked.
+ * A file of which every sheet is in already is found again: conflict `import.same` with its id, unless `isAgain`.
  */
 export async function openImport(
   house: House,
@@ -20,33 +21,61 @@ export async function openImport(
 ): Promise<ImportRow> {
   const { organisationId, fileName, bytes } = upload;
   if (!mayTriage(actor, organisationId)) throw refuse('forbidden', 'opinion.part');
-  orThrow(checkFile(bytes, fileName));
+  const kind = orThrow(checkFile(bytes, fileName));
   const fileHash = createHash('sha256').update(bytes).digest('hex');
-  const before = await readSameFile(house.db, { organisationId, fileHash });
-  if (before !== undefined && !upload.isAgain) {
-    throw refuse('conflict', 'import.same', { id: before.id, at: before.made_at.toISOString() });
+  const before = await listOfSameFile(house.db, { organisationId, fileHash });
+  const [first] = before;
+  const names = before.map((each) => each.sheet_name);
+  if (first !== undefined && !upload.isAgain && !(await hasMore(house, { bytes, kind }, names))) {
+    throw refuse('conflict', 'import.same', { id: first.id, at: first.made_at.toISOString() });
   }
   const storedName = await house.files.put(bytes);
-  return await house.transact(async (tx) => {
-    const row = await insertImport(tx, {
-      id: house.newId(),
-      organisation_id: organisationId,
-      file_name: fileName.slice(0, 200),
-      stored_name: storedName,
-      file_hash: fileHash,
-      state: 'read',
-      made_by: actor.personId,
-      made_at: house.now(),
-    });
-    await record(house, tx, {
-      verb: 'import.open',
-      organisationId,
-      subjectKind: 'import',
-      subjectId: row.id,
-      actor,
-      to: row.state,
-      facts: { file: row.file_name },
-    });
-    return row;
+  const sheet = {
+    organisation_id: organisationId,
+    file_name: fileName.slice(0, 200),
+    stored_name: storedName,
+    file_hash: fileHash,
+  };
+  return await house.transact(async (tx) => await openInTx(house, tx, { actor, sheet }));
+}
+
+type Opened = Pick<ImportRow, 'organisation_id' | 'file_name' | 'stored_name' | 'file_hash'>;
+
+/** One more sheet of a file that is kept. */
+export async function openInTx(
+  house: House,
+  tx: Tx,
+  { actor, sheet }: { actor: Actor; sheet: Opened },
+): Promise<ImportRow> {
+  const { organisation_id, file_name, stored_name, file_hash } = sheet;
+  const row = await insertImport(tx, {
+    ...{ id: house.newId(), organisation_id, file_name, stored_name, file_hash },
+    state: 'read',
+    made_by: actor.personId,
+    made_at: house.now(),
   });
+  await record(house, tx, {
+    verb: 'import.open',
+    organisationId: organisation_id,
+    subjectKind: 'import',
+    subjectId: row.id,
+    actor,
+    to: row.state,
+    facts: { file: row.file_name },
+  });
+  return row;
+}
+
+/** Has the file a sheet, not hidden and not empty, that is not among these? */
+async function hasMore(
+  house: House,
+  file: { bytes: Uint8Array; kind: SheetKind },
+  names: readonly (string | null)[],
+): Promise<boolean> {
+  const sheet = await openSheet(house, file);
+  try {
+    return sheet.sheets.some((each) => !each.isHidden && each.rows > 1 && !names.includes(each.name));
+  } finally {
+    await sheet.close();
+  }
 }

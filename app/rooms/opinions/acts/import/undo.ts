@@ -1,6 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { decideMove } from '#app/ground/lifecycle.ts';
-import { orThrow, refuse } from '#app/ground/refusal.ts';
+import { orThrow } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { recordAll } from '#app/rooms/record/acts.ts';
 import type { ImportRowInput } from '../../inputs.ts';
@@ -19,9 +19,6 @@ const atOnce = 2000;
 export async function undoImport(house: House, actor: Actor, input: ImportRowInput): Promise<ImportRow> {
   const undone = await house.transact(async (tx) => {
     const held = await holdImport(tx, actor, input);
-    if (held.state === 'running' || held.state === 'undone') {
-      throw refuse('conflict', 'import.changed', { state: held.state });
-    }
     const parts = partsOf(actor, held.organisation_id);
     const to = orThrow(decideMove(opinionMachine, 'retract', { state: 'received', parts, facts: {} }));
     for (;;) {
@@ -44,7 +41,7 @@ export async function undoImport(house: House, actor: Actor, input: ImportRowInp
     }
     await deleteRefusals(tx, held.id);
     const writes = { undone_at: house.now(), slip_secret: null };
-    return await moveImport(house, tx, { row: held, verb: 'undo', to: 'undone', actor, writes });
+    return await moveImport(house, tx, { row: held, verb: 'undo', actor, writes });
   });
   await forgetSpentSheets(house);
   return undone;

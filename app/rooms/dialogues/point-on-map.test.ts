@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { kilometresBeyond, parsePoint } from './point-on-map.ts';
+
+const point = { lat: 21.0031, lon: 105.8123 };
+test.each([
+  ['21.0031, 105.8123', point],
+  ['105.8123 21.0031', point],
+  ['21,0031; 105,8123', point],
+  ['21,0031 105,8123', point],
+  ['21.0031° N, 105.8123° E', point],
+  ['21.0031,105.8123', point],
+  ['21.0031', null],
+  ['48.85, 2.35', null],
+  ['tổ 5', null],
+  ['', null],
+] as const)('%s', (text, meant) => expect(parsePoint(text)).toEqual(meant));
+
+test('a point far from the commune is no place of it', () => {
+  const ward = { lat: 21.0031, lon: 105.8123, areaKm2: 3.1, isScattered: false };
+  expect(kilometresBeyond({ lat: 21.02, lon: 105.82 }, ward)).toBe(0);
+  expect(kilometresBeyond({ lat: 10.77, lon: 106.7 }, ward)).toBeGreaterThan(1000);
+  expect(kilometresBeyond({ lat: 10.77, lon: 106.7 }, { ...ward, isScattered: true })).toBe(0);
+  expect(kilometresBeyond({ lat: 10.77, lon: 106.7 }, { ...ward, lat: null })).toBe(0);
+});
