@@ -5,6 +5,7 @@ import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { listQuery } from '#app/rooms/petitions/inputs.ts';
 import { presentPetition } from '#app/rooms/petitions/present.ts';
 import { presentFilters, presentPetitions } from '#app/rooms/petitions/present-list.ts';
+import { presentMap } from '#app/rooms/petitions/present-map.ts';
 import { testHouse } from '#tests/house.ts';
 import { startServer } from '#tests/server.ts';
 import { buildApp } from '../scripts/build.ts';
@@ -12,7 +13,9 @@ import { openProvince } from './province/open.ts';
 import { hearStatements, type Statement } from './province/statements.ts';
 
 // A province with 168 communes and ten years of petitions: inboxes, searches without marks, the public list and one
-// petition. For each: p95 of the whole and of its slowest statement, that statement's plan, and the CPU of a page.
+// petition. The searches read one commune each, those of the province all of them: its map counts for every commune
+// below what is found. For each: p95 of the whole and of its slowest statement, that statement's plan, and the CPU of a
+// page.
 const wanted = { petitions: Number(process.env.PETITIONS ?? 300_000), now: new Date() };
 const times = 60;
 const rounds = 3;
@@ -73,6 +76,15 @@ function readsOf({ codes, units }: Samples): Record<string, (n: number) => Promi
       const above = person({ role: 'clerk', organisationId: place.province.provinceId, unitId: null });
       return presentInbox(house, above, { language, pile: 'below' });
     },
+    'search in the inbox of the province': (n) => {
+      const above = person({ role: 'clerk', organisationId: place.province.provinceId, unitId: null });
+      return presentInbox(house, above, { language, text: search(n) });
+    },
+    'map of the province, searched': (n) =>
+      presentMap(house, {
+        organisationId: place.province.provinceId,
+        query: listQuery.parse({ q: search(n) }),
+      }),
     'search in the inbox': (n) => presentInbox(house, clerk(n), { language, pile: 'done', text: search(n) }),
     'public list': (n) => list(n, { page: 1 + (n % 60) }),
     'public search': (n) => list(n, { q: search(n) }),

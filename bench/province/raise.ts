@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
+import { settlePeople } from './people.ts';
 
 export type Province = Readonly<{ provinceId: string; communeIds: readonly string[]; petitions: number }>;
 
@@ -24,7 +25,7 @@ const matters = [
 /**
  * A province with 168 communes of five departments each, and so many petitions of ten years until `now`: two of a
  * hundred wait for an answer, some of them late, some escalated; most others are closed, with their answers, ratings
- * and stories. One in twenty became a promise. Rows only, made by the database itself.
+ * and stories. One in twenty became a promise. Staff and followers have mail. Rows only, made by the database itself.
  */
 export async function raiseProvince(
   db: Database,
@@ -36,6 +37,7 @@ export async function raiseProvince(
   await rules(db);
   await petitions(db, wanted);
   await parts(db, wanted.now, provinceId);
+  await settlePeople(db);
   await sql`analyze`.execute(db);
   return { provinceId, communeIds, petitions: wanted.petitions };
 }
@@ -70,7 +72,8 @@ async function rules(db: Database): Promise<void> {
     from (values ('petition.answer_days', 15, 'working'), ('petition.repeat_review_days', 15, 'calendar'),
       ('petition.silence_days', 15, 'calendar'), ('petition.extension_times', 1, 'times'),
       ('petition.extension_days', 15, 'working'), ('petition.escalation_chase_days', 15, 'calendar'),
-      ('petition.escalation_silent_days', 30, 'calendar'), ('petition.cooperate_days', 5, 'working')
+      ('petition.escalation_silent_days', 30, 'calendar'), ('petition.cooperate_days', 5, 'working'),
+      ('petition.transfer_days', 1, 'working'), ('petition.above_days', 10, 'working')
     ) given (key, amount, unit)`.execute(db);
 }
 

@@ -25,9 +25,10 @@ const givenAbove: Listener = async (house, tx, event) => {
 
 /** The unit above let its day pass. */
 const remindAbove: Listener = async (house, tx, event) => {
+  const { to, dueOn } = event.facts ?? {};
+  if (to !== 'above_unit' || typeof dueOn !== 'string') return;
   const petition = await readById(tx, event.subjectId);
-  const dueOn = event.facts?.dueOn;
-  if (event.facts?.to !== 'above_unit' || petition === undefined || typeof dueOn !== 'string') return;
+  if (petition === undefined) return;
   const filling = await namesOf(tx, event, petition);
   const days = daysBetween(dayOf(event.at), dueOn);
   await tellAboveUnit(house, tx, { event, template: 'above_reminder', petition, filling, days });

@@ -18,16 +18,24 @@ export async function readTemplates(db: Database, organisationId: string): Promi
     .execute();
 }
 
-export async function readTemplate(
+/** What a message of an organisation needs of it, in one statement: its place, its own text, its hours. */
+export async function readOffice(
   db: Database,
   of: { organisationId: string; name: TemplateName; language: Language },
-): Promise<TemplateRow | undefined> {
+) {
   return await db
-    .selectFrom('message_template')
-    .selectAll()
-    .where('organisation_id', '=', of.organisationId)
-    .where('name', '=', of.name)
-    .where('language', '=', of.language)
+    .selectFrom('organisation')
+    .leftJoin('admin_unit as place', 'place.code', 'organisation.admin_code')
+    .leftJoin('message_template as text', (join) =>
+      join
+        .onRef('text.organisation_id', '=', 'organisation.id')
+        .on('text.name', '=', of.name)
+        .on('text.language', '=', of.language),
+    )
+    .leftJoin('message_setting as setting', 'setting.organisation_id', 'organisation.id')
+    .select(['place.full_name as place_name', 'text.subject', 'text.body', 'text.short'])
+    .select(['setting.quiet_from', 'setting.quiet_to'])
+    .where('organisation.id', '=', of.organisationId)
     .executeTakeFirst();
 }
 

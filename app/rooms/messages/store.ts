@@ -1,18 +1,25 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { ringing } from '#app/database/bell.ts';
 import type { Database, Tx } from '#app/database/database.ts';
 import type { MessageTable } from '#app/database/tables/messages.ts';
 import type { MessageState } from './message.ts';
 
 export type MessageRow = Selectable<MessageTable>;
 
-/** Writes a message once: undefined where one with this key is there already. */
-export async function insertMessage(tx: Tx, row: Insertable<MessageTable>): Promise<MessageRow | undefined> {
+/** Writes messages, each once: those are left out whose key is there already. Rings the topic in the same statement. */
+export async function insertMessages(
+  tx: Tx,
+  rows: readonly Insertable<MessageTable>[],
+  topic: string,
+): Promise<MessageRow[]> {
+  if (rows.length === 0) return [];
   return await tx
     .insertInto('message')
-    .values(row)
+    .values([...rows])
     .onConflict((conflict) => conflict.column('send_key').doNothing())
     .returningAll()
-    .executeTakeFirst();
+    .returning(ringing(topic).as('rung'))
+    .execute();
 }
 
 /** Takes up to `limit` messages that are due, oldest first, for this postman until `until`. */

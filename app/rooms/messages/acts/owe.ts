@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { ring } from '#app/database/bell.ts';
 import type { Language } from '#app/ground/language.ts';
 import type { House, Tx } from '#app/house.ts';
 import { inSentence } from '#app/rooms/organisations/organisation.ts';
-import { readOrganisation } from '#app/rooms/organisations/store.ts';
-import { afterQuiet, type Channel, isMobile, isQuietChannel, maskAddress } from '../message.ts';
-import { insertMessage, type MessageRow } from '../store.ts';
-import { readTemplate } from '../store-office.ts';
+import { afterQuiet, type Channel, isMobile, isQuietChannel, maskAddress, usualSetting } from '../message.ts';
+import { insertMessages, type MessageRow } from '../store.ts';
+import { readOffice } from '../store-office.ts';
 import { readFollowers, readSenderByCode, type SubscriptionRow } from '../store-subscriptions.ts';
 import { type Filling, fill, isCarried, type Template, type TemplateName } from '../template.ts';
 import { shippedTemplate } from '../words.ts';
-import { settingOf } from './setting.ts';
 
 /** Rung when a message is written; postmen listen. */
 export const postTopic = 'post';
@@ -50,23 +47,23 @@ export async function tellFollowers(
     isAwaited?: boolean;
   }>,
 ): Promise<number> {
-  let told = 0;
+  const owed: Owed[] = [];
   for (const follower of await readFollowers(tx, news.code)) {
-    const written = await tellFollower(house, tx, { ...news, follower });
-    told += written === undefined ? 0 : 1;
+    const one = await owedTo(house, tx, { ...news, follower });
+    if (one !== null) owed.push(one);
   }
-  return told;
+  return (await oweMessages(house, tx, owed)).length;
 }
 
-async function tellFollower(
+async function owedTo(
   house: House,
   tx: Tx,
   news: Parameters<typeof tellFollowers>[2] & { follower: SubscriptionRow },
-): Promise<MessageRow | undefined> {
+): Promise<Owed | null> {
   const { follower, template, filling, isAwaited = false } = news;
   const channel = channelOf(house, follower);
-  if (channel === null || !isCarried(template, channel)) return undefined;
-  return await oweMessage(house, tx, {
+  if (channel === null || !isCarried(template, channel)) return null;
+  return {
     organisationId: follower.organisation_id,
     template,
     language: follower.language,
@@ -78,25 +75,48 @@ async function tellFollower(
     key: `${news.eventId}:${follower.id}`,
     subscriptionId: follower.id,
     isAwaited,
-  });
+  };
 }
 
 /** Writes a message in its words; undefined where the key was there. Rings the postmen when the deed commits. */
 export async function oweMessage(house: House, tx: Tx, owed: Owed): Promise<MessageRow | undefined> {
+  return (await oweMessages(house, tx, [owed])).at(0);
+}
+
+/** The same for many: what an office has written is read once for each text and language, and all go in one statement. */
+export async function oweMessages(house: House, tx: Tx, all: readonly Owed[]): Promise<MessageRow[]> {
+  const texts = new Map<string, Texts>();
+  const rows = [];
+  for (const owed of all) {
+    const key = `${owed.organisationId} ${owed.template} ${owed.language}`;
+    const text = texts.get(key) ?? (await readTexts(tx, owed));
+    texts.set(key, text);
+    rows.push(messageOf(house, owed, text));
+  }
+  return await insertMessages(tx, rows, postTopic);
+}
+
+type Texts = Awaited<ReturnType<typeof readTexts>>;
+
+async function readTexts(tx: Tx, { organisationId, template: name, language }: Owed) {
+  const own = await readOffice(tx, { organisationId, name, language });
+  const { subject, body, short, quiet_from: quietFrom, quiet_to: quietTo } = own ?? {};
+  const isOwn = subject != null && body != null && short != null;
+  const template: Template = isOwn ? { subject, body, short } : shippedTemplate(language, name);
+  const place = own?.place_name == null ? '' : inSentence(own.place_name);
+  return {
+    template,
+    quiet: quietFrom != null && quietTo != null ? { quietFrom, quietTo } : usualSetting,
+    office: `${language === 'en' ? 'People’s Committee of' : 'Ủy ban nhân dân'} ${place}`,
+  };
+}
+
+function messageOf(house: House, owed: Owed, { template, quiet, office }: Texts) {
   const { organisationId, language, channel, template: name } = owed;
-  const [organisation, own, setting] = await Promise.all([
-    readOrganisation(tx, organisationId),
-    readTemplate(tx, { organisationId, name, language }),
-    settingOf(tx, organisationId),
-  ]);
-  const template: Template = own ?? shippedTemplate(language, name);
   const link = `${house.publicUrl}${language === 'en' ? '/en' : ''}${owed.path}`;
-  const place = organisation === undefined ? '' : inSentence(organisation.place_name);
-  const office = `${language === 'en' ? 'People’s Committee of' : 'Ủy ban nhân dân'} ${place}`;
   const filling = { ...owed.filling, code: owed.code ?? '', office, link };
   const now = house.now();
-  const dueAt = isQuietChannel(channel) && owed.isAwaited !== true ? afterQuiet(now, setting) : now;
-  const written = await insertMessage(tx, {
+  return {
     id: house.newId(),
     organisation_id: organisationId,
     template: name,
@@ -110,12 +130,10 @@ export async function oweMessage(house: House, tx: Tx, owed: Owed): Promise<Mess
     subscription_id: owed.subscriptionId ?? null,
     person_id: owed.personId ?? null,
     send_key: owed.key,
-    state: channel === 'letter' ? 'to_print' : 'waiting',
-    due_at: dueAt,
+    state: channel === 'letter' ? ('to_print' as const) : ('waiting' as const),
+    due_at: isQuietChannel(channel) && owed.isAwaited !== true ? afterQuiet(now, quiet) : now,
     made_at: now,
-  });
-  if (written !== undefined && channel !== 'letter') await ring(tx, postTopic);
-  return written;
+  };
 }
 
 /** A letter needs a name and a place; the telephone too, where the clerk would rather call. */

@@ -18,10 +18,10 @@ import { readDoers, tellStaff } from './tell-staff.ts';
  * help that is owed the unit that owes it.
  */
 export const remindStaff: Listener = async (house, tx, event) => {
-  const petition = await readById(tx, event.subjectId);
-  if (petition === undefined) return;
   // What lies with a unit of the level above is told there.
   if (event.facts?.to === 'above_unit') return;
+  const petition = await readById(tx, event.subjectId);
+  if (petition === undefined) return;
   if (event.facts?.to === 'helper') return await remindHelper(house, tx, { event, code: petition.code });
   await remind(house, tx, {
     event,

@@ -6,7 +6,7 @@ import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { readStaff } from '../store-office.ts';
 import type { Filling, TemplateName } from '../template.ts';
-import { oweMessage } from './owe.ts';
+import { oweMessages } from './owe.ts';
 
 export type ToStaff = Readonly<{
   event: Pick<RecordedEvent, 'id' | 'at' | 'organisationId' | 'actor'>;
@@ -34,18 +34,20 @@ export async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<vo
   const { event, isOfDay = false, isOnce = false } = told;
   const of = { organisationId: event.organisationId, day: dayOf(event.at) };
   const staff = await readTold(tx, told, of);
-  for (const person of staff) {
-    if (!person.wants_reminders || person.id === event.actor.personId) continue;
-    await oweMessage(house, tx, {
+  const wanted = staff.filter((person) => person.wants_reminders && person.id !== event.actor.personId);
+  await oweMessages(
+    house,
+    tx,
+    wanted.map((person) => ({
       organisationId: event.organisationId,
       template: told.template,
       language: person.language,
-      ...{ channel: 'mail', address: person.email, code: told.code, path: told.path },
+      ...{ channel: 'mail' as const, address: person.email, code: told.code, path: told.path },
       filling: { ...told.filling, ...told.inWords?.(person.language) },
       key: `${told.template}:${isOnce ? 'once' : isOfDay ? of.day : event.id}:${told.key}:${person.id}`,
       personId: person.id,
-    });
-  }
+    })),
+  );
 }
 
 async function readTold(tx: Tx, told: ToStaff, of: { organisationId: string; day: Day }) {

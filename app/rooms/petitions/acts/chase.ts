@@ -3,7 +3,7 @@ import { orThrow } from '#app/ground/refusal.ts';
 import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { doEach, doPortions } from '#app/rooms/record/acts/each.ts';
-import { record } from '#app/rooms/record/acts.ts';
+import { record, recordAll } from '#app/rooms/record/acts.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import { decideStay } from '../lifecycle-stays.ts';
 import { isWaiting, mayHearAbove } from '../petition.ts';
@@ -54,13 +54,12 @@ export async function remindDue(house: House): Promise<number> {
           at: house.now(),
         })),
       );
-      for (const reminder of written) {
-        await tell(house, tx, {
-          petition: { ...reminder, id: reminder.subject_id },
-          actor: clockActor,
-          facts: { mark: reminder.offset_days, dueOn: reminder.due_on, to: reminder.audience },
-        });
-      }
+      const told = written.map((reminder) => ({
+        petition: { ...reminder, id: reminder.subject_id },
+        actor: clockActor,
+        facts: { mark: reminder.offset_days, dueOn: reminder.due_on, to: reminder.audience },
+      }));
+      await recordAll(house, tx, told.map(happening));
       return written.length;
     }),
   );
@@ -185,22 +184,24 @@ export async function remindByHand(
   await tell(house, tx, { petition, actor, facts: { mark: written.offset_days, dueOn, to: 'unit' } });
 }
 
+type Told = Readonly<{
+  petition: { id: string; organisation_id: string; code: string };
+  actor: Actor;
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+}>;
+
+async function tell(house: House, tx: Tx, told: Told): Promise<void> {
+  await record(house, tx, happening(told));
+}
+
 /** A reminder changes nothing of the petition, so nobody's open form is out of date because of it. */
-async function tell(
-  house: House,
-  tx: Tx,
-  of: {
-    petition: { id: string; organisation_id: string; code: string };
-    actor: Actor;
-    facts: Readonly<Record<string, string | number | boolean | null>>;
-  },
-): Promise<void> {
-  await record(house, tx, {
+function happening({ petition, actor, facts }: Told) {
+  return {
     verb: 'petition.chase',
-    organisationId: of.petition.organisation_id,
+    organisationId: petition.organisation_id,
     subjectKind: 'petition',
-    subjectId: of.petition.id,
-    actor: of.actor,
-    facts: { code: of.petition.code, ...of.facts },
-  });
+    subjectId: petition.id,
+    actor,
+    facts: { code: petition.code, ...facts },
+  };
 }
