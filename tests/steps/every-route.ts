@@ -44,7 +44,14 @@ function valuesFor(pattern: string, code: Codes): readonly Readonly<Record<strin
     ['lam-viec/don-vi/', one(code.unit)],
     ['lam-viec/quy-tac/danh-muc/', [{ list: 'empty_phrase' }]],
     ['lam-viec/quy-tac/', [{ key: 'petition.answer_days' }]],
-    ['lam-viec/giam-sat/', [{ code: code.supervising, petition: code.sampled }, ...one(code.supervision)]],
+    [
+      'lam-viec/giam-sat/',
+      [
+        { code: code.supervising, thread: code.sampled },
+        { code: code.promising, thread: code.promised },
+        ...one(code.supervision),
+      ],
+    ],
     ['lam-viec/kien-nghi/nhac-viec/', one(code.reminded)],
     ['lam-viec/kien-nghi/', [code.working, code.answered, code.escalated].flatMap(one)],
     ['lam-viec/y-kien/nhap-bang/', []],

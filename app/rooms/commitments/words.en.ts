@@ -69,6 +69,10 @@ export const words: CommitmentWords = {
     supersede: 'Replaced by a new conclusion',
     carry_over: 'Carried over',
     redact: 'A part was masked',
+    progress: 'Said how far it is',
+    inherit: 'Passed on to the next unit',
+    inherit_help: 'Another unit helps from now on',
+    chase: 'Reminded',
   },
   thing: {
     code: 'Promise',

@@ -1,6 +1,6 @@
 import type { SigningForm } from '#app/rooms/petitions/signature.ts';
 import type { CommitmentState, Hole, ItemKind, PromiseGroup } from './commitment.ts';
-import type { CommitmentVerb } from './lifecycle/commitment.ts';
+import type { CommitmentStay, CommitmentVerb } from './lifecycle/commitment.ts';
 import { refusals } from './words-refusals.vi.ts';
 
 export const words = {
@@ -75,7 +75,11 @@ export const words = {
     supersede: 'Thay bằng kết luận mới',
     carry_over: 'Chuyển sang kỳ sau',
     redact: 'Che một phần nội dung',
-  } satisfies Record<CommitmentVerb | 'publish' | 'redact', string>,
+    progress: 'Cho biết đã làm đến đâu',
+    inherit: 'Chuyển cho đơn vị kế tục',
+    inherit_help: 'Đổi đơn vị phối hợp',
+    chase: 'Nhắc việc',
+  } satisfies Record<CommitmentVerb | CommitmentStay | 'publish', string>,
   thing: {
     code: 'Lời hứa',
     from: 'Từ buổi đối thoại',
