@@ -1,6 +1,7 @@
 import { counted } from '#app/ground/english.ts';
 import type { CommitmentWords } from './words.vi.ts';
 import { refusals } from './words-refusals.en.ts';
+import { told } from './words-told.en.ts';
 
 export const words: CommitmentWords = {
   board: {
@@ -54,26 +55,7 @@ export const words: CommitmentWords = {
     supersede: 'Replace by a new conclusion',
     carry_over: 'Carry over',
   },
-  told: {
-    publish: 'The promise was published',
-    assign: 'Assigned',
-    start: 'Work began',
-    flag_risk: 'A risk of delay was reported',
-    report_done: 'The unit reported it done',
-    verify: 'Verified as done',
-    refuse: 'Not accepted, to be done again',
-    reopen: 'Reopened',
-    close: 'Closed',
-    extend: 'Extended',
-    fail: 'Not kept',
-    supersede: 'Replaced by a new conclusion',
-    carry_over: 'Carried over',
-    redact: 'A part was masked',
-    progress: 'Said how far it is',
-    inherit: 'Passed on to the next unit',
-    inherit_help: 'Another unit helps from now on',
-    chase: 'Reminded',
-  },
+  told,
   thing: {
     code: 'Promise',
     from: 'From the dialogue',

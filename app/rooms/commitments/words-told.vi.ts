@@ -1,0 +1,23 @@
+import type { CommitmentStay, CommitmentVerb } from './lifecycle/commitment.ts';
+
+/** What was done with a promise, as its story says it. */
+export const told = {
+  publish: 'Đã công bố lời hứa',
+  assign: 'Đã giao việc',
+  start: 'Bắt đầu làm',
+  flag_risk: 'Báo có nguy cơ trễ',
+  report_done: 'Đơn vị báo đã làm xong',
+  verify: 'Đã xác nhận làm xong',
+  refuse: 'Chưa được xác nhận, phải làm lại',
+  reopen: 'Mở lại',
+  close: 'Kết thúc',
+  extend: 'Gia hạn',
+  fail: 'Không giữ được',
+  supersede: 'Thay bằng kết luận mới',
+  carry_over: 'Chuyển sang kỳ sau',
+  redact: 'Che một phần nội dung',
+  progress: 'Cho biết đã làm đến đâu',
+  inherit: 'Chuyển cho đơn vị kế tục',
+  inherit_help: 'Đổi đơn vị phối hợp',
+  chase: 'Nhắc việc',
+} satisfies Record<CommitmentVerb | CommitmentStay | 'publish', string>;
