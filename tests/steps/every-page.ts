@@ -223,12 +223,16 @@ export async function codesOf(db: Database) {
     .select('id')
     .orderBy('name', 'desc')
     .executeTakeFirstOrThrow();
-  const { drawn: sampled } = await db
-    .selectFrom('supervision_draw')
-    .select('drawn')
-    .orderBy('drawn_at', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
+  // The Front reads petitions, the Council promises.
+  const sampleOf = async (kind: 'petition' | 'commitment') =>
+    await db
+      .selectFrom('supervision_draw')
+      .innerJoin('supervision', 'supervision.id', 'supervision_draw.supervision_id')
+      .select(['supervision.code', 'drawn'])
+      .where('supervision.state', '=', 'ongoing')
+      .where('supervision.kind', '=', kind)
+      .executeTakeFirstOrThrow();
+  const [sampled, promised] = [await sampleOf('petition'), await sampleOf('commitment')];
   const { token } = await db
     .selectFrom('invitation')
     .select('token')
@@ -256,8 +260,8 @@ export async function codesOf(db: Database) {
     unit: unit.id,
     reception: reception.id,
     supervision: await first('supervision', 'concluded'),
-    supervising: await first('supervision', 'ongoing'),
-    sampled: sampled[0] ?? '',
+    ...{ supervising: sampled.code, sampled: sampled.drawn[0] ?? '' },
+    ...{ promising: promised.code, promised: promised.drawn[0] ?? '' },
     reminded: reminded.unit_id ?? '',
   };
 }

@@ -46,7 +46,11 @@ function valuesFor(pattern: string, code: Codes): readonly Readonly<Record<strin
     ['lam-viec/quy-tac/', [{ key: 'petition.answer_days' }]],
     [
       'lam-viec/giam-sat/',
-      [{ code: code.supervising, petition: code.sampled, thread: code.sampled }, ...one(code.supervision)],
+      [
+        { code: code.supervising, thread: code.sampled },
+        { code: code.promising, thread: code.promised },
+        ...one(code.supervision),
+      ],
     ],
     ['lam-viec/kien-nghi/nhac-viec/', one(code.reminded)],
     ['lam-viec/kien-nghi/', [code.working, code.answered, code.escalated].flatMap(one)],

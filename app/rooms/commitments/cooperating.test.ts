@@ -13,6 +13,7 @@ import { amendConclusion } from './acts/amend.ts';
 import { editConclusion, issueConclusion } from './acts/conclude.ts';
 import { draftConclusion } from './acts/draft.ts';
 import { reportDone, showProgress } from './acts/keep.ts';
+import { tickCommitments } from './clock.ts';
 import { presentCommitment } from './present.ts';
 import { presentDesk } from './present-desk.ts';
 import { presentInbox } from './present-inbox.ts';
@@ -53,7 +54,8 @@ test('the units that cooperate go with the promise: its page names them, their o
     ...{ ...evidence, version: promise.version, text: 'Đã vận động các hộ tháo dây' },
   });
   // Its sign does not begin the work of the unit that promised.
-  expect((await presentCommitment(house, promise.code, 'vi'))?.state).toBe('assigned');
+  const shown = await presentCommitment(house, promise.code, 'vi');
+  expect([shown?.state, shown?.steps.at(-1)?.title]).toEqual(['assigned', 'Cho biết đã làm đến đâu']);
   const reported = { ...evidence, version: promise.version + 1, text: 'Đã thay xong' };
   expect(await said(reportDone(house, ground.helper, reported))).toBe('commitment.part');
   now = new Date('2027-01-05T02:00:00Z');
@@ -71,6 +73,25 @@ test('an amendment that only changes who helps keeps the promise and changes tha
   });
   await issue(await together(amended, []));
   expect((await commitmentsOf(house, at.dialogueId)).map((row) => row.cooperating_unit_ids)).toEqual([[]]);
+});
+
+test('a unit that helps and has ended is replaced by its successor; without one the others go on alone', async () => {
+  const { at, draft } = await drafted();
+  await issue(await together(draft, [ground.units.culture, ground.units.office]));
+  const helpers = async () => (await commitmentsOf(house, at.dialogueId))[0]?.cooperating_unit_ids;
+  const end = async (set: { valid_to: string | null; successor_id: string | null }) =>
+    await house.db.updateTable('unit').set(set).where('id', '=', ground.units.culture).execute();
+  await end({ valid_to: '2026-11-20', successor_id: ground.units.economy });
+  await tickCommitments(house);
+  // The successor leads already: it helps nobody.
+  expect(await helpers()).toEqual([ground.units.office]);
+  const [promise] = await commitmentsOf(house, at.dialogueId);
+  const view = await presentCommitment(house, promise?.code ?? '', 'vi');
+  expect(view?.steps.at(-1)?.title).toBe('Đổi đơn vị phối hợp');
+  const count = view?.steps.length;
+  await tickCommitments(house);
+  expect((await presentCommitment(house, promise?.code ?? '', 'vi'))?.steps).toHaveLength(count ?? 0);
+  await end({ valid_to: null, successor_id: null });
 });
 
 test('help with a petition is asked at issue with the days of the rule; who was asked before keeps his day', async () => {

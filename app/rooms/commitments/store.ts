@@ -143,6 +143,19 @@ export async function readOfClosedUnits(db: Database, today: string): Promise<{ 
     .execute();
 }
 
+/** Open promises with which a unit helps that has ended. */
+export async function readHelpedByClosed(db: Database, today: string): Promise<{ code: string }[]> {
+  return await db
+    .selectFrom('commitment')
+    .select('code')
+    .where('state', 'not in', ['closed', 'verified', 'superseded'])
+    .where(
+      sql<SqlBool>`exists (select from unit where unit.id = any(commitment.cooperating_unit_ids)
+        and unit.valid_to < ${today}::date)`,
+    )
+    .execute();
+}
+
 /** Promises that are neither kept nor reported, with the last reminder for their day. */
 export async function readUnkept(db: Database) {
   return await db

@@ -1,23 +1,6 @@
-import type { CommitmentVerb } from './lifecycle/commitment.ts';
+import type { told as vi } from './words-told.vi.ts';
 
-/** Deeds on a promise, as buttons. */
-export const verbs: Record<CommitmentVerb, string> = {
-  assign: 'Assign',
-  start: 'Begin',
-  flag_risk: 'Report a risk of delay',
-  report_done: 'Report done',
-  verify: 'Verify',
-  refuse: 'Do not accept, do again',
-  reopen: 'Reopen',
-  close: 'Close',
-  extend: 'Extend',
-  fail: 'Record as not kept',
-  supersede: 'Replace by a new conclusion',
-  carry_over: 'Carry over',
-};
-
-/** The same as the story tells them. */
-export const told: Record<CommitmentVerb | 'publish' | 'redact', string> = {
+export const told: typeof vi = {
   publish: 'The promise was published',
   assign: 'Assigned',
   start: 'Work began',
@@ -32,4 +15,8 @@ export const told: Record<CommitmentVerb | 'publish' | 'redact', string> = {
   supersede: 'Replaced by a new conclusion',
   carry_over: 'Carried over',
   redact: 'A part was masked',
+  progress: 'Said how far it is',
+  inherit: 'Passed on to the next unit',
+  inherit_help: 'Another unit helps from now on',
+  chase: 'Reminded',
 };

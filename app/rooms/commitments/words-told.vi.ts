@@ -1,23 +1,7 @@
-import type { CommitmentVerb } from './lifecycle/commitment.ts';
+import type { CommitmentStay, CommitmentVerb } from './lifecycle/commitment.ts';
 
-/** Deeds on a promise, as buttons. */
-export const verbs: Record<CommitmentVerb, string> = {
-  assign: 'Giao việc',
-  start: 'Bắt đầu làm',
-  flag_risk: 'Báo có nguy cơ trễ',
-  report_done: 'Báo đã làm xong',
-  verify: 'Xác nhận đã làm',
-  refuse: 'Không xác nhận, làm lại',
-  reopen: 'Mở lại',
-  close: 'Kết thúc',
-  extend: 'Gia hạn',
-  fail: 'Ghi là không giữ được',
-  supersede: 'Thay bằng kết luận mới',
-  carry_over: 'Chuyển sang kỳ sau',
-};
-
-/** The same as the story tells them. */
-export const told: Record<CommitmentVerb | 'publish' | 'redact', string> = {
+/** What was done with a promise, as its story says it. */
+export const told = {
   publish: 'Đã công bố lời hứa',
   assign: 'Đã giao việc',
   start: 'Bắt đầu làm',
@@ -32,4 +16,8 @@ export const told: Record<CommitmentVerb | 'publish' | 'redact', string> = {
   supersede: 'Thay bằng kết luận mới',
   carry_over: 'Chuyển sang kỳ sau',
   redact: 'Che một phần nội dung',
-};
+  progress: 'Cho biết đã làm đến đâu',
+  inherit: 'Chuyển cho đơn vị kế tục',
+  inherit_help: 'Đổi đơn vị phối hợp',
+  chase: 'Nhắc việc',
+} satisfies Record<CommitmentVerb | CommitmentStay | 'publish', string>;

@@ -1,11 +1,12 @@
 import { clockActor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { readUnits } from '#app/rooms/organisations/store.ts';
 import { officeUnitOf, successorOf } from '#app/rooms/petitions/acts/due.ts';
 import { stepDue, stepsFor } from '#app/rooms/petitions/reminder.ts';
 import { readReminderSteps } from '#app/rooms/petitions/store-reminders.ts';
 import { doEach } from '#app/rooms/record/acts/each.ts';
-import { lockCommitment, readOfClosedUnits, readUnkept } from '../store.ts';
+import { lockCommitment, readHelpedByClosed, readOfClosedUnits, readUnkept } from '../store.ts';
 import { stayCommitment } from './move.ts';
 import { noteReminder } from './remind.ts';
 
@@ -30,6 +31,41 @@ export async function inheritPromises(house: House): Promise<number> {
           parts: ['clock'],
           writes: { unit_id: heir.id },
           tells: { unit: heir.name },
+        });
+        return 1;
+      }),
+  );
+}
+
+/** Who helps with a promise and has ended is replaced by its successor; without one the others go on alone. */
+export async function inheritHelp(house: House): Promise<number> {
+  const today = dayOf(house.now());
+  return await doEach(
+    house,
+    { deed: 'commitment.inherit_help', idOf: (row) => row.code },
+    await readHelpedByClosed(house.db, today),
+    ({ code }) =>
+      house.transact(async (tx) => {
+        const row = await lockCommitment(tx, code);
+        if (row === undefined) return 0;
+        const units = await readUnits(tx, row.organisation_id);
+        const heirs = await Promise.all(
+          row.cooperating_unit_ids.map(async (id) => {
+            const until = units.find((unit) => unit.id === id)?.valid_to ?? null;
+            return until === null || until >= today ? id : (await successorOf(tx, id, today))?.id;
+          }),
+        );
+        const helpers = [...new Set(heirs)].flatMap((id) =>
+          id === undefined || id === row.unit_id ? [] : [id],
+        );
+        const names = units.filter((unit) => helpers.includes(unit.id)).map((unit) => unit.name);
+        await stayCommitment(house, tx, {
+          row,
+          verb: 'inherit_help',
+          actor: clockActor,
+          parts: ['clock'],
+          writes: { cooperating_unit_ids: helpers },
+          tells: { units: names.join(', ') },
         });
         return 1;
       }),

@@ -93,7 +93,7 @@ export const commitmentMachine = { noun: 'commitment', moves: commitmentMoves } 
 
 type Stay = Omit<Move<CommitmentState, CommitmentMover, CommitmentCondition>, 'to'>;
 
-/** Deeds that leave the state where it is. inherit: the unit has ended, its heir goes on. chase: a reminder. */
+/** Deeds that leave the state where it is. inherit: a unit that owes it or helps has ended. chase: a reminder. */
 export const commitmentStays = {
   progress: {
     from: ['assigned', 'on_track', 'at_risk', 'carried_over'],
@@ -106,6 +106,10 @@ export const commitmentStays = {
   },
   /** Its words, or those of its evidence, name somebody who must not be named. */
   redact: { from: commitmentStates, by: ['office', 'room'] },
+  inherit_help: {
+    from: ['published', 'assigned', 'on_track', 'at_risk', 'reported_done', 'not_fulfilled', 'carried_over'],
+    by: ['clock'],
+  },
   chase: {
     from: ['published', 'assigned', 'on_track', 'at_risk', 'carried_over'],
     by: ['office', 'clock'],
