@@ -26,6 +26,8 @@ export type OpinionTable = {
   folded: string;
   field_code: string | null;
   residential_unit: string | null;
+  /** How many people signed it. */
+  people: Generated<number>;
   contact_name: string | null;
   contact_phone: string | null;
   contact_email: string | null;

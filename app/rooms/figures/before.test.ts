@@ -18,10 +18,11 @@ import { at, peopleTown, type Town } from '#tests/town/people.ts';
 import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
-import { presentGauge, presentLookBack } from './present-before.ts';
+import { presentGauge } from './present-before.ts';
 import { presentDrafts } from './present-drafts.ts';
 import { presentFunnel } from './present-funnel.ts';
 import { presentHeadPage } from './present-head-page.ts';
+import { presentLookBack } from './present-look-back.ts';
 
 const day = '2026-03-20';
 let town: Town;
@@ -135,7 +136,7 @@ describe('before the meeting', () => {
     expect(head.unanswered.lines.map((line) => line.draft)).toEqual([null, null, null, null]);
     expect(head.notCalled.lines.map((line) => line.matters)).toEqual(['Trường lớp']);
     expect(head.matters.lines.reduce((sum, matter) => sum + matter.opinions, 0)).toBe(4);
-    expect((await presentLookBack(now(), town.people.head, asked())).last).toBeNull();
+    expect((await presentLookBack(now(), town.people.head, asked())).meetings).toEqual([]);
     await expect(presentHeadPage(now(), anonymous, asked())).rejects.toMatchObject({ kind: 'missing' });
   });
 

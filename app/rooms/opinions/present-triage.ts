@@ -10,7 +10,7 @@ import {
 } from '#app/rooms/dialogues/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { readRejectReasons, readTriageQuestions } from './acts/lists.ts';
-import { mayDo, mayEnter, mayTriage } from './may.ts';
+import { mayDo, mayEnter, mayReadStub, mayTriage } from './may.ts';
 import { suspectsIn } from './names.ts';
 import { isAckLate, isStub, lengthOf, type OpinionChannel, type OpinionState } from './opinion.ts';
 import { photoView, presentFieldChoices } from './present.ts';
@@ -121,6 +121,7 @@ async function filterOf(
 export async function presentTriage(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
+  if (isStub(row) && !mayReadStub(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
   const here = { organisationId: row.organisation_id, onDay: today };
   const [parent, merged, letter, parts, photos, story, dialogue, fields, questions, looks, reasons] =
@@ -148,6 +149,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     suspects: suspectsIn(redact(row.text, { sender: row.contact_name }).text),
     contact: { name: row.contact_name, phone: row.contact_phone, email: row.contact_email },
     isNamePublic: row.is_name_public,
+    people: row.people,
     consentRecord: row.consent_record,
     consentAt: row.consent_at.toISOString(),
     collectedBy: row.collected_by,
@@ -183,6 +185,9 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
 export async function presentDone(house: House, actor: Actor, code: string | null) {
   const row = code === null ? undefined : await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) return null;
+  // Who handed it over sees that it is done; others must not find out by trying codes.
+  const isOwn = row.decided_by === actor.personId;
+  if (isStub(row) && !isOwn && !mayReadStub(actor, row.organisation_id)) return null;
   const parent = row.merged_into_id === null ? undefined : await readById(house.db, row.merged_into_id);
   const looks = row.state === 'received' ? await readLooks(house.db, [row.id]) : [];
   return {

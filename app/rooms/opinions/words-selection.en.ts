@@ -19,7 +19,7 @@ export const words: SelectionWords = {
     other: '',
   },
   wayWith: (of) => {
-    const people = (of.people ?? 1) > 1 ? `${of.people} people agree` : null;
+    const people = (of.people ?? 1) > 1 ? `${counted(of.people, 'person', 'people')} agree` : null;
     if (of.way === 'agreement') return people ?? 'Many people agree';
     const field =
       of.fieldChosen === null

@@ -49,9 +49,10 @@ async function row(code: string) {
 
 const adviceOn = (code: string) =>
   presentAdvice(house, ground.clerk, { code, adviseOn: analyst.adviseOn, pasts: presentPasts });
-const groupsNow = () =>
+const groupsNow = (dialogueCode: string | null = null) =>
   presentGroups(house, ground.clerk, {
     organisationId: ground.ward,
+    dialogueCode,
     page: 1,
     groupsOf: analyst.groupsOf,
     pasts: presentPasts,
@@ -71,6 +72,32 @@ test('the desk reads the nearest with the reason, another place is told, and a f
   expect(groups?.map((group) => group.members.map((member) => member.code))).toEqual([
     [first.code, typed.code],
   ]);
+});
+
+test('a group says why each one stands in it, and the groups of one dialogue are found', async () => {
+  const words = 'Chợ Đình họp tràn ra ngõ 19, xe cứu thương không vào được';
+  const [one, two] = [await send(words), await send(`${words}, đề nghị dẹp`)];
+  const other = 'Xe tải chạy đêm qua đường Nguyễn Xiển rung nứt tường nhà dân';
+  const [three, four] = [
+    await send(other),
+    await send(`${other} suốt tháng`, { dialogueCode: ground.dialogueCode }),
+  ];
+  const all = (await groupsNow()).groups?.map((group) => group.members) ?? [];
+  const market = all.find((members) => members.some((member) => member.code === one.code));
+  expect(market?.map((member) => member.code)).toEqual([one.code, two.code]);
+  expect(market?.[0]?.why).toBeNull();
+  expect(market?.[1]?.why?.code).toBe(one.code);
+  expect(market?.[1]?.why?.shared.join(' ')).toContain('xe cứu thương không vào được');
+  const own = await groupsNow(ground.dialogueCode);
+  const codes = own.groups?.map((group) => group.members.map((member) => [member.code, member.dialogue]));
+  expect(codes).toEqual([
+    [
+      [three.code, null],
+      [four.code, ground.dialogueCode],
+    ],
+  ]);
+  expect([own.total, own.dialogueCode]).toEqual([1, ground.dialogueCode]);
+  await expect(groupsNow('DT-2026-99999')).resolves.toMatchObject({ dialogueCode: null });
 });
 
 test('a group is merged and undone as one; each sender may object, and the objection reaches the desk', async () => {

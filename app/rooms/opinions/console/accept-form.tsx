@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { Form } from 'react-router';
 import { Checkbox } from '#app/ui/choice.tsx';
-import { Select, TextArea } from '#app/ui/field.tsx';
+import { Field, Select, TextArea } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { Note } from '#app/ui/note.tsx';
@@ -27,6 +27,7 @@ export function AcceptForm({ opinion, advice, again, picked, answer, language, f
     errors: words.errors,
     values: {
       publicText: opinion.publicText,
+      people: opinion.people,
       fieldCode: opinion.fieldCode ?? (advice?.field.isSure ? advice.field.code : null),
     },
   });
@@ -79,6 +80,7 @@ export function AcceptForm({ opinion, advice, again, picked, answer, language, f
           label: field.parentCode === null ? `${field.code} ${field[language]}` : `· ${field[language]}`,
         }))}
       />
+      <Field {...f('people')} label={w.people} hint={w.peopleHint} inputMode="numeric" />
       {earlier !== null && (
         <Checkbox
           key={earlier}

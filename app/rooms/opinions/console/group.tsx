@@ -17,6 +17,7 @@ export function Group({ group, language }: { group: GroupView; language: Languag
     <Form method="post" className="card group">
       <h2 className="num">
         {w.size(format.number(group.size))}
+        {group.people > group.size && `, ${w.signed(format.number(group.people))}`}
         {group.areas.length > 0 && <span className="muted small"> {w.areas(group.areas.join(', '))}</span>}
       </h2>
       <ul className="links">
@@ -39,10 +40,19 @@ export function Group({ group, language }: { group: GroupView; language: Languag
                 </Link>{' '}
                 <StateTag state={member.state} isLate={false} language={language} />
                 <p className="small">{member.text}</p>
+                {member.why && (
+                  <p className="small muted">
+                    {member.why.code === null
+                      ? words.advice.noShared
+                      : w.why(member.why.code, member.why.shared.join('”, “'))}
+                  </p>
+                )}
                 <p className="meta num">
                   <span>{format.day(member.receivedAt)}</span>
                   <span>{words.channels[member.channel]}</span>
+                  {member.dialogue && <span>{member.dialogue}</span>}
                   {member.area && <span>{member.area}</span>}
+                  {member.people > 1 && <span>{w.signed(format.number(member.people))}</span>}
                 </p>
                 {member.isOver && member.answeredOn !== null && (
                   <p className="small strong">{w.answeredBefore(format.day(member.answeredOn))}</p>

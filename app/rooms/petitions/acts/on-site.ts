@@ -1,6 +1,7 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { fold } from '#app/ground/fold.ts';
 import type { House, Tx } from '#app/house.ts';
+import { backToWriting } from '../answer.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import { type PetitionRow, readQuestions } from '../store.ts';
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
@@ -114,12 +115,7 @@ export async function returnToHall(
     ...{ petition, actor, reason, verb: 'return_draft', parts: ['session'] },
     facts: { 'reason-given': true },
   });
-  if (draft !== undefined) {
-    await updateAnswer(tx, draft.id, {
-      ...{ state: 'writing', returned_reason: reason },
-      ...{ approved_at: null, approved_by: null, approved_by_name: null },
-    });
-  }
+  if (draft !== undefined) await updateAnswer(tx, draft.id, { ...backToWriting, returned_reason: reason });
   return returned;
 }
 

@@ -16,7 +16,7 @@ import { completeness, contentRulesOf, factOf } from './write.ts';
 
 /**
  * Signs and publishes the answer. From here on it is answered; whether it is settled is said by the asker or by the
- * rule after silence. A deputy signs for the head who is away. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
+ * rule after silence. A deputy signs for the head who is away, others by a right of theirs. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
  */
 export async function signAnswer(house: House, actor: Actor, input: SignInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
@@ -47,6 +47,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       signed_by_name: actor.name,
       signed_for: standsFor?.id ?? null,
       signed_for_name: standsFor?.name ?? null,
+      signed_form: standsFor?.form ?? null,
       signed_at: now,
       questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
       ...boxes,
@@ -68,7 +69,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       },
       story: {
         ...{ number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
-        ...{ for: standsFor?.name ?? null, lookOn: draft.look_again_on },
+        ...{ for: standsFor?.name ?? null, form: standsFor?.form ?? null, lookOn: draft.look_again_on },
       },
     });
     await dropIdleRequest(house, tx, { petition, actor, reason: 'Đã trả lời trước khi xét gia hạn.' });
