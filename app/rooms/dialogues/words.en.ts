@@ -106,9 +106,9 @@ export const words: DialogueWords = {
     follow_up: 'Begin follow-up',
     report: 'Report the result',
     close: 'Close the dialogue',
-    postpone: 'Postpone',
+    postpone: 'Postpone this dialogue',
     announce_again: 'Announce the new day',
-    cancel: 'Cancel',
+    cancel: 'Cancel this dialogue',
   },
   facts: {
     time: 'Time',
@@ -141,7 +141,7 @@ export const words: DialogueWords = {
   seePromises: 'Promises of this dialogue',
   noticeOf: (number: string, day: string) => `No. ${number}, ${day}`,
   shortNotice: (days, required) =>
-    `Announced ${days} days before, fewer than the ${required} that the rule asks.`,
+    `Announced ${counted(days, 'day', 'days')} before, fewer than the ${required} that the rule asks.`,
   shortNoticeWhy: (reason) => `Reason: ${reason}`,
   noticePublished: (day: string) => `Published on ${day}`,
   toCheck: 'number to be checked',

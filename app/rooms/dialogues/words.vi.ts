@@ -113,9 +113,9 @@ export const words = {
     follow_up: 'Bắt đầu theo dõi thực hiện',
     report: 'Báo cáo kết quả',
     close: 'Kết thúc đối thoại',
-    postpone: 'Hoãn',
+    postpone: 'Hoãn buổi này',
     announce_again: 'Thông báo lại ngày mới',
-    cancel: 'Hủy',
+    cancel: 'Hủy buổi này',
   } satisfies Record<DialogueVerb, string>,
   facts: {
     time: 'Thời gian',

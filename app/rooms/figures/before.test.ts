@@ -68,8 +68,8 @@ describe('choosing in the open', () => {
   test('says who chose what and why, and keeps what was taken back', async () => {
     const of = { dialogueId: dialogue.id };
     const [first = '', second = ''] = codes;
-    await selectOpinion(now(), town.people.clerk, { ...of, code: first, way: 'agreement', reason: null });
-    const again = { ...of, code: first, way: 'agreement', reason: null } as const;
+    const again = { ...of, code: first, way: 'field_balance', reason: null } as const;
+    await selectOpinion(now(), town.people.clerk, again);
     await expect(selectOpinion(now(), town.people.head, again)).rejects.toMatchObject({
       code: 'selection.standing',
     });
@@ -82,7 +82,7 @@ describe('choosing in the open', () => {
     await unselectOpinion(now(), town.people.head, { ...of, code: second, reason: 'Đã xong' });
     const { selection } = await funnel();
     expect(selection.standing.map((line) => [line.code, line.way, line.by])).toEqual([
-      [first, 'agreement', town.people.clerk.name],
+      [first, 'field_balance', town.people.clerk.name],
     ]);
     expect(selection.takenBack.map((line) => line.removedReason)).toEqual(['Đã xong']);
   });

@@ -95,6 +95,13 @@ function byHand(listener: Listener): Listener {
   };
 }
 
+/** On the way from one topic to another it stands alone for a moment: its sender reads of the new one only. */
+function unlessCarried(listener: Listener): Listener {
+  return async (house, tx, event) => {
+    if (event.facts?.isCarried !== true) await listener(house, tx, event);
+  };
+}
+
 const unitAndDay = (event: RecordedEvent): Filling => ({
   unit: textOf(event.facts?.unit),
   due: writtenDay(event.facts?.dueOn),
@@ -125,7 +132,7 @@ const caseListeners: Listeners = {
   'opinion.accept': [telling('accepted')],
   'opinion.reject': [refused],
   'opinion.merge': [telling('merged', (event) => ({ into: textOf(event.facts?.intoCode) }))],
-  'opinion.unmerge': [telling('unmerged')],
+  'opinion.unmerge': [unlessCarried(telling('unmerged'))],
   'opinion.split': [telling('split', (event) => ({ parts: textOf(event.facts?.parts) }))],
   'opinion.divert': [forget],
   'opinion.withdraw': [forget],
@@ -179,8 +186,8 @@ export const listeners: Listeners = joinListeners([
   dialogueListeners,
   requestListeners,
   staffListeners,
-  taskListeners,
   aboveListeners,
+  taskListeners,
 ]);
 
 function textOf(value: unknown): string {
