@@ -13,6 +13,7 @@ import { aboveListeners } from './listens-above.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { requestListeners } from './listens-request.ts';
 import { staffListeners } from './listens-staff.ts';
+import { taskListeners } from './listens-tasks.ts';
 import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
@@ -186,6 +187,7 @@ export const listeners: Listeners = joinListeners([
   requestListeners,
   staffListeners,
   aboveListeners,
+  taskListeners,
 ]);
 
 function textOf(value: unknown): string {

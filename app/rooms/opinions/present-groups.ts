@@ -3,9 +3,11 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
 import { listDialogues } from '#app/rooms/dialogues/store.ts';
 import { sharedPhrases } from './analysis/why.ts';
+import type { Pasts } from './cluster/past.ts';
 import { mayTriage } from './may.ts';
+import type { Past } from './past.ts';
 import type { OpinionRow } from './store.ts';
-import { listByIds, listIdsOfDialogue, listObjections } from './store-analysis.ts';
+import { listByIds, listIdsOfDialogue, listObjections, readSigners } from './store-analysis.ts';
 
 export type GroupsView = Awaited<ReturnType<typeof presentGroups>>;
 export type GroupView = NonNullable<GroupsView['groups']>[number];
@@ -17,6 +19,7 @@ type Given = Readonly<{
   dialogueCode?: string | null;
   page: number;
   groupsOf: (organisationId: string) => Promise<readonly (readonly string[])[] | null>;
+  pasts: Pick<Pasts, 'ofOpinions'>;
 }>;
 
 const pageSize = 10;
@@ -24,7 +27,8 @@ const membersShown = 40;
 
 /**
  * Opinions that are about one matter by the look of their words, largest group first, each with the one that could
- * speak for it; and merges against which a sender objects. `groups` is null while the analysis is still reading.
+ * speak for it, apart from those that were answered: what comes new raises them again. And merges against which a
+ * sender objects. `groups` is null while the analysis is still reading.
  */
 export async function presentGroups(house: House, actor: Actor, given: Given) {
   const { organisationId, page, groupsOf } = given;
@@ -37,10 +41,12 @@ export async function presentGroups(house: House, actor: Actor, given: Given) {
   ]);
   const found = all && dialogue ? await ofDialogue(house, all, dialogue.id) : all;
   const shown = (found ?? []).slice((page - 1) * pageSize, page * pageSize);
-  const rows = await listByIds(
-    house.db,
-    shown.flatMap((ids) => ids.slice(0, membersShown)),
-  );
+  const shownIds = shown.flatMap((ids) => ids.slice(0, membersShown));
+  const [rows, pasts, signers] = await Promise.all([
+    listByIds(house.db, shownIds),
+    given.pasts.ofOpinions(house, shownIds),
+    readSigners(house.db, shown.flat()),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
     dialogues: dialogues.map(({ code, title }) => ({ code, title })),
@@ -56,6 +62,7 @@ export async function presentGroups(house: House, actor: Actor, given: Given) {
               groupView(
                 ids,
                 ids.flatMap((id) => byId.get(id) ?? []),
+                { pasts, signers },
               ),
             )
             .filter((group) => group.members.length > 1),
@@ -83,15 +90,27 @@ async function ofDialogue(house: House, all: readonly (readonly string[])[], dia
     .map((group) => group.ids);
 }
 
-function groupView(ids: readonly string[], rows: readonly GroupedRow[]) {
+type Around = Readonly<{ pasts: readonly Past[]; signers: ReadonlyMap<string, number> }>;
+
+function groupView(ids: readonly string[], rows: readonly GroupedRow[], { pasts, signers }: Around) {
+  const pastOf = (row: GroupedRow) => pasts.find((past) => past.opinionId === row.id);
+  /** Answered, or taken back: nothing new is put under it. */
+  const isOver = (row: GroupedRow) => (pastOf(row)?.takes ?? 'join') !== 'join';
   const sorted = [...rows].sort(
     (a, b) =>
       Number(b.state === 'accepted') - Number(a.state === 'accepted') ||
       a.received_at.getTime() - b.received_at.getTime(),
   );
+  const open = sorted.filter((row) => !isOver(row));
   return {
     size: ids.length,
-    into: sorted[0]?.code ?? '',
+    /** Who signed all of them. */
+    people: ids.reduce((sum, id) => sum + (signers.get(id) ?? 1), 0),
+    into: open[0]?.code ?? '',
+    /** Two of them at least can be merged. */
+    mayMerge: open.length > 1,
+    /** Code of the one that was answered last before, which the new ones raise again. */
+    again: sorted.findLast((row) => pastOf(row)?.takes === 'again')?.code ?? null,
     areas: [...new Set(sorted.flatMap((row) => row.residential_unit ?? []))].slice(0, 6),
     members: sorted.map((row, index) => ({
       code: row.code,
@@ -101,8 +120,13 @@ function groupView(ids: readonly string[], rows: readonly GroupedRow[]) {
       why: index === 0 ? null : whyHere(row, sorted),
       dialogue: row.dialogue_code,
       area: row.residential_unit,
+      people: row.people,
       receivedAt: row.received_at.toISOString(),
       channel: row.channel,
+      isOver: isOver(row),
+      /** Still to be taken up, so that it can be taken up as raised again. */
+      isNew: row.state === 'received',
+      answeredOn: pastOf(row)?.answeredOn ?? null,
     })),
   };
 }

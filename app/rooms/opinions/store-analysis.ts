@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { FieldWordTable } from '#app/database/tables/opinions.ts';
 
@@ -72,6 +72,17 @@ export async function removeFieldWord(
     .where('field_code', '=', word.field_code)
     .where('phrase', '=', word.phrase)
     .execute();
+}
+
+/** How many people signed each of these, where more than one did. */
+export async function readSigners(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const signed = db.selectFrom('opinion').select(['id', 'people']).where('people', '>', 1);
+  const rows = await signed.where(sql<boolean>`id = any(${[...ids]}::uuid[])`).execute();
+  return new Map(rows.map((row) => [row.id, row.people]));
 }
 
 /** Merged opinions whose senders object, oldest objection first. */

@@ -9,7 +9,7 @@ import { isBeforeMeeting } from './acts/approve.ts';
 import { dueByRule, parentOf, ruleDays, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
-import { headStoodInFor } from './acts/stand-in.ts';
+import { signsFor } from './acts/stand-in.ts';
 import { type NoExtension, whyNoExtension } from './extension.ts';
 import { maskable } from './mask.ts';
 import {
@@ -33,6 +33,12 @@ import { presentDraftAsk } from './present-drafts.ts';
 import { presentTransfers } from './present-transfer.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
 
+const handedOn: readonly string[] = [
+  'petition.transfer',
+  'petition.propose_transfer',
+  'petition.refuse_transfer',
+  'petition.inherit',
+];
 const ofDraft: readonly string[] = ['petition.draft_answer', 'petition.return_draft'];
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
@@ -80,7 +86,7 @@ export async function presentDesk(
     presentBefore(house, petition, asked.reuse ?? null),
     presentHands(house, petition),
     presentDraftAsk(house, petition),
-    headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
+    signsFor(house.db, house, { actor, organisationId: petition.organisation_id, paper: 'answer' }),
     presentTransfers(house, petition.id),
     isBeforeMeeting(house.db, petition),
   ]);
@@ -91,7 +97,7 @@ export async function presentDesk(
   return {
     ...view,
     parts: roles,
-    standsFor: standsFor?.name ?? null,
+    standsFor: standsFor === null ? null : { head: standsFor.name, form: standsFor.form },
     may: openDeeds(petition.state, roles),
     blocked: blockedOf({ actor, involved, parts, extension }),
     units: units
@@ -199,6 +205,11 @@ function editorView(
   }));
 }
 
+/** From which unit to which, where a deed is about that. */
+function handedOnOf({ fromUnit, unit }: Readonly<Record<string, unknown>>) {
+  return typeof fromUnit === 'string' && typeof unit === 'string' ? { from: fromUnit, to: unit } : null;
+}
+
 /** That a draft was handed in or sent back is no secret among colleagues; its outcome and what was lacking are. */
 function storyView(event: Awaited<ReturnType<typeof readStory>>[number], readsDraft: boolean) {
   const isOpen = readsDraft || !ofDraft.includes(event.verb);
@@ -209,6 +220,7 @@ function storyView(event: Awaited<ReturnType<typeof readStory>>[number], readsDr
     part: event.actor_kind,
     reason: isOpen ? event.reason : null,
     facts: isOpen ? event.facts : {},
+    handedOn: handedOn.includes(event.verb) ? handedOnOf(event.facts) : null,
   };
 }
 

@@ -15,6 +15,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/kien-nghi/nhac-viec', `${here}/console/reminders.tsx`),
   route('lam-viec/kien-nghi/nhac-viec/:unitId', `${here}/console/reminder-sheet.tsx`),
   route('lam-viec/kien-nghi/vang-mat', `${here}/console/absence.tsx`),
+  route('lam-viec/kien-nghi/ky-thay', `${here}/console/signing.tsx`),
   route('lam-viec/kien-nghi/hinh-thuc', `${here}/console/formalism.tsx`),
   route('lam-viec/kien-nghi/quy-tac', `${here}/console/habits.tsx`),
   route('lam-viec/kien-nghi/:code', `${here}/console/item.tsx`),

@@ -88,7 +88,7 @@ const problems: Record<string, (facts: Facts) => string> = {
     `Cả câu trả lời mới có ${facts.words} từ có nội dung, cần ít nhất ${facts.minimum}.`,
   'petition.outcome-missing': () => 'Chọn kết quả của câu trả lời.',
   'petition.outcome-without-evidence': () =>
-    'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả.',
+    'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả, hoặc ảnh.',
   'petition.outcome-without-date': () => 'Có lộ trình thì ít nhất một việc tiếp theo phải có ngày.',
   'petition.outcome-with-date': () =>
     'Còn việc hẹn ngày làm thì chưa giải quyết xong. Chọn kết quả “làm theo lộ trình”, hoặc bỏ ngày ở việc đã làm rồi.',
@@ -154,6 +154,14 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'absence.not-alike': () =>
     'Người làm thay phải cùng đơn vị, hoặc cùng văn phòng, với người vắng: có vậy mới thấy và làm được việc của người ấy.',
   'absence.missing': () => 'Không tìm thấy lần vắng này.',
+  'signing.part': () => 'Người đứng đầu giao quyền ký; quản trị ghi theo văn bản của người đứng đầu.',
+  'signing.self': () => 'Không ai tự giao quyền ký cho mình.',
+  'signing.until': () => 'Ký thừa ủy quyền (TUQ.) phải có thời hạn: ghi ngày cuối.',
+  'signing.role': (facts) =>
+    facts.form === 'KT'
+      ? 'Ký thay (KT.) chỉ giao cho cấp phó của người đứng đầu.'
+      : 'Ký thừa lệnh, thừa ủy quyền chỉ giao cho người của đơn vị hoặc văn phòng.',
+  'signing.missing': () => 'Không tìm thấy quyền ký này.',
   'absence.overlap': (facts) => `Người này đã báo vắng từ ${day(facts.from)} đến ${day(facts.to)}.`,
   'petition.target-open': (facts) =>
     `${facts.code ?? 'Kiến nghị kia'} đã kết thúc hoặc chính là kiến nghị này, nên không gộp vào được.`,

@@ -81,6 +81,7 @@ const wiped = {
   reason_note: null,
   kind: null,
   triage_yes: null,
+  earlier_code: null,
   merge_objection: null,
   merge_objected_at: null,
   // Of a row of a sheet: which it was, and what its words and telephone hash to.

@@ -11,6 +11,7 @@ import { Note } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { mergeGroup, unmergeGroup } from '../acts/merge.ts';
 import { analystContext } from '../cluster/analyst.ts';
+import { pastContext } from '../cluster/past.ts';
 import { mergeGroupInput, unmergeGroupInput } from '../inputs.ts';
 import { presentGroups } from '../present-groups.ts';
 import { opinionWords } from '../words.ts';
@@ -27,6 +28,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     dialogueCode: new URL(request.url).searchParams.get('doi-thoai'),
     page,
     groupsOf: context.get(analystContext).groupsOf,
+    pasts: context.get(pastContext),
   });
 }
 
@@ -132,7 +134,7 @@ export default function Groups({ loaderData, actionData, params }: Route.Compone
         <>
           <p className="num muted">{w.found(format.number(total))}</p>
           {groups.map((group) => (
-            <Group key={group.into} group={group} language={language} />
+            <Group key={group.members[0]?.code} group={group} language={language} />
           ))}
         </>
       )}
