@@ -6,6 +6,7 @@ import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
 import { divertWords, redactWords } from './words-redact.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
+import { stubWords } from './words-stubs.en.ts';
 import { transferWords } from './words-transfer.en.ts';
 
 export const deskWords = {
@@ -161,16 +162,7 @@ export const deskWords = {
     rightUntil: (when: string) => `right until ${when}`,
     over: (when: string) => `no longer right since ${when}`,
   },
-  stubs: {
-    title: 'Handed over as complaints and denunciations',
-    lead: 'Only kind, day, receiving body and hand-over number are left: no words, no names. The head and the officer of citizen reception read this, and nobody else can open it.',
-    none: 'Nothing has been handed over yet.',
-    code: 'Code',
-    on: 'Handed over on',
-    kind: 'Kind',
-    body: 'Receiving body',
-    handover: 'Hand-over number',
-  },
+  stubs: stubWords,
   review: {
     title: 'Approve and sign',
     by: (who: string, when: string) => `Drafted by ${who}, ${when}`,

@@ -4,6 +4,7 @@ import { aboveWords } from './words-above.vi.ts';
 import { lookDeskWords } from './words-promises.vi.ts';
 import { divertWords, redactWords } from './words-redact.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
+import { stubWords } from './words-stubs.vi.ts';
 import { transferWords } from './words-transfer.vi.ts';
 
 export const deskWords = {
@@ -158,16 +159,7 @@ export const deskWords = {
     rightUntil: (when: string) => `đúng đến ${when}`,
     over: (when: string) => `hết hiệu lực từ ${when}`,
   },
-  stubs: {
-    title: 'Đã hướng dẫn theo thủ tục khiếu nại, tố cáo',
-    lead: 'Chỉ còn loại, ngày, nơi nhận và số phiếu. Không có nội dung, không có tên. Người đứng đầu và cán bộ tiếp công dân đọc; ngoài ra không ai mở được.',
-    none: 'Chưa có đơn nào được hướng dẫn sang thủ tục khác.',
-    code: 'Mã',
-    on: 'Ngày hướng dẫn',
-    kind: 'Loại',
-    body: 'Cơ quan nhận',
-    handover: 'Số phiếu',
-  },
+  stubs: stubWords,
   review: {
     title: 'Duyệt và ký',
     by: (who: string, when: string) => `${who} soạn, ${when}`,
