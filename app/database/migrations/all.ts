@@ -55,6 +55,9 @@ import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
+import * as raisedAgainAtOnce from './0390-raised-again-at-once.ts';
+import * as factsOfAChoice from './0391-facts-of-a-choice.ts';
+import * as opinionsPeople from './0395-opinions-people.ts';
 import * as transfersProposed from './0400-transfers-proposed.ts';
 import * as escalationsGiven from './0401-escalations-given.ts';
 import * as photosOfAnswers from './0402-photos-of-answers.ts';
@@ -66,6 +69,8 @@ import * as signingRights from './0409-signing-rights.ts';
 import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 import * as answersToVoters from './0412-answers-to-voters.ts';
+import * as invitationsWithdrawn from './0413-invitations-withdrawn.ts';
+import * as shorterNotice from './0414-shorter-notice.ts';
 import * as residentialUnits from './0415-residential-units.ts';
 import * as approvedDrafts from './0416-approved-drafts.ts';
 
@@ -127,6 +132,9 @@ export const migrations: Record<string, Migration> = {
   '0350-diverted-later': divertedLater,
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
+  '0390-raised-again-at-once': raisedAgainAtOnce,
+  '0391-facts-of-a-choice': factsOfAChoice,
+  '0395-opinions-people': opinionsPeople,
   '0400-transfers-proposed': transfersProposed,
   '0401-escalations-given': escalationsGiven,
   '0402-photos-of-answers': photosOfAnswers,
@@ -138,6 +146,8 @@ export const migrations: Record<string, Migration> = {
   '0410-texts-and-circles': textsAndCircles,
   '0411-rechecks-by-the-clock': rechecksByTheClock,
   '0412-answers-to-voters': answersToVoters,
+  '0413-invitations-withdrawn': invitationsWithdrawn,
+  '0414-shorter-notice': shorterNotice,
   '0415-residential-units': residentialUnits,
   '0416-approved-drafts': approvedDrafts,
 };

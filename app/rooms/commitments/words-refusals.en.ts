@@ -31,7 +31,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.reason': () => 'Give the reason. It is published.',
   'commitment.responsible': () => 'Name who answers for it.',
   'commitment.before-due': (facts) =>
-    `A date can be extended only on or before it (${facts.dueOn ?? 'none'}), and the new one must come later.`,
+    `A date can be extended only on or before it (${facts.dueOn ? day(facts.dueOn) : 'none'}), and the new one must come later.`,
   'commitment.next-dialogue': () => 'Choose a coming dialogue of your own office.',
   'commitment.day': () => 'Choose the new date.',
   'commitment.changed': (facts) =>
@@ -56,7 +56,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'conclusion.in-review': () =>
     'The draft waits for sign-off and cannot be edited. Ask the head to send it back.',
   'posting.not-issued': () => 'The conclusion is not issued yet.',
-  'posting.early': (facts) => `It cannot have been posted before it was issued (${facts.issuedOn}).`,
+  'posting.early': (facts) => `It cannot have been posted before it was issued (${day(facts.issuedOn)}).`,
   'posting.later': () => 'Note it after it was posted: the first day cannot be in the future.',
   'posting.twice': (facts) => `${facts.place} has a copy already. Leave it out and note the rest.`,
   'posting.down-later': () => 'The day on which it came down cannot be in the future.',

@@ -29,7 +29,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'commitment.reason': () => 'Ghi lý do. Lý do được đăng công khai.',
   'commitment.responsible': () => 'Ghi tên người chịu trách nhiệm.',
   'commitment.before-due': (facts) =>
-    `Chỉ gia hạn được trước hoặc đúng ngày hạn (${facts.dueOn ?? 'chưa có'}), và hạn mới phải sau hạn cũ.`,
+    `Chỉ gia hạn được trước hoặc đúng ngày hạn (${facts.dueOn ? day(facts.dueOn) : 'chưa có'}), và hạn mới phải sau hạn cũ.`,
   'commitment.next-dialogue': () => 'Chọn một buổi đối thoại sắp tới của đơn vị mình.',
   'commitment.day': () => 'Chọn hạn mới.',
   'commitment.changed': (facts) =>
@@ -53,7 +53,7 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'conclusion.state': () => 'Dự thảo đã chuyển sang bước khác. Xem lại trang rồi làm tiếp.',
   'conclusion.in-review': () => 'Dự thảo đang chờ duyệt nên không sửa được. Nhờ người đứng đầu trả lại.',
   'posting.not-issued': () => 'Kết luận chưa ban hành.',
-  'posting.early': (facts) => `Ngày niêm yết không thể trước ngày ban hành (${facts.issuedOn}).`,
+  'posting.early': (facts) => `Ngày niêm yết không thể trước ngày ban hành (${day(facts.issuedOn)}).`,
   'posting.later': () => 'Ghi sau khi đã niêm yết: ngày bắt đầu không thể ở tương lai.',
   'posting.twice': (facts) => `${facts.place} đã có bản này. Bỏ nơi đó ra rồi ghi lại.`,
   'posting.down-later': () => 'Ngày gỡ không thể ở tương lai.',

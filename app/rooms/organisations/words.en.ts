@@ -1,3 +1,4 @@
+import { writtenDay } from '#app/ground/time.ts';
 import type { OrganisationWords } from './words.vi.ts';
 import { fieldTable } from './words-fields.en.ts';
 import { words as ruleNames } from './words-rule-names.en.ts';
@@ -158,6 +159,7 @@ export const words = {
     per_month: (n) => (n === 1 ? '1 day a month' : `${n} days a month`),
     turns: (n) => (n === 1 ? '1 turn' : `${n} turns`),
     opinions: (n) => (n === 1 ? '1 opinion' : `${n} opinions`),
+    people: (n) => (n === 1 ? '1 person' : `${n} people`),
     hour: (n) => `${n}:00`,
     years: (n) => (n === 1 ? '1 year' : `${n} years`),
     words: (n) => (n === 1 ? '1 word' : `${n} words`),
@@ -232,7 +234,8 @@ export const words = {
     'organisation.profile': () => 'This set of rules is not for the chosen level. Choose another.',
     'organisation.no-rule': () => 'There is no rule for this yet. An administrator sets it under Rules.',
     'organisation.unit-field': (facts) => `${facts.field}: choose a department that works.`,
-    'organisation.merged': (facts) => `${facts.name} is already noted as merged since ${facts.day}.`,
+    'organisation.merged': (facts) =>
+      `${facts.name} is already noted as merged since ${writtenDay(facts.day)}.`,
     'organisation.own-successor': (facts) =>
       `${facts.name} cannot go into itself or into a body that went into it.`,
     'organisation.merged-level': (facts) =>
@@ -244,29 +247,31 @@ export const words = {
     'unit.twin': (facts) => `A department called “${facts.name}” is already at work. Choose another name.`,
     'unit.changed': (facts) =>
       `${facts.who ?? 'Somebody else'} has just changed this department. What you typed is still in the form; look at the new state and save again.`,
-    'unit.closed': (facts) => `This department ended after ${facts.day}.`,
-    'unit.before-start': (facts) => `The last day cannot be before the first, ${facts.day}.`,
+    'unit.closed': (facts) => `This department ended after ${writtenDay(facts.day)}.`,
+    'unit.before-start': (facts) => `The last day cannot be before the first, ${writtenDay(facts.day)}.`,
     'unit.successor-not-open': (facts) =>
       `“${facts.name}” is not at work on the following day. Choose another, or change the day.`,
     'unit.own-successor': (facts) => `“${facts.name}” cannot take over from itself.`,
     'rule.past': (facts) =>
-      `Rules change from today (${facts.day}) on; tasks already given keep their deadline.`,
+      `Rules change from today (${writtenDay(facts.day)}) on; tasks already given keep their deadline.`,
     'holiday.above': (facts) => `Days off are kept by ${facts.name} for every organisation here.`,
-    'rule.ends-before': (facts) => `The last day must be ${facts.day} or later.`,
+    'rule.ends-before': (facts) => `The last day must be ${writtenDay(facts.day)} or later.`,
     'rule.basis': () => 'Choose the text it rests on, or write the basis in words.',
     'rule.unit': () => 'This rule does not count days.',
     'rule.laxer': (facts) =>
       `This is laxer than what binds: ${facts.amount} (${String(facts.unit).replaceAll('_', ' ')}) by ${facts.basis}. Only a stricter value may be set.`,
     'holiday.list': (facts) => `Line ${facts.line} cannot be read: ${facts.text}. Nothing has been saved.`,
     'holiday.same-day': () => 'The day off and the day worked must differ.',
-    'rule.begun': (facts) => `This value has been in use since ${facts.day}. Give it a last day instead.`,
-    'rule.later-first': (facts) => `Another value begins on ${facts.day}. Withdraw that one first.`,
-    'rule.ends-earlier': (facts) => `This value already ends after ${facts.day}.`,
+    'rule.begun': (facts) =>
+      `This value has been in use since ${writtenDay(facts.day)}. Give it a last day instead.`,
+    'rule.later-first': (facts) =>
+      `Another value begins on ${writtenDay(facts.day)}. Withdraw that one first.`,
+    'rule.ends-earlier': (facts) => `This value already ends after ${writtenDay(facts.day)}.`,
     'rule.missing': () => 'This value was not found.',
     'rule.scope': () => 'This rule holds in every case and cannot be set for some only.',
     'holiday.none': () =>
       'The day is not in the table, or came with the program. Enter it again to change it.',
     'rule.later': (facts) =>
-      `Another value is in force from ${facts.day}. Choose a later day, or withdraw that value first.`,
+      `Another value is in force from ${writtenDay(facts.day)}. Choose a later day, or withdraw that value first.`,
   },
 } satisfies OrganisationWords;

@@ -33,6 +33,12 @@ import { presentDraftAsk } from './present-drafts.ts';
 import { presentTransfers } from './present-transfer.ts';
 import { type PetitionParts, type PetitionRow, readByCode, readParts } from './store.ts';
 
+const handedOn: readonly string[] = [
+  'petition.transfer',
+  'petition.propose_transfer',
+  'petition.refuse_transfer',
+  'petition.inherit',
+];
 const ofDraft: readonly string[] = ['petition.draft_answer', 'petition.return_draft'];
 
 export type DeskView = Awaited<ReturnType<typeof presentDesk>>;
@@ -199,6 +205,11 @@ function editorView(
   }));
 }
 
+/** From which unit to which, where a deed is about that. */
+function handedOnOf({ fromUnit, unit }: Readonly<Record<string, unknown>>) {
+  return typeof fromUnit === 'string' && typeof unit === 'string' ? { from: fromUnit, to: unit } : null;
+}
+
 /** That a draft was handed in or sent back is no secret among colleagues; its outcome and what was lacking are. */
 function storyView(event: Awaited<ReturnType<typeof readStory>>[number], readsDraft: boolean) {
   const isOpen = readsDraft || !ofDraft.includes(event.verb);
@@ -209,6 +220,7 @@ function storyView(event: Awaited<ReturnType<typeof readStory>>[number], readsDr
     part: event.actor_kind,
     reason: isOpen ? event.reason : null,
     facts: isOpen ? event.facts : {},
+    handedOn: handedOn.includes(event.verb) ? handedOnOf(event.facts) : null,
   };
 }
 

@@ -10,6 +10,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('kien-nghi/:code/rut', `${here}/pages/withdraw.tsx`),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/da-huong-dan', `${here}/console/stubs.tsx`),
   route('lam-viec/kien-nghi/cap-duoi', `${here}/console/below.tsx`),
   route('lam-viec/kien-nghi/nhac-viec', `${here}/console/reminders.tsx`),
   route('lam-viec/kien-nghi/nhac-viec/:unitId', `${here}/console/reminder-sheet.tsx`),

@@ -43,6 +43,8 @@ function inScope(scope: InboxScope) {
   const words = scope.text === null ? [] : fold(scope.text).split(' ').filter(Boolean);
   const filters = [
     ownScope(scope),
+    // A stub is nobody's work, and no list shows it.
+    sql`petition.state <> 'diverted'`,
     ...(scope.unitId === null
       ? []
       : [

@@ -86,6 +86,9 @@ test('what is agreed goes to the other unit with the reason, and no date moves',
   ]);
   const story = await readStory(house.db, 'petition', [petition.id]);
   expect(story.at(-1)).toMatchObject({ verb: 'petition.transfer', actor_name: 'Lê Thị Thư', reason });
+  const units = { from: 'Phòng Kinh tế', to: 'Phòng Văn hóa - Xã hội' };
+  const handedOn = (await desk(ground.clerk)).story.map((event) => event.handedOn).filter(Boolean);
+  expect(handedOn).toEqual([units, units]);
   expect(await pilesOf(ground.clerk, 'transfer')).toEqual([]);
   expect(await pilesOf(ground.helper, 'petition')).toEqual(['new']);
   expect((await desk(ground.helper)).transfers).toMatchObject([

@@ -4,6 +4,7 @@ import { words as open } from './words.en.ts';
 import { aboveWords } from './words-above.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
+import { divertWords, redactWords } from './words-redact.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
 import { transferWords } from './words-transfer.en.ts';
 
@@ -129,7 +130,7 @@ export const deskWords = {
     outcome: 'Outcome',
     chooseOutcome: 'Choose the outcome',
     evidence: 'Evidence',
-    evidenceHint: 'Needed when solved: decision, record, who checked it.',
+    evidenceHint: 'Needed when solved: decision, record, who checked it, or the photo below.',
     photo: 'Photo as evidence',
     newPhoto: 'Take another photo instead',
     photoHint: 'Place and camera are removed from the photo. It is published with the answer.',
@@ -159,6 +160,16 @@ export const deskWords = {
     signedOn: (when: string) => `signed on ${when}`,
     rightUntil: (when: string) => `right until ${when}`,
     over: (when: string) => `no longer right since ${when}`,
+  },
+  stubs: {
+    title: 'Handed over as complaints and denunciations',
+    lead: 'Only kind, day, receiving body and hand-over number are left: no words, no names. The head and the officer of citizen reception read this, and nobody else can open it.',
+    none: 'Nothing has been handed over yet.',
+    code: 'Code',
+    on: 'Handed over on',
+    kind: 'Kind',
+    body: 'Receiving body',
+    handover: 'Hand-over number',
   },
   review: {
     title: 'Approve and sign',
@@ -192,38 +203,8 @@ export const deskWords = {
     pressure: 'Did the sender speak of threats or pressure',
     pressureHint: 'Only the head and the Front can read it.',
   },
-  redact: {
-    title: 'Mask names, addresses',
-    hint: 'Write what readers will see. The earlier words leave every page and cannot be brought back.',
-    titleOf: 'Public title',
-    text: 'Public text',
-    parts: {
-      question: 'Question',
-      whole: 'Words around the answer',
-      reply: 'Answer',
-      basis: 'Basis',
-      next_step: 'Next step',
-      evidence: 'Evidence',
-      gaps: 'Why a box is empty',
-      photo: 'What is to be seen on the photo',
-      note: 'Note of progress',
-      above: 'Answer of the higher level',
-    },
-    dropPhotos: 'Remove the photo of the answer',
-    promises: 'Words and evidence of a promise are masked on its own page:',
-    reason: 'Why it is masked',
-    reasonHint: 'Only colleagues read this. Do not repeat the name.',
-    go: 'Mask and publish the new words',
-  },
-  divert: {
-    title: 'This is a complaint or a denunciation',
-    kind: 'What it really is',
-    body: 'Body that has taken it over',
-    handover: 'Hand-over number',
-    warn: 'Text, answers, contacts and photos are wiped everywhere and cannot be brought back. Hand over a paper or a copy before you press.',
-    sure: 'I have handed the content over to that body',
-    go: 'Divert and wipe the content',
-  },
+  redact: redactWords,
+  divert: divertWords,
   carryOn: {
     title: 'Let it go on in the public interest',
     hint: 'The matter goes on without its sender; the confirmation number ends. The running date stays.',

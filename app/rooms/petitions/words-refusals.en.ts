@@ -88,7 +88,7 @@ const problems: Record<string, (facts: Facts) => string> = {
     `The whole answer has ${counted(facts.words, 'word', 'words')} that say something; at least ${facts.minimum} are needed.`,
   'petition.outcome-missing': () => 'Choose the outcome.',
   'petition.outcome-without-evidence': () =>
-    'Solved needs evidence: a document number, a record, a description.',
+    'Solved needs evidence: a document number, a record, a description, or a photo.',
   'petition.outcome-without-date': () => 'A roadmap needs at least one next step with a date.',
   'petition.outcome-with-date': () =>
     'Something is still to be done by a day, so it is not solved yet. Choose the roadmap, or leave out the day of what is done.',

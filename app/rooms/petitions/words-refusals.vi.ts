@@ -88,7 +88,7 @@ const problems: Record<string, (facts: Facts) => string> = {
     `Cả câu trả lời mới có ${facts.words} từ có nội dung, cần ít nhất ${facts.minimum}.`,
   'petition.outcome-missing': () => 'Chọn kết quả của câu trả lời.',
   'petition.outcome-without-evidence': () =>
-    'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả.',
+    'Đã giải quyết xong thì phải có bằng chứng: số văn bản, biên bản, mô tả, hoặc ảnh.',
   'petition.outcome-without-date': () => 'Có lộ trình thì ít nhất một việc tiếp theo phải có ngày.',
   'petition.outcome-with-date': () =>
     'Còn việc hẹn ngày làm thì chưa giải quyết xong. Chọn kết quả “làm theo lộ trình”, hoặc bỏ ngày ở việc đã làm rồi.',

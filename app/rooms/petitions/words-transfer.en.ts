@@ -21,6 +21,7 @@ export const transferWords: typeof vi = {
     late > 0
       ? `The office had to decide by ${day} and is ${late} ${late === 1 ? 'day' : 'days'} late.`
       : `The office decides by ${day}.`,
+  fromTo: (from: string, to: string) => `from ${from} to ${to}`,
   list: 'Proposals to hand on',
   outcomes: {
     open: 'The office has not decided.',

@@ -22,6 +22,7 @@ export const transferWords = {
     late > 0
       ? `Văn phòng phải quyết định chậm nhất ${day}, nay trễ ${late} ngày.`
       : `Văn phòng quyết định chậm nhất ${day}.`,
+  fromTo: (from: string, to: string) => `từ ${from} sang ${to}`,
   list: 'Đề nghị chuyển đơn vị',
   outcomes: {
     open: 'Đang chờ văn phòng quyết định.',

@@ -7,8 +7,9 @@ import type { SignInput } from '../inputs.ts';
 import { answersToReview, isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readParts } from '../store.ts';
-import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
+import { readAnswers, updateAnswer } from '../store-parts.ts';
 import { hasOpenPromise } from '../store-promises.ts';
+import { dropIdleRequest } from './extend.ts';
 import { move } from './move.ts';
 import { loadForHead } from './stand-in.ts';
 import { completeness, contentRulesOf, factOf } from './write.ts';
@@ -71,13 +72,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
         ...{ for: standsFor?.name ?? null, form: standsFor?.form ?? null, lookOn: draft.look_again_on },
       },
     });
-    // A request for time that nobody decided has become idle; a later one must not find it in its way.
-    const idle = (await readExtensions(tx, petition.id)).find((asked) => asked.decided_at === null);
-    if (idle !== undefined)
-      await updateExtension(tx, idle.id, {
-        ...{ decided_by: actor.personId, decided_at: now, is_approved: false },
-        decision_reason: 'Đã trả lời trước khi xét gia hạn.',
-      });
+    await dropIdleRequest(house, tx, { petition, actor, reason: 'Đã trả lời trước khi xét gia hạn.' });
     const deed = { petition: answered, actor, parts: ['signature'] as const };
     if (draft.outcome === 'resolved') {
       return await move(house, tx, {

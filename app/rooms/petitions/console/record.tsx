@@ -159,6 +159,7 @@ export function Story({ view }: { view: DeskView }) {
             <span className="meta num">{format.moment(event.at)}</span>
             <div>
               {words.changedBy(who(event), words.verbs[event.verb] ?? event.verb)}
+              {event.handedOn && `, ${words.transfer.fromTo(event.handedOn.from, event.handedOn.to)}`}
               {event.reason && <p className="muted pre">{event.reason}</p>}
             </div>
           </li>
