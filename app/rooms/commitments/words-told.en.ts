@@ -1,6 +1,23 @@
-import type { told as vi } from './words-told.vi.ts';
+import type { CommitmentStay, CommitmentVerb } from './lifecycle/commitment.ts';
 
-export const told: typeof vi = {
+/** Deeds on a promise, as buttons. */
+export const verbs: Record<CommitmentVerb, string> = {
+  assign: 'Assign',
+  start: 'Begin',
+  flag_risk: 'Report a risk of delay',
+  report_done: 'Report done',
+  verify: 'Verify',
+  refuse: 'Do not accept, do again',
+  reopen: 'Reopen',
+  close: 'Close',
+  extend: 'Extend',
+  fail: 'Record as not kept',
+  supersede: 'Replace by a new conclusion',
+  carry_over: 'Carry over',
+};
+
+/** The same as the story tells them. */
+export const told: Record<CommitmentVerb | CommitmentStay | 'publish', string> = {
   publish: 'The promise was published',
   assign: 'Assigned',
   start: 'Work began',

@@ -1,7 +1,23 @@
 import type { CommitmentStay, CommitmentVerb } from './lifecycle/commitment.ts';
 
-/** What was done with a promise, as its story says it. */
-export const told = {
+/** Deeds on a promise, as buttons. */
+export const verbs: Record<CommitmentVerb, string> = {
+  assign: 'Giao việc',
+  start: 'Bắt đầu làm',
+  flag_risk: 'Báo có nguy cơ trễ',
+  report_done: 'Báo đã làm xong',
+  verify: 'Xác nhận đã làm',
+  refuse: 'Không xác nhận, làm lại',
+  reopen: 'Mở lại',
+  close: 'Kết thúc',
+  extend: 'Gia hạn',
+  fail: 'Ghi là không giữ được',
+  supersede: 'Thay bằng kết luận mới',
+  carry_over: 'Chuyển sang kỳ sau',
+};
+
+/** The same as the story tells them. */
+export const told: Record<CommitmentVerb | CommitmentStay | 'publish', string> = {
   publish: 'Đã công bố lời hứa',
   assign: 'Đã giao việc',
   start: 'Bắt đầu làm',
@@ -20,4 +36,4 @@ export const told = {
   inherit: 'Chuyển cho đơn vị kế tục',
   inherit_help: 'Đổi đơn vị phối hợp',
   chase: 'Nhắc việc',
-} satisfies Record<CommitmentVerb | CommitmentStay | 'publish', string>;
+};

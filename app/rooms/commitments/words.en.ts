@@ -1,7 +1,7 @@
 import { counted } from '#app/ground/english.ts';
 import type { CommitmentWords } from './words.vi.ts';
 import { refusals } from './words-refusals.en.ts';
-import { told } from './words-told.en.ts';
+import { told, verbs } from './words-told.en.ts';
 
 export const words: CommitmentWords = {
   board: {
@@ -41,20 +41,7 @@ export const words: CommitmentWords = {
     superseded: 'Replaced by a new conclusion',
     carried_over: 'Carried over',
   },
-  verbs: {
-    assign: 'Assign',
-    start: 'Begin',
-    flag_risk: 'Report a risk of delay',
-    report_done: 'Report done',
-    verify: 'Verify',
-    refuse: 'Do not accept, do again',
-    reopen: 'Reopen',
-    close: 'Close',
-    extend: 'Extend',
-    fail: 'Record as not kept',
-    supersede: 'Replace by a new conclusion',
-    carry_over: 'Carry over',
-  },
+  verbs,
   told,
   thing: {
     code: 'Promise',

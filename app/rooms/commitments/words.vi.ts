@@ -1,8 +1,7 @@
 import type { SigningForm } from '#app/rooms/petitions/signature.ts';
 import type { CommitmentState, Hole, ItemKind, PromiseGroup } from './commitment.ts';
-import type { CommitmentVerb } from './lifecycle/commitment.ts';
 import { refusals } from './words-refusals.vi.ts';
-import { told } from './words-told.vi.ts';
+import { told, verbs } from './words-told.vi.ts';
 
 export const words = {
   board: {
@@ -47,20 +46,7 @@ export const words = {
     superseded: 'Đã thay bằng kết luận mới',
     carried_over: 'Chuyển sang kỳ sau',
   } satisfies Record<CommitmentState, string>,
-  verbs: {
-    assign: 'Giao việc',
-    start: 'Bắt đầu làm',
-    flag_risk: 'Báo có nguy cơ trễ',
-    report_done: 'Báo đã làm xong',
-    verify: 'Xác nhận đã làm',
-    refuse: 'Không xác nhận, làm lại',
-    reopen: 'Mở lại',
-    close: 'Kết thúc',
-    extend: 'Gia hạn',
-    fail: 'Ghi là không giữ được',
-    supersede: 'Thay bằng kết luận mới',
-    carry_over: 'Chuyển sang kỳ sau',
-  } satisfies Record<CommitmentVerb, string>,
+  verbs,
   told,
   thing: {
     code: 'Lời hứa',
