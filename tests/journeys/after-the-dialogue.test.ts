@@ -51,7 +51,9 @@ test('the city is silent for thirty days: without script Ms Lan sees who still o
   expect(open).not.toContain('Hoàng Thị Lan');
   expect(await read(lan, `/tra-cuu/${code}`)).toMatch(/im lặng 30 ngày/);
 
-  const van = await ward.staff('thanhpho', '/lam-viec/kien-nghi/cap-duoi');
+  const van = await ward.staff('thanhpho', '/lam-viec');
+  expect(await readHere(van)).toMatch(/\d\s*Cấp dưới gửi lên/);
+  await read(van, '/lam-viec/kien-nghi/cap-duoi');
   // The desk of the level above names its own house, though the site is that of the ward.
   expect(await van.locator('.deskbar .mark').innerText()).toMatch(/\nThành phố Hà Nội$/);
   expect(await readHere(van)).toMatch(/chờ 30 ngày/);

@@ -43,6 +43,14 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
       count: piles[pile].n,
       href: `/lam-viec/viec?chong=${pile}`,
     })),
+    // What has no day yet is begun by nobody who does not see it: shown where there is any.
+    ...(['draft', 'new', 'below'] as const)
+      .filter((pile) => piles[pile].n > 0)
+      .map((pile) => ({
+        name: inboxWords(language).piles[pile],
+        count: piles[pile].n,
+        href: `/lam-viec/viec?chong=${pile}`,
+      })),
     ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
     ...(tasks === null || tasks === 0
       ? []

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Form } from 'react-router';
+import { Form, useNavigation } from 'react-router';
 import type { FormState } from '#app/ui/form-state.ts';
 import type { Language } from '#app/ui/language.ts';
 import type { OpinionVerb } from '../lifecycle.ts';
@@ -64,6 +64,7 @@ export function Decisions({
   const found = kindOf(opinion.questions, yes).kind;
   const seen = seenIn(opinion, answer);
   const accept = useRef<HTMLFormElement>(null);
+  const isIdle = useNavigation().state === 'idle';
   const may = (verb: OpinionVerb) => opinion.may.includes(verb);
   useKeys((verb) => {
     if (verb === 'cancel') return setPanel(null);
@@ -72,7 +73,8 @@ export function Decisions({
     if (verb === 'before') return document.getElementById('truoc')?.click();
     if (!opinion.may.includes(verb)) return;
     if (verb !== 'accept') setPanel(verb);
-    else if (panel === null) accept.current?.requestSubmit();
+    // A second press while the first is on its way would sign a second look that nobody has had.
+    else if (panel === null && isIdle) accept.current?.requestSubmit();
   });
   const Open = panel === null ? null : panels[panel];
   return (
