@@ -33,7 +33,7 @@ import { problem } from './http/problem.ts';
 import { openStreams, type Streams } from './http/stream.ts';
 import { mountCommitments } from './rooms/commitments/api.ts';
 import { listeners as commitmentsHear } from './rooms/commitments/listens.ts';
-import { presentPast } from './rooms/commitments/present-past.ts';
+import { presentPasts } from './rooms/commitments/present-past.ts';
 import { mountDialogues } from './rooms/dialogues/api.ts';
 import { toldContext } from './rooms/dialogues/console/told-context.ts';
 import { mountLive } from './rooms/live/api.ts';
@@ -169,7 +169,7 @@ async function openApp({ settings, house, streams, version }: Given) {
   const assetOf = await openAssets(join(settings.buildDir, 'client'));
   const actorOf = (request: Request) => computeActor(house, request.headers);
   const live = openLive(house, drawSlots(house.publicUrl), openGauge());
-  const analyst = openAnalyst(house);
+  const analyst = openAnalyst(house, presentPasts.listLoose);
   const pages = openPages({
     house,
     build,
@@ -179,7 +179,7 @@ async function openApp({ settings, house, streams, version }: Given) {
     prepare: (context) => {
       context.set(liveContext, live);
       context.set(analystContext, analyst);
-      context.set(pastContext, presentPast);
+      context.set(pastContext, presentPasts);
       context.set(toldContext, presentTold(house));
     },
   });

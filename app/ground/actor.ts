@@ -11,6 +11,7 @@ export const roleNames = [
   'head',
   'deputy',
   'officer',
+  'reception',
   'front',
   'council',
   'people_inspection',

@@ -19,6 +19,7 @@ const items: readonly (MenuItem & { for?: readonly RoleName[] })[] = [
   { href: '/lam-viec/ke-hoach', name: 'plan', also: ['/lam-viec/nguoi-dung-dau'], begins: true },
   { href: '/lam-viec/doi-thoai', name: 'dialogues', also: ['/lam-viec/ket-luan', '/lam-viec/dan-cu'] },
   { href: '/lam-viec/y-kien', name: 'opinions', for: ['clerk', 'head'] },
+  { href: '/lam-viec/da-huong-dan', name: 'stubs', for: ['head', 'reception'] },
   { href: '/lam-viec/y-kien/nhap', name: 'quickEntry', for: ['clerk', 'secretary'] },
   { href: '/lam-viec/thu-y-kien', name: 'collect', for: ['front', 'clerk', 'secretary'], plain: true },
   { href: '/lam-viec/viec', name: 'inbox', also: inboxAlso, begins: true },

@@ -50,6 +50,7 @@ export const words = {
     dialogues: 'Dialogues',
     opinions: 'Opinions',
     collect: 'Collect outside',
+    stubs: 'Handed over',
     quickEntry: 'Quick entry',
     inbox: 'Inbox',
     oversight: 'Supervision',

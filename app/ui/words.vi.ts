@@ -50,6 +50,7 @@ export const words = {
     dialogues: 'Đối thoại',
     opinions: 'Ý kiến',
     collect: 'Thu tại thôn, tổ',
+    stubs: 'Đã hướng dẫn',
     quickEntry: 'Nhập nhanh',
     inbox: 'Hộp việc',
     oversight: 'Giám sát',

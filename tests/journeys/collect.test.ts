@@ -96,6 +96,7 @@ test('what cannot be right is said in the village; a slip that was refused is co
   await page.context().setOffline(true);
   await text.fill(`Bể nước thôn bị nứt.\n${'Đã nói ở họp thôn. '.repeat(8)}Chờ sửa.`);
   await phone.fill('0912 345');
+  await page.getByLabel('Số người, hộ cùng ký').fill('40');
   await keep.click();
   await page.getByText('Số di động gồm 10 chữ số').waitFor();
   expect(await phone.evaluate((box) => box === document.activeElement)).toBe(true);
@@ -137,7 +138,7 @@ test('what cannot be right is said in the village; a slip that was refused is co
   await page.getByText('Đang có mạng.').waitFor();
   await page.waitForTimeout(1500);
   expect(await written('Bể nước%')).toEqual([
-    { text: 'Bể nước thôn bị nứt hai chỗ', contact_phone: '0912345678', dialogue_id: null },
+    { text: 'Bể nước thôn bị nứt hai chỗ', contact_phone: '0912345678', dialogue_id: null, people: 40 },
   ]);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('0912');
   expect(wrong.filter((said) => !/ERR_INTERNET_DISCONNECTED|409|422/.test(said))).toEqual([]);
@@ -146,7 +147,7 @@ test('what cannot be right is said in the village; a slip that was refused is co
 const written = (like: string) =>
   ward.house.db
     .selectFrom('opinion')
-    .select(['text', 'contact_phone', 'dialogue_id'])
+    .select(['text', 'contact_phone', 'dialogue_id', 'people'])
     .where('text', 'like', like)
     .execute();
 

@@ -62,9 +62,9 @@ test('Trần Văn Ba gets his invitation by mail, says yes, and is asked again w
   await phone.getByText('Đã ghi trả lời').waitFor();
 
   await desk.goto(`/lam-viec/doi-thoai/${code}`);
-  await desk.getByText('Hoãn', { exact: true }).first().click();
+  await desk.getByText('Hoãn buổi này', { exact: true }).first().click();
   await desk.locator('#reason-postpone').fill('Bão số 3');
-  await desk.getByRole('button', { name: 'Hoãn' }).click();
+  await desk.getByRole('button', { name: 'Hoãn buổi này' }).click();
   const [, off] = await received(2);
   expect(off?.text).toContain('Lý do: Bão số 3');
   await phone.goto(slip);

@@ -75,6 +75,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
     },
     clerk: {
       'desk-today': '/lam-viec',
+      'desk-own-tasks': '/lam-viec/viec-chuan-bi',
       'desk-plan': `/lam-viec/ke-hoach/${code.year}`,
       'desk-plan-month': `/lam-viec/ke-hoach/${code.year}?xem=thang&thang=${code.month}`,
       'desk-plan-list': `/lam-viec/ke-hoach/${Number(code.year) + 1}?xem=danh-sach`,
@@ -98,6 +99,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-results': `/lam-viec/doi-thoai/${code.collecting}/nhin-lai`,
       'desk-drafts': `/lam-viec/doi-thoai/${code.collecting}/du-thao`,
       'desk-gauge': `/lam-viec/doi-thoai/${code.collecting}/dai-dien`,
+      'desk-stubs': '/lam-viec/da-huong-dan',
       'desk-population': '/lam-viec/dan-cu',
       'desk-dialogue-edit': `/lam-viec/doi-thoai/${code.collecting}/sua`,
       'desk-dialogue-closed': `/lam-viec/doi-thoai/${code.closed}`,
@@ -119,6 +121,7 @@ export async function everyPage(db: Database): Promise<readonly TownPage[]> {
       'desk-reminders': '/lam-viec/kien-nghi/nhac-viec',
       'desk-reminder-sheet': `/lam-viec/kien-nghi/nhac-viec/${code.reminded}`,
       'desk-absence': '/lam-viec/kien-nghi/vang-mat',
+      'desk-signing': '/lam-viec/kien-nghi/ky-thay',
       'desk-formalism': '/lam-viec/kien-nghi/hinh-thuc',
       'desk-habits': '/lam-viec/kien-nghi/quy-tac',
       'desk-petition': `/lam-viec/kien-nghi/${code.working}`,

@@ -53,7 +53,13 @@ export async function beforeToCome(town: Town, now: Date, code: string): Promise
   if (dialogue === undefined) throw new Error('there is nothing to come');
   const dialogueId = dialogue.id;
   const candidates = await readCandidates(house.db, dialogueId);
-  const [first, second, third] = candidates;
+  const first = candidates.find((each) => each.people > 1);
+  const rest = candidates.filter((each) => each !== first);
+  const fieldOf = (each: (typeof candidates)[number]) => each.field_code?.split('.')[0];
+  const second = rest.find(
+    (each) => each.field_code !== null && (!first || fieldOf(each) !== fieldOf(first)),
+  );
+  const third = rest.find((each) => each !== second);
   if (first)
     await selectOpinion(house, clerk, { dialogueId, code: first.code, way: 'agreement', reason: null });
   if (second)

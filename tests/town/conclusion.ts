@@ -15,7 +15,9 @@ export async function fillIn(house: House, town: Town, draft: ConclusionRow): Pr
     items: items.map((item) => ({
       ...inputOf(item),
       cooperatingUnitIds:
-        item.promise_id === null ? item.cooperating_unit_ids : [town.unit('culture_social')],
+        item.promise_id !== null && item.lead_unit_id === town.unit('economy')
+          ? [town.unit('culture_social')]
+          : item.cooperating_unit_ids,
       product: item.product ?? (item.promise_id === null ? 'Văn bản trả lời' : 'Biên bản nghiệm thu'),
     })),
   });

@@ -26,7 +26,7 @@ const staff = [
     name: 'Nguyễn Thị Bích',
     title: 'Chuyên viên Văn phòng HĐND và UBND',
     email: 'vanphong@diemcau.example',
-    roles: [{ role: 'clerk' }, { role: 'administrator' }],
+    roles: [{ role: 'clerk' }, { role: 'administrator' }, { role: 'reception' }],
   },
   {
     key: 'head',

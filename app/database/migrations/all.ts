@@ -55,6 +55,9 @@ import * as partlyIsNotTheLastWord from './0341-partly-is-not-the-last-word.ts';
 import * as divertedLater from './0350-diverted-later.ts';
 import * as postingsMended from './0360-postings-mended.ts';
 import * as importsLabels from './0380-imports-labels.ts';
+import * as raisedAgainAtOnce from './0390-raised-again-at-once.ts';
+import * as factsOfAChoice from './0391-facts-of-a-choice.ts';
+import * as opinionsPeople from './0395-opinions-people.ts';
 import * as transfersProposed from './0400-transfers-proposed.ts';
 import * as escalationsGiven from './0401-escalations-given.ts';
 import * as photosOfAnswers from './0402-photos-of-answers.ts';
@@ -62,9 +65,12 @@ import * as bodiesThatSupervise from './0405-bodies-that-supervise.ts';
 import * as supervisionOfPromises from './0406-supervision-of-promises.ts';
 import * as sourcesOfItems from './0407-sources-of-items.ts';
 import * as promisesOfSeveralUnits from './0408-promises-of-several-units.ts';
+import * as signingRights from './0409-signing-rights.ts';
 import * as textsAndCircles from './0410-texts-and-circles.ts';
 import * as rechecksByTheClock from './0411-rechecks-by-the-clock.ts';
 import * as answersToVoters from './0412-answers-to-voters.ts';
+import * as invitationsWithdrawn from './0413-invitations-withdrawn.ts';
+import * as shorterNotice from './0414-shorter-notice.ts';
 import * as residentialUnits from './0415-residential-units.ts';
 import * as approvedDrafts from './0416-approved-drafts.ts';
 
@@ -126,6 +132,9 @@ export const migrations: Record<string, Migration> = {
   '0350-diverted-later': divertedLater,
   '0360-postings-mended': postingsMended,
   '0380-imports-labels': importsLabels,
+  '0390-raised-again-at-once': raisedAgainAtOnce,
+  '0391-facts-of-a-choice': factsOfAChoice,
+  '0395-opinions-people': opinionsPeople,
   '0400-transfers-proposed': transfersProposed,
   '0401-escalations-given': escalationsGiven,
   '0402-photos-of-answers': photosOfAnswers,
@@ -133,9 +142,12 @@ export const migrations: Record<string, Migration> = {
   '0406-supervision-of-promises': supervisionOfPromises,
   '0407-sources-of-items': sourcesOfItems,
   '0408-promises-of-several-units': promisesOfSeveralUnits,
+  '0409-signing-rights': signingRights,
   '0410-texts-and-circles': textsAndCircles,
   '0411-rechecks-by-the-clock': rechecksByTheClock,
   '0412-answers-to-voters': answersToVoters,
+  '0413-invitations-withdrawn': invitationsWithdrawn,
+  '0414-shorter-notice': shorterNotice,
   '0415-residential-units': residentialUnits,
   '0416-approved-drafts': approvedDrafts,
 };

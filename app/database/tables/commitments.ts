@@ -7,6 +7,7 @@ import type {
   PostingKind,
 } from '#app/rooms/commitments/commitment.ts';
 import type { HandoverItem, HandoverState } from '#app/rooms/commitments/handover.ts';
+import type { SigningForm } from '#app/rooms/petitions/signature.ts';
 
 export type ConclusionTable = {
   id: string;
@@ -29,9 +30,11 @@ export type ConclusionTable = {
   submitted_at: Date | null;
   signed_by: string | null;
   signed_by_name: string | null;
-  /** The head for whom a deputy signed it off or issued it. */
+  /** The head in whose place it was signed off or issued, and in which form. */
   signed_for_name: string | null;
+  signed_form: Generated<SigningForm | null>;
   issued_for_name: string | null;
+  issued_form: Generated<SigningForm | null>;
   signed_at: Date | null;
   returned_reason: string | null;
   /** Why it takes the place of an earlier one. */

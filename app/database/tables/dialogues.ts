@@ -34,6 +34,8 @@ export type DialogueTable = {
   /** When it was last told anew: published, put off, called off. */
   notice_changed_at: Date | null;
   required_lead_days: number | null;
+  /** Why the notice of the new day came with fewer days than the rule asks; null where it was in time. */
+  short_notice_reason: string | null;
   postponed_from: Date | null;
   postponed_reason: string | null;
   cancelled_reason: string | null;

@@ -26,6 +26,8 @@ export type OpinionTable = {
   folded: string;
   field_code: string | null;
   residential_unit: string | null;
+  /** How many people signed it. */
+  people: Generated<number>;
   contact_name: string | null;
   contact_phone: string | null;
   contact_email: string | null;
@@ -42,6 +44,8 @@ export type OpinionTable = {
   merged_into_id: string | null;
   merged_from: OpinionState | null;
   split_from_id: string | null;
+  /** The earlier petition that it raises again or goes on in, as its reader says when taking it up. */
+  earlier_code: Generated<string | null>;
   reason_code: string | null;
   reason_note: string | null;
   divert_kind: DivertKind | null;

@@ -3,6 +3,7 @@ import type { DivertKind } from '#app/rooms/opinions/opinion.ts';
 import type { AnswerState, Outcome, Question, Treatment } from '#app/rooms/petitions/answer.ts';
 import type { Origin, PetitionState, SettledBy, VerdictKind } from '#app/rooms/petitions/petition.ts';
 import type { Audience } from '#app/rooms/petitions/reminder.ts';
+import type { SignedPaper, SigningForm } from '#app/rooms/petitions/signature.ts';
 import type { ProposalOutcome } from '#app/rooms/petitions/transfer.ts';
 
 export type PetitionTable = {
@@ -118,9 +119,10 @@ export type AnswerTable = {
   drafted_at: Date;
   signed_by: string | null;
   signed_by_name: string | null;
-  /** The head for whom a deputy signed. */
+  /** The head in whose place it was signed, and in which form. */
   signed_for: string | null;
   signed_for_name: string | null;
+  signed_form: Generated<SigningForm | null>;
   signed_at: Date | null;
 };
 
@@ -262,7 +264,23 @@ export type AbsenceTable = {
   added_at: Date;
 };
 
+/** Who may sign which papers in the head's place, in which form, by which paper, and until when. */
+export type SigningRightTable = {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  form: SigningForm;
+  papers: SignedPaper[];
+  basis: string;
+  from_day: string;
+  to_day: string | null;
+  added_by: string | null;
+  added_by_name: string | null;
+  added_at: Date;
+};
+
 export type PetitionsTables = {
+  signing_right: SigningRightTable;
   absence: AbsenceTable;
   reminder_step: ReminderStepTable;
   reminder: ReminderTable;

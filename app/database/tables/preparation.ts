@@ -57,6 +57,7 @@ export type InvitationTable = {
   substitute_name: string | null;
   substitute_title: string | null;
   reason: string | null;
+  withdrawn_reason: string | null;
   answered_at: Date | null;
   approved_by: string | null;
   approved_at: Date | null;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { SelectionWay } from '#app/rooms/opinions/selection.ts';
 
 export type SelectionDrawTable = {
@@ -20,6 +21,10 @@ export type SelectionTable = {
   way: SelectionWay;
   reason: string | null;
   draw_id: string | null;
+  /** What spoke for it when it was chosen: how many raised it, whether its sender was new, how many of its field stood. */
+  people: Generated<number | null>;
+  is_first_time: Generated<boolean | null>;
+  field_chosen: Generated<number | null>;
   chosen_at: Date;
   chosen_by: string | null;
   chosen_by_name: string | null;

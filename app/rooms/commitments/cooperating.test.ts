@@ -39,9 +39,9 @@ test('the units that cooperate go with the promise: its page names them, their o
     ...{ unit: 'Phòng Kinh tế', cooperating: ['Phòng Văn hóa - Xã hội'] },
   });
 
-  const helping = 'Đã giao việc, đơn vị phối hợp';
+  const helping = 'Phối hợp với Phòng Kinh tế';
   expect(await found(ground.helper, promise.code)).toEqual([['open', helping]]);
-  expect(await found(ground.officer, promise.code)).toEqual([['new', 'Đã giao việc']]);
+  expect(await found(ground.officer, promise.code)).toEqual([['new', 'Phòng Kinh tế']]);
   expect(await found(ground.clerk, promise.code, ground.units.culture)).toMatchObject([
     [expect.anything(), helping],
   ]);
@@ -112,12 +112,12 @@ async function issue(draft: ConclusionRow) {
   return await issueConclusion(house, ground.head, { ...on(draft), number: `${serial}/TB-UBND` });
 }
 
-/** In which piles this reader finds the promise, and in which words. */
+/** In which piles this reader finds the promise, and whose it is said to be. */
 async function found(actor: Actor, code: string, whose: string | null = null) {
   const rows = await Promise.all(
     allPiles.map(async (pile) => {
       const view = await presentInbox(house, actor, { kind: 'promise', pile, whose, language: 'vi' });
-      return view.rows.filter((row) => row.code === code).map((row) => [pile, row.state]);
+      return view.rows.filter((row) => row.code === code).map((row) => [pile, row.unit]);
     }),
   );
   return rows.flat();

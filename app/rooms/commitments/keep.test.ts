@@ -12,6 +12,7 @@ import { openItems } from './acts/open-items.ts';
 import type { ChangeInput } from './inputs.ts';
 import { presentCommitment } from './present.ts';
 import { presentBoard } from './present-board.ts';
+import { presentConclusionOfDialogue } from './present-conclusion.ts';
 import { presentPromises } from './present-front.ts';
 import { presentInbox } from './present-inbox.ts';
 import { type CommitmentRow, readCommitment, readEvidence } from './store.ts';
@@ -70,6 +71,20 @@ describe('reporting', () => {
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await readEvidence(house.db, promise.id)).toHaveLength(1);
   });
+});
+
+test('the conclusion shows what became of its promises, so that nobody reads “given” beside what was kept or is late', async () => {
+  const shown = async () => {
+    const view = await presentConclusionOfDialogue(house, `DT-2026-00${serial}`);
+    return view?.issued?.items.find((item) => item.promise?.code === promise.code)?.promise;
+  };
+  expect(await shown()).toMatchObject({ state: 'assigned', daysLate: 0, tone: 'received' });
+  now = new Date(`${promise.due_on}T02:00:00Z`);
+  now.setUTCDate(now.getUTCDate() + 4);
+  expect(await shown()).toMatchObject({ state: 'assigned', daysLate: 4, tone: 'late' });
+  await report(ground.officer, {});
+  await verify(ground.front, true);
+  expect(await shown()).toMatchObject({ state: 'verified', daysLate: 0, tone: 'done' });
 });
 
 describe('verification', () => {

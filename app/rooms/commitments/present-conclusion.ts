@@ -9,29 +9,25 @@ import { type DialogueRow, readByCode, readParts } from '#app/rooms/dialogues/st
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { calendarOf, ruleLimit } from '#app/rooms/organisations/store-rules.ts';
 import { readLegalBases } from '#app/rooms/organisations/store-texts.ts';
-import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
+import { signsFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import { holesIn } from './acts/move-conclusion.ts';
 import { proposeNumber } from './acts/number.ts';
 import { lackingOf } from './acts/post.ts';
 import { readNumber, writeNumber } from './document-number.ts';
 import { conclusionMoves } from './lifecycle/conclusion.ts';
 import { conclusionParts, mayConclude } from './may.ts';
+import { itemsOf, type Reader, sourcesOf } from './present-items.ts';
 import {
-  type ConclusionItemRow,
   type ConclusionRow,
   readConclusion,
   readIssued,
   readIssuedEver,
-  readItems,
   readSessionOf,
 } from './store-conclusion.ts';
 import { readPostings } from './store-posting.ts';
-import { readSources, readSourcesOfItems } from './store-sources.ts';
-import { readLinksOfItems } from './store-thread.ts';
 
 export type ConclusionView = NonNullable<Awaited<ReturnType<typeof presentConclusionOfDialogue>>>;
 export type DraftView = Awaited<ReturnType<typeof presentConclusionDesk>>;
-type Units = Awaited<ReturnType<typeof readUnits>>;
 
 /**
  * The issued conclusion as anybody may read it, or an earlier `edition` of it (1 is the first); `issued` null while
@@ -64,7 +60,9 @@ export async function presentConclusionOfDialogue(
 export async function presentConclusionDesk(house: House, actor: Actor, dialogueCode: string) {
   const dialogue = await readByCode(house.db, dialogueCode);
   if (dialogue === undefined) return null;
-  const head = await headStoodInFor(house.db, house, { actor, organisationId: dialogue.organisation_id });
+  const head = await signsFor(house.db, house, {
+    ...{ actor, organisationId: dialogue.organisation_id, paper: 'conclusion' },
+  });
   if (head === null && !mayConclude(actor, dialogue.organisation_id)) return null;
   const row = await readConclusion(house.db, dialogue.id);
   const of = { organisationId: dialogue.organisation_id, today: dayOf(house.now()) };
@@ -96,8 +94,8 @@ export async function presentConclusionDesk(house: House, actor: Actor, dialogue
     amendReason: row?.amend_reason ?? null,
     submitted: said(row?.submitted_by_name, row?.submitted_at),
     signed: said(row?.signed_by_name, row?.signed_at),
-    signedFor: row?.signed_for_name ?? null,
-    standsFor: head?.name ?? null,
+    signedFor: row?.signed_for_name ? { head: row.signed_for_name, form: row.signed_form ?? 'KT' } : null,
+    standsFor: head === null ? null : { head: head.name, form: head.form },
     returnedReason: row?.returned_reason ?? null,
     postings: row?.state === 'issued' ? await postingsOf(house, [row.id]) : [],
     lacking: row?.state === 'issued' ? await lackingOf(house.db, row) : [],
@@ -193,13 +191,8 @@ function headOf(house: House, of: { dialogue: DialogueRow; first: ConclusionRow 
 }
 
 /** `office` reads by whom it was said; the world reads in which turn, for nobody there agreed to be named here. */
-async function bodyOf(house: House, row: ConclusionRow, reader: 'office' | 'public') {
-  const [units, items, links, sources] = await Promise.all([
-    readUnits(house.db, row.organisation_id),
-    readItems(house.db, row.id),
-    readLinksOfItems(house.db, row.id),
-    readSourcesOfItems(house.db, row.id),
-  ]);
+async function bodyOf(house: House, row: ConclusionRow, reader: Reader) {
+  const units = await readUnits(house.db, row.organisation_id);
   const holes = row.issued_at === null ? await holesIn(house, house.db, row) : [];
   const nameOf = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null;
   return {
@@ -212,6 +205,7 @@ async function bodyOf(house: House, row: ConclusionRow, reader: 'office' | 'publ
         : {
             who: (row.signed_for_name === null ? row.issued_by_name : row.signed_by_name) ?? '',
             head: row.issued_for_name,
+            form: row.issued_form ?? ('KT' as const),
           },
     isParty: readNumber(row.number ?? '').family === 'party',
     assessment: row.assessment,
@@ -220,72 +214,6 @@ async function bodyOf(house: House, row: ConclusionRow, reader: 'office' | 'publ
     warnings: holes.filter((hole) => !hole.blocks).length,
     /** What the conclusion as a whole lacks. */
     lacks: holes.filter((hole) => hole.position === 0).map((hole) => hole.lacks),
-    items: items.map((item) => ({
-      ...itemView(item, units),
-      lacks: holes.filter((hole) => hole.position === item.position).map((hole) => hole.lacks),
-      petition: linkOf(links, item.id, 'petition_code'),
-      petitionTitle: linkOf(links, item.id, 'petition_title'),
-      commitment: linkOf(links, item.id, 'commitment_code'),
-      source: sourceView(
-        sources.find((each) => each.id === item.id),
-        reader,
-      ),
-    })),
-  };
-}
-export type ItemView = Awaited<ReturnType<typeof bodyOf>>['items'][number];
-
-type Links = Awaited<ReturnType<typeof readLinksOfItems>>;
-
-function linkOf(
-  links: Links,
-  itemId: string,
-  key: 'petition_code' | 'petition_title' | 'commitment_code',
-): string | null {
-  return links.find((link) => link.id === itemId)?.[key] ?? null;
-}
-
-type Source = Awaited<ReturnType<typeof readSourcesOfItems>>[number];
-
-function sourceView(row: Source | undefined, reader: 'office' | 'public') {
-  return {
-    turn: row?.number ?? null,
-    speaker: reader === 'office' ? (row?.speaker ?? null) : null,
-    petition: row?.code ?? null,
-    petitionTitle: row?.title ?? null,
-  };
-}
-
-/** What an added item may be said to come from: no turn that was cut, no petition that is only a stub. */
-async function sourcesOf(house: House, dialogueId: string) {
-  const { turns, petitions } = await readSources(house.db, dialogueId);
-  return [
-    ...turns
-      .filter((turn) => turn.state !== 'diverted')
-      .map(({ id, number, name, topic }) => ({ value: `turn:${id}`, turn: number, speaker: name, topic })),
-    ...petitions
-      .filter((petition) => !['diverted', 'withdrawn', 'joined'].includes(petition.state))
-      .map(({ id, code, title }) => ({ value: `petition:${id}`, code, title })),
-  ];
-}
-
-function itemView(item: ConclusionItemRow, units: Units) {
-  return {
-    position: item.position,
-    kind: item.kind,
-    content: item.content,
-    leadUnitId: item.lead_unit_id,
-    leadUnit: units.find((unit) => unit.id === item.lead_unit_id)?.name ?? null,
-    cooperatingUnitIds: item.cooperating_unit_ids,
-    cooperatingUnits: units
-      .filter((unit) => item.cooperating_unit_ids.includes(unit.id))
-      .map((unit) => unit.name),
-    dueOn: item.due_on,
-    product: item.product,
-    petitionId: item.petition_id,
-    promiseId: item.promise_id,
-    turnId: item.turn_id,
-    sourcePetitionId: item.source_petition_id,
-    amendsId: item.amends_id,
+    items: await itemsOf(house, row, { units, holes, reader }),
   };
 }

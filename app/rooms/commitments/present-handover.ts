@@ -3,6 +3,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
+import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import { petitionTimes } from '#app/rooms/petitions/present-before.ts';
 import { listRaisedAgain } from '#app/rooms/petitions/store-lists.ts';
 import { readWorkers } from '#app/rooms/petitions/store-work.ts';
@@ -97,10 +98,17 @@ export async function presentLookBack(house: House, actor: Actor, dialogueCode: 
   const dialogue = await readByCode(house.db, dialogueCode);
   if (dialogue === undefined || !mayConclude(actor, dialogue.organisation_id)) return null;
   const of = { organisationId: dialogue.organisation_id, today: dayOf(house.now()) };
-  const [items, again] = await Promise.all([
+  const [items, again, forerunners] = await Promise.all([
     openItems(house.db, of),
     listRaisedAgain(house.db, of.organisationId),
+    readForerunners(house.db, of.organisationId),
   ]);
+  const former = await Promise.all(
+    forerunners.map(async ({ id, name }) => ({
+      name,
+      promises: (await openItems(house.db, { organisationId: id, today: of.today })).filter(isPromise),
+    })),
+  );
   const matters = await Promise.all(
     again.map(async (row) => ({
       code: row.code,
@@ -113,7 +121,9 @@ export async function presentLookBack(house: House, actor: Actor, dialogueCode: 
   return {
     dialogue: { code: dialogue.code, title: dialogue.title },
     today: of.today,
-    promises: items.filter((item) => item.kind === 'promise'),
+    promises: items.filter(isPromise),
+    /** The same of communes that went into this one, each under its name. */
+    former: former.filter((each) => each.promises.length > 0),
     matters: matters.toSorted((one, other) => other.times - one.times),
   };
 }
@@ -155,4 +165,8 @@ function mayMake(actor: Actor, row: HandoverRow): boolean {
 
 function dayIf(at: Date | null): string | null {
   return at === null ? null : dayOf(at);
+}
+
+function isPromise(item: Readonly<{ kind: string }>): boolean {
+  return item.kind === 'promise';
 }

@@ -90,13 +90,11 @@ function promiseRow(row: Awaited<ReturnType<typeof readPromises>>[number], now: 
     units,
   });
   return {
-    ...{ kind: 'promise', code, isChoosable: true, title: text, unit, field: null },
+    ...{ kind: 'promise', code, isChoosable: true, title: text, field: null },
+    unit: onlyHelps(row, now.scope) ? inboxWords(now.language).helping(unit ?? '') : unit,
     ...{ dueOn, daysLeft, daysLate, tone },
     href: `/lam-viec/cam-ket/${code}`,
-    state: [
-      commitmentWords(now.language).states[state],
-      ...(onlyHelps(row, now.scope) ? [inboxWords(now.language).helping] : []),
-    ].join(', '),
+    state: commitmentWords(now.language).states[state],
   };
 }
 

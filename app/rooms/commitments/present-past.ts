@@ -1,28 +1,54 @@
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import type { Past } from '#app/rooms/opinions/past.ts';
+import { takesIn } from '#app/rooms/petitions/petition.ts';
+import { findByCode, listLoose } from '#app/rooms/petitions/store-loose.ts';
 import { readBroken, readKept, readPastAnswers } from './store-past.ts';
 
 const shortened = 280;
+const found = 5;
 
-/** What was answered to earlier opinions, and which promises of then were kept or broken: for the desk that reads a new one. */
-export async function presentPast(house: House, opinionIds: readonly string[]): Promise<readonly Past[]> {
-  const answers = await readPastAnswers(house.db, opinionIds);
-  const petitionIds = answers.map((answer) => answer.petition_id);
+/**
+ * What was answered to earlier matters, and which promises of then were kept or broken: for the desk that reads a new
+ * letter. Petitions raised in a hall have no opinion; they are handed down like the others.
+ */
+export const presentPasts = {
+  ofOpinions: (house: House, opinionIds: readonly string[]) => presentPast(house, { opinionIds }),
+  ofPetitions: (house: House, petitionIds: readonly string[]) => presentPast(house, { petitionIds }),
+  async withCode(house: House, asked: { organisationIds: readonly string[]; code: string }) {
+    const petitionIds = await findByCode(house.db, { ...asked, limit: found });
+    return await presentPast(house, { petitionIds });
+  },
+  listLoose,
+};
+
+async function presentPast(
+  house: House,
+  of: Readonly<{ opinionIds?: readonly string[]; petitionIds?: readonly string[] }>,
+): Promise<readonly Past[]> {
+  const rows = await readPastAnswers(house.db, of);
+  const petitionIds = rows.map((row) => row.petition_id);
   const [broken, kept] = await Promise.all([
     readBroken(house.db, petitionIds, dayOf(house.now())),
     readKept(house.db, petitionIds),
   ]);
-  return answers.map((answer) => ({
-    opinionId: answer.opinion_id,
-    petitionCode: answer.petition_code,
-    answer: answer.text === null ? null : cut(answer.text),
-    answeredOn: answer.signed_at === null ? null : dayOf(answer.signed_at),
+  return rows.map((row) => ({
+    petitionId: row.petition_id,
+    petitionCode: row.petition_code,
+    organisationId: row.organisation_id,
+    opinionId: row.opinion_id,
+    origin: row.origin,
+    text: row.said,
+    area: row.area,
+    receivedAt: row.received_at,
+    takes: takesIn(row),
+    answer: row.text === null ? null : cut(row.text),
+    answeredOn: row.signed_at === null ? null : dayOf(row.signed_at),
     kept: kept
-      .filter((promise) => promise.petition_id === answer.petition_id)
+      .filter((promise) => promise.petition_id === row.petition_id)
       .map(({ code, text }) => ({ code, text: cut(text) })),
     broken: broken
-      .filter((promise) => promise.petition_id === answer.petition_id)
+      .filter((promise) => promise.petition_id === row.petition_id)
       .map(({ code, text, due_on }) => ({ code, text: cut(text), dueOn: due_on })),
   }));
 }

@@ -97,20 +97,27 @@ type Units = readonly Readonly<{ id: string; name: string }>[];
 
 /** One row for lists; days are counted for today. */
 export function summaryOf(row: CommitmentRow, now: { today: Day; units: Units }) {
-  const facts = promiseFacts(row);
-  const group = groupOf(facts, now.today);
-  const left = daysLeft(facts, now.today);
   return {
     code: row.code,
     text: row.text,
+    dueOn: row.due_on,
+    ...standOf(row, now.today),
+    unit: now.units.find((unit) => unit.id === row.unit_id)?.name ?? null,
+    unitId: row.unit_id,
+  };
+}
+
+/** How a promise stands today; days are counted for today. */
+export function standOf(row: Parameters<typeof promiseFacts>[0], today: Day) {
+  const facts = promiseFacts(row);
+  const group = groupOf(facts, today);
+  const left = daysLeft(facts, today);
+  return {
     state: row.state,
     group,
     tone: toneOf(row.state, group),
-    dueOn: row.due_on,
     daysLeft: left,
     daysLate: left !== null && left < 0 ? -left : 0,
-    unit: now.units.find((unit) => unit.id === row.unit_id)?.name ?? null,
-    unitId: row.unit_id,
   };
 }
 

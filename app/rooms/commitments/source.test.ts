@@ -69,7 +69,7 @@ test('the world reads in which turn it was said and never by whom; what comes fr
   const view = await presentConclusionOfDialogue(house, at.code);
   const own = view?.issued?.items.at(-1);
   expect(own?.source.petition).toBe(petition && 'code' in petition ? petition.code : '?');
-  expect(own?.commitment).toMatch(/^LH-2026-/);
+  expect(own?.promise).toMatchObject({ code: expect.stringMatching(/^LH-2026-/), state: 'assigned' });
   const spoken = view?.issued?.items.find((item) => item.content === lamps);
   expect(spoken?.source).toMatchObject({ turn: 1, speaker: null });
   expect(JSON.stringify(view)).not.toContain('Nguyễn Thị Sen');

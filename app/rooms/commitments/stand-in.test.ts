@@ -39,7 +39,7 @@ test('a deputy sees a conclusion and signs it off only while the head is away; t
   expect(await presentConclusionDesk(house, deputy, code)).toBeNull();
   await away();
   const desk = await presentConclusionDesk(house, deputy, code);
-  expect(desk?.standsFor).toBe('Trần Văn Chủ');
+  expect(desk?.standsFor).toEqual({ head: 'Trần Văn Chủ', form: 'KT' });
   expect(desk?.may).toMatchObject({ sign: true, sendBack: true, edit: false, amend: false });
   const back = await returnConclusion(house, deputy, { ...on(handed), reason: 'Thiếu hạn mục 2' });
   const again = await submitConclusion(house, ground.clerk, on(back));
@@ -47,7 +47,7 @@ test('a deputy sees a conclusion and signs it off only while the head is away; t
   expect([signed.signed_by_name, signed.signed_for_name]).toEqual(['Đỗ Quang Minh', 'Trần Văn Chủ']);
   await issueConclusion(house, ground.clerk, { ...on(signed), number: '12/TB-UBND' });
   const view = await presentConclusionOfDialogue(house, code);
-  expect(view?.issued?.signedFor).toEqual({ who: 'Đỗ Quang Minh', head: 'Trần Văn Chủ' });
+  expect(view?.issued?.signedFor).toEqual({ who: 'Đỗ Quang Minh', head: 'Trần Văn Chủ', form: 'KT' });
 });
 
 test('he issues it himself as the head would, with the head named; what the head issues is the head’s own', async () => {

@@ -118,6 +118,9 @@ export async function readLinksOfItems(db: Database, conclusionId: string) {
       'petition.code as petition_code',
       'petition.title as petition_title',
       eb.fn.coalesce('commitment.code', 'kept.code').as('commitment_code'),
+      eb.fn.coalesce('commitment.state', 'kept.state').as('commitment_state'),
+      eb.fn.coalesce('commitment.due_on', 'kept.due_on').as('commitment_due_on'),
+      eb.fn.coalesce('commitment.reported_at', 'kept.reported_at').as('commitment_reported_at'),
       'unit.name as lead_unit',
     ])
     .where('conclusion_item.conclusion_id', '=', conclusionId)

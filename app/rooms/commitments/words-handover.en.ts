@@ -73,6 +73,7 @@ export const words = {
     title: 'Opening of the dialogue: what is still open',
     lead: (when: string) => `As of ${when}. To be read before new opinions are heard.`,
     promises: 'Promises still open',
+    former: (name: string) => `Promises still open of ${name}, which has gone into this one`,
     matters: 'Opened again or raised again',
     times: (n: number, since: string) => `raised ${counted(n, 'time', 'times')} since ${since}`,
     nothing: 'Nothing.',

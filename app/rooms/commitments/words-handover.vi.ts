@@ -65,6 +65,7 @@ export const words = {
     title: 'Mở đầu hội nghị: việc cũ còn mở',
     lead: (when: string) => `Tính đến ngày ${when}. Đọc trước khi nghe ý kiến mới.`,
     promises: 'Lời hứa còn mở',
+    former: (name: string) => `Lời hứa còn mở của ${name}, nay đã nhập vào đây`,
     matters: 'Việc mở lại, việc nêu nhiều lần',
     times: (n: number, since: string) => `đã nêu ${n} lần từ năm ${since}`,
     nothing: 'Không có.',

@@ -15,7 +15,7 @@ export const inboxWords: typeof vi = {
     below: 'Sent up to us',
     done: 'Done',
   },
-  helping: 'cooperating unit',
+  helping: (unit) => `Helping ${unit}`,
   pilesLabel: 'Piles',
   lateIn: (n: number) => `${n} late`,
   keys: 'Keys: j down, k up, Enter opens, x chooses, / searches.',

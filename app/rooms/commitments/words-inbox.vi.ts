@@ -25,7 +25,7 @@ export const inboxWords = {
     below: 'Cấp dưới gửi lên',
     done: 'Đã xong',
   } satisfies Record<Pile, string>,
-  helping: 'đơn vị phối hợp',
+  helping: (unit: string) => `Phối hợp với ${unit}`,
   pilesLabel: 'Chồng việc',
   lateIn: (n: number) => `trễ ${n}`,
   keys: 'Phím: j xuống, k lên, Enter mở, x chọn, / tìm.',

@@ -66,6 +66,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   ...dayRefusals,
   'conclusion.empty': () => 'The conclusion has no item yet.',
   'conclusion.source': () => 'The source must be a turn or a petition of this dialogue.',
+  'conclusion.party-form': () =>
+    'A Party paper is not signed by a paper of authority (TUQ.). Let the head or a deputy sign it, or sign by order.',
   'conclusion.exists': () => 'This dialogue has a draft conclusion already.',
   'conclusion.session': () => 'The session is not over, so there is nothing to conclude yet.',
   ...photoRefusals,

@@ -63,6 +63,8 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   ...dayRefusals,
   'conclusion.empty': () => 'Kết luận chưa có mục nào.',
   'conclusion.source': () => 'Nguồn phải là lượt phát biểu hoặc kiến nghị của chính buổi này.',
+  'conclusion.party-form': () =>
+    'Văn bản của Đảng không ký thừa ủy quyền (TUQ.). Trình người đứng đầu, cấp phó ký, hoặc ký thừa lệnh.',
   'conclusion.exists': () => 'Buổi này đã có dự thảo kết luận.',
   'conclusion.session': () => 'Phiên chưa kết thúc nên chưa lập được kết luận.',
   ...photoRefusals,

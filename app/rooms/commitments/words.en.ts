@@ -1,6 +1,7 @@
 import { counted } from '#app/ground/english.ts';
 import type { CommitmentWords } from './words.vi.ts';
 import { refusals } from './words-refusals.en.ts';
+import { told, verbs } from './words-told.en.ts';
 
 export const words: CommitmentWords = {
   board: {
@@ -40,36 +41,8 @@ export const words: CommitmentWords = {
     superseded: 'Replaced by a new conclusion',
     carried_over: 'Carried over',
   },
-  verbs: {
-    assign: 'Assign',
-    start: 'Begin',
-    flag_risk: 'Report a risk of delay',
-    report_done: 'Report done',
-    verify: 'Verify',
-    refuse: 'Do not accept, do again',
-    reopen: 'Reopen',
-    close: 'Close',
-    extend: 'Extend',
-    fail: 'Record as not kept',
-    supersede: 'Replace by a new conclusion',
-    carry_over: 'Carry over',
-  },
-  told: {
-    publish: 'The promise was published',
-    assign: 'Assigned',
-    start: 'Work began',
-    flag_risk: 'A risk of delay was reported',
-    report_done: 'The unit reported it done',
-    verify: 'Verified as done',
-    refuse: 'Not accepted, to be done again',
-    reopen: 'Reopened',
-    close: 'Closed',
-    extend: 'Extended',
-    fail: 'Not kept',
-    supersede: 'Replaced by a new conclusion',
-    carry_over: 'Carried over',
-    redact: 'A part was masked',
-  },
+  verbs,
+  told,
   thing: {
     code: 'Promise',
     from: 'From the dialogue',
@@ -140,9 +113,9 @@ export const words: CommitmentWords = {
     issuing: 'Issuing…',
     number: 'Number and symbol',
     numberHint: 'Such as: 15/TB-UBND',
-    signedFor: (isParty, head, who) => `Signed by ${who} for ${head} (${isParty ? 'K/T' : 'KT.'}).`,
-    standsFor: (head) =>
-      `${head} is away. You sign in the place of the head (KT.), and the conclusion says so.`,
+    signedFor: (mark, of) => `Signed by ${of.who} for ${of.head} (${mark}).`,
+    standsFor: (form, head) =>
+      `You read and sign in the place of ${head} (${form}.); the conclusion says so.`,
     numberNext: (number) =>
       `The next number known here is ${number}. Compare it with the register before issuing.`,
     newTerm: 'Party numbers begin again at 01 with a new term',
@@ -152,6 +125,7 @@ export const words: CommitmentWords = {
     items: 'Items of the conclusion',
     content: 'Content',
     kind: 'Kind',
+    now: 'Now',
     lead: 'Lead unit',
     cooperating: 'Cooperating units',
     due: 'Due',

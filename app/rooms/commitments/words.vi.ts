@@ -1,6 +1,7 @@
+import type { SigningForm } from '#app/rooms/petitions/signature.ts';
 import type { CommitmentState, Hole, ItemKind, PromiseGroup } from './commitment.ts';
-import type { CommitmentVerb } from './lifecycle/commitment.ts';
 import { refusals } from './words-refusals.vi.ts';
+import { told, verbs } from './words-told.vi.ts';
 
 export const words = {
   board: {
@@ -45,36 +46,8 @@ export const words = {
     superseded: 'Đã thay bằng kết luận mới',
     carried_over: 'Chuyển sang kỳ sau',
   } satisfies Record<CommitmentState, string>,
-  verbs: {
-    assign: 'Giao việc',
-    start: 'Bắt đầu làm',
-    flag_risk: 'Báo có nguy cơ trễ',
-    report_done: 'Báo đã làm xong',
-    verify: 'Xác nhận đã làm',
-    refuse: 'Không xác nhận, làm lại',
-    reopen: 'Mở lại',
-    close: 'Kết thúc',
-    extend: 'Gia hạn',
-    fail: 'Ghi là không giữ được',
-    supersede: 'Thay bằng kết luận mới',
-    carry_over: 'Chuyển sang kỳ sau',
-  } satisfies Record<CommitmentVerb, string>,
-  told: {
-    publish: 'Đã công bố lời hứa',
-    assign: 'Đã giao việc',
-    start: 'Bắt đầu làm',
-    flag_risk: 'Báo có nguy cơ trễ',
-    report_done: 'Đơn vị báo đã làm xong',
-    verify: 'Đã xác nhận làm xong',
-    refuse: 'Chưa được xác nhận, phải làm lại',
-    reopen: 'Mở lại',
-    close: 'Kết thúc',
-    extend: 'Gia hạn',
-    fail: 'Không giữ được',
-    supersede: 'Thay bằng kết luận mới',
-    carry_over: 'Chuyển sang kỳ sau',
-    redact: 'Che một phần nội dung',
-  } satisfies Record<CommitmentVerb | 'publish' | 'redact', string>,
+  verbs,
+  told,
   thing: {
     code: 'Lời hứa',
     from: 'Từ buổi đối thoại',
@@ -145,9 +118,11 @@ export const words = {
     issuing: 'Đang ban hành…',
     number: 'Số, ký hiệu',
     numberHint: 'Ví dụ: 15/TB-UBND',
-    signedFor: (isParty: boolean, head: string, who: string) =>
-      `${isParty ? 'K/T' : 'KT.'} ${head}: ${who} ký thay.`,
-    standsFor: (head: string) => `${head} đang vắng. Ông/bà duyệt và ký thay (KT.), kết luận ghi rõ như vậy.`,
+    signedFor: (mark: string, of: { head: string; who: string }) => `${mark} ${of.head}: ${of.who} đã ký.`,
+    standsFor: (form: SigningForm, head: string) =>
+      form === 'KT'
+        ? `Ông/bà duyệt và ký thay ${head} (KT.), kết luận ghi rõ như vậy.`
+        : `Ông/bà duyệt và ký ${form === 'TL' ? 'thừa lệnh' : 'thừa ủy quyền'} ${head} (${form}.), kết luận ghi rõ như vậy.`,
     numberNext: (number: string) =>
       `Số tiếp theo trong hệ thống là ${number}. Đối chiếu với sổ đăng ký văn bản trước khi ban hành.`,
     newTerm: 'Số của Đảng chạy lại từ 01 vì sang nhiệm kỳ mới',
@@ -157,6 +132,7 @@ export const words = {
     items: 'Các mục kết luận',
     content: 'Nội dung',
     kind: 'Loại',
+    now: 'Hiện nay',
     lead: 'Đơn vị chủ trì',
     cooperating: 'Đơn vị phối hợp',
     due: 'Hạn',

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { anonymous } from '#app/ground/actor.ts';
 import { addDays, dayOf } from '#app/ground/time.ts';
+import { readLed } from '#app/rooms/figures/store-programme.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { plan, press } from '#tests/town/dialogue.ts';
@@ -103,6 +105,38 @@ describe('postponing', () => {
     await expect(press(on(-5), town, { dialogueId: id, verb: 'announce_again' })).rejects.toMatchObject({
       code: 'dialogue.lead-days',
     });
+  });
+
+  test('a new day that is near needs a reason, which is published; the notice counts as not in time', async () => {
+    const { id, code } = await begin();
+    await press(on(-20), town, { dialogueId: id, verb: 'announce' });
+    await press(on(-4), town, { dialogueId: id, verb: 'postpone', reason: 'Hội trường ngập' });
+    const again = { dialogueId: id, verb: 'announce_again' } as const;
+    await expect(press(on(-3), town, again)).rejects.toMatchObject({
+      ...{ code: 'dialogue.lead-days', facts: { left: 3, isPutOff: true } },
+    });
+    await expect(press(on(1), town, { ...again, reason: 'Đã qua ngày' })).rejects.toMatchObject({
+      code: 'dialogue.lead-days',
+    });
+    const reason = 'Hội trường sửa xong sớm, dân đang chờ';
+    await press(on(-3), town, { ...again, reason });
+    const view = await presentDialogue(on(-3), anonymous, code);
+    expect([view?.state, view?.shortNotice, view?.requiredLeadDays]).toEqual([
+      'announced',
+      { reason, days: 3 },
+      7,
+    ]);
+    const year = Number(planned.day.slice(0, 4));
+    const of = { organisationId: town.wardId, year };
+    const led = (await readLed(town.house.db, of)).find((each) => each.dialogue_id === id);
+    const by = addDays(led?.day ?? '', -(led?.required_lead_days ?? 0));
+    expect(led?.notice_on !== null && (led?.notice_on ?? '') > by).toBe(true);
+  });
+
+  test('announced without having been put off, no reason makes the days fewer', async () => {
+    const { id } = await begin();
+    const near = { dialogueId: id, verb: 'announce', reason: 'Việc gấp của phường' } as const;
+    await expect(press(on(-5), town, near)).rejects.toMatchObject({ code: 'dialogue.lead-days' });
   });
 });
 

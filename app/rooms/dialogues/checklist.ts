@@ -18,6 +18,9 @@ export type UsualTask = Readonly<{
   audiences: readonly string[];
 }>;
 
+/** Stands as the reason of a task that the list itself has dropped: the dialogue has become another. */
+export const noLongerFits = 'no_longer_fits';
+
 type About = Readonly<{ kind: DialogueKind; form: DialogueForm; audience: Audience; day: Day }>;
 type Limits = Readonly<Partial<Record<DialogueLimit, Day>>>;
 

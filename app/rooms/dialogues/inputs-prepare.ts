@@ -74,9 +74,22 @@ export const email = z
   .refine((said) => said === '' || isMail(said), 'email')
   .transform((said) => said || null);
 
-/** Where an invitation goes; empty: nowhere but on paper. */
-export const contactInput = z.object({ phone, email });
-export type ContactInput = z.output<typeof contactInput>;
+/** Who is invited, and where the invitation goes; without telephone and mail: nowhere but on paper. */
+export const editInvitationInput = z.object({
+  id: z.uuid(),
+  name: text(120, 2, 'invitee'),
+  title: optionalText(200),
+  phone,
+  email,
+});
+export type EditInvitationInput = z.output<typeof editInvitationInput>;
+
+export const withdrawInvitationInput = z.object({ id: z.uuid(), reason: text(300, 3, 'reason') });
+export type WithdrawInvitationInput = z.output<typeof withdrawInvitationInput>;
+
+/** Seats of a group and its day to answer; empty: none. */
+export const setGroupInput = z.object({ id: z.uuid(), quota: optionalCount, confirmBy: optionalDay });
+export type SetGroupInput = z.output<typeof setGroupInput>;
 
 /** What is said of one invitation, by who holds it or by the office. */
 export const answerInvitationInput = z.object({

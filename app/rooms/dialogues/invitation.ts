@@ -1,11 +1,23 @@
 import { fold } from '#app/ground/fold.ts';
 import { phoneIn } from '#app/ground/phone.ts';
 
-/** invited, has said yes or no, has named somebody else (who waits for approval), somebody else comes. */
-export const invitationStates = ['invited', 'confirmed', 'declined', 'proposed', 'substituted'] as const;
+/** invited, has said yes or no, has named somebody else (who waits for approval), somebody else comes, taken back. */
+export const invitationStates = [
+  'invited',
+  'confirmed',
+  'declined',
+  'proposed',
+  'substituted',
+  'withdrawn',
+] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
 const coming: ReadonlySet<InvitationState> = new Set(['confirmed', 'substituted']);
+
+/** Does it still open anything and hold a seat? */
+export function isStanding(state: InvitationState): boolean {
+  return state !== 'withdrawn';
+}
 
 /** Somebody will sit in this seat. */
 export function isComing(state: InvitationState): boolean {

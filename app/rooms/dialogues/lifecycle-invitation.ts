@@ -36,6 +36,13 @@ export const invitationMoves = {
   },
   approve: { from: ['proposed'], to: 'substituted', by: ['office', 'chair'] },
   refuse: { from: ['proposed'], to: 'invited', by: ['office', 'chair'], when: ['reason'] },
+  withdraw: {
+    from: ['invited', 'confirmed', 'declined', 'proposed', 'substituted'],
+    to: 'withdrawn',
+    by: ['office', 'chair'],
+    when: ['reason'],
+    leaves: 'word to whoever had got it',
+  },
   ask_again: { from: ['confirmed', 'declined', 'proposed', 'substituted'], to: 'invited', by: ['room'] },
 } as const satisfies Moves<InvitationState, InvitationMover, InvitationCondition>;
 

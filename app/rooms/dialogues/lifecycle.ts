@@ -7,7 +7,7 @@ export type DialogueMover = 'office' | 'chair' | 'room' | 'clock';
 export type DialogueCondition =
   /** the notice has time, place, content and way of taking part */
   | 'four-items'
-  /** the notice comes at least as many days before as the strictest rule asks */
+  /** the notice comes as many days before as the strictest rule asks; for a new day a published reason may stand instead */
   | 'lead-days'
   /** somebody presides */
   | 'presided'

@@ -6,7 +6,9 @@ import type { House } from '#app/house.ts';
 import { presentFields, presentUnits } from '#app/rooms/organisations/present.ts';
 import { presentDeadlines } from '#app/rooms/organisations/present-deadlines.ts';
 import { readTextsOf } from '#app/rooms/organisations/store-texts.ts';
+import { listHolders } from '#app/rooms/people/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
+import type { DialoguePart } from './dialogue.ts';
 import { mayArrange } from './may.ts';
 import { presentDialogue } from './present.ts';
 import { presentPlanItem } from './present-plan.ts';
@@ -66,6 +68,7 @@ export async function presentDialogueForm(
   const organisationId = row?.organisation_id ?? arrangesFor(actor);
   if (!mayArrange(actor, organisationId)) throw refuse('forbidden', 'dialogue.part');
   const today = dayOf(house.now());
+  const line = row === undefined ? await lineOf(house, organisationId, asked.item ?? null) : nothingPlanned;
   const [units, fields, bases, parts] = await Promise.all([
     presentUnits(house.db, organisationId, today),
     presentFields(house.db, asked.language),
@@ -77,17 +80,14 @@ export async function presentDialogueForm(
     code: row?.code ?? null,
     version: row?.version ?? 0,
     organisationId,
-    values:
-      row === undefined
-        ? await valuesOfItem(house, organisationId, asked.item ?? null)
-        : valuesOf(row, parts?.bases.map((basis) => basis.id) ?? []),
-    persons: parts?.persons.map(({ part, name, title }) => ({ part, name, title })) ?? [],
+    values: row === undefined ? line.values : valuesOf(row, parts?.bases.map((basis) => basis.id) ?? []),
+    persons: parts?.persons.map(({ part, name, title }) => ({ part, name, title })) ?? line.persons,
     topics:
       parts?.topics.map((topic) => ({
         title: topic.title,
         fieldCode: topic.field_code ?? '',
         unitId: topic.unit_id ?? '',
-      })) ?? [],
+      })) ?? line.topics,
     points:
       parts?.points
         .filter((point) => !point.is_main)
@@ -111,16 +111,31 @@ function isOffered(basis: Readonly<{ track: string; valid_to: string | null }>, 
   return dialogueTracks.has(basis.track) && (basis.valid_to === null || basis.valid_to >= today);
 }
 
-/** What a line of the year's plan already says of the dialogue that is being arranged for it. */
-async function valuesOfItem(
+type Planned = Readonly<{
+  values: Readonly<Record<string, unknown>>;
+  persons: readonly Readonly<{ part: DialoguePart; name: string; title: string }>[];
+  topics: readonly Readonly<{ title: string; fieldCode: string; unitId: string }>[];
+}>;
+
+const nothingPlanned: Planned = { values: {}, persons: [], topics: [] };
+
+/** What a line of the year's plan already says of its dialogue: also who presides, and the field and unit of its matter. */
+async function lineOf(
   house: House,
   organisationId: string,
   item: Readonly<{ id: string; year: number }> | null,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<Planned> {
   const line = item === null ? null : await presentPlanItem(house, { organisationId, ...item });
-  if (line === null) return {};
-  const { kind, form, audience, topic } = line;
-  return { kind, form, audience, title: topic, planItemId: line.id };
+  if (line === null) return nothingPlanned;
+  const { kind, form, audience, topic, field_code: fieldCode, unit_id: unitId } = line;
+  const heads = await listHolders(house.db, { organisationId, role: 'head', day: dayOf(house.now()) });
+  const head = heads.find((each) => each.id === line.head_person_id);
+  const isNamed = fieldCode !== null || unitId !== null;
+  return {
+    values: { kind, form, audience, title: topic, planItemId: line.id },
+    persons: head === undefined ? [] : [{ part: 'presiding', name: head.name, title: head.title ?? '' }],
+    topics: isNamed ? [{ title: topic, fieldCode: fieldCode ?? '', unitId: unitId ?? '' }] : [],
+  };
 }
 
 function valuesOf(row: DialogueRow, legalBasisIds: readonly string[]): Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import { openVerbs } from '#app/ground/lifecycle.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
+import { presentFields, presentOrganisation, presentUnits } from '#app/rooms/organisations/present.ts';
 import { presentRule } from '#app/rooms/organisations/present-rules.ts';
 import { listHolders } from '#app/rooms/people/store.ts';
 import { presentStory } from '#app/rooms/record/present.ts';
@@ -26,11 +26,13 @@ export async function presentPlan(house: House, actor: Actor, of: PlanOf) {
   if (organisation === null || !maySeePlans(actor, of.organisationId))
     throw refuse('missing', 'plan.missing');
   const today = dayOf(house.now());
-  const [plan, dialogues, heads, units, lastPlan, lastDialogues] = await Promise.all([
+  const [plan, dialogues, heads, units, vi, en, lastPlan, lastDialogues] = await Promise.all([
     readPlan(house.db, of),
     listOfYear(house.db, of),
     listHolders(house.db, { organisationId: of.organisationId, role: 'head', day: today }),
     presentUnits(house.db, of.organisationId, today),
+    presentFields(house.db, 'vi'),
+    presentFields(house.db, 'en'),
     readPlan(house.db, { ...of, year: of.year - 1 }),
     listOfYear(house.db, { ...of, year: of.year - 1 }),
   ]);
@@ -59,6 +61,10 @@ export async function presentPlan(house: House, actor: Actor, of: PlanOf) {
     gaps: await gapsOf(house, of, entries),
     heads,
     units: units.filter((unit) => unit.isOpen).map((unit) => ({ value: unit.id, label: unit.name })),
+    fields: vi.map(({ code, name }) => ({
+      ...{ code, vi: name },
+      en: en.find((field) => field.code === code)?.name ?? name,
+    })),
     canCopy: lastPlan !== undefined || lastDialogues.length > 0,
     story: presentStory(story, actor).reverse(),
     may: {

@@ -5,8 +5,9 @@ import { readTableText } from '#app/ground/table-text.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { presentUnits } from '#app/rooms/organisations/present.ts';
+import { noLongerFits } from './checklist.ts';
 import { isAfoot } from './dialogue.ts';
-import { isComing, isSilent, requiredUnits } from './invitation.ts';
+import { isComing, isSilent, isStanding, requiredUnits } from './invitation.ts';
 import { mayArrange, maySeePlans } from './may.ts';
 import { readPoints } from './point-list.ts';
 import { type DialogueRow, readByCode, readById, readParts } from './store.ts';
@@ -63,7 +64,8 @@ export async function presentChecklist(house: House, actor: Actor, asked: Asked)
       .map((task) => ({
         id: task.id,
         title: titleOf(task, asked.language),
-        reason: task.dropped_reason ?? '',
+        /** Null where the list itself has dropped it, because the dialogue has become another. */
+        reason: task.dropped_reason === noLongerFits ? null : (task.dropped_reason ?? ''),
         by: task.dropped_by_name,
         at: task.dropped_at?.toISOString() ?? '',
       })),
@@ -85,7 +87,9 @@ export async function presentInvitations(house: House, actor: Actor, asked: Aske
   const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.name ?? null;
   const told = await asked.readTold?.(invitations.map((each) => pathOf(each)));
   const called = new Set(
-    invitations.filter((each) => each.required_for !== null).map((each) => each.unit_id),
+    invitations
+      .filter((each) => each.required_for !== null && isStanding(each.state))
+      .map((each) => each.unit_id),
   );
   return {
     ...headOf(row, today),
@@ -96,6 +100,8 @@ export async function presentInvitations(house: House, actor: Actor, asked: Aske
         name: group.name,
         quota: group.quota,
         confirmBy: group.confirm_by,
+        /** Those that hold a seat. */
+        standing: own.filter((each) => isStanding(each.state)).length,
         coming: own.filter((each) => isComing(each.state)).length,
         silent: own.filter((each) => isSilent({ state: each.state, confirmBy: group.confirm_by }, today))
           .length,
@@ -111,7 +117,7 @@ export async function presentInvitations(house: House, actor: Actor, asked: Aske
     notCalled: requiredUnits(parts.topics)
       .filter(({ unitId }) => !called.has(unitId))
       .map(({ unitId, matters }) => ({ unit: unitName(unitId) ?? '', matters })),
-    unsent: invitations.filter((each) => each.sent_at === null).length,
+    unsent: invitations.filter((each) => each.sent_at === null && isStanding(each.state)).length,
     isOver: !isAfoot(row.state) || house.now() >= row.starts_at,
     onRoll: parts.roll.length,
     place: [row.place, row.place_address].filter(Boolean).join(', '),
@@ -215,6 +221,7 @@ export async function presentSlip(house: House, token: string) {
     earlier: earlierOf(found),
     place: [row.place, row.place_address].filter(Boolean).join(', '),
     content: row.content,
+    isStanding: isStanding(found.state),
     isOver: house.now() >= row.starts_at || !isAfoot(row.state),
     isPublic: row.notice_published_at !== null,
   };
@@ -239,7 +246,7 @@ function headOf(row: DialogueRow, today: string) {
   };
 }
 
-function titleOf(task: { title: string; title_en: string | null }, language: Language): string {
+export function titleOf(task: { title: string; title_en: string | null }, language: Language): string {
   return language === 'en' ? (task.title_en ?? task.title) : task.title;
 }
 
@@ -258,6 +265,8 @@ function lineOf(
     substituteName: row.substitute_name,
     substituteTitle: row.substitute_title,
     reason: row.reason,
+    isStanding: isStanding(row.state),
+    withdrawnReason: row.withdrawn_reason,
     isSilent: isSilent({ state: row.state, confirmBy: group.confirm_by }, about.today),
     phone: row.phone,
     email: row.email,

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
-import { dayOf, instantAt } from '#app/ground/time.ts';
+import { dayOf, daysBetween, instantAt } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import {
   dialogueStates,
@@ -44,6 +44,14 @@ export async function presentDialogue(house: House, actor: Actor, code: string) 
     noticeNumber: row.notice_number,
     noticePublishedAt: row.notice_published_at?.toISOString() ?? null,
     requiredLeadDays: row.required_lead_days,
+    /** Why the notice of the new day came with fewer days; and how many they were. */
+    shortNotice:
+      row.short_notice_reason === null || row.notice_published_at === null
+        ? null
+        : {
+            reason: row.short_notice_reason,
+            days: daysBetween(dayOf(row.notice_published_at), dayOf(row.starts_at)),
+          },
     postponedFrom: row.postponed_from?.toISOString() ?? null,
     postponedReason: row.postponed_reason,
     cancelledReason: row.cancelled_reason,

@@ -15,6 +15,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('lam-viec/ke-hoach/yeu-cau', `${at}/console/requests.tsx`),
   route('lam-viec/ke-hoach/:year', `${at}/console/plan.tsx`),
   route('lam-viec/dan-cu', `${at}/console/population.tsx`),
+  route('lam-viec/viec-chuan-bi', `${at}/console/own-tasks.tsx`),
   route('lam-viec/doi-thoai', `${at}/console/list.tsx`),
   route('lam-viec/doi-thoai/tao', `${at}/console/edit.tsx`, { id: 'dialogue-create' }),
   route('lam-viec/doi-thoai/:code', `${at}/console/desk.tsx`),

@@ -94,6 +94,14 @@ export async function writeGroup(db: Database, row: Insertable<InvitationGroupTa
     .executeTakeFirstOrThrow();
 }
 
+export async function updateGroup(
+  db: Database,
+  id: string,
+  columns: Updateable<InvitationGroupTable>,
+): Promise<void> {
+  await db.updateTable('invitation_group').set(columns).where('id', '=', id).execute();
+}
+
 export async function readInvitations(db: Database, dialogueId: string): Promise<InvitationRow[]> {
   return await db
     .selectFrom('invitation')

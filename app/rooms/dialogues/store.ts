@@ -158,13 +158,14 @@ export async function updateRoll(
     .executeTakeFirst();
 }
 
-/** Whoever a printed invitation to this dialogue lets in: its holder, or who comes instead. */
+/** Whoever a printed invitation to this dialogue lets in: its holder, or who comes instead; nobody once withdrawn. */
 export async function readInvitee(db: Database, dialogueId: string, token: string) {
   const row = await db
     .selectFrom('invitation')
     .select(['name', 'title', 'state', 'substitute_name', 'substitute_title'])
     .where('token', '=', token)
     .where('dialogue_id', '=', dialogueId)
+    .where('state', '<>', 'withdrawn')
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const isOther = row.state === 'substituted' && row.substitute_name !== null;

@@ -71,6 +71,8 @@ export const words: PlanWords = {
     audience: 'With whom',
     head: 'Head who presides',
     unit: 'Department that prepares it',
+    field: 'Field',
+    noField: 'No field yet',
     noHead: 'Nobody yet',
     noUnit: 'None yet',
     origin: 'Why',

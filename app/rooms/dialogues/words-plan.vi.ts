@@ -105,6 +105,8 @@ export const words = {
     audience: 'Đối thoại với',
     head: 'Người đứng đầu chủ trì',
     unit: 'Đơn vị chuẩn bị',
+    field: 'Lĩnh vực',
+    noField: 'Chưa rõ lĩnh vực',
     noHead: 'Chưa phân công',
     noUnit: 'Chưa phân công',
     origin: 'Lý do',

@@ -2,7 +2,11 @@
 export const words: Record<string, string> = {
   'dialogue.add_task': 'Task added',
   'dialogue.set_task': 'Task changed',
+  'invitation.edit': 'Invitation corrected',
+  'invitation.withdraw': 'Invitation withdrawn',
+  'invitation.set_group': 'Seats and day to answer of a group set',
   'dialogue.drop_task': 'Task dropped',
+  'dialogue.drop_unfit': 'Tasks dropped that no longer fit',
   'dialogue.restore_task': 'Task taken back',
   'dialogue.tick_task': 'Task done',
   'dialogue.untick_task': 'Task open again',

@@ -2,7 +2,11 @@
 export const words: Record<string, string> = {
   'dialogue.add_task': 'Thêm việc chuẩn bị',
   'dialogue.set_task': 'Đổi đơn vị, hạn một việc chuẩn bị',
+  'invitation.edit': 'Sửa giấy mời',
+  'invitation.withdraw': 'Rút giấy mời',
+  'invitation.set_group': 'Đặt số chỗ, hạn trả lời của một nhóm khách mời',
   'dialogue.drop_task': 'Bỏ một việc chuẩn bị',
+  'dialogue.drop_unfit': 'Bỏ việc chuẩn bị không còn hợp với buổi',
   'dialogue.restore_task': 'Làm lại một việc đã bỏ',
   'dialogue.tick_task': 'Làm xong một việc chuẩn bị',
   'dialogue.untick_task': 'Bỏ ghi một việc đã xong',

@@ -30,7 +30,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.four-items': (facts) =>
     `A notice must give time, place, content and the way to take part. Missing: ${missingText(facts.missing)}.`,
   'dialogue.lead-days': (facts) =>
-    `Notice is due at least ${counted(facts.days, 'day', 'days')} before; only ${facts.left} are left (${facts.basis}${facts.isChecked === false ? ', to be checked' : ''}). Choose a day from ${dayText(facts.earliest)} on.`,
+    `Notice is due at least ${counted(facts.days, 'day', 'days')} before; only ${facts.left} are left (${facts.basis}${facts.isChecked === false ? ', to be checked' : ''}). Choose a day from ${dayText(facts.earliest)} on${facts.isPutOff === true ? ', or say why there are fewer days' : ''}.`,
   'dialogue.main-point-open': () => 'Open the main point before the session.',
   'dialogue.roll-taken': () =>
     'Take the roll before the session: at least the presiding officer must be present.',
@@ -106,9 +106,9 @@ export const words: DialogueWords = {
     follow_up: 'Begin follow-up',
     report: 'Report the result',
     close: 'Close the dialogue',
-    postpone: 'Postpone',
+    postpone: 'Postpone this dialogue',
     announce_again: 'Announce the new day',
-    cancel: 'Cancel',
+    cancel: 'Cancel this dialogue',
   },
   facts: {
     time: 'Time',
@@ -140,6 +140,9 @@ export const words: DialogueWords = {
   seePetitions: 'Petitions of this dialogue',
   seePromises: 'Promises of this dialogue',
   noticeOf: (number: string, day: string) => `No. ${number}, ${day}`,
+  shortNotice: (days, required) =>
+    `Announced ${counted(days, 'day', 'days')} before, fewer than the ${required} that the rule asks.`,
+  shortNoticeWhy: (reason) => `Reason: ${reason}`,
   noticePublished: (day: string) => `Published on ${day}`,
   toCheck: 'number to be checked',
   postponed: (was: string, reason: string) => `Postponed; it was to be on ${was}. Reason: ${reason}`,
@@ -193,6 +196,9 @@ export const words: DialogueWords = {
     steps: 'Steps',
     nextStep: 'Next step',
     noticeNumber: 'Number of the notice (if known)',
+    shortReason: 'Why there are fewer days of notice than the rule asks',
+    shortReasonHint:
+      'Only where the new day is too near. The reason is published beside the notice, which counts as not in time.',
     reason: 'Reason',
     reasonHint: 'The reason is published.',
     missing: 'The notice still lacks',

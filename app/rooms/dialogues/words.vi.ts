@@ -30,7 +30,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'dialogue.four-items': (facts) =>
     `Thông báo phải có thời gian, địa điểm, nội dung và cách tham gia. Còn thiếu: ${missingText(facts.missing)}.`,
   'dialogue.lead-days': (facts) =>
-    `Phải thông báo trước ít nhất ${facts.days} ngày, hôm nay chỉ còn ${facts.left} ngày (${facts.basis}${facts.isChecked === false ? ', căn cứ cần kiểm tra' : ''}). Chọn ngày tổ chức từ ${dayText(facts.earliest)} trở đi.`,
+    `Phải thông báo trước ít nhất ${facts.days} ngày, hôm nay chỉ còn ${facts.left} ngày (${facts.basis}${facts.isChecked === false ? ', căn cứ cần kiểm tra' : ''}). Chọn ngày tổ chức từ ${dayText(facts.earliest)} trở đi${facts.isPutOff === true ? ', hoặc ghi lý do báo trước ít ngày hơn' : ''}.`,
   'dialogue.main-point-open': () => 'Mở điểm cầu chính trước khi mở phiên.',
   'dialogue.roll-taken': () => 'Điểm danh thành phần trước khi mở phiên: ít nhất người chủ trì phải có mặt.',
   'dialogue.promises-complete': () =>
@@ -113,9 +113,9 @@ export const words = {
     follow_up: 'Bắt đầu theo dõi thực hiện',
     report: 'Báo cáo kết quả',
     close: 'Kết thúc đối thoại',
-    postpone: 'Hoãn',
+    postpone: 'Hoãn buổi này',
     announce_again: 'Thông báo lại ngày mới',
-    cancel: 'Hủy',
+    cancel: 'Hủy buổi này',
   } satisfies Record<DialogueVerb, string>,
   facts: {
     time: 'Thời gian',
@@ -146,6 +146,9 @@ export const words = {
   seePetitions: 'Các kiến nghị của buổi này',
   seePromises: 'Các lời hứa của buổi này',
   noticeOf: (number: string, day: string) => `Số ${number}, ngày ${day}`,
+  shortNotice: (days: number, required: number) =>
+    `Báo trước ${days} ngày, ít hơn ${required} ngày theo quy định.`,
+  shortNoticeWhy: (reason: string) => `Lý do: ${reason}`,
   noticePublished: (day: string) => `Đăng ngày ${day}`,
   toCheck: 'cần kiểm tra lại số hiệu',
   postponed: (was: string, reason: string) => `Buổi này đã hoãn, trước định vào ${was}. Lý do: ${reason}`,
@@ -199,6 +202,9 @@ export const words = {
     steps: 'Các bước',
     nextStep: 'Bước tiếp theo',
     noticeNumber: 'Số thông báo (nếu đã có)',
+    shortReason: 'Lý do báo trước ít ngày hơn quy định',
+    shortReasonHint:
+      'Chỉ ghi khi ngày mới quá gần. Lý do được đăng cạnh thông báo, và thông báo tính là không đúng hạn.',
     reason: 'Lý do',
     reasonHint: 'Lý do được đăng công khai.',
     missing: 'Thông báo còn thiếu',

@@ -18,10 +18,11 @@ import { at, peopleTown, type Town } from '#tests/town/people.ts';
 import { accept, say } from '#tests/town/voice.ts';
 import { voicesToCome } from '#tests/town/voices-to-come.ts';
 import { sendForDrafts } from './acts/ask-drafts.ts';
-import { presentGauge, presentLookBack } from './present-before.ts';
+import { presentGauge } from './present-before.ts';
 import { presentDrafts } from './present-drafts.ts';
 import { presentFunnel } from './present-funnel.ts';
 import { presentHeadPage } from './present-head-page.ts';
+import { presentLookBack } from './present-look-back.ts';
 
 const day = '2026-03-20';
 let town: Town;
@@ -67,8 +68,8 @@ describe('choosing in the open', () => {
   test('says who chose what and why, and keeps what was taken back', async () => {
     const of = { dialogueId: dialogue.id };
     const [first = '', second = ''] = codes;
-    await selectOpinion(now(), town.people.clerk, { ...of, code: first, way: 'agreement', reason: null });
-    const again = { ...of, code: first, way: 'agreement', reason: null } as const;
+    const again = { ...of, code: first, way: 'field_balance', reason: null } as const;
+    await selectOpinion(now(), town.people.clerk, again);
     await expect(selectOpinion(now(), town.people.head, again)).rejects.toMatchObject({
       code: 'selection.standing',
     });
@@ -81,7 +82,7 @@ describe('choosing in the open', () => {
     await unselectOpinion(now(), town.people.head, { ...of, code: second, reason: 'Đã xong' });
     const { selection } = await funnel();
     expect(selection.standing.map((line) => [line.code, line.way, line.by])).toEqual([
-      [first, 'agreement', town.people.clerk.name],
+      [first, 'field_balance', town.people.clerk.name],
     ]);
     expect(selection.takenBack.map((line) => line.removedReason)).toEqual(['Đã xong']);
   });
@@ -135,7 +136,7 @@ describe('before the meeting', () => {
     expect(head.unanswered.lines.map((line) => line.draft)).toEqual([null, null, null, null]);
     expect(head.notCalled.lines.map((line) => line.matters)).toEqual(['Trường lớp']);
     expect(head.matters.lines.reduce((sum, matter) => sum + matter.opinions, 0)).toBe(4);
-    expect((await presentLookBack(now(), town.people.head, asked())).last).toBeNull();
+    expect((await presentLookBack(now(), town.people.head, asked())).meetings).toEqual([]);
     await expect(presentHeadPage(now(), anonymous, asked())).rejects.toMatchObject({ kind: 'missing' });
   });
 

@@ -14,11 +14,13 @@ import { selectOpinion, unselectOpinion } from '#app/rooms/opinions/acts/select.
 import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { readByCode as readOpinion } from '#app/rooms/opinions/store.ts';
 import { escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
+import { askExtension } from '#app/rooms/petitions/acts/extend.ts';
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { draftAnswer, saveDraft } from '#app/rooms/petitions/acts/write.ts';
 import { presentPetition } from '#app/rooms/petitions/present.ts';
 import { presentDesk } from '#app/rooms/petitions/present-desk.ts';
 import { readByCode as readPetition, readPetitionsOfDialogue } from '#app/rooms/petitions/store.ts';
+import { readExtensions } from '#app/rooms/petitions/store-parts.ts';
 import { hearing } from '#tests/commitments.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -93,6 +95,11 @@ test('a question that was drafted, chosen and answered in the hall is one petiti
   const writing = await readPetition(house.db, codeOf('writing'));
   expect(writing).toMatchObject({ lead_unit_id: ground.units.culture, due_on: '2026-12-04' });
   expect(writing?.original_due_on).not.toBe('2026-12-04');
+  // What the unit had asked for is over with the day of the hall, and stands in nobody's way.
+  const asked = writing && (await readExtensions(house.db, writing.id));
+  expect(asked?.map((row) => [row.is_approved, row.decision_reason])).toEqual([
+    [false, 'Đã giao lại tại hội nghị.'],
+  ]);
   const view = await presentFunnel(house, anonymous, { code: ground.dialogueCode, language: 'vi' });
   expect(view?.funnel).toMatchObject({ accepted: 5, floor: 3, written: 2, put: 3, putUnchosen: 1 });
   expect(view?.funnel).toMatchObject({ answered: 2, open: 3 });
@@ -149,6 +156,9 @@ async function prepare(): Promise<void> {
   };
   await draftAnswer(house, ground.officer, draftOf(await petition('review')));
   await saveDraft(house, ground.officer, draftOf(await petition('writing')));
+  await askExtension(house, ground.officer, {
+    ...{ code: codeOf('writing'), toDueOn: '2026-12-18', reason: 'Chờ đấu thầu' },
+  });
   await escalatePetition(house, ground.clerk, {
     ...{ code: codeOf('above'), whyBeyond: 'Của thành phố', legalBasis: null, toParent: true },
     ...{ toBody: null, documentNumber: null, chaseOn: null },

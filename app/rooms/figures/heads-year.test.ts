@@ -40,7 +40,7 @@ test('suggested lines go to the head who has the fewest', async () => {
   });
   const proposal: Proposal = {
     ...({ key: 'k', origin: 'obligation', audience: 'residents', kind: 'regular', month: 10 } as const),
-    ...{ fieldCode: null, fieldName: null, open: 0, late: 0, repeated: 0, basis: 'luat-72-2025' },
+    ...{ fieldCode: null, fieldName: null, open: 0, late: 0, repeated: 0, broken: 0, basis: 'luat-72-2025' },
   };
   const of = { organisationId: town.wardId, year: 2027 };
   const chosen = [1, 2, 3].map((n) => ({ proposal, topic: `Chuyên đề ${n}`, note: 'Nghĩa vụ' }));

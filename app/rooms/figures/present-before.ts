@@ -3,52 +3,17 @@ import type { Language } from '#app/ground/language.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { groupOf, promiseFacts } from '#app/rooms/commitments/commitment.ts';
 import { gaugeOf, populationKinds } from '#app/rooms/dialogues/gauge.ts';
 import { mayArrange, maySeePlans } from '#app/rooms/dialogues/may.ts';
 import { openUnits } from '#app/rooms/dialogues/residential-unit.ts';
 import { readByCode } from '#app/rooms/dialogues/store.ts';
 import { readPopulation } from '#app/rooms/dialogues/store-gauge.ts';
 import { presentTallySum } from '#app/rooms/opinions/present-tally.ts';
-import { readLastHeld, readPetitionsOf, readPlacesOf, readPromises } from './store-before.ts';
+import { readPlacesOf } from './store-before.ts';
 
-export type LookBackView = Awaited<ReturnType<typeof presentLookBack>>;
 export type GaugeView = Awaited<ReturnType<typeof presentGauge>>;
 
 export type Asked = Readonly<{ code: string; language: Language }>;
-
-/** What has become of the last dialogue: each petition and promise, for reading out at the opening. */
-export async function presentLookBack(house: House, actor: Actor, asked: Asked) {
-  const row = await theirs(house, actor, asked.code);
-  const today = dayOf(house.now());
-  const last = await readLastHeld(house.db, { organisationId: row.organisation_id, before: row.starts_at });
-  if (last === undefined) return { ...headOf(row, today), last: null, petitions: [], promises: [] };
-  const [petitions, promises] = await Promise.all([
-    readPetitionsOf(house.db, last.id),
-    readPromises(house.db, { organisationId: row.organisation_id, dialogueId: last.id }),
-  ]);
-  return {
-    ...headOf(row, today),
-    last: { code: last.code, title: last.title, day: dayOf(last.starts_at) },
-    petitions: petitions.map((petition) => ({
-      code: petition.code,
-      title: petition.title,
-      unit: petition.unit,
-      state: petition.state,
-      outcome: petition.outcome,
-      dueOn: petition.due_on,
-      answeredOn: petition.answered_on,
-      isLate: petition.answered_on === null && petition.due_on !== null && petition.due_on < today,
-    })),
-    promises: promises.map((promise) => ({
-      code: promise.code,
-      text: promise.text,
-      who: [promise.responsible, promise.unit].filter(Boolean).join(', '),
-      dueOn: promise.due_on,
-      group: groupOf(promiseFacts(promise), today),
-    })),
-  };
-}
 
 /** Who has not been heard, against the population that the office entered; no opinion carries a profile. */
 export async function presentGauge(house: House, actor: Actor, asked: Asked) {

@@ -40,6 +40,7 @@ export async function presentHeadPage(house: House, actor: Actor, asked: Asked) 
   const toPrepare = drafts.filter((draft) => draft.left_out_reason === null);
   const called = invitations.groups
     .flatMap((group) => group.invitations)
+    .filter((line) => line.isStanding)
     .filter((line) => line.requiredFor !== null);
   return {
     ...headOf(row, today),

@@ -6,9 +6,10 @@ import type { House } from '#app/house.ts';
 import { mayArrange } from '#app/rooms/dialogues/may.ts';
 import { linesForGaps, presentPlan } from '#app/rooms/dialogues/present-plan.ts';
 import { presentFields } from '#app/rooms/organisations/present.ts';
+import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import { waitingStates } from '#app/rooms/petitions/petition.ts';
-import { proposeLines } from './proposal.ts';
-import { readOpenMatters } from './store-programme.ts';
+import { proposeLines, withBroken } from './proposal.ts';
+import { readOpenMatters, readUnkept } from './store-programme.ts';
 
 export type ProposalView = Awaited<ReturnType<typeof presentProposals>>;
 
@@ -22,19 +23,25 @@ export async function presentProposals(
   // Who may not write the plan is told so, and not that it is fixed.
   if (!mayArrange(actor, of.organisationId)) throw refuse('forbidden', 'plan.part');
   if (!plan.may.edit) throw refuse('conflict', 'plan.fixed');
-  const [matters, fields] = await Promise.all([
-    readOpenMatters(house.db, {
-      organisationId: of.organisationId,
-      today: dayOf(house.now()),
-      openStates: [...waitingStates, 'committed'],
-    }),
-    presentFields(house.db, of.language),
-  ]);
+  const [matters, fields] = await Promise.all([mattersFor(house, of), presentFields(house.db, of.language)]);
   const nameOf = (code: string) => fields.find((field) => field.code === code)?.name ?? code;
-  const known = plan.entries.map((entry) => entry.title);
+  const known = plan.entries.map(({ title, fieldCode }) => ({ title, fieldCode }));
   return {
     year: of.year,
     organisation: plan.organisation,
     lines: proposeLines({ duties: linesForGaps(plan.gaps), matters, nameOf, known }),
   };
+}
+
+/** What is open, was raised again or promised and not kept, here and in what was merged into it, since last year began. */
+async function mattersFor(house: House, of: { organisationId: string; year: number }) {
+  const forerunners = await readForerunners(house.db, of.organisationId);
+  const organisationIds = [of.organisationId, ...forerunners.map((former) => former.id)];
+  const today = dayOf(house.now());
+  const since = `${of.year - 1}-01-01`;
+  const [petitions, promises] = await Promise.all([
+    readOpenMatters(house.db, { organisationIds, today, since, openStates: [...waitingStates, 'committed'] }),
+    readUnkept(house.db, organisationIds),
+  ]);
+  return withBroken(petitions, promises, { today, since });
 }

@@ -4,6 +4,7 @@ import type { House } from '#app/house.ts';
 import { presentOwedHandovers } from '#app/rooms/commitments/present-handover.ts';
 import { presentInbox } from '#app/rooms/commitments/present-inbox.ts';
 import { presentDialogues } from '#app/rooms/dialogues/present.ts';
+import { presentTasksWaiting } from '#app/rooms/dialogues/present-tasks.ts';
 import { mayServe } from '#app/rooms/live/may.ts';
 import { presentLiveNow } from '#app/rooms/live/present.ts';
 import { presentRechecksWaiting } from '#app/rooms/opinions/present-recheck.ts';
@@ -19,10 +20,11 @@ export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 export async function presentToday(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [first] = organisationIds;
-  const [inbox, waiting, rechecks, owed, live, coming, workplaces] = await Promise.all([
+  const [inbox, waiting, rechecks, tasks, owed, live, coming, workplaces] = await Promise.all([
     presentInbox(house, actor, { pile: 'late', language }),
     presentWaiting(house, actor),
     presentRechecksWaiting(house, actor),
+    presentTasksWaiting(house, actor),
     presentOwedHandovers(house, actor),
     Promise.all(organisationIds.map((id) => presentLiveNow(house, id))),
     first === undefined
@@ -40,6 +42,7 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     mayServe: organisationIds.some((id) => mayServe(actor, id)),
     opinions: waiting,
     rechecks,
+    tasks,
     piles: inbox.sums,
     late: inbox.rows.slice(0, shown),
     /** Sheets of people who left without handing over: nobody else will think of them. */

@@ -1,4 +1,5 @@
 import { fold } from '#app/ground/fold.ts';
+import { groupOf, type PromiseFacts } from '#app/rooms/commitments/commitment.ts';
 import type { Audience } from '#app/rooms/dialogues/dialogue.ts';
 import type { ObligationName } from '#app/rooms/dialogues/plan.ts';
 
@@ -7,7 +8,8 @@ type Duty = Readonly<{
   month: number;
   rule: Readonly<{ basis: string; article: string | null }>;
 }>;
-type Matter = Readonly<{ field: string; open: number; late: number; repeated: number }>;
+export type OpenMatter = Readonly<{ field: string; open: number; late: number; repeated: number }>;
+type Matter = OpenMatter & Readonly<{ broken: number }>;
 
 export type Proposal = Readonly<{
   key: string;
@@ -21,21 +23,53 @@ export type Proposal = Readonly<{
   open: number;
   late: number;
   repeated: number;
+  /** Promises of the field that were not kept. */
+  broken: number;
   /** The text that asks for it; null for open matters. */
   basis: string | null;
 }>;
 
-/** So many open petitions of a field are worth a dialogue of their own; what is raised again is worth one at once. */
+/** So many open petitions of a field are worth a dialogue; what is raised again or promised and not kept, at once. */
 const worthADialogue = 2;
 const mostThemes = 4;
 const themeMonths = [5, 8, 10, 6];
+
+/**
+ * The same with the promises of each field that are late, or were broken since `since`; what was raised again stands first,
+ * then what was promised and not kept, then what is open in numbers.
+ */
+export function withBroken(
+  petitions: readonly OpenMatter[],
+  promises: readonly (PromiseFacts & Readonly<{ field: string }>)[],
+  at: { today: string; since: string },
+): Matter[] {
+  const unkept = promises.filter((promise) => {
+    const group = groupOf(promise, at.today);
+    return group === 'late' || (group === 'broken' && (promise.dueOn ?? at.today) >= at.since);
+  });
+  const fields = new Set([...petitions, ...unkept].map(({ field }) => field));
+  const none = { open: 0, late: 0, repeated: 0 };
+  return [...fields]
+    .map((field) => ({
+      ...(petitions.find((matter) => matter.field === field) ?? { field, ...none }),
+      broken: unkept.filter((promise) => promise.field === field).length,
+    }))
+    .sort(
+      (one, other) =>
+        other.repeated - one.repeated ||
+        other.broken - one.broken ||
+        other.open - one.open ||
+        one.field.localeCompare(other.field),
+    );
+}
 
 /** Duties first, in their months; then the fields with most matters raised again or open that no line names yet. */
 export function proposeLines(given: {
   duties: readonly Duty[];
   matters: readonly Matter[];
   nameOf: (field: string) => string;
-  known: readonly string[];
+  /** Lines that the plan has already. */
+  known: readonly Readonly<{ title: string; fieldCode: string | null }>[];
 }): Proposal[] {
   const duties = given.duties.map(
     (duty, index): Proposal => ({
@@ -49,12 +83,13 @@ export function proposeLines(given: {
       open: 0,
       late: 0,
       repeated: 0,
+      broken: 0,
       basis: [duty.rule.basis, duty.rule.article].filter(Boolean).join(', '),
     }),
   );
   const themes = given.matters
-    .filter((matter) => matter.repeated > 0 || matter.open >= worthADialogue)
-    .filter((matter) => !given.known.some((title) => fold(title).includes(fold(given.nameOf(matter.field)))))
+    .filter(({ repeated, broken, open }) => repeated > 0 || broken > 0 || open >= worthADialogue)
+    .filter(({ field }) => !given.known.some((line) => isAbout(line, field, given.nameOf(field))))
     .slice(0, mostThemes)
     .map(
       (matter, index): Proposal => ({
@@ -68,8 +103,17 @@ export function proposeLines(given: {
         open: matter.open,
         late: matter.late,
         repeated: matter.repeated,
+        broken: matter.broken,
         basis: null,
       }),
     );
   return [...duties, ...themes];
+}
+
+function isAbout(
+  line: Readonly<{ title: string; fieldCode: string | null }>,
+  field: string,
+  name: string,
+): boolean {
+  return line.fieldCode?.split('.')[0] === field || fold(line.title).includes(fold(name));
 }

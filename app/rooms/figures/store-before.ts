@@ -39,8 +39,8 @@ export async function readMatters(db: Database, dialogueId: string): Promise<rea
   const { rows } = await sql<MatterRow>`
     with accepted as (
       select opinion.id, opinion.code, opinion.public_text, split_part(opinion.field_code, '.', 1) as field,
-        1 + (select count(*) from opinion as merged
-             where merged.merged_into_id = opinion.id and merged.state = 'merged')::int as people,
+        opinion.people + coalesce((select sum(merged.people) from opinion as merged
+           where merged.merged_into_id = opinion.id and merged.state = 'merged'), 0)::int as people,
         exists (select from petition where petition.opinion_id = opinion.id
           and (petition.repeat_of_id is not null or petition.reopened > 0)) as is_repeat
       from opinion where opinion.dialogue_id = ${dialogueId} and opinion.state = 'accepted'
@@ -69,7 +69,7 @@ export type DraftRow = Readonly<{
   chosen_by: string | null;
   chosen_at: Date | null;
   questions: number;
-  /** How many people raised it: the one who stands for the group, and all that were merged into it. */
+  /** How many people raised it: who signed the one that stands for the group, and all that were merged into it. */
   people: number;
   /** Units asked to help, and how many of them have sent their part. */
   helpers: number;
@@ -82,8 +82,8 @@ export type DraftRow = Readonly<{
 export async function readDrafts(db: Database, dialogueId: string): Promise<readonly DraftRow[]> {
   const { rows } = await sql<DraftRow>`
     select petition.code, petition.title, petition.lead_unit_id as unit_id, petition.state,
-      1 + (select count(*) from opinion as merged
-           where merged.merged_into_id = opinion.id and merged.state = 'merged')::int as people,
+      opinion.people + coalesce((select sum(merged.people) from opinion as merged
+           where merged.merged_into_id = opinion.id and merged.state = 'merged'), 0)::int as people,
       (select count(*)::int from petition_cooperation as help where help.petition_id = petition.id) as helpers,
       (select count(*)::int from petition_cooperation as help
          where help.petition_id = petition.id and help.replied_at is not null) as helped,
@@ -193,12 +193,12 @@ export async function readPetitionFields(
   return new Map(rows.map((row) => [row.code, row.field_code]));
 }
 
-/** Places that senders wrote, with how many wrote from there; refused and diverted opinions came from somewhere too. */
+/** Places that senders wrote, with how many wrote or signed from there; refused and diverted opinions came from somewhere too. */
 export async function readPlacesOf(db: Database, dialogueId: string) {
   const rows = await db
     .selectFrom('opinion')
     .select('residential_unit as place')
-    .select((eb) => eb.fn.countAll<number>().as('voices'))
+    .select((eb) => eb.fn.sum<number>('people').as('voices'))
     .where('dialogue_id', '=', dialogueId)
     .where('residential_unit', 'is not', null)
     .where('state', 'not in', ['split', 'withdrawn'])

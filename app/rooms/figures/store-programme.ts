@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { Day } from '#app/ground/time.ts';
-import { promiseFacts } from '#app/rooms/commitments/commitment.ts';
+import { type CommitmentState, promiseFacts } from '#app/rooms/commitments/commitment.ts';
 import type { Audience, DialogueState } from '#app/rooms/dialogues/dialogue.ts';
+import type { OpenMatter } from './proposal.ts';
 
 type Led = Readonly<{
   person_id: string;
@@ -66,32 +67,51 @@ export async function countPlannedByHead(
   return new Map(rows.map((row) => [row.head_person_id ?? '', Number(row.count)]));
 }
 
-export type OpenMatter = Readonly<{ field: string; open: number; late: number; repeated: number }>;
-
 /**
- * What is still open by field of the first level: petitions that wait for an answer or were only promised, how many of
- * them are past their day, and how many raise again what was answered before.
+ * What speaks for a dialogue by field of the first level: petitions that wait for an answer or were only promised, how many of
+ * them are past their day, and how often since `since` somebody raised again what was answered before, closed ones too.
  */
 export async function readOpenMatters(
   db: Database,
-  of: { organisationId: string; today: Day; openStates: readonly string[] },
+  of: { organisationIds: readonly string[]; today: Day; since: Day; openStates: readonly string[] },
 ): Promise<readonly OpenMatter[]> {
-  const { rows } = await sql<{ field: string; open: string; late: string; repeated: string }>`
-    select split_part(field_code, '.', 1) as field,
-      count(*) as open,
-      count(*) filter (where due_on < ${of.today}::date) as late,
-      count(*) filter (where repeat_of_id is not null or reopened > 0) as repeated
-    from petition
-    where organisation_id = ${of.organisationId} and field_code is not null
-      and state = any(${of.openStates}::text[])
-    group by 1
-    order by count(*) filter (where repeat_of_id is not null or reopened > 0) desc, count(*) desc, 1`.execute(
-    db,
-  );
-  return rows.map((row) => ({
-    field: row.field,
-    open: Number(row.open),
-    late: Number(row.late),
-    repeated: Number(row.repeated),
+  const { rows } = await sql<Readonly<Record<keyof OpenMatter, string>>>`
+    with matter as (
+      select split_part(field_code, '.', 1) as field, due_on, state = any(${of.openStates}::text[]) as is_open,
+        (repeat_of_id is not null and received_at >= ${of.since}::date)
+          or (reopened > 0 and assigned_at >= ${of.since}::date) as is_repeated
+      from petition
+      where organisation_id = any(${of.organisationIds}::uuid[]) and field_code is not null
+        and state not in ('withdrawn', 'joined', 'diverted')
+    )
+    select field, count(*) filter (where is_open) as open,
+      count(*) filter (where is_open and due_on < ${of.today}::date) as late,
+      count(*) filter (where is_repeated) as repeated
+    from matter group by 1 order by 1`.execute(db);
+  return rows.map(({ field, open, late, repeated }) => ({
+    field,
+    ...{ open: Number(open), late: Number(late), repeated: Number(repeated) },
   }));
+}
+
+/** Published promises that nobody has seen to be kept, by the field of the matter that they were made for. */
+export async function readUnkept(db: Database, organisationIds: readonly string[]) {
+  const { rows } = await sql<{
+    field: string;
+    state: CommitmentState;
+    due_on: Day | null;
+    reported_at: Date | null;
+  }>`
+    select split_part(coalesce(petition.field_code, matter.field_code, content.field_code), '.', 1) as field,
+      commitment.state, commitment.due_on, commitment.reported_at
+    from commitment
+    left join petition on petition.id = commitment.petition_id
+    left join conclusion_item on conclusion_item.id = commitment.conclusion_item_id
+    left join petition as matter on matter.id = conclusion_item.petition_id
+    left join promise on promise.id = commitment.promise_id
+    left join content on content.id = promise.content_id
+    where commitment.organisation_id = any(${organisationIds}::uuid[]) and commitment.published_at is not null
+      and commitment.state not in ('verified', 'closed', 'superseded')
+      and coalesce(petition.field_code, matter.field_code, content.field_code) is not null`.execute(db);
+  return rows.map(({ field, ...row }) => ({ field, ...promiseFacts(row) }));
 }

@@ -89,6 +89,7 @@ export const words: BeforeWords = {
   },
   lookBack: {
     title: (title, day) => `Dialogue of ${day}: ${title}`,
+    former: (name) => `${name}, which has gone into this one`,
     none: 'No dialogue was held before this one.',
     petitions: 'Petitions of the last dialogue',
     promises: 'Promises of the last dialogue',

@@ -83,6 +83,7 @@ export const words = {
   },
   lookBack: {
     title: (title: string, day: string) => `Buổi ${day}: ${title}`,
+    former: (name: string) => `${name}, nay đã nhập vào đây`,
     none: 'Trước buổi này chưa có buổi nào được tổ chức.',
     petitions: 'Kiến nghị của kỳ trước',
     promises: 'Lời hứa của kỳ trước',

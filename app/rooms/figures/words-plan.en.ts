@@ -4,7 +4,7 @@ export const words: PlanFigureWords = {
   proposals: {
     title: (year) => `Suggestions for the plan of ${year}`,
     lead: 'Choose what goes into the plan. Each of them can still be changed there.',
-    none: 'No suggestion: the duties are met and no field has many open matters.',
+    none: 'No suggestion: the duties are met and no field has many open matters, any raised again or any promise not kept.',
     choose: 'Put into the plan',
     topics: {
       residents: 'Regular dialogue with the people',
@@ -17,11 +17,14 @@ export const words: PlanFigureWords = {
     },
     theme: (field) => `Theme: ${field}`,
     duty: (basis) => `By ${basis}`,
-    open: (open, late, repeated) =>
+    open: (of) =>
       [
-        open === 1 ? '1 petition still open' : `${open} petitions still open`,
-        ...(late > 0 ? [`${late} late`] : []),
-        ...(repeated > 0 ? [`${repeated} raised again`] : []),
+        ...(of.open > 0 ? [of.open === 1 ? '1 petition still open' : `${of.open} petitions still open`] : []),
+        ...(of.late > 0 ? [`${of.late} late`] : []),
+        ...(of.repeated > 0
+          ? [`answered and raised again ${of.repeated === 1 ? 'once' : `${of.repeated} times`}`]
+          : []),
+        ...(of.broken > 0 ? [of.broken === 1 ? '1 promise not kept' : `${of.broken} promises not kept`] : []),
       ].join(', '),
     save: 'Add what is chosen',
     back: 'Year plan',

@@ -4,7 +4,7 @@ export const words = {
   proposals: {
     title: (year: number) => `Gợi ý cho kế hoạch năm ${year}`,
     lead: 'Chọn những buổi đưa vào kế hoạch. Sau đó vẫn sửa được từng buổi.',
-    none: 'Không có gợi ý nào: đã đủ số buổi theo quy định và không có lĩnh vực nào tồn nhiều việc.',
+    none: 'Không có gợi ý nào: đã đủ số buổi theo quy định và không có lĩnh vực nào tồn nhiều việc, bị nêu lại hay còn lời hứa chưa giữ.',
     choose: 'Đưa vào kế hoạch',
     topics: {
       residents: 'Đối thoại định kỳ với Nhân dân',
@@ -17,11 +17,12 @@ export const words = {
     } satisfies Record<Audience, string>,
     theme: (field: string) => `Chuyên đề: ${field}`,
     duty: (basis: string) => `Theo ${basis}`,
-    open: (open: number, late: number, repeated: number) =>
+    open: (of: Readonly<{ open: number; late: number; repeated: number; broken: number }>) =>
       [
-        `${open} kiến nghị còn mở`,
-        ...(late > 0 ? [`${late} đã trễ hạn`] : []),
-        ...(repeated > 0 ? [`${repeated} nêu lại nhiều lần`] : []),
+        ...(of.open > 0 ? [`${of.open} kiến nghị còn mở`] : []),
+        ...(of.late > 0 ? [`${of.late} đã trễ hạn`] : []),
+        ...(of.repeated > 0 ? [`${of.repeated} lần nêu lại việc đã trả lời`] : []),
+        ...(of.broken > 0 ? [`${of.broken} lời hứa chưa giữ`] : []),
       ].join(', '),
     save: 'Thêm các buổi đã chọn',
     back: 'Kế hoạch năm',

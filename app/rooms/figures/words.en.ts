@@ -74,6 +74,7 @@ export const words: FigureWords = {
     toSecretary: 'Secretary’s desk',
     opinions: 'Opinions to look at',
     rechecks: 'Refusals to look at again',
+    tasks: 'For the unit to prepare',
     late: 'Late',
     lateBy: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} late`,
     due: (day: string) => `due ${day}`,

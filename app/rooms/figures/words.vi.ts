@@ -70,6 +70,7 @@ export const words = {
     toSecretary: 'Bàn thư ký',
     opinions: 'Ý kiến chờ xem',
     rechecks: 'Từ chối chờ xem lại',
+    tasks: 'Việc chuẩn bị của đơn vị',
     late: 'Trễ hạn',
     lateBy: (n: number) => `Trễ ${n} ngày`,
     due: (day: string) => `hạn ${day}`,

@@ -36,6 +36,16 @@ const remindInvitees: Listener = async (house, tx, event) => {
   await tellInvitees(house, tx, { event, template: 'invitation_reminder', only });
 };
 
+/** An invitation that went out is taken back: whoever had got it hears why. */
+const withdrawn: Listener = async (house, tx, event) => {
+  await tellInvitees(house, tx, {
+    event,
+    template: 'invitation_withdrawn',
+    filling: { reason: String(event.facts?.reason ?? '') },
+    only: (invitation) => invitation.id === event.facts?.invitation,
+  });
+};
+
 /** The day is off, or there is a new one: who was invited hears of it, and who sent something for it. */
 function moved(told: { invitees: TemplateName; followers: TemplateName }): Listener {
   return async (house, tx, event) => {
@@ -243,6 +253,7 @@ const planShort: Listener = async (house, tx, event) => {
 export const dialogueListeners: Listeners = {
   'dialogue.send_invitations': [sendInvitations],
   'dialogue.remind_invitations': [remindInvitees],
+  'invitation.withdraw': [withdrawn],
   'dialogue.postpone': [moved({ invitees: 'dialogue_postponed', followers: 'dialogue_postponed' })],
   'dialogue.announce_again': [
     moved({ invitees: 'invitation_moved', followers: 'dialogue_moved' }),

@@ -6,7 +6,7 @@ import { readById as readDialogue } from '#app/rooms/dialogues/store.ts';
 import { readUnit } from '#app/rooms/organisations/store.ts';
 import { type PetitionRow, readById, readCooperations } from '#app/rooms/petitions/store.ts';
 import { readAnswers } from '#app/rooms/petitions/store-parts.ts';
-import { readStandIns } from '#app/rooms/petitions/store-signing.ts';
+import { readSigners } from '#app/rooms/petitions/store-signing.ts';
 import { fillingOf } from './acts/tell-dialogue.ts';
 import { tellStaff } from './acts/tell-staff.ts';
 import type { Filling, TemplateName } from './template.ts';
@@ -131,8 +131,8 @@ const toSign: Listener = async (house, tx, event) => {
     filling: { ...fillingOf(row), name: event.actor.name ?? '' },
   };
   await tellStaff(house, tx, { ...told, roles: ['head'] });
-  const of = { organisationId: event.organisationId, day: dayOf(event.at) };
-  for (const personId of await readStandIns(tx, of)) await tellStaff(house, tx, { ...told, personId });
+  const of = { organisationId: event.organisationId, day: dayOf(event.at), paper: 'conclusion' } as const;
+  for (const personId of await readSigners(tx, of)) await tellStaff(house, tx, { ...told, personId });
 };
 
 /** What those who work here are to do from now on, and what was decided on what they asked for. */

@@ -13,6 +13,7 @@ import { aboveListeners } from './listens-above.ts';
 import { dialogueListeners, inherited } from './listens-dialogue.ts';
 import { requestListeners } from './listens-request.ts';
 import { staffListeners } from './listens-staff.ts';
+import { taskListeners } from './listens-tasks.ts';
 import { isMobile, phoneAddress } from './message.ts';
 import { lockOpenAbout, wipeAbout } from './store.ts';
 import { lockSubscription, readOpenOf, readSender } from './store-subscriptions.ts';
@@ -94,6 +95,13 @@ function byHand(listener: Listener): Listener {
   };
 }
 
+/** On the way from one topic to another it stands alone for a moment: its sender reads of the new one only. */
+function unlessCarried(listener: Listener): Listener {
+  return async (house, tx, event) => {
+    if (event.facts?.isCarried !== true) await listener(house, tx, event);
+  };
+}
+
 const unitAndDay = (event: RecordedEvent): Filling => ({
   unit: textOf(event.facts?.unit),
   due: writtenDay(event.facts?.dueOn),
@@ -124,7 +132,7 @@ const caseListeners: Listeners = {
   'opinion.accept': [telling('accepted')],
   'opinion.reject': [refused],
   'opinion.merge': [telling('merged', (event) => ({ into: textOf(event.facts?.intoCode) }))],
-  'opinion.unmerge': [telling('unmerged')],
+  'opinion.unmerge': [unlessCarried(telling('unmerged'))],
   'opinion.split': [telling('split', (event) => ({ parts: textOf(event.facts?.parts) }))],
   'opinion.divert': [forget],
   'opinion.withdraw': [forget],
@@ -179,6 +187,7 @@ export const listeners: Listeners = joinListeners([
   requestListeners,
   staffListeners,
   aboveListeners,
+  taskListeners,
 ]);
 
 function textOf(value: unknown): string {

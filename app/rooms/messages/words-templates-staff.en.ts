@@ -41,6 +41,11 @@ export const staffTemplates = {
     body: 'The dialogue plan of {code} does not reach what the rules ask:\n\n{list}\n\nPlease plan it before {due}: {link}\n\n{office}',
     short: 'The dialogue plan of {code} falls short',
   },
+  tasks_given: {
+    subject: '{unit}: to prepare for the dialogue of {when}',
+    body: '{unit} has to prepare for “{title}” ({when}):\n\n{list}\n\nSee them and tick what is done: {link}\n\n{office}',
+    short: '{unit}: to prepare for the dialogue of {when}',
+  },
   drafts_asked: {
     subject: '{unit}: draft answers by {due}',
     body: '{unit} prepares draft answers for “{title}” ({when}).\nThe drafts must be there by {due}.\nNote: {reason}\nOpen the petitions: {link}\n\n{office}',

@@ -42,6 +42,11 @@ export const staffTemplates = {
     body: 'Kế hoạch đối thoại năm {code} chưa đủ so với quy định:\n\n{list}\n\nXin đưa vào kế hoạch trước ngày {due}: {link}\n\n{office}',
     short: 'Kế hoạch đối thoại năm {code} còn thiếu',
   },
+  tasks_given: {
+    subject: '{unit}: việc chuẩn bị cho buổi {when}',
+    body: '{unit} có việc phải làm cho buổi “{title}” ({when}):\n\n{list}\n\nXem và đánh dấu đã xong: {link}\n\n{office}',
+    short: '{unit}: việc chuẩn bị cho buổi {when}',
+  },
   drafts_asked: {
     subject: '{unit}: dự thảo trả lời trước ngày {due}',
     body: '{unit} chuẩn bị dự thảo trả lời cho buổi “{title}” ({when}).\nDự thảo phải có chậm nhất ngày {due}.\nGhi chú: {reason}\nMở các kiến nghị: {link}\n\n{office}',

@@ -129,6 +129,11 @@ export const templates = {
     body: 'Dear {name},\n\nThe dialogue “{title}” of {before} is now held at {when}.\nPlace: {place}\nWhat you answered was for the old day. Please answer again for the new one.\nAnswer before: {due}.\nOpen the invitation: {link}\n\n{office}',
     short: 'The dialogue of {before} is now at {when}. Please answer again: {link}',
   },
+  invitation_withdrawn: {
+    subject: 'The invitation to the dialogue of {when} is withdrawn',
+    body: 'Dear {name},\n\nThe invitation to “{title}” at {when} is withdrawn.\nReason: {reason}\nWe are sorry for the trouble.\nSee: {link}\n\n{office}',
+    short: 'The invitation to the dialogue of {when} is withdrawn: {link}',
+  },
   dialogue_postponed: {
     subject: 'The dialogue of {when} is put off',
     body: 'Dear Sir or Madam,\n\nThe dialogue “{title}” of {when} is put off.\nReason: {reason}\nThe new day will be told. What was sent stays under consideration.\nSee: {link}\n\n{office}',

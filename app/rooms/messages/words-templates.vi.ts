@@ -130,6 +130,11 @@ export const templates = {
     body: 'Kính gửi {name},\n\nBuổi đối thoại “{title}” dự kiến lúc {before} chuyển sang lúc {when}.\nĐịa điểm: {place}\nTrả lời trước đây của ông/bà là cho ngày cũ. Xin trả lời lại cho ngày mới.\nHạn trả lời: {due}.\nMở giấy mời: {link}\n\n{office}',
     short: 'Đối thoại {before} chuyển sang {when}. Xin trả lời lại: {link}',
   },
+  invitation_withdrawn: {
+    subject: 'Giấy mời dự buổi đối thoại ngày {when} được rút lại',
+    body: 'Kính gửi {name},\n\nGiấy mời dự buổi đối thoại “{title}” lúc {when} được rút lại.\nLý do: {reason}\nMong ông/bà thông cảm.\nXem ở: {link}\n\n{office}',
+    short: 'Giấy mời dự đối thoại {when} được rút lại: {link}',
+  },
   dialogue_postponed: {
     subject: 'Hoãn buổi đối thoại ngày {when}',
     body: 'Kính gửi ông/bà,\n\nBuổi đối thoại “{title}” dự kiến lúc {when} được hoãn.\nLý do: {reason}\nNgày mới sẽ được báo. Ý kiến đã gửi vẫn được xem xét.\nXem ở: {link}\n\n{office}',

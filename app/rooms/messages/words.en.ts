@@ -75,6 +75,7 @@ export const words: MessageWords = {
         .filter(Boolean)
         .join(', ')}`,
     opinions: (count) => `To be read: ${many(count, 'opinion')}`,
+    tasks: (count) => `To prepare for a dialogue, due or late: ${count}`,
   },
   rechecks: (drawn, of) => `${drawn} of ${of} refused opinion${of === 1 ? '' : 's'}`,
   drafts: (count) => (count === 1 ? '1 draft' : `${count} drafts`),

@@ -75,6 +75,7 @@ export const words = {
         .filter(Boolean)
         .join(', ')}`,
     opinions: (count: number) => `Chờ xem: ${count} ý kiến`,
+    tasks: (count: number) => `Việc chuẩn bị đối thoại đến hạn hoặc quá hạn: ${count}`,
   },
   matters: (count: number) => `${count} việc`,
   drafts: (count: number) => `${count} dự thảo`,

@@ -16,7 +16,7 @@ const pattern = document.querySelector<HTMLTemplateElement>('template[data-slip]
 const words = form?.dataset ?? {};
 const sentences: Readonly<Record<string, string>> = JSON.parse(words.errors ?? '{}');
 /** Of one person only; the rest of a slip holds for the next as well. */
-const ofPerson: readonly string[] = ['text', 'contactName', 'contactPhone'];
+const ofPerson: readonly string[] = ['text', 'contactName', 'contactPhone', 'people'];
 /** 'YYYY-MM-DD' in Vietnam, wherever the telephone thinks that it is. */
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 const slips = openSlips(`thu-y-kien ${words.collect ?? ''}`, draw);

@@ -16,6 +16,7 @@ export type SheetCells = Readonly<{
 
 /** What offices write over such a column, without marks. The first that fits wins; the order matters. */
 const synonyms: readonly (readonly [ImportTarget, readonly string[]])[] = [
+  ['people', ['so nguoi', 'so luot', 'so chu ky', 'luot nguoi', 'so ho dan', 'so ho ky', 'so ho gia dinh']],
   ['name', ['nguoi co y kien', 'nguoi gui y kien', 'nguoi kien nghi']],
   ['text', ['noi dung', 'y kien', 'kien nghi', 'phan anh', 'cau hoi', 'van de', 'de nghi']],
   ['phone', ['dien thoai', 'sdt', 'so dt', 'dt', 'di dong', 'lien he']],
@@ -129,6 +130,8 @@ function targetUnder(label: string): ImportTarget | undefined {
 function targetOf(label: string): ImportTarget | undefined {
   const folded = ` ${fold(label)} `;
   if (folded.length > 60) return undefined;
+  // Alone it is a count of households; "số hồ sơ" folds to nearly the same.
+  if (folded === ' so ho ') return 'people';
   return synonyms.find(([, words]) => words.some((word) => folded.includes(` ${word} `)))?.[0];
 }
 

@@ -17,6 +17,8 @@ const rules = {
   mapping,
   fields: z.array(z.tuple([z.string(), z.string()])),
   today: z.iso.date(),
+  /** How many may have signed one letter; null for no bound. */
+  peopleMost: z.int().nullable(),
 };
 
 export const sheetQuestion = z.discriminatedUnion('ask', [
@@ -45,6 +47,7 @@ const imported = z.object({
   fieldCode: z.string().nullable(),
   receivedOn: z.string().nullable(),
   collector: z.string().nullable(),
+  people: z.int(),
 });
 
 const refused = z.object({ row: z.int(), reason: z.enum(rowReasons), cells: z.array(z.string()) });

@@ -14,6 +14,8 @@ export type ImportedRow = Readonly<{
   fieldCode: string | null;
   receivedOn: string | null;
   collector: string | null;
+  /** How many signed it. */
+  people: number;
 }>;
 
 /** Why a row is not taken in; the sentences are in words. */
@@ -25,6 +27,7 @@ export const rowReasons = [
   'email',
   'date',
   'date_future',
+  'people',
 ] as const;
 export type RowReason = (typeof rowReasons)[number];
 /** What a row lost on the way in, to be said before it does. */
@@ -46,10 +49,14 @@ export type RowRules = Readonly<{
   /** Folded name or code of a field -> its code. */
   fields: ReadonlyMap<string, string>;
   today: string;
+  peopleMost: number | null;
 }>;
 
 /** Reads one row by the mapping; what is doubtful is refused with its reason and never guessed. */
-export function readRow(cells: readonly string[], { mapping, sheet, fields, today }: RowRules): RowReading {
+export function readRow(
+  cells: readonly string[],
+  { mapping, sheet, fields, today, peopleMost }: RowRules,
+): RowReading {
   const at = (target: ImportTarget) => {
     const column = mapping.columns[target];
     if (column === undefined) return '';
@@ -66,6 +73,8 @@ export function readRow(cells: readonly string[], { mapping, sheet, fields, toda
   const receivedOn = readDay(at('received'));
   if (receivedOn === undefined) return { reason: 'date' };
   if (receivedOn !== null && receivedOn > today) return { reason: 'date_future' };
+  const people = readPeople(at('people'));
+  if (people === undefined || (peopleMost !== null && people > peopleMost)) return { reason: 'people' };
   const fieldName = line(at('field'));
   const named = fold(fieldName ?? '');
   const ours = fields.get(named);
@@ -85,6 +94,7 @@ export function readRow(cells: readonly string[], { mapping, sheet, fields, toda
       fieldCode,
       receivedOn,
       collector: line(at('collector')),
+      people,
     },
   };
 }
@@ -112,6 +122,14 @@ function onePhone(text: string): string | undefined {
 
 function numbersOf(cell: string): string[] {
   return cell.split(/[;,/|\n]|\s[-–]\s|\s(?:và|hoặc|hay)\s/u).filter((part) => /\d{3}/.test(part));
+}
+
+/** `40`, `40 hộ`, `1.200 người`: how many signed; one where the cell is empty, undefined where it is no count. */
+export function readPeople(cell: string): number | undefined {
+  if (isBlank(cell)) return 1;
+  const said = /^(\d{1,3}(?:[. ]\d{3})|\d{1,6})(?:\s*\p{L}[\p{L}\s]*)?$/u.exec(cell.trim())?.[1];
+  const count = Number(said?.replace(/[. ]/g, ''));
+  return count >= 1 ? count : undefined;
 }
 
 /** `5/11/2026`, `5.11.26`, `2026-11-05`, an Excel number; never month first. Null where empty, undefined where unclear. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toTcvn3, toWindows1258 } from '#tests/sheets.ts';
 import type { ColumnMapping } from './import.ts';
 import { headerWords, isPassedOver, labelsAt, proposeMapping, type SheetCells } from './import-columns.ts';
-import { readDay, readPhone, readRow } from './import-row.ts';
+import { readDay, readPeople, readPhone, readRow } from './import-row.ts';
 import { decode, detectEncoding } from './legacy.ts';
 import { readCsv } from './sheet/csv.ts';
 import { openSheetReading } from './sheet/job.ts';
@@ -85,13 +85,45 @@ test.each([
   ['', null],
 ])('the telephone %s is %s', (cell, phone) => expect(readPhone(cell)).toBe(phone));
 
+test.each([
+  ['', 1],
+  ['40', 40],
+  ['40 hộ', 40],
+  ['1.200 người ký', 1200],
+  ['0', undefined],
+  ['-3', undefined],
+  ['3,5', undefined],
+  ['nhiều', undefined],
+  ['0912345678', undefined],
+])('signers %s are %s', (cell, people) => expect(readPeople(cell)).toBe(people));
+
+test.each([
+  ['Số lượt ý kiến', { people: 1 }],
+  ['Số hộ', { people: 1 }],
+  ['Số người ký', { people: 1 }],
+  ['Số hồ sơ', {}],
+])('a column %s is %j', (label, columns) => {
+  const rows = [
+    ['Nội dung', label],
+    ['Đường hỏng từ cầu đến chợ', '3'],
+  ];
+  const sheet = { rows, hidden: new Set<number>(), merges: [], fonts: new Map() };
+  expect(proposeMapping(sheet).columns).toEqual({ text: 0, ...columns });
+});
+
 const mapping: ColumnMapping = {
   headerRow: 0,
-  columns: { text: 0, name: 1, phone: 2, field: 3, received: 4 },
+  columns: { text: 0, name: 1, phone: 2, field: 3, received: 4, people: 5 },
   encodings: {},
   skipHidden: true,
 };
-const rules = { mapping, sheet: 'Tổ 5', fields: new Map([['giao thong', 'TRAF']]), today: '2026-11-26' };
+const rules = {
+  mapping,
+  sheet: 'Tổ 5',
+  fields: new Map([['giao thong', 'TRAF']]),
+  today: '2026-11-26',
+  peopleMost: 500,
+};
 
 test.each([
   [['Đường hỏng', 'Lê A', '', 'Giao thông', ''], { text: 'Đường hỏng', name: 'Lê A', fieldCode: 'TRAF' }],
@@ -108,6 +140,8 @@ test.each([
   [['Đường', '', '123'], 'phone'],
   [['Đường', '', '', '', 'mai'], 'date'],
   [['Đường', '', '', '', '1/12/2026'], 'date_future'],
+  [['Đường', '', '', '', '', 'cả xóm'], 'people'],
+  [['Đường', '', '', '', '', '501'], 'people'],
 ])('%j is not, because of %s', (cells, reason) => expect(readRow(cells, rules)).toEqual({ reason }));
 
 test('what a row would lose is said: a second number, a field that nobody knows', () => {
@@ -124,7 +158,7 @@ test('rows above the limit are counted, not dropped in silence', async () => {
   const ask = openSheetReading();
   const bytes = new TextEncoder().encode(['Nội dung', ...rows].join('\n'));
   await ask({ ask: 'open', bytes, kind: 'csv' });
-  const how = { sheet: 'CSV', fields: [], today: '2026-11-26' };
+  const how = { sheet: 'CSV', fields: [], today: '2026-11-26', peopleMost: null };
   const read = { headerRow: 0, columns: { text: 0 }, encodings: {}, skipHidden: true };
   expect(await ask({ ask: 'check', ...how, mapping: read })).toMatchObject({ good: 59_999, unread: 4 });
 });

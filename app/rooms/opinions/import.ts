@@ -15,6 +15,7 @@ export const importTargets = [
   'received',
   'collector',
   'email',
+  'people',
 ] as const;
 export type ImportTarget = (typeof importTargets)[number];
 

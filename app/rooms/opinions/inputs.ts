@@ -72,6 +72,14 @@ const said = {
 /** Beside the box of the consent. */
 const unfit = { error: 'consent_phone', path: ['consentRecord'] };
 
+/** How many signed a collective letter; an empty box is one. How many at most says rule `opinion.people_most`. */
+const people = z
+  .preprocess(
+    (said) => (said === '' || said === null ? 1 : said),
+    z.coerce.number('people').int('people').min(1, 'people').max(1_000_000, 'people').optional(),
+  )
+  .optional();
+
 /** What a citizen sends. Consent is a box that must be ticked by hand: Luật 91/2025/QH15. */
 export const sendInput = z.object({
   ...said,
@@ -86,6 +94,7 @@ export const enterInput = z
     ...said,
     channel: z.enum(enteredChannels, { error: 'channel' }),
     consentRecord: z.enum(consentRecords, { error: 'consent_record' }),
+    people,
     isNamePublic: z.boolean().default(false),
     collectedBy: line(120),
     /** The day when it was handed in or said; null for today. */
@@ -135,6 +144,13 @@ export const acceptInput = z.object({
   /** Questions of triage that were answered with yes. */
   triageYes: z.array(z.string().max(40)).max(20).optional(),
   publicPhotoIds: z.array(z.uuid()).max(photoLimit).default([]),
+  /** Code of the earlier petition that it raises again; of two, the button that was pressed says it last. */
+  earlierCode: z
+    .union([z.string().max(40), z.array(z.string().max(40)).max(4)])
+    .transform((said) => normalise([said].flat().at(-1) ?? '').toUpperCase() || null)
+    .nullish(),
+  /** How many signed it, where the office counted anew. */
+  people,
 });
 export type AcceptInput = z.output<typeof acceptInput>;
 

@@ -1,4 +1,4 @@
-import { type Actor, holds } from '#app/ground/actor.ts';
+import { type Actor, holds, type RoleName } from '#app/ground/actor.ts';
 import { openVerbs } from '#app/ground/lifecycle.ts';
 import { type OpinionPart, type OpinionVerb, opinionMoves } from './lifecycle.ts';
 import type { ImportPart } from './lifecycle-import.ts';
@@ -25,6 +25,11 @@ export function mayTriage(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['clerk', 'head'], organisationId);
 }
 
+/** What is left of a complaint or a denunciation: the head and the officer of citizen reception, nobody else (domain 5.4). */
+export function mayReadStub(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['head', 'reception'], organisationId);
+}
+
 /** A second look at what was refused: the office and the head, and the Front beside them. */
 export function mayRecheck(actor: Actor, organisationId: string): boolean {
   return holds(actor, ['clerk', 'head', 'front'], organisationId);
@@ -41,4 +46,9 @@ export function mayDo(
   opinion: { organisation_id: string; state: OpinionState },
 ): OpinionVerb[] {
   return openVerbs(opinionMoves, opinion.state, partsOf(actor, opinion.organisation_id));
+}
+
+/** The organisation in which the actor holds one of these roles; the first where there are several. */
+export function organisationWith(actor: Actor, roles: readonly RoleName[]): string {
+  return actor.roles.find((held) => roles.includes(held.role))?.organisationId ?? '';
 }

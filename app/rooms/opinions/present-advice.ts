@@ -9,7 +9,10 @@ import { shippedLexicon } from './analysis/analyse.ts';
 import { groupFrom } from './analysis/groups.ts';
 import type { Advice } from './analysis/question.ts';
 import { rerank } from './analysis/rerank.ts';
+import type { Pasts } from './cluster/past.ts';
 import { mayTriage } from './may.ts';
+import { nextDeed } from './next-deed.ts';
+import type { OpinionState } from './opinion.ts';
 import type { Past } from './past.ts';
 import { presentFieldChoices } from './present.ts';
 import { redact } from './redact.ts';
@@ -22,34 +25,37 @@ export type NearView = AdviceView['near'][number];
 type Given = Readonly<{
   code: string;
   adviseOn: (organisationId: string, opinionId: string) => Promise<Advice | null>;
-  presentPast: (house: House, opinionIds: readonly string[]) => Promise<readonly Past[]>;
+  pasts: Pick<Pasts, 'ofOpinions' | 'ofPetitions'>;
 }>;
 
 /**
- * What the desk is told while it reads one opinion: the five nearest with the reason, what was answered and promised
- * to those that are older, a field with its confidence and the units that answer for it. Null while the analysis has
- * not caught up, and for what is decided already.
+ * What the desk is told while it reads one opinion: the five nearest with the reason, those raised in a hall among them,
+ * what was answered and promised to those that are older, a field with its confidence and the units that answer for it.
+ * Null while the analysis has not caught up, and for what is decided already.
  */
-export async function presentAdvice(house: House, actor: Actor, { code, adviseOn, presentPast }: Given) {
+export async function presentAdvice(house: House, actor: Actor, { code, adviseOn, pasts: known }: Given) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   if (row.state !== 'received') return null;
   const advice = await adviseOn(row.organisation_id, row.id);
   if (advice === null) return null;
   const ids = advice.near.map((near) => near.id);
-  const [found, pasts, fields, forerunners] = await Promise.all([
+  const [found, pasts, loose, fields, forerunners] = await Promise.all([
     listByIds(house.db, ids),
-    presentPast(house, ids),
+    known.ofOpinions(house, ids),
+    known.ofPetitions(house, ids),
     presentFieldChoices(house),
     readForerunners(house.db, row.organisation_id),
   ]);
-  const rows = found.filter(
-    (other) =>
-      other.organisation_id === row.organisation_id ||
-      forerunners.some((former) => former.id === other.organisation_id),
+  const others: readonly Other[] = [
+    ...found.map((other) => ofOpinion(other, pasts.find((past) => past.opinionId === other.id) ?? null)),
+    ...loose.map(ofPetition),
+  ].filter(
+    ({ organisationId }) =>
+      organisationId === row.organisation_id || forerunners.some((former) => former.id === organisationId),
   );
-  const { near, order } = await byMeaning(house, { row, rows, near: advice.near });
-  const { code: fieldCode, confidence, isSure, words, others } = advice.field;
+  const { near, order } = await byMeaning(house, { row, others, near: advice.near });
+  const { code: fieldCode, confidence, isSure, words, others: rest } = advice.field;
   const nameOf = (wanted: string) => fields.find((field) => field.code === wanted) ?? null;
   return {
     field: {
@@ -58,7 +64,7 @@ export async function presentAdvice(house: House, actor: Actor, { code, adviseOn
       percent: Math.round(confidence * 100),
       isSure,
       words,
-      others: others.map((other) => ({
+      others: rest.map((other) => ({
         name: nameOf(other.code),
         code: other.code,
         percent: Math.round(other.confidence * 100),
@@ -68,51 +74,93 @@ export async function presentAdvice(house: House, actor: Actor, { code, adviseOn
     },
     order,
     near: near.flatMap((each) => {
-      const other = rows.find((found) => found.id === each.id);
-      return other === undefined ? [] : [nearView(each, { other, row, pasts, forerunners })];
+      const other = others.find((found) => found.id === each.id);
+      return other === undefined ? [] : [nearView(each, { other, row, forerunners })];
     }),
   };
 }
 
-type Found = Readonly<{ row: OpinionRow; rows: readonly OpinionRow[]; near: Advice['near'] }>;
+/** What stands near: an opinion, or a petition that no opinion carries. */
+type Other = Readonly<{
+  id: string;
+  organisationId: string;
+  code: string;
+  /** Of the opinion; null for a petition, which is open or over as `past` says. */
+  state: OpinionState | null;
+  origin: Past['origin'];
+  text: string;
+  sender: string | null;
+  area: string | null;
+  dialogueId: string | null;
+  receivedAt: Date;
+  past: Past | null;
+}>;
+
+function ofOpinion(row: OpinionRow, past: Past | null): Other {
+  return {
+    ...{
+      id: row.id,
+      organisationId: row.organisation_id,
+      code: row.code,
+      state: row.state,
+      origin: 'opinion',
+    },
+    ...{ text: row.text, sender: row.contact_name, area: row.residential_unit, past },
+    ...{ dialogueId: row.dialogue_id, receivedAt: row.received_at },
+  };
+}
+
+function ofPetition(past: Past): Other {
+  const { petitionId: id, petitionCode: code, organisationId, origin, text, area, receivedAt } = past;
+  return { ...{ id, code, organisationId, origin, text, area, receivedAt, past }, state: null, ...nobody };
+}
+
+const nobody = { sender: null, dialogueId: null } as const;
+
+type Found = Readonly<{ row: OpinionRow; others: readonly Other[]; near: Advice['near'] }>;
 
 /** In the order of meaning where the operator has set a provider up and it answers; it reads masked words only. */
-async function byMeaning(house: House, { row, rows, near }: Found) {
+async function byMeaning(house: House, { row, others, near }: Found) {
   if (house.embeddings === null || near.length < 2) return { near, order: 'words' as const };
   const vectors = await house.embeddings.embed(
-    [row, ...rows].map((each) => redact(each.text, { sender: each.contact_name }).text),
+    [{ text: row.text, sender: row.contact_name }, ...others].map(
+      ({ text, sender }) => redact(text, { sender }).text,
+    ),
   );
   const [own, ...rest] = vectors ?? [];
   if (own === undefined) return { near, order: 'words-only' as const };
-  const others = new Map(rows.flatMap((each, index) => (rest[index] ? [[each.id, rest[index]]] : [])));
-  return { near: rerank(near, { own, others }), order: 'meaning' as const };
+  const meant = new Map(others.flatMap((each, index) => (rest[index] ? [[each.id, rest[index]]] : [])));
+  return { near: rerank(near, { own, others: meant }), order: 'meaning' as const };
 }
 
-type Around = Readonly<{
-  other: OpinionRow;
-  row: OpinionRow;
-  pasts: readonly Past[];
-  forerunners: readonly ForerunnerRow[];
-}>;
+type Around = Readonly<{ other: Other; row: OpinionRow; forerunners: readonly ForerunnerRow[] }>;
 
-function nearView(near: Advice['near'][number], { other, row, pasts, forerunners }: Around) {
-  const former = forerunners.find((each) => each.id === other.organisation_id);
+function nearView(near: Advice['near'][number], { other, row, forerunners }: Around) {
+  const former = forerunners.find((each) => each.id === other.organisationId);
   return {
     code: other.code,
     state: other.state,
+    origin: other.origin,
     excerpt: other.text.replaceAll('\n', ' ').slice(0, 220),
-    area: other.residential_unit,
-    receivedAt: other.received_at.toISOString(),
+    area: other.area,
+    receivedAt: other.receivedAt.toISOString(),
     percent: Math.round(near.score * 100),
     shared: near.shared,
     otherPlace: near.otherPlace,
     /** From an earlier dialogue or from none; the same matter where it is as near as a group would be. */
     isEarlier:
-      (former !== undefined || other.dialogue_id !== row.dialogue_id) && other.received_at < row.received_at,
+      other.receivedAt < row.received_at &&
+      (former !== undefined || other.state === null || other.dialogueId !== row.dialogue_id),
     /** Where it was sent when that organisation still stood; such an opinion is read here and worked on no more. */
     former: former === undefined ? null : { name: inSentence(former.name), mergedOn: former.merged_on },
     isRepeat: near.score >= groupFrom && near.otherPlace === null,
-    past: pasts.find((each) => each.opinionId === other.id) ?? null,
+    past: other.past,
+    deed: nextDeed({
+      state: other.state,
+      takes: other.past?.takes,
+      isBefore: other.receivedAt <= row.received_at,
+      isFormer: former !== undefined,
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
 import { fieldNames } from './acts/import/run.ts';
 import { trialOf } from './acts/import/seen.ts';
 import { slipKey } from './acts/import/take.ts';
+import { mostPeople } from './acts/people.ts';
 import type { ColumnMapping } from './import.ts';
 import type { Checked } from './import-question.ts';
 import { mayTriage } from './may.ts';
@@ -109,7 +110,9 @@ async function readSheet(
     if (sheet === undefined) return null;
     const { columns, mapping: proposed } = await file.propose(sheet.name);
     const mapping = asked.mapping ?? proposed;
-    const how = { mapping, fields: await fieldNames(house), today: dayOf(house.now()) };
+    const today = dayOf(house.now());
+    const peopleMost = await mostPeople(house.db, { organisationId: row.organisation_id, onDay: today });
+    const how = { mapping, fields: await fieldNames(house), today, peopleMost };
     const check: Checked = await file.check({ sheet: sheet.name, ...how });
     const also: TriedSheet[] = [];
     for (const { name } of sheets) {

@@ -5,6 +5,7 @@ import type { House } from '#app/house.ts';
 import { type DialogueRow, readByCode } from '#app/rooms/dialogues/store.ts';
 import { presentFields } from '#app/rooms/organisations/present.ts';
 import { mayTriage } from './may.ts';
+import { checkWay, chosenWays, factsOf, fieldCounts } from './selection.ts';
 import { readCandidates, readDraws, readSelections } from './store-selection.ts';
 
 export type SelectionView = Awaited<ReturnType<typeof presentSelection>>;
@@ -24,8 +25,10 @@ export async function presentSelection(
     readCandidates(house.db, row.id),
     presentOpenSelection(house, row, asked.language),
   ]);
-  const perField = new Map<string, number>();
-  for (const { field } of open.standing) perField.set(field ?? '', (perField.get(field ?? '') ?? 0) + 1);
+  const isStanding = (code: string) => open.standing.some((one) => one.code === code);
+  const counts = fieldCounts(
+    candidates.filter((each) => isStanding(each.code)).map((each) => each.field_code),
+  );
   const fields = await fieldNames(house, asked.language);
   return {
     dialogueId: row.id,
@@ -41,9 +44,11 @@ export async function presentSelection(
       place: each.residential_unit,
       people: each.people,
       isFirstTime: each.is_first_time,
-      isChosen: open.standing.some((one) => one.code === each.code),
+      isChosen: isStanding(each.code),
       /** How many of its field are chosen already. */
-      fieldChosen: perField.get(fields(each.field_code) ?? '') ?? 0,
+      fieldChosen: factsOf(each, counts).fieldChosen ?? 0,
+      /** Ways that hold for it now. */
+      ways: chosenWays.filter((way) => checkWay(way, factsOf(each, counts)) === true),
     })),
   };
 }
@@ -64,6 +69,9 @@ export async function presentOpenSelection(house: House, row: Pick<DialogueRow, 
       field: fields(each.field_code),
       way: each.way,
       reason: each.reason,
+      /** As they stood when it was chosen; null where that was not kept. */
+      people: each.people,
+      fieldChosen: each.field_chosen,
       by: each.chosen_by_name,
       at: each.chosen_at.toISOString(),
       removedAt: each.removed_at?.toISOString() ?? null,

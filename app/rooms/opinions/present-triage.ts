@@ -10,7 +10,7 @@ import {
 } from '#app/rooms/dialogues/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
 import { readRejectReasons, readTriageQuestions } from './acts/lists.ts';
-import { mayDo, mayEnter, mayTriage } from './may.ts';
+import { mayDo, mayEnter, mayReadStub, mayTriage } from './may.ts';
 import { suspectsIn } from './names.ts';
 import { isAckLate, isStub, lengthOf, type OpinionChannel, type OpinionState } from './opinion.ts';
 import { photoView, presentFieldChoices } from './present.ts';
@@ -24,7 +24,6 @@ import {
   listQueue,
   nextWaiting,
   type QueueFilter,
-  searchOpen,
 } from './store-lists.ts';
 import { readLooks } from './store-look.ts';
 
@@ -122,9 +121,10 @@ async function filterOf(
 export async function presentTriage(house: House, actor: Actor, code: string) {
   const row = await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
+  if (isStub(row) && !mayReadStub(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
   const today = dayOf(house.now());
   const here = { organisationId: row.organisation_id, onDay: today };
-  const [parent, merged, letter, parts, photos, story, dialogue, fields, near, questions, looks, reasons] =
+  const [parent, merged, letter, parts, photos, story, dialogue, fields, questions, looks, reasons] =
     await Promise.all([
       row.merged_into_id === null ? undefined : readById(house.db, row.merged_into_id),
       listMerged(house.db, row.id),
@@ -134,7 +134,6 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
       readStory(house.db, 'opinion', [row.id]),
       row.dialogue_id === null ? undefined : readDialogueById(house.db, row.dialogue_id),
       presentFieldChoices(house),
-      row.state === 'received' ? presentNear(house, actor, { code, text: row.text }) : [],
       readTriageQuestions(house.db, here),
       readLooks(house.db, [row.id]),
       readRejectReasons(house.db, here),
@@ -150,6 +149,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     suspects: suspectsIn(redact(row.text, { sender: row.contact_name }).text),
     contact: { name: row.contact_name, phone: row.contact_phone, email: row.contact_email },
     isNamePublic: row.is_name_public,
+    people: row.people,
     consentRecord: row.consent_record,
     consentAt: row.consent_at.toISOString(),
     collectedBy: row.collected_by,
@@ -166,7 +166,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
     parts: parts.map((part) => rowView(part, today, [])),
     fields,
     asksDenunciation: fields.find((field) => field.code === row.field_code)?.asksDenunciation ?? false,
-    near,
+    earlierCode: row.earlier_code,
     questions,
     isReadBack: story.some((event) => event.facts.readBack === true),
     kind: row.kind,
@@ -185,6 +185,9 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
 export async function presentDone(house: House, actor: Actor, code: string | null) {
   const row = code === null ? undefined : await readByCode(house.db, code);
   if (row === undefined || !mayTriage(actor, row.organisation_id)) return null;
+  // Who handed it over sees that it is done; others must not find out by trying codes.
+  const isOwn = row.decided_by === actor.personId;
+  if (isStub(row) && !isOwn && !mayReadStub(actor, row.organisation_id)) return null;
   const parent = row.merged_into_id === null ? undefined : await readById(house.db, row.merged_into_id);
   const looks = row.state === 'received' ? await readLooks(house.db, [row.id]) : [];
   return {
@@ -194,23 +197,6 @@ export async function presentDone(house: House, actor: Actor, code: string | nul
     version: row.version,
     mergedInto: parent?.code ?? null,
   };
-}
-
-/** Open opinions near what was typed (a code or words, no diacritics needed), or near the opinion's own words. */
-export async function presentNear(house: House, actor: Actor, asked: { code: string; text: string }) {
-  const row = await readByCode(house.db, asked.code);
-  if (row === undefined || !mayTriage(actor, row.organisation_id)) throw refuse('missing', 'opinion.missing');
-  const folded = fold(asked.text).slice(0, 200);
-  if (folded === '') return [];
-  const found = await searchOpen(house.db, {
-    organisationId: row.organisation_id,
-    folded,
-    code: asked.text.trim().toUpperCase().slice(0, 20),
-    not: row.code,
-    limit: 8,
-  });
-  const today = dayOf(house.now());
-  return found.map((each) => rowView(each, today, []));
 }
 
 /** What the entry screen needs: fields, residential units, dialogues, this clerk's last entries. */

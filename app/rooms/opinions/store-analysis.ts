@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import type { FieldWordTable } from '#app/database/tables/opinions.ts';
 
@@ -21,10 +21,22 @@ export async function listForAnalysis(
   return await query.execute();
 }
 
+/** Ids of what was sent for a dialogue. */
+export async function listIdsOfDialogue(db: Database, dialogueId: string): Promise<string[]> {
+  const rows = await db.selectFrom('opinion').select('id').where('dialogue_id', '=', dialogueId).execute();
+  return rows.map((row) => row.id);
+}
+
 /** Opinions by id, for showing what the analysis found. */
 export async function listByIds(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return await db.selectFrom('opinion').selectAll().where('id', 'in', ids).execute();
+  return await db
+    .selectFrom('opinion')
+    .leftJoin('dialogue', 'dialogue.id', 'opinion.dialogue_id')
+    .selectAll('opinion')
+    .select('dialogue.code as dialogue_code')
+    .where('opinion.id', 'in', ids)
+    .execute();
 }
 
 /** Words that the office added or turned off. */
@@ -60,6 +72,17 @@ export async function removeFieldWord(
     .where('field_code', '=', word.field_code)
     .where('phrase', '=', word.phrase)
     .execute();
+}
+
+/** How many people signed each of these, where more than one did. */
+export async function readSigners(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const signed = db.selectFrom('opinion').select(['id', 'people']).where('people', '>', 1);
+  const rows = await signed.where(sql<boolean>`id = any(${[...ids]}::uuid[])`).execute();
+  return new Map(rows.map((row) => [row.id, row.people]));
 }
 
 /** Merged opinions whose senders object, oldest objection first. */

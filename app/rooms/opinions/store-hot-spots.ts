@@ -12,8 +12,17 @@ export type HotSpan = Readonly<{
   audience: Audience | null;
 }>;
 
-/** Senders are told apart by telephone, mail or name; where none was left, each opinion is a sender of its own. */
-const senders = sql`count(distinct coalesce(contact_phone, contact_email, lower(contact_name), opinion.id::text))`;
+/**
+ * Senders are told apart by telephone, mail or name; where none was left, each opinion is a sender of its own. Whoever
+ * signed a collective letter beside its sender is one more each.
+ */
+const senders = sendersOf(sql`true`);
+
+function sendersOf(which: RawBuilder<unknown>): RawBuilder<unknown> {
+  const who = sql`coalesce(contact_phone, contact_email, lower(contact_name), opinion.id::text)`;
+  return sql`count(distinct ${who}) filter (where ${which})
+    + coalesce(sum(opinion.people - 1) filter (where ${which}), 0)`;
+}
 
 /** Under which name each place counts that senders wrote. */
 export type PlaceNames = ReadonlyMap<string, string>;
@@ -29,9 +38,9 @@ export async function countHotSpots(db: Database, span: HotSpan & { before: Date
     matters: string;
   }>`
     select split_part(field_code, '.', 1) as field, ${areaOf(span.names)} as area,
-      ${senders} filter (where received_at >= ${span.from}) as senders,
+      ${sendersOf(sql`received_at >= ${span.from}`)} as senders,
       count(*) filter (where received_at >= ${span.from}) as opinions,
-      ${senders} filter (where received_at < ${span.from}) as earlier,
+      ${sendersOf(sql`received_at < ${span.from}`)} as earlier,
       count(distinct coalesce(merged_into_id, opinion.id)) filter (where received_at >= ${span.from}) as matters
     ${counted({ ...span, from: span.before })}
     group by 1, 2`.execute(db);

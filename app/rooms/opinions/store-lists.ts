@@ -57,6 +57,7 @@ export async function countByState(
     .select(sql<string>`count(*) filter (where state = 'received' and ack_due_on < ${today})`.as('late'))
     .select(sql<string>`count(*) filter (where is_late)`.as('after_closing'))
     .where('organisation_id', '=', organisationId)
+    .where('state', '<>', 'diverted')
     .groupBy('state')
     .execute();
   const states: Partial<Record<OpinionState, number>> = {};
@@ -127,6 +128,7 @@ export async function listEntered(db: Database, personId: string, limit: number)
     .selectAll()
     .where('received_by', '=', personId)
     .where('split_from_id', 'is', null)
+    .where('state', '<>', 'diverted')
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -156,7 +158,10 @@ function filtered<Selected>(
   query: SelectQueryBuilder<Tables, 'opinion', Selected>,
   filter: QueueFilter,
 ): SelectQueryBuilder<Tables, 'opinion', Selected> {
-  let narrowed = query.where('organisation_id', '=', filter.organisationId);
+  // What was handed over stands in a book of its own, for other readers (domain 5.4).
+  let narrowed = query
+    .where('organisation_id', '=', filter.organisationId)
+    .where('opinion.state', '<>', 'diverted');
   if (filter.states !== null) narrowed = narrowed.where('state', 'in', filter.states);
   if (filter.places !== null) {
     narrowed = narrowed.where(sql<boolean>`residential_unit = any(${[...filter.places]}::text[])`);

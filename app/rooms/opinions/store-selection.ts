@@ -10,7 +10,7 @@ export type CandidateRow = Readonly<{
   field_code: string | null;
   channel: string;
   residential_unit: string | null;
-  /** This one and those merged into it. */
+  /** Those who signed this one and those merged into it. */
   people: number;
   /** False where the same telephone, mail address, or name in the same group wrote before; null where none was given. */
   is_first_time: boolean | null;
@@ -20,8 +20,8 @@ export async function readCandidates(db: Database, dialogueId: string): Promise<
   const { rows } = await sql<CandidateRow>`
     select opinion.id, opinion.code, opinion.public_text, opinion.field_code, opinion.channel,
       opinion.residential_unit,
-      1 + (select count(*) from opinion as merged
-           where merged.merged_into_id = opinion.id and merged.state = 'merged')::int as people,
+      opinion.people + coalesce((select sum(merged.people) from opinion as merged
+           where merged.merged_into_id = opinion.id and merged.state = 'merged'), 0)::int as people,
       case when coalesce(opinion.contact_phone, opinion.contact_email) is null
         and (opinion.contact_name is null or opinion.residential_unit is null) then null
       else not exists (
@@ -65,15 +65,8 @@ export async function insertDraw(db: Database, row: Insertable<SelectionDrawTabl
   await db.insertInto('selection_draw').values(row).execute();
 }
 
-export async function insertSelection(db: Database, row: Insertable<SelectionTable>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('selection')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['dialogue_id', 'opinion_id']).where('removed_at', 'is', null).doNothing(),
-    )
-    .executeTakeFirst();
-  return Number(numInsertedOrUpdatedRows ?? 0) > 0;
+export async function insertSelection(db: Database, row: Insertable<SelectionTable>): Promise<void> {
+  await db.insertInto('selection').values(row).execute();
 }
 
 /** Takes a standing selection back; false where none stands. */

@@ -74,6 +74,28 @@ export async function listMerged(db: Database, intoId: string): Promise<OpinionR
     .execute();
 }
 
+/** Codes of what is merged into opinions with these codes. */
+export async function codesMergedInto(db: Database, codes: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opinion')
+    .innerJoin('opinion as parent', 'parent.id', 'opinion.merged_into_id')
+    .select('opinion.code')
+    .where('parent.code', 'in', [...codes])
+    .where('opinion.state', '=', 'merged')
+    .execute();
+  return rows.map((row) => row.code);
+}
+
+/** What is left of those that were handed over. */
+export async function listStubs(db: Database, organisationId: string) {
+  return await db
+    .selectFrom('opinion')
+    .select(['code', 'divert_kind', 'divert_body', 'divert_handover', 'decided_at as diverted_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'diverted')
+    .execute();
+}
+
 /** The parts of a split opinion in their order. */
 export async function listParts(db: Database, splitFromId: string): Promise<OpinionRow[]> {
   return await db

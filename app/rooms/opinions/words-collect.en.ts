@@ -11,6 +11,8 @@ export const collect: typeof vi.collect = {
   text: 'What the person says',
   name: 'Full name (if wished)',
   phone: 'Telephone (if wished)',
+  people: 'People, households that signed',
+  peopleHint: 'For a collective letter: how many signed. Leave it empty for one sender.',
   consent: 'Consented by',
   readBack: 'Read it back to the person before you keep it.',
   submit: 'Keep slip',

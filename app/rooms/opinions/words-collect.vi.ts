@@ -9,6 +9,8 @@ export const collect = {
   text: 'Người dân nói gì',
   name: 'Họ và tên (nếu muốn)',
   phone: 'Điện thoại (nếu muốn)',
+  people: 'Số người, hộ cùng ký',
+  peopleHint: 'Đơn chung thì ghi bao nhiêu người, hộ đã ký; một người gửi thì để trống.',
   consent: 'Đồng ý bằng',
   readBack: 'Đọc lại cho người nói nghe rồi hãy ghi.',
   submit: 'Ghi phiếu',

@@ -49,6 +49,7 @@ export const imports: typeof vi.imports = {
     received: 'Day it was received',
     collector: 'Collected by',
     email: 'E-mail',
+    people: 'People, households that signed',
   },
   encoding: 'Font of the column',
   encodings: {
@@ -112,5 +113,6 @@ export const imports: typeof vi.imports = {
     email: 'The e-mail address is not one.',
     date: 'The day cannot be read. Write day/month/year.',
     date_future: 'The day is in the future.',
+    people: 'The number of signers is unclear, or more than the rule allows for one letter. Write a number.',
   },
 };

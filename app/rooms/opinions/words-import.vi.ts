@@ -47,6 +47,7 @@ export const imports = {
     received: 'Ngày nhận',
     collector: 'Người thu',
     email: 'Thư điện tử',
+    people: 'Số người, hộ cùng ký',
   },
   encoding: 'Phông chữ của cột',
   encodings: {
@@ -109,5 +110,6 @@ export const imports = {
     email: 'Địa chỉ thư không đúng dạng.',
     date: 'Không đọc được ngày. Viết ngày/tháng/năm.',
     date_future: 'Ngày ở tương lai.',
+    people: 'Số người ký không rõ, hoặc quá mức quy tắc cho một đơn. Ghi một số.',
   },
 };

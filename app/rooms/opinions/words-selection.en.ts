@@ -12,6 +12,29 @@ export const words: SelectionWords = {
     draw: 'Drawn',
     other: 'Another reason',
   },
+  notHolding: {
+    agreement: 'only one person raised it',
+    field_balance: 'no field has more, or it has no field',
+    first_time: 'wrote before, or nobody knows',
+    other: '',
+  },
+  wayWith: (of) => {
+    const people = (of.people ?? 1) > 1 ? `${counted(of.people, 'person', 'people')} agree` : null;
+    if (of.way === 'agreement') return people ?? 'Many people agree';
+    const field =
+      of.fieldChosen === null
+        ? 'Balance of fields'
+        : of.fieldChosen === 0
+          ? 'Balance of fields: none of this field was chosen yet'
+          : `Balance of fields: only ${of.fieldChosen} of this field chosen before`;
+    const way = {
+      field_balance: field,
+      first_time: 'First-time sender',
+      draw: 'Drawn',
+      other: 'Another reason',
+    }[of.way];
+    return people === null ? way : `${way}; ${people}`;
+  },
   people: (n) => (n === 1 ? '1 person' : `${n} people agree`),
   firstTime: 'first-time sender',
   fieldChosen: (n) => `${n} of this field chosen`,
@@ -74,6 +97,14 @@ export const words: SelectionWords = {
     'selection.missing': () => 'This question was not found.',
     'selection.standing': () => 'This question is already chosen.',
     'selection.reason': () => 'Enter the reason. It is shown publicly.',
+    'selection.alone': () => 'Only one person raised it, not many. Choose another reason.',
+    'selection.unknown-sender': () =>
+      'The sender left no name, telephone or e-mail, so nobody knows whether it is the first time. Choose another reason.',
+    'selection.wrote-before': () =>
+      'This sender wrote before; it is not the first time. Choose another reason.',
+    'selection.no-field': () => 'It has no field yet, so it balances none. Choose another reason.',
+    'selection.field-full': (facts) =>
+      `${facts.chosen} of this field are chosen, and no field has more. Choose another reason.`,
     'selection.nobody-left': () => 'There is nothing left to draw from.',
     'recheck.nothing': () => 'Nothing refused is left to draw from.',
     'recheck.missing': () => 'This opinion is in no draw.',

@@ -1,4 +1,4 @@
-import type { SelectionWay } from './selection.ts';
+import type { chosenWays, SelectionWay } from './selection.ts';
 
 export const words = {
   title: 'Chọn câu hỏi ra hội trường',
@@ -11,6 +11,30 @@ export const words = {
     draw: 'Bốc thăm',
     other: 'Lý do khác',
   } satisfies Record<SelectionWay, string>,
+  notHolding: {
+    agreement: 'mới có một người nêu',
+    field_balance: 'lĩnh vực này đã nhiều câu nhất, hoặc câu chưa có lĩnh vực',
+    first_time: 'đã gửi trước đây, hoặc không rõ',
+    other: '',
+  } satisfies Record<(typeof chosenWays)[number], string>,
+  /** The way with its number, as it stood when it was chosen. */
+  wayWith: (of: { way: SelectionWay; people: number | null; fieldChosen: number | null }) => {
+    const people = (of.people ?? 1) > 1 ? `${of.people} người cùng ý` : null;
+    if (of.way === 'agreement') return people ?? 'Nhiều người cùng ý';
+    const field =
+      of.fieldChosen === null
+        ? 'Cân đối lĩnh vực'
+        : of.fieldChosen === 0
+          ? 'Cân đối lĩnh vực: lĩnh vực này chưa có câu nào được chọn'
+          : `Cân đối lĩnh vực: lĩnh vực này mới có ${of.fieldChosen} câu được chọn`;
+    const way = {
+      field_balance: field,
+      first_time: 'Người gửi lần đầu',
+      draw: 'Bốc thăm',
+      other: 'Lý do khác',
+    }[of.way];
+    return people === null ? way : `${way}; ${people}`;
+  },
   people: (n: number) => `${n} người cùng ý`,
   firstTime: 'gửi lần đầu',
   fieldChosen: (n: number) => `lĩnh vực này đã có ${n} câu`,
@@ -73,6 +97,13 @@ export const words = {
     'selection.missing': () => 'Không tìm thấy câu này.',
     'selection.standing': () => 'Câu này đã được chọn.',
     'selection.reason': () => 'Ghi lý do. Lý do được đăng công khai.',
+    'selection.alone': () => 'Câu này mới có một người nêu, chưa phải nhiều người cùng ý. Chọn lý do khác.',
+    'selection.unknown-sender': () =>
+      'Người gửi không để lại tên, điện thoại hay e-mail nên không biết có phải lần đầu. Chọn lý do khác.',
+    'selection.wrote-before': () => 'Người này đã gửi ý kiến trước đây, không phải lần đầu. Chọn lý do khác.',
+    'selection.no-field': () => 'Câu này chưa có lĩnh vực nên không cân đối được. Chọn lý do khác.',
+    'selection.field-full': (facts: Readonly<Record<string, unknown>>) =>
+      `Lĩnh vực này đã có ${facts.chosen} câu được chọn, nhiều nhất trong các lĩnh vực. Chọn lý do khác.`,
     'selection.nobody-left': () => 'Không còn câu nào để bốc thăm.',
     'recheck.nothing': () => 'Không có ý kiến nào chưa được bốc thăm.',
     'recheck.missing': () => 'Không tìm thấy ý kiến này trong các lần bốc thăm.',
@@ -80,7 +111,7 @@ export const words = {
     'recheck.own': () => 'Ông/bà đã quyết định ý kiến này, người khác phải xem lại.',
     'recheck.reason': () => 'Ghi vì sao phải tiếp nhận.',
     'selection.over': () => 'Buổi đối thoại đã tổ chức hoặc đã hủy, không đổi được nữa.',
-  } satisfies Record<string, () => string>,
+  } satisfies Record<string, (facts: Readonly<Record<string, unknown>>) => string>,
 };
 
 export type SelectionWords = typeof words;

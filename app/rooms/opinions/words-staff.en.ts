@@ -1,3 +1,4 @@
+import { counted } from '#app/ground/english.ts';
 import type { entry as entryVi, queue as queueVi, triage as triageVi } from './words-staff.vi.ts';
 
 export const queue: typeof queueVi = {
@@ -32,7 +33,6 @@ export const queue: typeof queueVi = {
   onlyLate: (n) => `Only those after the closing day (${n})`,
   enter: 'Enter from paper or phone',
   start: 'Open the first one',
-  stub: 'Content is not kept here',
 };
 
 export const entry: typeof entryVi = {
@@ -45,6 +45,8 @@ export const entry: typeof entryVi = {
   name: 'Full name',
   phone: 'Phone',
   email: 'E-mail',
+  people: 'People, households that signed',
+  peopleHint: 'Only for a collective letter.',
   namePublic: 'Wants the name to be public',
   receivedOn: 'Day of receipt, if not today',
   receivedHint:
@@ -65,6 +67,7 @@ export const entry: typeof entryVi = {
     place: (place) => `Where: ${place}.`,
     text: (text) => `You said: “${text}”`,
     field: (field) => `The field: ${field}.`,
+    people: (people) => `You speak for ${counted(people, 'person', 'people')} or households.`,
     email: (email) => `We tell you the result by e-mail to ${email}.`,
     phone: (phone) => `We tell you the result on ${phone}.`,
     noPhone: 'You leave no number; please write down the code that I shall read to you.',
@@ -82,6 +85,8 @@ export const triage: typeof triageVi = {
   noNext: 'Nothing else is waiting.',
   original: 'As written',
   sender: 'Sender',
+  people: 'People, households that signed',
+  peopleHint: 'Count the signatures of a collective letter anew: the number counts as agreement.',
   anonymous: 'No name given',
   nameHidden: 'name not public',
   nameShown: 'wants the name to be public',
@@ -128,6 +133,11 @@ export const triage: typeof triageVi = {
   mergeTitle: 'Merge into which opinion',
   mergeSearch: 'Code or a few words, no diacritics needed',
   mergeFind: 'Find',
+  acceptAgain: 'Accept as raised again',
+  acceptInto: 'Accept, deal with together',
+  raisesAgain: (code) =>
+    `Raises ${code} again: linked with the old answer, with a shorter time to look again`,
+  goesOnIn: (code) => `Dealt with together with ${code}`,
   mergeInto: (code) => `Merge into ${code}`,
   mergeNear: 'Nearest',
   mergeNone: 'Nothing similar was found.',

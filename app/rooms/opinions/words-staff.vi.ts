@@ -26,7 +26,6 @@ export const queue = {
   onlyLate: (n: string) => `Chỉ ý kiến đến sau hạn nhận (${n})`,
   enter: 'Nhập phiếu, điện thoại',
   start: 'Xem ý kiến đầu tiên',
-  stub: 'Nội dung không lưu ở đây',
 };
 
 export const entry = {
@@ -39,6 +38,8 @@ export const entry = {
   name: 'Họ và tên',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
+  people: 'Số người, hộ cùng ký',
+  peopleHint: 'Chỉ khi là đơn chung.',
   namePublic: 'Người gửi muốn công khai tên',
   receivedOn: 'Ngày nhận, nếu không phải hôm nay',
   receivedHint:
@@ -60,6 +61,7 @@ export const entry = {
     place: (place: string) => `Nơi ở, nơi xảy ra: ${place}.`,
     text: (text: string) => `Ông/bà nói: “${text}”`,
     field: (field: string) => `Lĩnh vực: ${field}.`,
+    people: (people: string) => `Ông/bà nói thay cho ${people} người, hộ.`,
     email: (email: string) => `Báo kết quả qua thư điện tử ${email}.`,
     phone: (phone: string) => `Báo kết quả qua số ${phone}.`,
     noPhone: 'Ông/bà không để lại số; xin ghi mã hồ sơ tôi đọc sau đây để tra cứu.',
@@ -77,6 +79,8 @@ export const triage = {
   noNext: 'Không còn ý kiến nào chờ xem.',
   original: 'Nguyên văn',
   sender: 'Người gửi',
+  people: 'Số người, hộ cùng ký',
+  peopleHint: 'Đếm lại theo chữ ký khi là đơn chung: số này tính vào mức đồng ý.',
   anonymous: 'Không để lại tên',
   nameHidden: 'không công khai tên',
   nameShown: 'muốn công khai tên',
@@ -122,6 +126,10 @@ export const triage = {
   mergeTitle: 'Gộp vào ý kiến nào',
   mergeSearch: 'Mã hoặc vài chữ, không cần dấu',
   mergeFind: 'Tìm',
+  acceptAgain: 'Nhận là nêu lại',
+  acceptInto: 'Nhận, làm chung',
+  raisesAgain: (code: string) => `Là nêu lại ${code}: nối với câu trả lời cũ, hạn xem lại ngắn hơn`,
+  goesOnIn: (code: string) => `Giải quyết chung với ${code}`,
   mergeInto: (code: string) => `Gộp vào ${code}`,
   mergeNear: 'Gần giống nhất',
   mergeNone: 'Không tìm thấy ý kiến nào gần giống.',

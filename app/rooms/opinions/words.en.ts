@@ -50,6 +50,7 @@ const errors: Words['errors'] = {
   channel: 'Choose how it came.',
   day: 'Write the day like 5 11 2026.',
   consent_phone: 'Nobody signs on the telephone: choose spoken consent.',
+  people: 'The number of signers is a number from 1 on.',
   consent_record: 'Choose how the sender consented.',
   into_empty: 'Choose the opinion to merge into.',
   group_empty: 'Choose at least one opinion to merge.',
@@ -76,6 +77,10 @@ const refusals: Words['refusals'] = {
   'opinion.into-missing': (facts) => `There is no opinion with the code ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `${counted(facts.count, 'opinion is', 'opinions are')} merged into this one. Undo those merges first.`,
+  'opinion.earlier-missing': (facts) =>
+    `It cannot be linked with ${facts.code}: there is no such code here, or the petition was taken back. Clear the box, or choose another code.`,
+  'petition.earlier-answered': (facts) =>
+    `${facts.code} must have come before this opinion and been answered. Clear the box, then accept.`,
   'opinion.into-over': (facts) =>
     `${facts.code} is over, so nothing more can be merged into it. Accept this opinion, then link it to ${facts.code} as raised again.`,
   'import.missing': () => 'There is no such sheet.',
@@ -124,6 +129,7 @@ const refusals: Words['refusals'] = {
     'There is no such dialogue. You can still send: press send again and we take it as a general opinion.',
   'opinion.dialogue-off': (facts) =>
     `“${facts.title}” was called off. You can still send it to another dialogue, or to none.`,
+  'opinion.people-most': (facts) => `One letter has at most ${facts.most} signers. Look at the number again.`,
   'opinion.sent-already': (facts) =>
     `This form has been sent once, as ${facts.code}. If this is another opinion, press send again.`,
   ...photoRefusals,

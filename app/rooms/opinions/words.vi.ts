@@ -53,6 +53,7 @@ const errors: Record<string, string> = {
   channel: 'Chọn ý kiến đến bằng cách nào.',
   day: 'Viết ngày như 5 11 2026.',
   consent_phone: 'Qua điện thoại không có chữ ký: chọn đồng ý bằng lời.',
+  people: 'Số người ký là một số, từ 1 trở lên.',
   consent_record: 'Chọn người gửi đã đồng ý bằng cách nào.',
   into_empty: 'Chọn ý kiến để gộp vào.',
   group_empty: 'Chọn ít nhất một ý kiến để gộp.',
@@ -79,6 +80,10 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'opinion.into-missing': (facts) => `Không có ý kiến mang mã ${facts.code}.`,
   'opinion.no-merged': (facts) =>
     `Có ${facts.count} ý kiến đang gộp vào ý kiến này. Bỏ gộp các ý kiến đó trước.`,
+  'opinion.earlier-missing': (facts) =>
+    `Không nối được với ${facts.code}: không có mã này ở đây, hoặc kiến nghị đã rút. Bỏ chọn ô nêu lại, hoặc chọn mã khác.`,
+  'petition.earlier-answered': (facts) =>
+    `${facts.code} phải có trước ý kiến này và đã được trả lời. Bỏ chọn ô nêu lại rồi tiếp nhận.`,
   'opinion.into-over': (facts) =>
     `Việc ${facts.code} đã xong nên không gộp thêm vào được. Nhận ý kiến này, rồi ở hồ sơ của nó chọn “nêu lại” ${facts.code}.`,
   'import.missing': () => 'Không tìm thấy bảng này.',
@@ -124,6 +129,7 @@ const refusals: Record<string, (facts: Facts) => string> = {
     'Không tìm thấy buổi đối thoại này. Ý kiến vẫn gửi được: xin bấm gửi lần nữa, chúng tôi nhận như ý kiến chung.',
   'opinion.dialogue-off': (facts) =>
     `Buổi “${facts.title}” đã hủy. Ý kiến vẫn gửi được cho buổi khác, hoặc không cho buổi nào.`,
+  'opinion.people-most': (facts) => `Một đơn ghi nhiều nhất ${facts.most} người ký. Xem lại số đã ghi.`,
   'opinion.sent-already': (facts) =>
     `Biểu mẫu này đã gửi một lần, mã ${facts.code}. Nếu đây là ý kiến khác, xin bấm gửi lần nữa.`,
   ...photoRefusals,

@@ -46,6 +46,7 @@ export const ruleKeys = {
   'opinion.looks': 'more',
   'opinion.small_count': 'more',
   'opinion.back_days': 'less',
+  'opinion.people_most': 'less',
   'import.keep_days': 'less',
   'invitation.remind_days': 'more',
   'draft.remind_days': 'more',
@@ -79,6 +80,7 @@ export const ruleUnits = [
   'turns',
   'yes_no',
   'opinions',
+  'people',
   'hour',
   'years',
 ] as const;

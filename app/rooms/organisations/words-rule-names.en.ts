@@ -49,6 +49,7 @@ export const words: Record<RuleKey, string> = {
     'Looks at the masked words before all may read them, each by another person where the office has enough',
   'opinion.small_count': 'Complaints and denunciations guided elsewhere are not told apart below',
   'opinion.back_days': 'Day of receipt on a form at most so long ago',
+  'opinion.people_most': 'Signers of one collective letter, at most',
   'import.keep_days': 'Sheets not taken in and refused rows are deleted after',
   'invitation.remind_days': 'Reminding who was invited and has not answered, before the day to answer',
   'draft.remind_days': 'Draft answers that lack are recalled, before the day',

@@ -45,6 +45,7 @@ export const words = {
   'opinion.looks': 'Xem bản che trước khi công khai, mỗi lần một người nếu văn phòng có đủ người',
   'opinion.small_count': 'Số khiếu nại, tố cáo đã hướng dẫn không nêu riêng khi dưới',
   'opinion.back_days': 'Ngày nhận trên phiếu lùi xa nhất',
+  'opinion.people_most': 'Một đơn chung ghi nhiều nhất',
   'import.keep_days': 'Xóa bảng chưa nhập và dòng bị từ chối sau',
   'invitation.remind_days': 'Nhắc người được mời chưa trả lời, trước hạn trả lời',
   'draft.remind_days': 'Nhắc dự thảo trả lời còn thiếu, trước hạn',

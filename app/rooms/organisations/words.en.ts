@@ -159,6 +159,7 @@ export const words = {
     per_month: (n) => (n === 1 ? '1 day a month' : `${n} days a month`),
     turns: (n) => (n === 1 ? '1 turn' : `${n} turns`),
     opinions: (n) => (n === 1 ? '1 opinion' : `${n} opinions`),
+    people: (n) => (n === 1 ? '1 person' : `${n} people`),
     hour: (n) => `${n}:00`,
     years: (n) => (n === 1 ? '1 year' : `${n} years`),
     words: (n) => (n === 1 ? '1 word' : `${n} words`),

@@ -219,6 +219,7 @@ export const words = {
     per_month: (n: number) => `${n} ngày một tháng`,
     turns: (n: number) => `${n} lượt`,
     opinions: (n: number) => `${n} ý kiến`,
+    people: (n: number) => `${n} người`,
     hour: (n: number) => `${n} giờ trong ngày`,
     years: (n: number) => `${n} năm`,
     words: (n: number) => `${n} từ`,

@@ -68,7 +68,7 @@ async function pathOfConclusion(house: House, { code, language }: Asked): Promis
   const { groups } = commitmentWords(language);
   const steps = issued.items.map(async (item): Promise<PathStep> => {
     const promise =
-      item.commitment === null ? null : await presentCommitment(house, item.commitment, language);
+      item.promise === null ? null : await presentCommitment(house, item.promise.code, language);
     const facts = [
       item.leadUnit,
       item.dueOn === null ? null : words.one.due(writtenDay(item.dueOn)),

@@ -63,6 +63,7 @@ export const words = {
     head: 'Head',
     deputy: 'Deputy head',
     officer: 'Department officer',
+    reception: 'Officer of citizen reception',
     front: 'Fatherland Front',
     council: 'People’s Council (supervision)',
     people_inspection: 'People’s inspection (supervision)',

@@ -57,6 +57,7 @@ const roles: Record<RoleName, string> = {
   head: 'Người đứng đầu',
   deputy: 'Cấp phó của người đứng đầu',
   officer: 'Cán bộ đơn vị',
+  reception: 'Cán bộ tiếp công dân',
   front: 'Mặt trận Tổ quốc',
   council: 'Hội đồng nhân dân (giám sát)',
   people_inspection: 'Ban Thanh tra nhân dân (giám sát)',

@@ -34,6 +34,14 @@ export function checkLook(day: string, latest: string | null): true | Refusal {
 export const answerStates = ['writing', 'review', 'signed'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
+/** A draft that goes back to the unit, by whatever way: what was approved of it counts no more. */
+export const backToWriting = {
+  state: 'writing',
+  approved_at: null,
+  approved_by: null,
+  approved_by_name: null,
+} as const;
+
 /** How one sub-question is treated. */
 export const treatments = ['answered', 'out_of_competence', 'declined'] as const;
 export type Treatment = (typeof treatments)[number];

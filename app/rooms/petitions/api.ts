@@ -10,6 +10,7 @@ import { verdictInput } from './inputs.ts';
 import { petitionStates, promiseStandings, stateGroupNames, verdictKinds } from './petition.ts';
 import { presentPetition } from './present.ts';
 import { homeOf, presentPetitionPage } from './present-list.ts';
+import { signingForms } from './signature.ts';
 
 const day = z.iso.date();
 const language = z.enum(['vi', 'en']).default('vi').openapi({ description: 'Language of titles and steps' });
@@ -82,7 +83,11 @@ const petition = summary
         signedFor: z
           .string()
           .nullable()
-          .openapi({ description: 'The head for whom a deputy signed; null where the signer is not one' }),
+          .openapi({ description: 'The head in whose place it was signed; null where nobody is' }),
+        signedForm: z
+          .enum(signingForms)
+          .nullable()
+          .openapi({ description: 'KT: a deputy. TL: by order. TUQ: by a paper of authority' }),
         gapsReason: z.string().nullable().openapi({ description: 'Why a box of the answer is empty' }),
         validUntil: day.nullable(),
         signedOn: day.nullable(),

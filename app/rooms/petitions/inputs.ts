@@ -8,7 +8,7 @@ import { audiences } from './reminder.ts';
 
 const longest = 8000;
 
-function text(limit: number) {
+export function text(limit: number) {
   return z
     .string()
     .max(limit * 4, 'too-long')
@@ -39,14 +39,14 @@ const writtenDay = z.union([
         : (parseDayFields(boxes) ?? 'none'),
     ),
 ]);
-const day = writtenDay
+export const day = writtenDay
   .refine((value) => value !== '', 'required')
   .refine((value) => value === '' || isDay(value), 'no-such-day');
-const optionalDay = writtenDay
+export const optionalDay = writtenDay
   .nullish()
   .transform((value) => value || null)
   .refine((value) => value === null || isDay(value), 'no-such-day');
-const id = z.uuid('required');
+export const id = z.uuid('required');
 const optionalId = z
   .union([z.uuid(), z.literal('').transform(() => null)])
   .nullish()

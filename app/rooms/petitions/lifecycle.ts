@@ -3,7 +3,7 @@ import { awaitingAboveStates, type PetitionState, wordedStates } from './petitio
 
 /**
  * office: clerk or head. lead: officer of the lead unit. cooperating: officer of a unit asked to help.
- * deputy: signs for the head who is away and has named him.
+ * deputy: signs in the place of the head: a deputy while he is away, or who holds a right to it.
  * above_office: clerk or head of the organisation to which it was escalated and which owes an answer. superior: the same,
  * and officers of the unit to which that office gave it. front: the Fatherland Front.
  * session: what follows from the end of a dialogue session. signature: what follows from the answer that was just signed,

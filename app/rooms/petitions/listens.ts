@@ -7,6 +7,7 @@ import { sendUp } from './acts/escalate.ts';
 import { joinPetition, unjoinPetition } from './acts/join.ts';
 import { answerOnSite, giveOnSite, returnToHall, takeParts } from './acts/on-site.ts';
 import { openPetition } from './acts/open.ts';
+import { takeUpKnown } from './acts/repeat.ts';
 import { isGiven } from './petition.ts';
 import {
   lockByOpinion,
@@ -18,11 +19,14 @@ import {
 } from './store.ts';
 import { readAskedParts } from './store-parts.ts';
 
-/** An accepted opinion becomes a petition with the same code and the same number in its sender's hand. */
+/**
+ * An accepted opinion becomes a petition with the same code and the same number in its sender's hand; where its reader
+ * named an earlier one that it raises again, it is linked at once.
+ */
 const openFromOpinion: Listener = async (house, tx, event) => {
   const opinion = await readAcceptedOpinion(tx, event.subjectId);
   if (opinion === undefined || (await lockByOpinion(tx, opinion.id)) !== undefined) return;
-  await openPetition(house, tx, {
+  const petition = await openPetition(house, tx, {
     actor: event.actor,
     organisationId: opinion.organisation_id,
     origin: 'opinion',
@@ -35,6 +39,8 @@ const openFromOpinion: Listener = async (house, tx, event) => {
     residentialUnit: opinion.residential_unit,
     receivedAt: opinion.received_at,
   });
+  const { earlier_code: earlierCode } = opinion;
+  if (earlierCode !== null) await takeUpKnown(house, tx, { petition, earlierCode, actor: event.actor });
 };
 
 /**

@@ -94,6 +94,11 @@ export function mayReadDraft(parts: readonly PetitionPart[]): boolean {
   return parts.some((part) => hands.includes(part));
 }
 
+/** Who may say who signs in the head's place: the head himself, and the administrator who enters his paper. */
+export function mayGiveSigning(actor: Actor, organisationId: string): boolean {
+  return holds(actor, ['head', 'administrator'], organisationId);
+}
+
 /** Organisations in which the actor holds one of the roles. */
 export function organisationsOf(actor: Actor, roles: readonly string[]): string[] {
   const ids = actor.roles.flatMap((held) => (roles.includes(held.role) ? [held.organisationId] : []));

@@ -148,6 +148,26 @@ export function isAnswered(petition: { answered_at: Date | null }): boolean {
   return petition.answered_at !== null;
 }
 
+/**
+ * What a new voice in the matter becomes: joined while nobody has answered, raised again once somebody has, also where it
+ * was opened again since; null where it was taken back or speaks through another.
+ */
+export function takesIn(petition: {
+  state: PetitionState;
+  answered_at: Date | null;
+  reopened: number;
+}): 'join' | 'again' | null {
+  const { state } = petition;
+  if (state === 'withdrawn' || state === 'joined' || state === 'diverted') return null;
+  return isAnswered(petition) || petition.reopened > 0 ? 'again' : 'join';
+}
+
+/** Was it answered or closed, so that nobody reads a letter that is only put under it? One opened again is read. */
+export function takesNoMore(petition: { state: PetitionState }): boolean {
+  const { state } = petition;
+  return !isWaiting(petition) && state !== 'joined';
+}
+
 /** Is there nothing left to do for it, so that its dialogue may be closed? */
 export function isTerminal(petition: { state: PetitionState }): boolean {
   return terminalStates.some((state) => state === petition.state);

@@ -9,7 +9,7 @@ import { isBeforeMeeting } from './acts/approve.ts';
 import { dueByRule, parentOf, ruleDays, suggestedUnit } from './acts/due.ts';
 import { roomForExtension } from './acts/extend.ts';
 import { involvedOn } from './acts/move.ts';
-import { headStoodInFor } from './acts/stand-in.ts';
+import { signsFor } from './acts/stand-in.ts';
 import { type NoExtension, whyNoExtension } from './extension.ts';
 import { maskable } from './mask.ts';
 import {
@@ -86,7 +86,7 @@ export async function presentDesk(
     presentBefore(house, petition, asked.reuse ?? null),
     presentHands(house, petition),
     presentDraftAsk(house, petition),
-    headStoodInFor(house.db, house, { actor, organisationId: petition.organisation_id }),
+    signsFor(house.db, house, { actor, organisationId: petition.organisation_id, paper: 'answer' }),
     presentTransfers(house, petition.id),
     isBeforeMeeting(house.db, petition),
   ]);
@@ -97,7 +97,7 @@ export async function presentDesk(
   return {
     ...view,
     parts: roles,
-    standsFor: standsFor?.name ?? null,
+    standsFor: standsFor === null ? null : { head: standsFor.name, form: standsFor.form },
     may: openDeeds(petition.state, roles),
     blocked: blockedOf({ actor, involved, parts, extension }),
     units: units

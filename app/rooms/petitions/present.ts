@@ -22,7 +22,7 @@ import { presentPromises } from './present-promises.ts';
 import { presentNext, presentSteps, stageOf } from './present-story.ts';
 import { presentWhy } from './present-why.ts';
 import {
-  countJoined,
+  countPeople,
   type PetitionParts,
   type PetitionRow,
   readByCode,
@@ -44,10 +44,10 @@ export async function presentPetition(house: House, code: string, language: Lang
   const petition: PetitionRow = row;
   const today = dayOf(house.now());
   const parts = await readParts(house.db, petition.id);
-  const [events, unit, joined, home, why, silence, same, names, earlier, promises] = await Promise.all([
+  const [events, unit, peopleCount, home, why, silence, same, names, earlier, promises] = await Promise.all([
     readStory(house.db, 'petition', [petition.id]),
     petition.lead_unit_id === null ? undefined : readUnit(house.db, petition.lead_unit_id),
-    countJoined(house.db, { petitionId: petition.id, opinionId: petition.opinion_id }),
+    countPeople(house.db, { petitionId: petition.id, opinionId: petition.opinion_id }),
     readOrganisation(house.db, petition.organisation_id),
     presentWhy(house.db, petition),
     silenceEnds(house.db, {
@@ -69,7 +69,7 @@ export async function presentPetition(house: House, code: string, language: Lang
     origin: petition.origin,
     text: petition.text,
     place: petition.residential_unit,
-    peopleCount: joined + 1,
+    peopleCount,
     stage: stageOf(petition.state),
     headline: headlineOf(petition, parts),
     responsible: unit ? { unit: unit.name, name: unit.head_name, title: unit.head_title } : null,
@@ -210,6 +210,7 @@ function answerView(answer: PetitionParts['answers'][number], today: Day) {
     documentOn: answer.document_on,
     signedBy: answer.signed_by_name,
     signedFor: answer.signed_for_name,
+    signedForm: answer.signed_form,
     officer: answer.drafted_by_name,
     emptyBoxes: answer.gaps_reason === null ? [] : emptyBoxes(answer),
     gapsReason: answer.gaps_reason,

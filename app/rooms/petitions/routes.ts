@@ -10,10 +10,12 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('kien-nghi/:code/rut', `${here}/pages/withdraw.tsx`),
 ];
 export const staffRoutes: RouteConfigEntry[] = [
+  route('lam-viec/da-huong-dan', `${here}/console/stubs.tsx`),
   route('lam-viec/kien-nghi/cap-duoi', `${here}/console/below.tsx`),
   route('lam-viec/kien-nghi/nhac-viec', `${here}/console/reminders.tsx`),
   route('lam-viec/kien-nghi/nhac-viec/:unitId', `${here}/console/reminder-sheet.tsx`),
   route('lam-viec/kien-nghi/vang-mat', `${here}/console/absence.tsx`),
+  route('lam-viec/kien-nghi/ky-thay', `${here}/console/signing.tsx`),
   route('lam-viec/kien-nghi/hinh-thuc', `${here}/console/formalism.tsx`),
   route('lam-viec/kien-nghi/quy-tac', `${here}/console/habits.tsx`),
   route('lam-viec/kien-nghi/:code', `${here}/console/item.tsx`),

@@ -9,6 +9,7 @@ import { assignOne, draftOf, openOne, said, signOf } from '#tests/petition-deeds
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
 import { endAbsence, setAbsence } from './acts/handler.ts';
 import { signAnswer } from './acts/sign.ts';
+import { giveSigning } from './acts/signing.ts';
 import { draftAnswer, returnDraft } from './acts/write.ts';
 import { presentPetition } from './present.ts';
 import { presentAbsence } from './present-absence.ts';
@@ -41,7 +42,10 @@ test('a deputy signs for the head only while he is away and only where he was na
   expect(await said(signAnswer(house, deputy, signOf(petition)))).toBe('petition.part');
   await away('2026-11-23', '2026-11-25');
   const desk = await presentDesk(house, deputy, { code: petition.code }, 'vi');
-  expect([desk.standsFor, desk.may]).toEqual(['Trần Văn Chủ, Chủ tịch', expect.arrayContaining(['answer'])]);
+  expect([desk.standsFor, desk.may]).toEqual([
+    { head: 'Trần Văn Chủ, Chủ tịch', form: 'KT' },
+    expect.arrayContaining(['answer']),
+  ]);
   const other = await makePerson(house, {
     name: 'Phó khác',
     roles: [{ role: 'deputy', organisationId: ground.ward }],
@@ -56,6 +60,24 @@ test('a deputy signs for the head only while he is away and only where he was na
   expect(story.findLast((event) => event.verb === 'petition.answer')?.facts.for).toBe(
     'Trần Văn Chủ, Chủ tịch',
   );
+});
+
+test('an officer signs an answer by order where the head gave him that, and the page says so', async () => {
+  const petition = await waiting();
+  const chief = await makePerson(house, {
+    name: 'Chánh Văn phòng',
+    roles: [{ role: 'officer', organisationId: ground.ward, unitId: ground.units.office }],
+  });
+  expect(await said(signAnswer(house, chief, signOf(petition)))).toBe('petition.part');
+  await giveSigning(house, ground.head, {
+    ...{ organisationId: ground.ward, personId: chief.personId, form: 'TL', papers: ['answer'] },
+    ...{ basis: 'Quy chế làm việc, Điều 9', fromDay: '2026-11-01', toDay: null },
+  });
+  await signAnswer(house, chief, signOf(petition));
+  const view = await presentPetition(house, petition.code, 'vi');
+  expect(view?.answers[0]).toMatchObject({ signedFor: 'Trần Văn Chủ, Chủ tịch', signedForm: 'TL' });
+  const step = view?.steps.find((each) => each.verb === 'petition.answer');
+  expect(step?.text).toContain('Đã ký thừa lệnh Trần Văn Chủ, Chủ tịch (TL.)');
 });
 
 test('on the day on which the head is back the deputy signs no more', async () => {

@@ -59,3 +59,14 @@ export async function deleteParts(db: Database, petitionId: string): Promise<voi
     .execute();
   await db.deleteFrom('reminder').where('subject_id', '=', petitionId).execute();
 }
+
+/** What is left of petitions that were handed over and that no opinion carried. */
+export async function listLooseStubs(db: Database, organisationId: string) {
+  return await db
+    .selectFrom('petition')
+    .select(['code', 'divert_kind', 'divert_body', 'divert_handover', 'closed_at as diverted_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'diverted')
+    .where('opinion_id', 'is', null)
+    .execute();
+}

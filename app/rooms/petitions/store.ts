@@ -182,21 +182,26 @@ export async function readInvolved(db: Database, petition: PetitionRow) {
   };
 }
 
-/** How many others speak through this petition: merged opinions, and petitions merged after they were given. */
-export async function countJoined(
+/** How many people speak through this petition: who signed its opinion, and all that were merged or joined. */
+export async function countPeople(
   db: Database,
   of: { petitionId: string; opinionId: string | null },
 ): Promise<number> {
   const { rows } = await sql<{ n: string }>`
-    select (select count(*) from petition where joined_into_id = ${of.petitionId}) +
-      (select count(*) from opinion where merged_into_id = ${of.opinionId} and not exists
-        (select from petition where petition.opinion_id = opinion.id
-          and petition.joined_into_id = ${of.petitionId})) as n`.execute(db);
-  return Number(rows[0]?.n ?? 0);
+    select coalesce((select people from opinion where id = ${of.opinionId}), 1)
+      + (select coalesce(sum(coalesce(opinion.people, 1)), 0) from petition
+         left join opinion on opinion.id = petition.opinion_id where petition.joined_into_id = ${of.petitionId})
+      + (select coalesce(sum(people), 0) from opinion where merged_into_id = ${of.opinionId} and not exists
+         (select from petition where petition.opinion_id = opinion.id
+           and petition.joined_into_id = ${of.petitionId})) as n`.execute(db);
+  return Number(rows[0]?.n ?? 1);
 }
 
+/** How many petitions were joined into this one. */
 export async function countJoinedInto(db: Database, petitionId: string): Promise<number> {
-  return await countJoined(db, { petitionId, opinionId: null });
+  const joined = db.selectFrom('petition').where('joined_into_id', '=', petitionId);
+  const row = await joined.select((eb) => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow();
+  return Number(row.n);
 }
 
 /** Codes and titles of these petitions. */
@@ -233,6 +238,7 @@ export async function readAcceptedOpinion(db: Database, opinionId: string) {
       'field_code',
       'residential_unit',
       'received_at',
+      'earlier_code',
     ])
     .where('id', '=', opinionId)
     .executeTakeFirst();

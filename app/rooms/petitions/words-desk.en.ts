@@ -1,8 +1,10 @@
 import { counted } from '#app/ground/english.ts';
+import type { SigningForm } from './signature.ts';
 import { words as open } from './words.en.ts';
 import { aboveWords } from './words-above.en.ts';
 import type { deskWords as vi } from './words-desk.vi.ts';
 import { lookDeskWords } from './words-promises.en.ts';
+import { divertWords, redactWords } from './words-redact.en.ts';
 import { refusals, verbs } from './words-refusals.en.ts';
 import { transferWords } from './words-transfer.en.ts';
 
@@ -159,6 +161,16 @@ export const deskWords = {
     rightUntil: (when: string) => `right until ${when}`,
     over: (when: string) => `no longer right since ${when}`,
   },
+  stubs: {
+    title: 'Handed over as complaints and denunciations',
+    lead: 'Only kind, day, receiving body and hand-over number are left: no words, no names. The head and the officer of citizen reception read this, and nobody else can open it.',
+    none: 'Nothing has been handed over yet.',
+    code: 'Code',
+    on: 'Handed over on',
+    kind: 'Kind',
+    body: 'Receiving body',
+    handover: 'Hand-over number',
+  },
   review: {
     title: 'Approve and sign',
     by: (who: string, when: string) => `Drafted by ${who}, ${when}`,
@@ -170,8 +182,8 @@ export const deskWords = {
     approved: (who: string, when: string) =>
       `Approved for the meeting by ${who}, ${when}. Not published; the sender has received nothing.`,
     sign: 'Sign and publish',
-    signsFor: (head: string) =>
-      `${head} is away. You sign in the place of the head (KT.), and the answer says so.`,
+    signsFor: (form: SigningForm, head: string) =>
+      `You sign in the place of ${head} (${form}.), and the answer says so.`,
     youDrafted: 'You drafted this or answered before, so somebody else has to sign.',
   },
   lookAgain: lookDeskWords,
@@ -191,38 +203,8 @@ export const deskWords = {
     pressure: 'Did the sender speak of threats or pressure',
     pressureHint: 'Only the head and the Front can read it.',
   },
-  redact: {
-    title: 'Mask names, addresses',
-    hint: 'Write what readers will see. The earlier words leave every page and cannot be brought back.',
-    titleOf: 'Public title',
-    text: 'Public text',
-    parts: {
-      question: 'Question',
-      whole: 'Words around the answer',
-      reply: 'Answer',
-      basis: 'Basis',
-      next_step: 'Next step',
-      evidence: 'Evidence',
-      gaps: 'Why a box is empty',
-      photo: 'What is to be seen on the photo',
-      note: 'Note of progress',
-      above: 'Answer of the higher level',
-    },
-    dropPhotos: 'Remove the photo of the answer',
-    promises: 'Words and evidence of a promise are masked on its own page:',
-    reason: 'Why it is masked',
-    reasonHint: 'Only colleagues read this. Do not repeat the name.',
-    go: 'Mask and publish the new words',
-  },
-  divert: {
-    title: 'This is a complaint or a denunciation',
-    kind: 'What it really is',
-    body: 'Body that has taken it over',
-    handover: 'Hand-over number',
-    warn: 'Text, answers, contacts and photos are wiped everywhere and cannot be brought back. Hand over a paper or a copy before you press.',
-    sure: 'I have handed the content over to that body',
-    go: 'Divert and wipe the content',
-  },
+  redact: redactWords,
+  divert: divertWords,
   carryOn: {
     title: 'Let it go on in the public interest',
     hint: 'The matter goes on without its sender; the confirmation number ends. The running date stays.',

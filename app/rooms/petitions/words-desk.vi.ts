@@ -1,7 +1,8 @@
-import type { MaskedPart } from './mask.ts';
+import type { SigningForm } from './signature.ts';
 import { words as open } from './words.vi.ts';
 import { aboveWords } from './words-above.vi.ts';
 import { lookDeskWords } from './words-promises.vi.ts';
+import { divertWords, redactWords } from './words-redact.vi.ts';
 import { refusals, verbs } from './words-refusals.vi.ts';
 import { transferWords } from './words-transfer.vi.ts';
 
@@ -157,6 +158,16 @@ export const deskWords = {
     rightUntil: (when: string) => `đúng đến ${when}`,
     over: (when: string) => `hết hiệu lực từ ${when}`,
   },
+  stubs: {
+    title: 'Đã hướng dẫn theo thủ tục khiếu nại, tố cáo',
+    lead: 'Chỉ còn loại, ngày, nơi nhận và số phiếu. Không có nội dung, không có tên. Người đứng đầu và cán bộ tiếp công dân đọc; ngoài ra không ai mở được.',
+    none: 'Chưa có đơn nào được hướng dẫn sang thủ tục khác.',
+    code: 'Mã',
+    on: 'Ngày hướng dẫn',
+    kind: 'Loại',
+    body: 'Cơ quan nhận',
+    handover: 'Số phiếu',
+  },
   review: {
     title: 'Duyệt và ký',
     by: (who: string, when: string) => `${who} soạn, ${when}`,
@@ -168,7 +179,8 @@ export const deskWords = {
     approved: (who: string, when: string) =>
       `${who} đã duyệt để dùng tại hội nghị, ${when}. Chưa công khai; người gửi chưa nhận gì.`,
     sign: 'Ký và công khai',
-    signsFor: (head: string) => `${head} đang vắng. Ông/bà ký thay (KT.), và câu trả lời ghi rõ như vậy.`,
+    signsFor: (form: SigningForm, head: string) =>
+      `Ông/bà ký ${{ KT: 'thay', TL: 'thừa lệnh', TUQ: 'thừa ủy quyền' }[form]} ${head} (${form}.), và câu trả lời ghi rõ như vậy.`,
     youDrafted: 'Ông/bà đã soạn hoặc đã trả lời lần trước, nên cần người khác ký.',
   },
   lookAgain: lookDeskWords,
@@ -188,38 +200,8 @@ export const deskWords = {
     pressure: 'Người gửi có nói bị đe dọa, ép buộc không',
     pressureHint: 'Chỉ người đứng đầu và Mặt trận đọc được.',
   },
-  redact: {
-    title: 'Che tên, địa chỉ',
-    hint: 'Viết lại những gì người đọc sẽ thấy. Lời cũ bị xóa khỏi mọi trang, không lấy lại được.',
-    titleOf: 'Tiêu đề công khai',
-    text: 'Nội dung công khai',
-    parts: {
-      question: 'Câu hỏi',
-      whole: 'Lời chung của câu trả lời',
-      reply: 'Trả lời',
-      basis: 'Căn cứ',
-      next_step: 'Việc tiếp theo',
-      evidence: 'Bằng chứng',
-      gaps: 'Lý do bỏ trống',
-      photo: 'Trong ảnh có gì',
-      note: 'Ghi chép tiến độ',
-      above: 'Trả lời của cấp trên',
-    } satisfies Record<MaskedPart, string>,
-    dropPhotos: 'Bỏ ảnh của câu trả lời',
-    promises: 'Lời, bằng chứng của lời hứa được che ở trang lời hứa:',
-    reason: 'Vì sao che',
-    reasonHint: 'Chỉ cán bộ đọc. Không ghi lại tên đã che.',
-    go: 'Che và công khai lời mới',
-  },
-  divert: {
-    title: 'Đây là khiếu nại, tố cáo',
-    kind: 'Thật ra là gì',
-    body: 'Cơ quan nhận bàn giao',
-    handover: 'Số phiếu bàn giao',
-    warn: 'Nội dung, câu trả lời, liên hệ, ảnh bị xóa ở mọi nơi và không lấy lại được. Bàn giao bản giấy hoặc bản chép trước khi bấm.',
-    sure: 'Tôi đã bàn giao nội dung cho cơ quan trên',
-    go: 'Chuyển hướng và xóa nội dung',
-  },
+  redact: redactWords,
+  divert: divertWords,
   carryOn: {
     title: 'Cho tiếp tục vì lợi ích chung',
     hint: 'Việc đi tiếp mà không cần người gửi; số xác nhận hết hiệu lực. Hạn đang chạy giữ nguyên.',

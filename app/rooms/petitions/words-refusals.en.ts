@@ -155,6 +155,15 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'absence.not-alike': () =>
     'Whoever stands in must work for the same unit, or for the office too: only then the work can be seen and done.',
   'absence.missing': () => 'This absence was not found.',
+  'signing.part': () =>
+    'The head gives rights to sign; the administrator enters them from a paper of the head.',
+  'signing.self': () => 'Nobody gives a right to sign to himself.',
+  'signing.until': () => 'Signing by a paper of authority (TUQ.) ends: write the last day.',
+  'signing.role': (facts) =>
+    facts.form === 'KT'
+      ? 'Signing in the place of the head (KT.) is for deputies.'
+      : 'Signing by order or by a paper of authority is for people of a unit or of the office.',
+  'signing.missing': () => 'This right to sign was not found.',
   'absence.overlap': (facts) => `Already away from ${day(facts.from)} to ${day(facts.to)}.`,
   'petition.target-open': (facts) =>
     `${facts.code ?? 'The other petition'} is over, or is this very one; nothing can be merged into it.`,

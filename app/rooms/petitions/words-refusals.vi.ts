@@ -154,6 +154,14 @@ export const refusals: Record<string, (facts: Facts) => string> = {
   'absence.not-alike': () =>
     'Người làm thay phải cùng đơn vị, hoặc cùng văn phòng, với người vắng: có vậy mới thấy và làm được việc của người ấy.',
   'absence.missing': () => 'Không tìm thấy lần vắng này.',
+  'signing.part': () => 'Người đứng đầu giao quyền ký; quản trị ghi theo văn bản của người đứng đầu.',
+  'signing.self': () => 'Không ai tự giao quyền ký cho mình.',
+  'signing.until': () => 'Ký thừa ủy quyền (TUQ.) phải có thời hạn: ghi ngày cuối.',
+  'signing.role': (facts) =>
+    facts.form === 'KT'
+      ? 'Ký thay (KT.) chỉ giao cho cấp phó của người đứng đầu.'
+      : 'Ký thừa lệnh, thừa ủy quyền chỉ giao cho người của đơn vị hoặc văn phòng.',
+  'signing.missing': () => 'Không tìm thấy quyền ký này.',
   'absence.overlap': (facts) => `Người này đã báo vắng từ ${day(facts.from)} đến ${day(facts.to)}.`,
   'petition.target-open': (facts) =>
     `${facts.code ?? 'Kiến nghị kia'} đã kết thúc hoặc chính là kiến nghị này, nên không gộp vào được.`,

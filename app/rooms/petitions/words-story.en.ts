@@ -1,6 +1,10 @@
 import { counted } from '#app/ground/english.ts';
 import { writtenDay as day } from '#app/ground/time.ts';
+import { markOf, signingForms } from './signature.ts';
 import type { next as vi } from './words-story.vi.ts';
+
+/** Before forms were kept there was only one. */
+const mark = (form: unknown) => markOf(signingForms.find((each) => each === form) ?? 'KT');
 
 type Facts = Readonly<Record<string, unknown>>;
 type Step = Readonly<{ title: string; text: string | null }>;
@@ -47,7 +51,7 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Answered in writing',
     text: [
       late(facts.late) > 0 ? `Answered ${days(late(facts.late))} late.` : 'Answered in time.',
-      typeof facts.for === 'string' ? `A deputy signed for ${facts.for} (KT.).` : '',
+      typeof facts.for === 'string' ? `Signed in the place of ${facts.for} (${mark(facts.form)}).` : '',
     ]
       .filter(Boolean)
       .join(' '),

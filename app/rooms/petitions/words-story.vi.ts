@@ -1,4 +1,9 @@
 import { writtenDay as day } from '#app/ground/time.ts';
+import { markOf, signingForms } from './signature.ts';
+
+/** Before forms were kept there was only one. */
+const formOf = (form: unknown) => signingForms.find((each) => each === form) ?? 'KT';
+const signed = { KT: 'ký thay', TL: 'ký thừa lệnh', TUQ: 'ký thừa ủy quyền' } as const;
 
 type Facts = Readonly<Record<string, unknown>>;
 type Step = Readonly<{ title: string; text: string | null }>;
@@ -45,7 +50,9 @@ export const steps: Record<string, (facts: Facts) => Step | null> = {
     title: 'Đã trả lời bằng văn bản',
     text: [
       late(facts.late) > 0 ? `Trả lời trễ ${late(facts.late)} ngày.` : 'Trả lời đúng hạn.',
-      typeof facts.for === 'string' ? `Cấp phó ký thay ${facts.for} (KT.).` : '',
+      typeof facts.for === 'string'
+        ? `Đã ${signed[formOf(facts.form)]} ${facts.for} (${markOf(formOf(facts.form))}).`
+        : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,6 +1,7 @@
 import { counted } from '#app/ground/english.ts';
 import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
+import { markOf, type SigningForm } from './signature.ts';
 import type { words as vi } from './words.vi.ts';
 import { mapWords } from './words-map.en.ts';
 import { lookWords, promiseWords } from './words-promises.en.ts';
@@ -195,7 +196,8 @@ export const words = {
   document: (number: string, when: string | null) =>
     when ? `Document ${number} of ${when}` : `Document ${number}`,
   signedBy: (who: string, when: string) => `Signed by ${who} on ${when}`,
-  signedFor: (who: string, head: string, when: string) => `Signed by ${who} for ${head} (KT.) on ${when}`,
+  signedFor: (form: SigningForm, of: { who: string; head: string; when: string }) =>
+    `Signed by ${of.who} for ${of.head} (${markOf(form)}) on ${of.when}`,
   why: {
     ask: (amount: number, unit: string) => `Why ${amount} ${unit === 'working' ? 'working days' : 'days'}?`,
     says: (amount: number, unit: string) =>

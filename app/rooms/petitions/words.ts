@@ -3,6 +3,8 @@ import { words as en } from './words.en.ts';
 import { words as vi } from './words.vi.ts';
 import { deskWords as enDesk } from './words-desk.en.ts';
 import { deskWords as viDesk } from './words-desk.vi.ts';
+import { signingWords as enSigning } from './words-signing.en.ts';
+import { signingWords as viSigning } from './words-signing.vi.ts';
 import { workWords as enWork } from './words-work.en.ts';
 import { workWords as viWork } from './words-work.vi.ts';
 
@@ -22,4 +24,9 @@ export function petitionDeskWords(language: Language): DeskWords {
 /** The words of the pages beside the inbox. */
 export function petitionWorkWords(language: Language): typeof viWork {
   return language === 'en' ? enWork : viWork;
+}
+
+/** The words of the page of who signs in the head's place. */
+export function petitionSigningWords(language: Language): typeof viSigning {
+  return language === 'en' ? enSigning : viSigning;
 }

@@ -1,8 +1,13 @@
 import type { Outcome, Treatment } from './answer.ts';
 import type { PetitionState, StateGroup, VerdictKind } from './petition.ts';
+import { markOf, type SigningForm } from './signature.ts';
 import { mapWords } from './words-map.vi.ts';
 import { lookWords, promiseWords } from './words-promises.vi.ts';
 import { next, steps } from './words-story.vi.ts';
+
+const signed: Record<SigningForm, string> = {
+  ...{ KT: 'ký thay', TL: 'ký thừa lệnh', TUQ: 'ký thừa ủy quyền' },
+};
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -192,7 +197,8 @@ export const words = {
   document: (number: string, when: string | null) =>
     when ? `Văn bản số ${number} ngày ${when}` : `Văn bản số ${number}`,
   signedBy: (who: string, when: string) => `${who} ký ngày ${when}`,
-  signedFor: (who: string, head: string, when: string) => `KT. ${head}: ${who} ký thay ngày ${when}`,
+  signedFor: (form: SigningForm, of: { who: string; head: string; when: string }) =>
+    `${markOf(form)} ${of.head}: ${of.who} ${signed[form]} ngày ${of.when}`,
   why: {
     ask: (amount: number, unit: string) =>
       `Vì sao ${amount} ${unit === 'working' ? 'ngày làm việc' : 'ngày'}?`,

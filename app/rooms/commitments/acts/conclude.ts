@@ -4,9 +4,12 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { moveDialogueInTx } from '#app/rooms/dialogues/acts/move.ts';
 import { askHelpInTx } from '#app/rooms/petitions/acts/assign.ts';
+import { isPartyForm } from '#app/rooms/petitions/signature.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { Hole } from '../commitment.ts';
+import { readNumber } from '../document-number.ts';
 import type { ConclusionInput, IssueInput, ItemInput } from '../inputs.ts';
+import type { ConclusionMover } from '../lifecycle/conclusion.ts';
 import { type CommitmentRow, updateCommitment } from '../store.ts';
 import {
   type ConclusionItemRow,
@@ -88,7 +91,11 @@ export async function issueConclusion(
     if (row.supersedes_id === null) await conclude(house, tx, { row, actor, number: input.number, holes });
     const { termFrom = null } = input;
     const numbered = await takeNumber(house, tx, { row, actor, typed: input.number, termFrom });
-    const verb = parts.includes('head') || parts.includes('deputy') ? 'issue' : 'enter';
+    const verb = verbOf(row, parts);
+    const form = verb === 'enter' ? row.signed_form : (standsFor?.form ?? null);
+    if (readNumber(input.number).family === 'party' && !isPartyForm(form)) {
+      throw refuse('invalid', 'conclusion.party-form');
+    }
     const issued = await moveConclusion(house, tx, {
       row,
       verb,
@@ -102,9 +109,10 @@ export async function issueConclusion(
         issued_by: actor.personId,
         issued_by_name: actor.name,
         // What the office enters was signed off by the head or in his place; what the head issues is his own.
-        issued_for_name: standsFor ?? (verb === 'enter' ? row.signed_for_name : null),
+        issued_for_name: verb === 'enter' ? row.signed_for_name : (standsFor?.name ?? null),
+        issued_form: form,
       },
-      tells: { number: input.number, items: items.length, for: standsFor },
+      tells: { number: input.number, items: items.length, for: standsFor?.name ?? null, form },
     });
     const { fresh, replaced } = await supersedeBefore(house, tx, { row: issued, items, actor });
     for (const item of fresh) {
@@ -126,6 +134,13 @@ export async function issueConclusion(
     }
     return issued;
   });
+}
+
+/** What was signed off is entered by the office, also by a clerk of it who might sign himself; else it is signed now. */
+function verbOf(row: ConclusionRow, parts: readonly ConclusionMover[]): 'issue' | 'enter' {
+  if (parts.includes('head')) return 'issue';
+  if (row.state === 'signed' && parts.includes('office')) return 'enter';
+  return parts.includes('deputy') ? 'issue' : 'enter';
 }
 
 /** A head who issues without signing off first has read it all the same: never what he wrote or handed in himself. */

@@ -4,7 +4,7 @@ import type { Database, House } from '#app/house.ts';
 import { readDraftAsks } from '#app/rooms/dialogues/store-gauge.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { readWithoutOfficers } from '#app/rooms/people/store-roles.ts';
-import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
+import { signsFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import type { InboxScope } from '#app/rooms/petitions/inbox.ts';
 import { organisationsOf, unitsIn } from '#app/rooms/petitions/may.ts';
 import { petitionsInPiles } from '#app/rooms/petitions/store-desk.ts';
@@ -25,7 +25,7 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
   const [standsInFor, clerkUnitIds, signsForIds] = await Promise.all([
     personId === null ? [] : readStandingInFor(house.db, { personId, day: today }),
     readClerkUnits(house.db, actor, today),
-    signsFor(house, actor),
+    signsIn(house, actor),
   ]);
   const draftCodes = await readDraftCodes(house.db, [...unitIds, ...clerkUnitIds]);
   const heldUnits = actor.roles.flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
@@ -49,10 +49,12 @@ export async function inboxScopeOf(house: House, actor: Actor, left: Left = {}):
 }
 
 /** Organisations in which this person signs in the place of the head today. */
-async function signsFor(house: House, actor: Actor): Promise<string[]> {
-  const organisationIds = organisationsOf(actor, ['deputy']);
+async function signsIn(house: House, actor: Actor): Promise<string[]> {
+  const organisationIds = organisationsOf(actor, ['deputy', 'officer', 'clerk']);
   const heads = await Promise.all(
-    organisationIds.map((organisationId) => headStoodInFor(house.db, house, { actor, organisationId })),
+    organisationIds.map((organisationId) =>
+      signsFor(house.db, house, { actor, organisationId, paper: 'conclusion' }),
+    ),
   );
   return organisationIds.filter((_, index) => heads[index] !== null);
 }

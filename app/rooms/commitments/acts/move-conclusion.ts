@@ -7,7 +7,7 @@ import type { House, Tx } from '#app/house.ts';
 import { furthestDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { checkDueDay } from '#app/rooms/organisations/due-day.ts';
 import { calendarOf, ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
-import { headStoodInFor } from '#app/rooms/petitions/acts/stand-in.ts';
+import { type Signing, signsFor } from '#app/rooms/petitions/acts/stand-in.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { lastEvent } from '#app/rooms/record/store.ts';
 import { type ConclusionItemFacts, type Hole, holesOf } from '../commitment.ts';
@@ -65,10 +65,10 @@ export async function lockForSigning(
   tx: Tx,
   actor: Actor,
   wanted: { id: string; version: number },
-): Promise<{ row: ConclusionRow; parts: ConclusionMover[]; standsFor: string | null }> {
+): Promise<{ row: ConclusionRow; parts: ConclusionMover[]; standsFor: Signing | null }> {
   const row = await lockConclusion(tx, wanted.id);
   const organisationId = row?.organisation_id ?? '';
-  const head = row && (await headStoodInFor(tx, house, { actor, organisationId }));
+  const head = row && (await signsFor(tx, house, { actor, organisationId, paper: 'conclusion' }));
   if (row === undefined || !(head || mayConclude(actor, organisationId))) {
     throw refuse('missing', 'conclusion.missing');
   }
@@ -77,7 +77,7 @@ export async function lockForSigning(
   }
   if (row.state === 'dropped' || row.version !== wanted.version) throw await changedBy(tx, row.id);
   const own = conclusionParts(actor, organisationId);
-  return { row, parts: head ? [...own, 'deputy'] : own, standsFor: head?.name ?? null };
+  return { row, parts: head ? [...own, 'deputy'] : own, standsFor: head ?? null };
 }
 
 /**

@@ -49,13 +49,19 @@ export async function returnConclusion(
       reason: input.reason,
       writes: {
         returned_reason: input.reason,
-        ...{ signed_by: null, signed_by_name: null, signed_for_name: null, signed_at: null },
+        ...{
+          signed_by: null,
+          signed_by_name: null,
+          signed_for_name: null,
+          signed_form: null,
+          signed_at: null,
+        },
       },
     });
   });
 }
 
-/** The head, or the deputy in his place, signs it off: the office may give it its number. Never who wrote the last version. */
+/** The head, or who signs in his place, signs it off: the office may give it its number. Never who wrote the last version. */
 export async function signConclusion(
   house: House,
   actor: Actor,
@@ -77,10 +83,11 @@ export async function signConclusion(
       writes: {
         signed_by: actor.personId,
         signed_by_name: actor.name,
-        signed_for_name: standsFor,
+        signed_for_name: standsFor?.name ?? null,
+        signed_form: standsFor?.form ?? null,
         signed_at: house.now(),
       },
-      tells: { for: standsFor },
+      tells: { for: standsFor?.name ?? null, form: standsFor?.form ?? null },
     });
   });
 }

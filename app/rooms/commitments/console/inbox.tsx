@@ -3,7 +3,7 @@ import { houseOf, languageIn } from '#app/http/context.ts';
 import { answerForm, readForm } from '#app/http/form.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { piles } from '#app/rooms/petitions/inbox.ts';
-import { petitionDeskWords, petitionWorkWords } from '#app/rooms/petitions/words.ts';
+import { petitionDeskWords, petitionSigningWords, petitionWorkWords } from '#app/rooms/petitions/words.ts';
 import { Field, Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
@@ -88,6 +88,7 @@ function Ways({ view }: { view: InboxView }) {
     ['/lam-viec/ban-giao', inboxWords(language).ways.handovers],
     ...(view.isOffice ? [['/lam-viec/kien-nghi/hinh-thuc', words.formalism.title]] : []),
     ['/lam-viec/kien-nghi/vang-mat', words.absence.title],
+    ['/lam-viec/kien-nghi/ky-thay', petitionSigningWords(language).link],
     ['/lam-viec/kien-nghi/quy-tac', petitionDeskWords(language).habits.link],
   ];
   return (

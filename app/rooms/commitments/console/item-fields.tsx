@@ -5,7 +5,7 @@ import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { itemKinds } from '../commitment.ts';
-import type { ItemView } from '../present-conclusion.ts';
+import type { ItemView } from '../present-items.ts';
 import { commitmentWords } from '../words.ts';
 
 type Given = Readonly<{

@@ -35,6 +35,12 @@ export default function LookBack({ loaderData: view }: Route.ComponentProps) {
         <h2>{words.promises}</h2>
         <OpenItems items={view.promises} caption={words.promises} />
       </section>
+      {view.former.map((former) => (
+        <section key={former.name}>
+          <h2>{words.former(former.name)}</h2>
+          <OpenItems items={former.promises} caption={words.former(former.name)} />
+        </section>
+      ))}
       <section>
         <h2>{words.matters}</h2>
         <Matters matters={view.matters} />

@@ -1,4 +1,5 @@
 import { Form } from 'react-router';
+import { markOf } from '#app/rooms/petitions/signature.ts';
 import { TextArea } from '#app/ui/field.tsx';
 import { type FormState, fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
@@ -31,10 +32,12 @@ export function Signing({ view, body, answer }: Given & { body: NonNullable<View
           .filter(Boolean)
           .join('; ')}
       </p>
-      {view.signedFor && view.signed && <p>{w.signedFor(false, view.signedFor, view.signed.who)}</p>}
+      {view.signedFor && view.signed && (
+        <p>{w.signedFor(markOf(view.signedFor.form), { ...view.signedFor, who: view.signed.who })}</p>
+      )}
       {view.standsFor && (view.may.sign || view.may.issue) && (
         <Note>
-          <p>{w.standsFor(view.standsFor)}</p>
+          <p>{w.standsFor(view.standsFor.form, view.standsFor.head)}</p>
         </Note>
       )}
       {body.assessment && <p className="pre prose">{body.assessment}</p>}

@@ -1,5 +1,6 @@
 import { refuse } from '#app/ground/refusal.ts';
 import { houseOf } from '#app/http/context.ts';
+import { markOf } from '#app/rooms/petitions/signature.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf, useLanguage } from '#app/ui/language.ts';
 import { EmptyState, Note } from '#app/ui/note.tsx';
@@ -72,7 +73,7 @@ export default function Conclusion({ loaderData }: Route.ComponentProps) {
             </section>
           )}
           {issued.signedFor && (
-            <p>{words.signedFor(issued.isParty, issued.signedFor.head, issued.signedFor.who)}</p>
+            <p>{words.signedFor(markOf(issued.signedFor.form, issued.isParty), issued.signedFor)}</p>
           )}
           {issued.monitor && (
             <p>

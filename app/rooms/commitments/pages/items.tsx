@@ -1,7 +1,7 @@
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, useLanguage } from '#app/ui/language.ts';
 import { Tag } from '#app/ui/tag.tsx';
-import type { ItemView } from '../present-conclusion.ts';
+import type { ItemView } from '../present-items.ts';
 import { commitmentWords } from '../words.ts';
 
 const tones = { assigned: 'work', explained: 'done', beyond: 'received' } as const;
@@ -20,7 +20,7 @@ export function Items({ items }: { items: readonly ItemView[] }) {
           <th scope="col">{w.content}</th>
           <th scope="col">{w.lead}</th>
           <th scope="col">{w.due}</th>
-          <th scope="col">{w.kind}</th>
+          <th scope="col">{w.now}</th>
         </tr>
       </thead>
       <tbody>
@@ -40,8 +40,8 @@ export function Items({ items }: { items: readonly ItemView[] }) {
                 {item.petition && (
                   <a href={hrefFor(language, `/kien-nghi/${item.petition}`)}>{item.petition}</a>
                 )}
-                {item.commitment && (
-                  <a href={hrefFor(language, `/loi-hua/${item.commitment}`)}>{item.commitment}</a>
+                {item.promise && (
+                  <a href={hrefFor(language, `/loi-hua/${item.promise.code}`)}>{item.promise.code}</a>
                 )}
               </p>
             </td>
@@ -57,7 +57,15 @@ export function Items({ items }: { items: readonly ItemView[] }) {
               {item.dueOn && format.day(item.dueOn)}
             </td>
             <td>
-              <Tag tone={tones[item.kind]}>{words.kinds[item.kind]}</Tag>
+              {item.promise ? (
+                <Tag tone={item.promise.tone}>
+                  {item.promise.daysLate > 0
+                    ? words.lateDays(item.promise.daysLate)
+                    : words.states[item.promise.state]}
+                </Tag>
+              ) : (
+                <Tag tone={tones[item.kind]}>{words.kinds[item.kind]}</Tag>
+              )}
             </td>
           </tr>
         ))}

@@ -37,7 +37,7 @@ export async function createDialogue(
       created_at: house.now(),
     });
     await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, row) });
-    await refreshChecklistInTx(house, tx, row);
+    await refreshChecklistInTx(house, tx, { row, actor });
     if (input.planItemId != null) {
       const { planItemId, organisationId } = input;
       await arrangePlanItemInTx(tx, { planItemId, organisationId, dialogueId: row.id });
@@ -80,7 +80,7 @@ export async function editDialogue(
     }
     const saved = await updateDialogue(tx, row.id, { ...columns, version: row.version + 1 });
     await replaceParts(tx, house.newId, { dialogueId: row.id, input, heads: await headsOf(tx, saved) });
-    await refreshChecklistInTx(house, tx, saved);
+    await refreshChecklistInTx(house, tx, { row: saved, actor });
     if (isPublic(row.state) && row.state !== 'postponed') await holdNotice(tx, saved);
     await record(house, tx, {
       verb: 'dialogue.edit',
@@ -107,9 +107,12 @@ async function holdBases(tx: Tx, input: DialogueInput, organisationId: string): 
  */
 async function holdNotice(tx: Tx, row: DialogueRow): Promise<void> {
   if (row.notice_published_at === null) return;
-  const { facts } = await noticeFacts(tx, { row, onDay: dayOf(row.notice_published_at) });
+  const { facts, days } = await noticeFacts(tx, { row, onDay: dayOf(row.notice_published_at) });
   for (const condition of ['four-items', 'lead-days'] as const) {
     const lacks = facts[condition];
+    // What a published reason has excused is excused, unless more days are asked now.
+    const isExcused = row.short_notice_reason !== null && days <= (row.required_lead_days ?? 0);
+    if (condition === 'lead-days' && isExcused) continue;
     if (lacks !== true) throw refuse('invalid', `dialogue.${condition}`, { ...lacks });
   }
 }

@@ -81,12 +81,16 @@ export function entriesOf(
   );
 }
 
-const unplanned = { origin: null, originNote: null, head: null, headPersonId: null, unitId: null } as const;
+const unplanned = {
+  ...{ origin: null, originNote: null, fieldCode: null },
+  ...{ head: null, headPersonId: null, unitId: null },
+} as const;
 
 function planned(item: PlanItemRow, heads: readonly Head[]) {
   return {
     origin: item.origin,
     originNote: item.origin_note,
+    fieldCode: item.field_code,
     head: heads.find((head) => head.id === item.head_person_id)?.name ?? null,
     headPersonId: item.head_person_id,
     unitId: item.unit_id,

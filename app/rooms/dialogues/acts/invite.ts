@@ -8,7 +8,7 @@ import { heldOn } from '#app/rooms/organisations/organisation.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
 import { isAfoot } from '../dialogue.ts';
 import type { AnswerInvitationInput, InviteInput } from '../inputs-prepare.ts';
-import { inviteesIn, isComing, isSamePerson, requiredUnits } from '../invitation.ts';
+import { inviteesIn, isComing, isSamePerson, isStanding, requiredUnits } from '../invitation.ts';
 import { type InvitationMover, type InvitationVerb, invitationMachine } from '../lifecycle-invitation.ts';
 import { planParts } from '../may.ts';
 import { type DialogueRow, insertRoll, lockById, readParts } from '../store.ts';
@@ -44,7 +44,9 @@ export async function invite(
       confirm_by: input.confirmBy,
       position: groups.length,
     });
-    const known = (await readInvitations(tx, row.id)).filter((each) => each.group_id === group.id);
+    const known = (await readInvitations(tx, row.id)).filter(
+      (each) => each.group_id === group.id && isStanding(each.state),
+    );
     const named = inviteesIn(input.people).filter(
       (line, index, all) =>
         !known.some((each) => isSamePerson(each.name, line.name)) &&
@@ -85,7 +87,9 @@ export async function inviteRequired(
     const known = await readInvitations(tx, row.id);
     const rows = requiredUnits(topics).flatMap(({ unitId, matters }) => {
       const unit = units.find((each) => each.id === unitId);
-      const isKnown = known.some((each) => each.unit_id === unitId && each.required_for !== null);
+      const isKnown = known.some(
+        (each) => each.unit_id === unitId && each.required_for !== null && isStanding(each.state),
+      );
       if (unit === undefined || isKnown) return [];
       return [
         {
@@ -127,6 +131,7 @@ export async function answerInvitation(
     const invitation = found && (await lockInvitation(tx, found.id));
     const row = invitation && (await lockById(tx, invitation.dialogue_id));
     if (row === undefined || invitation === undefined) throw refuse('missing', 'invitation.missing');
+    if (!isStanding(invitation.state)) throw refuse('conflict', 'invitation.withdrawn');
     if (house.now() >= row.starts_at || !isAfoot(row.state)) throw refuse('conflict', 'invitation.over');
     await answer(house, tx, { actor: anonymous, row, invitation, input, parts: ['invitee'] });
   });
@@ -144,6 +149,7 @@ export async function rollFromInvitations(
     const names = roll.map((delegate) => delegate.name);
     let added = 0;
     for (const invitation of await readInvitations(tx, row.id)) {
+      if (!isStanding(invitation.state)) continue;
       if (!isComing(invitation.state) && invitation.required_for === null) continue;
       const isOther = invitation.state === 'substituted' && invitation.substitute_name !== null;
       const name = isOther ? (invitation.substitute_name ?? invitation.name) : invitation.name;

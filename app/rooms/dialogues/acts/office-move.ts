@@ -16,7 +16,8 @@ import { askAgainInTx } from './send-invitations.ts';
 
 /**
  * A step that the office does by a button. Conflict `dialogue.changed` when another was faster; invalid
- * `dialogue.lead-days` with the days asked, the days left, the basis and the earliest day that would do.
+ * `dialogue.lead-days` with the days asked, the days left, the basis and the earliest day that would do; a dialogue that
+ * was put off may come with fewer days for a reason, which is kept and published.
  */
 export async function moveDialogue(
   house: House,
@@ -29,6 +30,8 @@ export async function moveDialogue(
       throw refuse('missing', 'dialogue.missing');
     if (row.version !== input.version) throw await changedBy(tx, row.id);
     const notice = await noticeFacts(tx, { row, onDay: dayOf(house.now()) });
+    const isShort = notice.facts['lead-days'] !== true;
+    const isExcused = isShort && mayBeShort(house, { row, input });
     // Before the move is told: its listeners read how the invitations stand now.
     if (input.verb === 'announce_again') await askAgainInTx(house, tx, row);
     return await moveDialogueInTx(house, tx, {
@@ -36,11 +39,21 @@ export async function moveDialogue(
       verb: input.verb,
       actor,
       parts: moverParts(actor, row.organisation_id),
-      facts: { ...notice.facts, reason: input.reason ? true : {} },
+      facts: {
+        ...notice.facts,
+        ...(isExcused ? { 'lead-days': true } : {}),
+        reason: input.reason ? true : {},
+      },
       reason: input.reason ?? null,
-      writes: writesOf(house, actor, { row, input, days: notice.days }),
+      writes: writesOf(house, actor, { row, input, days: notice.days, isShort }),
     });
   });
+}
+
+/** A hall lost on the eve cannot wait the full days anew: a reason, published beside the notice, may stand for them. */
+function mayBeShort(house: House, { row, input }: { row: DialogueRow; input: MoveInput }): boolean {
+  const isToCome = row.starts_at > house.now();
+  return input.verb === 'announce_again' && isToCome && (input.reason ?? '').length >= 3;
 }
 
 /** What a notice given on a day must fulfil: somebody presides, four items, and the strictest number of days before. */
@@ -73,7 +86,10 @@ export async function noticeFacts(
       'lead-days':
         left >= days
           ? true
-          : { days, left, basis, isChecked: rule.status === 'confirmed', earliest: addDays(onDay, days) },
+          : {
+              ...{ days, left, basis, isChecked: rule.status === 'confirmed' },
+              ...{ earliest: addDays(onDay, days), isPutOff: row.state === 'postponed' },
+            },
     },
   };
 }
@@ -81,15 +97,16 @@ export async function noticeFacts(
 function writesOf(
   house: House,
   actor: Actor,
-  given: { row: DialogueRow; input: MoveInput; days: number },
+  given: { row: DialogueRow; input: MoveInput; days: number; isShort: boolean },
 ): NonNullable<DialogueMove['writes']> {
-  const { row, input, days } = given;
+  const { row, input, days, isShort } = given;
   if (input.verb === 'announce' || input.verb === 'announce_again') {
     return {
       notice_published_at: house.now(),
       notice_changed_at: house.now(),
       notice_number: input.noticeNumber || row.notice_number,
       required_lead_days: days,
+      short_notice_reason: isShort ? (input.reason ?? null) : null,
     };
   }
   if (input.verb === 'postpone')

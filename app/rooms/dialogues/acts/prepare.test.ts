@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readTableText } from '#app/ground/table-text.ts';
 import { addDays } from '#app/ground/time.ts';
+import { readStory } from '#app/rooms/record/store.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { plan } from '#tests/town/dialogue.ts';
@@ -13,6 +14,7 @@ import {
   presentRunSheet,
   presentSlip,
 } from '../present-prepare.ts';
+import { presentOwnTasks, presentTasksWaiting } from '../present-tasks.ts';
 import { lockById, readById, readParts } from '../store.ts';
 import { answerInvitation, invite, inviteRequired, noteAnswer, rollFromInvitations } from './invite.ts';
 import { importPoints, noteTestCall } from './points.ts';
@@ -75,6 +77,60 @@ describe('the tasks', () => {
   });
 });
 
+test('what no longer fits after an edit falls away, and comes back where it fits again; what is set or done stays', async () => {
+  const refresh = async (audience: 'youth' | 'residents') =>
+    await town.house.transact(async (tx) => {
+      const row = await lockById(tx, dialogue.id);
+      if (row === undefined) throw new Error('it is gone');
+      await refreshChecklistInTx(now(), tx, { row: { ...row, audience }, actor: town.people.clerk });
+    });
+  const read = async () => await presentChecklist(now(), town.people.clerk, of());
+  const before = (await read()).tasks.map((task) => task.title);
+  await refresh('youth');
+  const added = (await read()).tasks.filter((task) => !before.includes(task.title));
+  expect(added.length).toBeGreaterThan(0);
+  await refresh('residents');
+  expect((await read()).tasks.map((task) => task.title)).toEqual(before);
+  expect((await read()).dropped.map((task) => [task.title, task.reason, task.by])).toEqual(
+    added.map((task) => [task.title, null, null]),
+  );
+  const story = await readStory(town.house.db, 'dialogue', [dialogue.id]);
+  expect(story.at(-1)).toMatchObject({ verb: 'dialogue.drop_unfit', facts: { count: added.length } });
+  await refresh('youth');
+  expect((await read()).dropped).toEqual([]);
+  const [kept] = added;
+  const unitId = town.unit('police');
+  await setTask(now(), town.people.clerk, {
+    dialogueId: dialogue.id,
+    id: kept?.id ?? '',
+    unitId,
+    dueOn: null,
+  });
+  await refresh('residents');
+  expect((await read()).tasks.map((task) => task.title)).toContain(kept?.title);
+  const tick = { dialogueId: dialogue.id, id: kept?.id ?? '', isDone: true, note: null };
+  await tickTask(now(), town.people.clerk, tick);
+});
+
+test('a unit sees what it has to prepare over all dialogues, without what is done', async () => {
+  const { police, clerk } = town.people;
+  const unitId = town.unit('police');
+  const given = { dialogueId: dialogue.id, title: 'Phân luồng xe trước cổng', unitId, dueOn: null };
+  await addTask(now(), clerk, given);
+  const own = await presentOwnTasks(now(), police, 'vi');
+  const [task] = own.filter((each) => each.title === given.title);
+  expect(task).toMatchObject({ dialogue: { code: dialogue.code }, isLate: false, dueOn: null });
+  const all = (await presentChecklist(now(), clerk, of())).tasks;
+  expect(own.map((each) => each.id).sort()).toEqual(
+    all
+      .filter((each) => each.unitId === unitId && each.doneAt === null)
+      .map((each) => each.id)
+      .sort(),
+  );
+  await tickTask(now(), police, { dialogueId: dialogue.id, id: task?.id ?? '', isDone: true, note: null });
+  expect(await presentTasksWaiting(now(), police)).toBe(own.length - 1);
+});
+
 test('the office gives a task to others, or drops it with a reason; a new day of the dialogue moves neither', async () => {
   const read = async () => await presentChecklist(now(), town.people.clerk, of());
   const find = async (words: string) => (await read()).tasks.find((task) => task.title.includes(words));
@@ -88,8 +144,8 @@ test('the office gives a task to others, or drops it with a reason; a new day of
     const row = await lockById(tx, dialogue.id);
     if (row === undefined) throw new Error('it is gone');
     const starts_at = new Date(row.starts_at.getTime() + 7 * 86_400_000);
-    await refreshChecklistInTx(now(), tx, { ...row, starts_at });
-    await refreshChecklistInTx(now(), tx, row);
+    await refreshChecklistInTx(now(), tx, { row: { ...row, starts_at }, actor: town.people.clerk });
+    await refreshChecklistInTx(now(), tx, { row, actor: town.people.clerk });
   });
   expect(await find('niêm yết tại trụ sở')).toMatchObject({ unitId: police, dueOn: '2026-03-12' });
   expect(await find('Phát phiếu lấy ý kiến')).toBeUndefined();

@@ -12,13 +12,19 @@ import type { AddTaskInput, RunSheetInput, TickTaskInput } from '../inputs-prepa
 import { mayArrange } from '../may.ts';
 import { type DialogueRow, lockById, readParts, updateDialogue } from '../store.ts';
 import { readTasks, updateTask, writeRunSheet, writeTask } from '../store-prepare.ts';
+import { dropUnfit, restoreFitting } from '../store-tasks.ts';
 import { readUsualTasks } from './usual-tasks.ts';
 
 /**
  * Brings the list of tasks to what a dialogue of this kind on this day needs, by the list of usual tasks as it holds
- * today. What is done stays done; what is not takes its new day when the dialogue has moved. Twice changes nothing.
+ * today. What is done stays done; what is not takes its new day when the dialogue has moved, and falls away where the
+ * dialogue has become another, unless the office has set it. Twice changes nothing.
  */
-export async function refreshChecklistInTx(house: House, tx: Tx, row: DialogueRow): Promise<void> {
+export async function refreshChecklistInTx(
+  house: House,
+  tx: Tx,
+  { row, actor }: { row: DialogueRow; actor: Actor },
+): Promise<void> {
   const today = dayOf(house.now());
   const usual = await readUsualTasks(tx, { organisationId: row.organisation_id, onDay: today });
   const day = dayOf(row.starts_at);
@@ -47,6 +53,14 @@ export async function refreshChecklistInTx(house: House, tx: Tx, row: DialogueRo
       due_on: task.dueOn,
       position,
     });
+  }
+  const fitting = new Set(tasks.map((task) => task.key));
+  const gone = usual.map((task) => task.key).filter((key) => !fitting.has(key));
+  await restoreFitting(tx, row.id, [...fitting]);
+  const dropped = await dropUnfit(tx, { dialogueId: row.id, keys: gone, at: house.now() });
+  if (dropped.length > 0) {
+    const what = dropped.map((task) => task.title).join('; ');
+    await tell(house, tx, { actor, row, verb: 'dialogue.drop_unfit', what, count: dropped.length });
   }
 }
 

@@ -6,7 +6,7 @@ import { isWorkingDay } from '#app/ground/working-days.ts';
 import type { House, Tx } from '#app/house.ts';
 import { calendarOf, ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
 import { isAfoot } from '../dialogue.ts';
-import type { ContactInput } from '../inputs-prepare.ts';
+import { isStanding } from '../invitation.ts';
 import { invitationMachine } from '../lifecycle-invitation.ts';
 import { type DialogueRow, lockById } from '../store.ts';
 import { readDraftRequests, updateDraftRequest } from '../store-gauge.ts';
@@ -32,29 +32,15 @@ export async function sendInvitations(
   return await house.transact(async (tx) => {
     const row = await prepared(tx, actor, input.dialogueId);
     if (!isAfoot(row.state) || house.now() >= row.starts_at) throw refuse('conflict', 'invitation.over');
-    const unsent = (await readInvitations(tx, row.id)).filter((each) => each.sent_at === null);
+    const unsent = (await readInvitations(tx, row.id)).filter(
+      (each) => each.sent_at === null && isStanding(each.state),
+    );
     if (unsent.length === 0) throw refuse('conflict', 'invitation.none-to-send');
     const at = house.now();
     for (const { id } of unsent) await updateInvitation(tx, id, { sent_at: at });
     const said = { actor, row, verb: 'dialogue.send_invitations', what: row.title, count: unsent.length };
     await tell(house, tx, { ...said, at });
     return unsent.length;
-  });
-}
-
-/** Notes where an invitation can go; what went out before is not sent anew. */
-export async function writeContact(
-  house: House,
-  actor: Actor,
-  input: ContactInput & { dialogueId: string; id: string },
-): Promise<void> {
-  await house.transact(async (tx) => {
-    const row = await prepared(tx, actor, input.dialogueId);
-    const invitation = await lockInvitation(tx, input.id);
-    if (invitation?.dialogue_id !== row.id) throw refuse('missing', 'invitation.missing');
-    const { phone, email } = input;
-    await updateInvitation(tx, invitation.id, { phone, email, version: invitation.version + 1 });
-    await tell(house, tx, { actor, row, verb: 'invitation.contact', what: invitation.name });
   });
 }
 
@@ -76,7 +62,7 @@ export async function askAgainInTx(house: House, tx: Tx, row: DialogueRow): Prom
   await moveDraftDays(house, tx, { row, moved });
   for (const { id } of await readInvitations(tx, row.id)) {
     const invitation = await lockInvitation(tx, id);
-    if (invitation === undefined) continue;
+    if (invitation === undefined || !isStanding(invitation.state)) continue;
     const fresh = { reminded_at: null, version: invitation.version + 1 };
     if (invitation.state === 'invited') {
       await updateInvitation(tx, id, fresh);

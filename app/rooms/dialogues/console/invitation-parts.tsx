@@ -8,7 +8,8 @@ import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { InvitationLine } from '../present-prepare.ts';
 import { prepareWords } from '../words.ts';
-import { Contact, Earlier, SentLine } from './invitation-sending.tsx';
+import { EditInvitation, WithdrawInvitation } from './invitation-change.tsx';
+import { Earlier, SentLine } from './invitation-sending.tsx';
 
 const tones = {
   invited: 'received',
@@ -16,11 +17,17 @@ const tones = {
   declined: 'late',
   proposed: 'work',
   substituted: 'done',
+  withdrawn: 'late',
 } as const;
-type Given = Readonly<{ lines: readonly InvitationLine[]; mayEdit: boolean; language: Language }>;
+type Given = Readonly<{
+  lines: readonly InvitationLine[];
+  mayEdit: boolean;
+  answerOf: (id: string) => FormState | undefined;
+  language: Language;
+}>;
 
 /** The people of a group: what they answered, who comes instead, and what the office may note. */
-export function People({ lines, mayEdit, language }: Given) {
+export function People({ lines, mayEdit, answerOf, language }: Given) {
   const words = prepareWords(language).invitations;
   return (
     <table className="plain stackable invitees">
@@ -50,13 +57,19 @@ export function People({ lines, mayEdit, language }: Given) {
                 </p>
               )}
               {line.reason !== null && <p className="small muted">{line.reason}</p>}
+              {line.withdrawnReason !== null && <p className="small muted">{line.withdrawnReason}</p>}
               <Earlier line={line} language={language} />
               <SentLine line={line} language={language} />
             </td>
             {mayEdit && (
               <td>
-                <NoteAnswer line={line} language={language} />
-                <Contact line={line} language={language} />
+                {line.isStanding && (
+                  <>
+                    <NoteAnswer line={line} language={language} />
+                    <EditInvitation {...{ line, language }} answer={answerOf(line.id)} />
+                    <WithdrawInvitation {...{ line, language }} answer={answerOf(line.id)} />
+                  </>
+                )}
               </td>
             )}
           </tr>

@@ -1,5 +1,4 @@
 import { Form, Link } from 'react-router';
-import { Field } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
@@ -56,36 +55,6 @@ export function Earlier({ line, language }: Given) {
       <Tag tone="work">{words.again}</Tag>
       <p className="small muted">{words.before(states[earlier.state], day, earlier.note)}</p>
     </>
-  );
-}
-
-/** Telephone and mail address of one invitee. */
-export function Contact({ line, language }: Given) {
-  const words = prepareWords(language).invitations.sending;
-  return (
-    <details>
-      <summary aria-label={`${words.contact}: ${line.name}`}>{words.contact}</summary>
-      <Form method="post" className="form">
-        <input type="hidden" name="id" value={line.id} />
-        <Field
-          {...{ name: 'phone', id: `f-phone-${line.id}`, label: words.phone, value: line.phone ?? '' }}
-          inputMode="tel"
-          maxLength={20}
-          optional
-        />
-        <Field
-          {...{ name: 'email', id: `f-email-${line.id}`, label: words.email, value: line.email ?? '' }}
-          type="email"
-          maxLength={200}
-          optional
-        />
-        <div>
-          <Submit small kind="quiet" name="deed" value="contact">
-            {words.saveContact}
-          </Submit>
-        </div>
-      </Form>
-    </details>
   );
 }
 

@@ -8,12 +8,20 @@ import { Note } from '#app/ui/note.tsx';
 import { sentenceOf } from '#app/ui/refusal.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { editInvitation, setGroup, withdrawInvitation } from '../acts/change-invitations.ts';
 import { invite, inviteRequired, noteAnswer, rollFromInvitations } from '../acts/invite.ts';
-import { sendInvitations, writeContact } from '../acts/send-invitations.ts';
-import { answerInvitationInput, contactInput, inviteInput } from '../inputs-prepare.ts';
+import { sendInvitations } from '../acts/send-invitations.ts';
+import {
+  answerInvitationInput,
+  editInvitationInput,
+  inviteInput,
+  setGroupInput,
+  withdrawInvitationInput,
+} from '../inputs-prepare.ts';
 import { presentInvitations } from '../present-prepare.ts';
 import { prepareWords } from '../words.ts';
 import type { Route } from './+types/invitations';
+import { GroupLimits } from './invitation-change.tsx';
 import { InviteForm, People } from './invitation-parts.tsx';
 import { Sending } from './invitation-sending.tsx';
 import { PrepareHead } from './prepare-head.tsx';
@@ -49,10 +57,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       await inviteRequired(house, actor, { dialogueId, group, confirmBy });
     } else if (deed === 'roll') await rollFromInvitations(house, actor, { dialogueId });
     else if (deed === 'send') await sendInvitations(house, actor, { dialogueId });
-    else if (deed === 'contact') {
-      const id = String(form.get('id') ?? '');
-      await writeContact(house, actor, { ...parseFields(contactInput, fields), dialogueId, id });
-    } else {
+    else if (deed === 'edit')
+      await editInvitation(house, actor, { ...parseFields(editInvitationInput, fields), dialogueId });
+    else if (deed === 'withdraw')
+      await withdrawInvitation(house, actor, { ...parseFields(withdrawInvitationInput, fields), dialogueId });
+    else if (deed === 'group')
+      await setGroup(house, actor, { ...parseFields(setGroupInput, fields), dialogueId });
+    else {
       const id = String(form.get('id') ?? '');
       await noteAnswer(house, actor, { ...parseFields(answerInvitationInput, fields), dialogueId, id });
     }
@@ -66,6 +77,7 @@ export default function Invitations({ loaderData, actionData, params }: Route.Co
   const words = all.invitations;
   const { groups, notCalled, may, code, onRoll } = loaderData;
   const { day } = formatOf(language);
+  const answerOf = (id: string) => (actionData?.typed.id?.[0] === id ? actionData : undefined);
   return (
     <main id="main">
       <PrepareHead view={loaderData} tab="invitations" language={language} />
@@ -104,11 +116,12 @@ export default function Invitations({ loaderData, actionData, params }: Route.Co
         <section key={group.id} aria-labelledby={`h-${group.id}`}>
           <h2 id={`h-${group.id}`}>{group.name}</h2>
           <p className="row num">
-            <span>{words.counts(group.coming, group.invitations.length, group.quota)}</span>
+            <span>{words.counts(group.coming, group.standing, group.quota)}</span>
             {group.confirmBy !== null && <span className="muted">{words.until(day(group.confirmBy))}</span>}
             {group.silent > 0 && <Tag tone="late">{words.silentCount(group.silent)}</Tag>}
           </p>
-          <People lines={group.invitations} mayEdit={may.edit} language={language} />
+          {may.edit && <GroupLimits {...{ group, language }} answer={answerOf(group.id)} />}
+          <People lines={group.invitations} answerOf={answerOf} mayEdit={may.edit} language={language} />
         </section>
       ))}
       {may.edit && (

@@ -50,6 +50,12 @@ export function ItemForm({ view, item, answer, language }: ItemGiven) {
         <Select {...f('audience')} label={form.audience} options={option(audiences, withWhom)} />
         <Select {...f('kind')} label={form.kind} options={option(dialogueKinds, kinds)} />
         <Select {...f('form')} label={form.form} options={option(dialogueForms, forms)} />
+        <Select
+          {...f('fieldCode')}
+          label={form.field}
+          options={view.fields.map((field) => ({ value: field.code, label: field[language] }))}
+          empty={form.noField}
+        />
         <Select {...f('headPersonId')} label={form.head} options={heads} empty={form.noHead} />
         <Select {...f('unitId')} label={form.unit} options={view.units} empty={form.noUnit} />
         <Select {...f('origin')} label={form.origin} options={option(planOrigins, words.origins)} />

@@ -31,29 +31,31 @@ export default function Slips({ loaderData, params }: Route.ComponentProps) {
       <PrintHere />
       <div className="slips">
         {groups.flatMap((group) =>
-          group.invitations.map((line) => (
-            <article key={line.id} className="slip">
-              <div>
-                <h2>{words.dear(line.name)}</h2>
-                <p className="small">{[line.title, group.name].filter(Boolean).join(', ')}</p>
-                <p>
-                  {words.to} <strong className="strong">{dialogueTitle}</strong>
-                </p>
-                <p className="num">
-                  {format.time(startsAt)}, {format.weekday(startsAt)}
-                </p>
-                <p>{place}</p>
-                {line.requiredFor !== null && <p className="small">{words.must(line.requiredFor)}</p>}
-                {group.confirmBy !== null && (
-                  <p className="small num">{words.until(format.day(group.confirmBy))}</p>
-                )}
-              </div>
-              <div>
-                <Qr text={line.address} label={`${words.scan}: ${line.name}`} />
-                <code>{line.address.replace(/^https?:\/\//, '')}</code>
-              </div>
-            </article>
-          )),
+          group.invitations
+            .filter((line) => line.isStanding)
+            .map((line) => (
+              <article key={line.id} className="slip">
+                <div>
+                  <h2>{words.dear(line.name)}</h2>
+                  <p className="small">{[line.title, group.name].filter(Boolean).join(', ')}</p>
+                  <p>
+                    {words.to} <strong className="strong">{dialogueTitle}</strong>
+                  </p>
+                  <p className="num">
+                    {format.time(startsAt)}, {format.weekday(startsAt)}
+                  </p>
+                  <p>{place}</p>
+                  {line.requiredFor !== null && <p className="small">{words.must(line.requiredFor)}</p>}
+                  {group.confirmBy !== null && (
+                    <p className="small num">{words.until(format.day(group.confirmBy))}</p>
+                  )}
+                </div>
+                <div>
+                  <Qr text={line.address} label={`${words.scan}: ${line.name}`} />
+                  <code>{line.address.replace(/^https?:\/\//, '')}</code>
+                </div>
+              </article>
+            )),
         )}
       </div>
     </main>

@@ -31,6 +31,16 @@ export function Steps({ dialogue, language }: { dialogue: DialogueView; language
               maxLength={60}
             />
           )}
+          {verb === 'announce_again' && (
+            <Field
+              name="reason"
+              id="reason-short"
+              label={desk.shortReason}
+              hint={desk.shortReasonHint}
+              maxLength={1000}
+              optional
+            />
+          )}
           <div>
             <Submit name="verb" value={verb}>
               {verbs[verb]}

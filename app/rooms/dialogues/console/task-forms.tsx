@@ -84,8 +84,10 @@ export function Dropped({ view, language }: { view: ChecklistView; language: Lan
       <ul className="prose">
         {view.dropped.map((task) => (
           <li key={task.id}>
-            {task.title}: {task.reason}{' '}
-            <span className="small muted num">{words.by(task.by ?? '', moment(task.at))}</span>
+            {task.title}: {task.reason ?? words.noLongerFits}{' '}
+            <span className="small muted num">
+              {task.by === null ? moment(task.at) : words.by(task.by, moment(task.at))}
+            </span>
             {view.may.edit && (
               <Form method="post">
                 <input type="hidden" name="id" value={task.id} />

@@ -68,6 +68,12 @@ export function Facts({ dialogue, language }: { dialogue: DialogueView; language
                   ? words.noticePublished(format.day(dialogue.noticePublishedAt))
                   : words.noticeOf(dialogue.noticeNumber, format.day(dialogue.noticePublishedAt))}
               </span>
+              {dialogue.shortNotice !== null && (
+                <p className="small">
+                  {words.shortNotice(dialogue.shortNotice.days, dialogue.requiredLeadDays ?? 0)}{' '}
+                  {words.shortNoticeWhy(dialogue.shortNotice.reason)}
+                </p>
+              )}
             </dd>
           </div>
         )}

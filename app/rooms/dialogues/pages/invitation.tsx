@@ -76,7 +76,7 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
           {words.group}: {slip.group}
         </li>
       </ul>
-      {slip.requiredFor !== null && (
+      {slip.isStanding && slip.requiredFor !== null && (
         <Note tone="warn">
           <p>{words.must(slip.requiredFor)}</p>
         </Note>
@@ -96,8 +96,16 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
           </p>
         </Note>
       )}
-      {slip.confirmBy !== null && <p className="num">{words.until(format.day(slip.confirmBy))}</p>}
-      {slip.isOver ? <p>{words.over}</p> : <AnswerForms slip={slip} typed={actionData} language={language} />}
+      {slip.isStanding && slip.confirmBy !== null && (
+        <p className="num">{words.until(format.day(slip.confirmBy))}</p>
+      )}
+      {!slip.isStanding && (
+        <Note tone="stop">
+          <p>{words.withdrawn}</p>
+        </Note>
+      )}
+      {slip.isStanding && slip.isOver && <p>{words.over}</p>}
+      {slip.isStanding && !slip.isOver && <AnswerForms slip={slip} typed={actionData} language={language} />}
       {slip.isPublic && (
         <p>
           <a href={hrefFor(language, `/doi-thoai/${slip.code}`)}>{words.page}</a>

@@ -5,7 +5,7 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { EmptyState } from '#app/ui/note.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { type LookBackView, presentLookBack } from '../present-before.ts';
+import { type LookBackMeeting, presentLookBack } from '../present-look-back.ts';
 import { beforeWords } from '../words.ts';
 import type { Route } from './+types/look-back';
 import { BeforeHead } from './before-head.tsx';
@@ -24,39 +24,49 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export default function LookBack({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = beforeWords(language).lookBack;
-  const { last, petitions, promises } = loaderData;
-  const kept = promises.filter((promise) => promise.group === 'kept').length;
-  const answered = petitions.filter((petition) => petition.answeredOn !== null).length;
   return (
     <main id="main">
       <BeforeHead view={loaderData} tab="lookBack" language={language} />
-      {last === null ? (
-        <EmptyState title={words.none} />
-      ) : (
-        <>
-          <p className="lead">{words.title(last.title, formatOf(language).day(last.day))}</p>
-          <p className="strong num">
-            {words.counts(answered, petitions.length)}. {words.kept(kept, promises.length)}.
-          </p>
-          <Promises promises={promises} language={language} />
-          <Petitions petitions={petitions} language={language} />
-        </>
-      )}
+      {loaderData.meetings.length === 0 && <EmptyState title={words.none} />}
+      {loaderData.meetings.map((meeting) => (
+        <Meeting key={meeting.code} meeting={meeting} language={language} />
+      ))}
     </main>
+  );
+}
+
+type Given = Readonly<{ meeting: LookBackMeeting; language: Language }>;
+
+/** One meeting of before, under the name of its commune where that has gone into this one. */
+function Meeting({ meeting, language }: Given) {
+  const words = beforeWords(language).lookBack;
+  const { of, promises, petitions } = meeting;
+  const kept = promises.filter((promise) => promise.group === 'kept').length;
+  const answered = petitions.filter((petition) => petition.answeredOn !== null).length;
+  return (
+    <>
+      {of !== null && <h2>{words.former(of)}</h2>}
+      <p className="lead">{words.title(meeting.title, formatOf(language).day(meeting.day))}</p>
+      <p className="strong num">
+        {words.counts(answered, petitions.length)}. {words.kept(kept, promises.length)}.
+      </p>
+      <Promises meeting={meeting} language={language} />
+      <Petitions meeting={meeting} language={language} />
+    </>
   );
 }
 
 const tones = { kept: 'done', working: 'work', late: 'late', broken: 'late' } as const;
 
-function Promises({ promises, language }: { promises: LookBackView['promises']; language: Language }) {
+function Promises({ meeting, language }: Given) {
   const words = beforeWords(language).lookBack;
   const { day } = formatOf(language);
   return (
-    <section aria-labelledby="h-promises">
-      <h2 id="h-promises">{words.promises}</h2>
+    <section aria-labelledby={`h-promises-${meeting.code}`}>
+      <Title id={`h-promises-${meeting.code}`} of={meeting.of} text={words.promises} />
       <table className="plain stackable">
         <tbody>
-          {promises.map((promise) => (
+          {meeting.promises.map((promise) => (
             <tr key={promise.code}>
               <th scope="row">
                 <a href={hrefFor(language, `/loi-hua/${promise.code}`)}>{promise.text}</a>
@@ -74,21 +84,29 @@ function Promises({ promises, language }: { promises: LookBackView['promises']; 
   );
 }
 
-function Petitions({ petitions, language }: { petitions: LookBackView['petitions']; language: Language }) {
+function Petitions({ meeting, language }: Given) {
+  const { petitions } = meeting;
   const words = beforeWords(language).lookBack;
   const { states, outcomes } = petitionWords(language);
   const results: Readonly<Record<string, string>> = outcomes;
   const { day } = formatOf(language);
   return (
-    <section aria-labelledby="h-petitions">
-      <h2 id="h-petitions">{words.petitions}</h2>
+    <section aria-labelledby={`h-petitions-${meeting.code}`}>
+      <Title id={`h-petitions-${meeting.code}`} of={meeting.of} text={words.petitions} />
       <table className="plain stackable">
         <caption className="hide">{words.petitions}</caption>
         <tbody>
           {petitions.map((petition) => (
             <tr key={petition.code}>
               <th scope="row">
-                <a href={hrefFor(language, `/lam-viec/kien-nghi/${petition.code}`)}>{petition.title}</a>
+                <a
+                  href={hrefFor(
+                    language,
+                    `${meeting.of === null ? '/lam-viec' : ''}/kien-nghi/${petition.code}`,
+                  )}
+                >
+                  {petition.title}
+                </a>
                 <p className="small muted num">{petition.code}</p>
               </th>
               <td>{petition.unit}</td>
@@ -108,4 +126,9 @@ function Petitions({ petitions, language }: { petitions: LookBackView['petitions
       </table>
     </section>
   );
+}
+
+/** One step down under the name of a commune of before. */
+function Title({ id, of, text }: { id: string; of: string | null; text: string }) {
+  return of === null ? <h2 id={id}>{text}</h2> : <h3 id={id}>{text}</h3>;
 }

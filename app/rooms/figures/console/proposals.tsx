@@ -101,5 +101,5 @@ function topicOf(line: Proposal, words: Words): string {
 }
 
 function whyOf(line: Proposal, words: Words): string {
-  return line.basis === null ? words.open(line.open, line.late, line.repeated) : words.duty(line.basis);
+  return line.basis === null ? words.open(line) : words.duty(line.basis);
 }

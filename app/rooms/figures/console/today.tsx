@@ -36,7 +36,7 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = figureWords(language).desk;
   const format = formatOf(language);
-  const { live, opinions, rechecks, piles, coming, late, owed } = loaderData;
+  const { live, opinions, rechecks, tasks, piles, coming, late, owed } = loaderData;
   const sums = [
     ...(['late', 'today', 'review', 'verify'] as const).map((pile) => ({
       name: words[pile],
@@ -44,6 +44,9 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
       href: `/lam-viec/viec?chong=${pile}`,
     })),
     ...(opinions === null ? [] : [{ name: words.opinions, count: opinions, href: '/lam-viec/y-kien' }]),
+    ...(tasks === null || tasks === 0
+      ? []
+      : [{ name: words.tasks, count: tasks, href: '/lam-viec/viec-chuan-bi' }]),
     ...(rechecks === null || rechecks === 0
       ? []
       : [{ name: words.rechecks, count: rechecks, href: '/lam-viec/y-kien/xem-lai' }]),

@@ -108,7 +108,7 @@ function Chosen({ view, language }: { view: FunnelView; language: Language }) {
               <a href={hrefFor(language, `/tra-cuu/${line.code}`)}>{line.text.slice(0, 240)}</a>
             </p>
             <p className="small num">
-              <strong className="strong">{selection.ways[line.way]}</strong>
+              <strong className="strong">{selection.wayWith(line)}</strong>
               {line.reason !== null && `. ${line.reason}`}
             </p>
             <p className="muted small num">

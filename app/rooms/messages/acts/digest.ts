@@ -2,6 +2,7 @@ import type { Actor } from '#app/ground/actor.ts';
 import { type Day, dayOf, timeOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { countInbox, inboxScopeOf } from '#app/rooms/commitments/acts/inbox-scope.ts';
+import { countTasksDue } from '#app/rooms/dialogues/store-tasks.ts';
 import { rolesOn } from '#app/rooms/people/store.ts';
 import { digestLines } from '../digest.ts';
 import { countReceived, readStaff, readStaffed } from '../store-office.ts';
@@ -67,5 +68,11 @@ async function listFor(
   const isVerifier = person.roles.every((role) => role === 'front');
   const words = messageWords(person.language).digest;
   const lines = digestLines(counts, { isVerifier }).map(words.line);
-  return [...lines, ...(of.opinions > 0 ? [words.opinions(of.opinions)] : [])].join('\n');
+  const unitIds = roles.flatMap((role) => role.unitId ?? []);
+  const tasks = await countTasksDue(house.db, { unitIds, until: of.today });
+  const further = [
+    ...(tasks > 0 ? [words.tasks(tasks)] : []),
+    ...(of.opinions > 0 ? [words.opinions(of.opinions)] : []),
+  ];
+  return [...lines, ...further].join('\n');
 }

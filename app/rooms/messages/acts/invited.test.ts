@@ -4,13 +4,10 @@ import { smsOnConsole } from '#app/gateways/sms.ts';
 import { anonymous } from '#app/ground/actor.ts';
 import { joinListeners } from '#app/house.ts';
 import { editDialogue } from '#app/rooms/dialogues/acts/arrange.ts';
+import { editInvitation } from '#app/rooms/dialogues/acts/change-invitations.ts';
 import { answerInvitation, invite, inviteRequired } from '#app/rooms/dialogues/acts/invite.ts';
 import { remindOfPlans } from '#app/rooms/dialogues/acts/remind-plan.ts';
-import {
-  remindInvitations,
-  sendInvitations,
-  writeContact,
-} from '#app/rooms/dialogues/acts/send-invitations.ts';
+import { remindInvitations, sendInvitations } from '#app/rooms/dialogues/acts/send-invitations.ts';
 import { dialogueInput } from '#app/rooms/dialogues/inputs.ts';
 import { presentInvitations, presentSlip } from '#app/rooms/dialogues/present-prepare.ts';
 import { readById } from '#app/rooms/dialogues/store.ts';
@@ -91,8 +88,9 @@ test('one act sends all: by mail, by text message, the rest as letters; later on
     ...{ dialogueId: dialogue.id, group: 'Đơn vị có nội dung', confirmBy: '2026-03-15' },
   });
   const head = (await list('2026-03-02'))(town.people.economy.name ?? '');
-  const contact = { dialogueId: dialogue.id, id: head.id, phone: null, email: 'kinhte@example.vn' };
-  await writeContact(on('2026-03-02'), town.people.clerk, contact);
+  const { id, name, title } = head;
+  const contact = { dialogueId: dialogue.id, id, name, title, phone: null, email: 'kinhte@example.vn' };
+  await editInvitation(on('2026-03-02'), town.people.clerk, contact);
   await press(on('2026-03-08'), town, { dialogueId: dialogue.id, verb: 'announce', noticeNumber: '41/TB' });
   expect(await sendInvitations(on('2026-03-08'), town.people.clerk, { dialogueId: dialogue.id })).toBe(4);
   await expect(

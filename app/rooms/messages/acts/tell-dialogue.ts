@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#app/ground/event.ts';
 import { dayOf, timeOf, writtenDay } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
+import { isStanding } from '#app/rooms/dialogues/invitation.ts';
 import { type DialogueRow, readById } from '#app/rooms/dialogues/store.ts';
 import { type InvitationRow, readGroups, readInvitations } from '#app/rooms/dialogues/store-prepare.ts';
 import { isMobile, phoneAddress } from '../message.ts';
@@ -38,6 +39,7 @@ export async function tellInvitees(
   let told = 0;
   for (const invitation of invitations) {
     if (invitation.sent_at === null || news.only?.(invitation) === false) continue;
+    if (isStanding(invitation.state) === (news.template === 'invitation_withdrawn')) continue;
     const by = groups.find((group) => group.id === invitation.group_id)?.confirm_by ?? null;
     const way = wayTo(house, invitation);
     const written = await oweMessage(house, tx, {

@@ -24,12 +24,14 @@ export type ToStaff = Readonly<{
   /** What is counted, in the language of each. */
   inWords?: (language: Language) => Filling;
   isOfDay?: boolean;
+  /** One message for a person and this key, whatever happens later. */
+  isOnce?: boolean;
 }>;
 
 /** Mail to those who do the work of a unit, or who hold a role; not to who did the deed, nor to who wants none. */
 export async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<void> {
   if (house.mail === null) return;
-  const { event, isOfDay = false } = told;
+  const { event, isOfDay = false, isOnce = false } = told;
   const of = { organisationId: event.organisationId, day: dayOf(event.at) };
   const staff = await readTold(tx, told, of);
   const wanted = staff.filter((person) => person.wants_reminders && person.id !== event.actor.personId);
@@ -42,7 +44,7 @@ export async function tellStaff(house: House, tx: Tx, told: ToStaff): Promise<vo
       language: person.language,
       ...{ channel: 'mail' as const, address: person.email, code: told.code, path: told.path },
       filling: { ...told.filling, ...told.inWords?.(person.language) },
-      key: `${told.template}:${isOfDay ? of.day : event.id}:${told.key}:${person.id}`,
+      key: `${told.template}:${isOnce ? 'once' : isOfDay ? of.day : event.id}:${told.key}:${person.id}`,
       personId: person.id,
     })),
   );

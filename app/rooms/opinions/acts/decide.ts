@@ -9,6 +9,7 @@ import { type AcceptedKind, kindOf } from '../triage-question.ts';
 import { readRejectReasons, readTriageQuestions } from './lists.ts';
 import { keepFirstLook, lookOver } from './look.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
+import { checkPeople } from './people.ts';
 
 /**
  * Takes the opinion up, with the words and photos that the public may see. A petition is born of it above. Where two
@@ -19,6 +20,10 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
   return await house.transact(async (tx) => {
     const row = await holdSeen(tx, actor, input);
     await checkField(tx, input.fieldCode);
+    if (input.people !== undefined) {
+      const here = { organisationId: row.organisation_id, onDay: dayOf(house.now()) };
+      await checkPeople(tx, here, input.people);
+    }
     const kind = await acceptedKind(house, tx, { row, yes: input.triageYes ?? [] });
     const { publicText, isLast } = await lookOver(house, tx, { actor, row, input });
     const photos = await listPhotos(tx, [row.id]);
@@ -33,6 +38,8 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
       field_code: input.fieldCode,
       kind,
       triage_yes: input.triageYes ?? null,
+      earlier_code: input.earlierCode ?? null,
+      people: input.people ?? row.people,
     };
     if (!isLast) return await keepFirstLook(house, tx, { actor, row, writes });
     return await moveOpinion(house, tx, {
@@ -40,7 +47,13 @@ export async function acceptOpinion(house: House, actor: Actor, input: AcceptInp
       verb: 'accept',
       actor,
       writes: { ...decidedBy(house, actor), ...writes },
-      tells: { field: input.fieldCode, photos: shown.length, kind },
+      tells: {
+        field: input.fieldCode,
+        photos: shown.length,
+        kind,
+        earlier: input.earlierCode ?? null,
+        ...(writes.people > 1 && { people: writes.people }),
+      },
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/ground/actor.ts';
 import type { House, Tx } from '#app/house.ts';
+import { wipeStory } from '#app/rooms/record/store.ts';
 import type { DivertInput } from '../inputs.ts';
 import { deletePhotos, lockAll, lockByCode, type OpinionRow, readById, updateOpinion } from '../store.ts';
 import { wipeCheckNotes } from '../store-recheck.ts';
@@ -55,6 +56,7 @@ async function divertSeen(
       residential_unit: null,
       field_code: null,
       split_from_id: null,
+      received_by: null,
       divert_kind: input.kind,
       divert_body: input.body,
       divert_handover: input.handover,
@@ -62,6 +64,7 @@ async function divertSeen(
   });
   const ids = letter === undefined ? [seen.id] : [seen.id, letter.id];
   await wipeCheckNotes(tx, ids);
+  await wipeStory(tx, { subjectKind: 'opinion', subjectIds: [seen.id], at: house.now() });
   return { row, files: await deletePhotos(tx, ids) };
 }
 
@@ -78,6 +81,7 @@ const wiped = {
   reason_note: null,
   kind: null,
   triage_yes: null,
+  earlier_code: null,
   merge_objection: null,
   merge_objected_at: null,
   // Of a row of a sheet: which it was, and what its words and telephone hash to.

@@ -1,25 +1,33 @@
 import type { Actor } from '#app/ground/actor.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { type RefusalFacts, refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
+import { readStory } from '#app/rooms/record/store.ts';
 import type { MergeGroupInput, MergeInput, RowInput, UnmergeGroupInput } from '../inputs.ts';
-import { lockAll, type OpinionRow, readById } from '../store.ts';
+import { codesMergedInto, listMerged, lockAll, type OpinionRow, readById } from '../store.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 
-/** Says that this opinion is about the same matter as another; the other keeps count of its senders. */
+/**
+ * Says that this opinion is about the same matter as another; the other keeps count of its senders. What was merged into
+ * it before goes along.
+ */
 export async function mergeOpinion(house: House, actor: Actor, input: MergeInput): Promise<OpinionRow> {
   return await house.transact(async (tx) => {
-    const held = await lockAll(tx, [input.code, input.intoCode]);
+    const held = await lockAll(tx, await withMembers(tx, [input.code, input.intoCode]));
     return await mergeHeld(house, tx, { actor, input, parent: parentIn(held, input.intoCode) });
   });
 }
 
-/** Puts a whole group under one of its opinions: all of them or, where somebody was faster with one, none. */
+/**
+ * Puts a whole group under one of its opinions, with what was merged into each of them before: all of them or, where
+ * somebody was faster with one, none.
+ */
 export async function mergeGroup(house: House, actor: Actor, input: MergeGroupInput): Promise<OpinionRow[]> {
   const { intoCode } = input;
   const others = input.members.filter((member) => member.code !== intoCode);
   if (others.length === 0) throw refuse('invalid', 'opinion.group-empty');
   return await house.transact(async (tx) => {
-    const held = await lockAll(tx, [intoCode, ...others.map((member) => member.code)]);
+    const codes = [intoCode, ...others.map((member) => member.code)];
+    const held = await lockAll(tx, await withMembers(tx, codes));
     const merged: OpinionRow[] = [];
     for (const member of others) {
       const row = { ...member, intoCode };
@@ -45,7 +53,9 @@ async function mergeHeld(
     throw refuse('missing', 'opinion.into-missing', { code: input.intoCode });
   }
   const isOpen = parent.id !== row.id && (parent.state === 'received' || parent.state === 'accepted');
-  return await moveOpinion(house, tx, {
+  const members = isOpen ? await listMerged(tx, row.id) : [];
+  const alone = await partAll(house, tx, { members, actor });
+  const merged = await moveOpinion(house, tx, {
     row,
     verb: 'merge',
     actor,
@@ -56,14 +66,87 @@ async function mergeHeld(
     writes: { ...decidedBy(house, actor), merged_into_id: parent.id, merged_from: row.state },
     tells: { intoCode: parent.code, intoId: parent.id },
   });
+  await joinAll(house, tx, { members: alone, parent, actor, tells: { withId: row.id, withCode: row.code } });
+  return merged;
 }
 
-/** Undoes a merge: the opinion stands again where it stood. Only for the office, whose part `holdSeen` has seen. */
+type Member = Readonly<{ row: OpinionRow; before: OpinionRow }>;
+
+/** Members on their way from one topic to another stand alone for a moment; nobody is told of that. */
+async function partAll(
+  house: House,
+  tx: Tx,
+  given: { members: readonly OpinionRow[]; actor: Actor },
+): Promise<Member[]> {
+  const alone: Member[] = [];
+  for (const before of given.members) {
+    const row = await standAlone(house, tx, { row: before, actor: given.actor, tells: { isCarried: true } });
+    alone.push({ row, before });
+  }
+  return alone;
+}
+
+/** Each one is merged by an event of its own, which tells its sender and can be undone; an objection stays open. */
+async function joinAll(
+  house: House,
+  tx: Tx,
+  given: { members: readonly Member[]; parent: OpinionRow; actor: Actor; tells: RefusalFacts },
+): Promise<void> {
+  const { parent, actor, tells } = given;
+  for (const { row, before } of given.members) {
+    await moveOpinion(house, tx, {
+      ...{ row, verb: 'merge', actor, as: ['clerk'], facts: { 'parent-open': true, 'no-merged': true } },
+      writes: {
+        ...{ ...decidedBy(house, actor), merged_into_id: parent.id, merged_from: row.state },
+        merge_objection: before.merge_objection,
+        merge_objected_at: before.merge_objected_at,
+      },
+      tells: { intoCode: parent.code, intoId: parent.id, ...tells },
+    });
+  }
+}
+
+/** The codes, and those of what is merged into them. */
+async function withMembers(tx: Tx, codes: readonly string[]): Promise<string[]> {
+  return [...codes, ...(await codesMergedInto(tx, codes))];
+}
+
+/**
+ * Undoes a merge: the opinion stands again where it stood, and what came along with it goes back to it. Only for the
+ * office, whose part `holdSeen` has seen.
+ */
 export async function unmergeOpinion(house: House, actor: Actor, input: RowInput): Promise<OpinionRow> {
   return await house.transact(async (tx) => {
     const row = await holdSeen(tx, actor, input);
-    return await standAlone(house, tx, { row, actor });
+    return await standWithMembers(house, tx, { row, actor });
   });
+}
+
+async function standWithMembers(
+  house: House,
+  tx: Tx,
+  { row, actor }: { row: OpinionRow; actor: Actor },
+): Promise<OpinionRow> {
+  const members = row.merged_into_id === null ? [] : await carriedWith(tx, row, row.merged_into_id);
+  const alone = await partAll(house, tx, { members, actor });
+  const parent = await standAlone(house, tx, { row, actor });
+  await joinAll(house, tx, { members: alone, parent, actor, tells: {} });
+  return parent;
+}
+
+/** What stands in a topic because it came along with this one, by the last merge of each. */
+async function carriedWith(tx: Tx, row: OpinionRow, parentId: string): Promise<OpinionRow[]> {
+  const siblings = (await listMerged(tx, parentId)).filter((each) => each.id !== row.id);
+  const merges = (
+    await readStory(
+      tx,
+      'opinion',
+      siblings.map((each) => each.id),
+    )
+  ).filter((event) => event.verb === 'opinion.merge');
+  return siblings.filter(
+    (each) => merges.findLast((event) => event.subject_id === each.id)?.facts.withId === row.id,
+  );
 }
 
 /** Undoes the merge of a whole group at once. */
@@ -79,7 +162,7 @@ export async function unmergeGroup(
       input.members.map((member) => member.code),
     );
     for (const member of input.members) {
-      rows.push(await standAlone(house, tx, { row: await holdSeen(tx, actor, member), actor }));
+      rows.push(await standWithMembers(house, tx, { row: await holdSeen(tx, actor, member), actor }));
     }
     return rows;
   });
@@ -89,7 +172,7 @@ export async function unmergeGroup(
 export async function standAlone(
   house: House,
   tx: Tx,
-  given: { row: OpinionRow; actor: Actor },
+  given: { row: OpinionRow; actor: Actor; tells?: RefusalFacts },
 ): Promise<OpinionRow> {
   const { row, actor } = given;
   const parent = row.merged_into_id === null ? undefined : await readById(tx, row.merged_into_id);
@@ -110,6 +193,6 @@ export async function standAlone(
       merge_objection: null,
       merge_objected_at: null,
     },
-    tells: { intoCode: parent?.code ?? null, intoId: parent?.id ?? null },
+    tells: { intoCode: parent?.code ?? null, intoId: parent?.id ?? null, ...given.tells },
   });
 }

@@ -18,6 +18,7 @@ import type { CleanPhoto } from '../photo.ts';
 import { redact } from '../redact.ts';
 import { holdSendKey, insertOpinion, insertPhotos, type OpinionRow, readBySendKey } from '../store.ts';
 import { checkField } from './decide.ts';
+import { checkPeople } from './people.ts';
 
 /** What goes on the slip. `isRepeat`: this form had been sent before, and this is its receipt once more. */
 export type Receipt = Readonly<{
@@ -46,6 +47,8 @@ export type Arrival = Readonly<{
   /** The day when it was handed in, where that is not today: limits run from it. */
   receivedOn?: Day | null | undefined;
   readBack?: boolean | undefined;
+  /** How many signed it; one where nothing is said. */
+  people?: number | undefined;
   photos: readonly (CleanPhoto & { fileName: string })[];
 }>;
 
@@ -73,6 +76,7 @@ export async function receiveOpinion(
   if (earlier !== undefined) return receiptAgain(earlier, { text: arrival.text, sendKey });
   await checkField(tx, arrival.fieldCode);
   const today = dayOf(house.now());
+  await checkPeople(tx, { organisationId: arrival.organisationId, onDay: today }, arrival.people ?? 1);
   const came = await dayOfArrival(tx, arrival, today);
   const row = await insertOpinion(tx, {
     ...columnsOf(arrival),
@@ -109,6 +113,7 @@ export async function receiveOpinion(
       channel: row.channel,
       late: row.is_late,
       photos: arrival.photos.length,
+      ...(row.people > 1 && { people: row.people }),
       ...(arrival.readBack && { readBack: true }),
       ...(arrival.language === 'en' && { language: 'en' }),
       ...(came !== today && { receivedOn: came }),
@@ -130,6 +135,7 @@ function columnsOf(arrival: Arrival) {
     folded: fold(arrival.text),
     field_code: arrival.fieldCode,
     residential_unit: arrival.residentialUnit,
+    people: arrival.people ?? 1,
     contact_name: arrival.contactName,
     contact_phone: arrival.contactPhone,
     contact_email: arrival.contactEmail,

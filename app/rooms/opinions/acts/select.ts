@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#app/ground/actor.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { orThrow, refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import { type DialogueRow, lockById } from '#app/rooms/dialogues/store.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { DrawInput, SelectInput, UnselectInput } from '../inputs-selection.ts';
 import { mayTriage } from '../may.ts';
-import { drawCodes, fullSeed } from '../selection.ts';
+import { type ChoiceFacts, checkWay, drawCodes, factsOf, fieldCounts, fullSeed } from '../selection.ts';
 import {
   insertDraw,
   insertSelection,
@@ -15,7 +15,10 @@ import {
   removeSelection,
 } from '../store-selection.ts';
 
-/** Takes an accepted opinion to the floor, and says why. Conflict `selection.standing` where it already is. */
+/**
+ * Takes an accepted opinion to the floor, and says why; the facts that speak for it are kept. Conflict `selection.standing`
+ * where it already is, invalid where the way does not hold for it.
+ */
 export async function selectOpinion(
   house: House,
   actor: Actor,
@@ -26,18 +29,22 @@ export async function selectOpinion(
     const found = (await readCandidates(tx, row.id)).find((each) => each.code === input.code);
     if (found === undefined) throw refuse('missing', 'selection.missing');
     if (input.way === 'other' && input.reason === null) throw refuse('invalid', 'selection.reason');
-    const isNew = await insertSelection(tx, {
+    const standing = (await readSelections(tx, row.id)).filter((each) => each.removed_at === null);
+    if (standing.some((each) => each.opinion_id === found.id)) throw refuse('conflict', 'selection.standing');
+    const facts = factsOf(found, fieldCounts(standing.map((each) => each.field_code)));
+    orThrow(checkWay(input.way, facts));
+    await insertSelection(tx, {
       ...chosen(house, actor, row),
+      ...kept(facts),
       opinion_id: found.id,
       way: input.way,
       reason: input.reason,
     });
-    if (!isNew) throw refuse('conflict', 'selection.standing');
     await tell(house, tx, {
       actor,
       row,
       verb: 'selection.choose',
-      facts: { opinion: input.code, way: input.way },
+      facts: { opinion: input.code, way: input.way, people: facts.people },
     });
   });
 }
@@ -92,11 +99,15 @@ export async function drawOpinions(
       drawn_by: actor.personId,
       drawn_by_name: actor.name,
     });
+    const fields = standing.map((each) => each.field_code);
     for (const code of drawn) {
       const opinion = pool.find((each) => each.code === code);
       if (opinion === undefined) continue;
+      const facts = factsOf(opinion, fieldCounts(fields));
+      fields.push(opinion.field_code);
       await insertSelection(tx, {
         ...chosen(house, actor, row),
+        ...kept(facts),
         opinion_id: opinion.id,
         way: 'draw',
         reason: null,
@@ -129,6 +140,10 @@ function chosen(house: House, actor: Actor, row: DialogueRow) {
     chosen_by: actor.personId,
     chosen_by_name: actor.name,
   };
+}
+
+function kept({ people, isFirstTime, fieldChosen }: ChoiceFacts) {
+  return { people, is_first_time: isFirstTime, field_chosen: fieldChosen };
 }
 
 /** Tells the story of a dialogue how its opinions were chosen or looked at again; facts hold codes, no names. */

@@ -8,8 +8,8 @@ const row = z.object({
   field: z.string().nullable(),
   /** May the opinion be shown as near and be grouped? A text that taught a field and was rejected may not. */
   isOpen: z.boolean(),
-  /** Of an organisation that was merged into this one: shown as near, never grouped. */
-  isFormer: z.boolean(),
+  /** Of an organisation that was merged into this one, or a petition without an opinion: shown as near, never grouped. */
+  isPast: z.boolean(),
 });
 export type AnalysedRow = z.output<typeof row>;
 

@@ -7,6 +7,7 @@ import { shippedLexicon } from '../analysis/analyse.ts';
 import type { LexiconWord } from '../analysis/lexicon.ts';
 import { type Advice, type AnalysedRow, advice, groups, type Question } from '../analysis/question.ts';
 import { listFieldWords, listForAnalysis } from '../store-analysis.ts';
+import type { Pasts } from './past.ts';
 
 /** What the office is told while it reads; the work is done in a thread beside the web's loop. */
 export type Analyst = Readonly<{
@@ -31,9 +32,17 @@ type Told = Readonly<{ last: Readonly<Record<string, number>>; words: string }>;
 
 type Ask = (question: Question) => Promise<unknown>;
 /** Rows of `from` go on the pile of `pile`: its own, and those of the organisations that it took over. */
-type Source = Readonly<{ pile: string; from: string }>;
+type Source = Readonly<{ pile: string; from: string; kind: 'opinion' | 'petition' }>;
+type ListLoose = Pasts['listLoose'];
+type Page = Readonly<{
+  organisationId: string;
+  after: string | null;
+  ids?: readonly string[];
+  limit: number;
+}>;
 
-export function openAnalyst(house: House): Analyst {
+/** `listLoose`: petitions that no opinion carries, which the room above knows. */
+export function openAnalyst(house: House, listLoose: ListLoose): Analyst {
   const thread = house.threads.open('consolidate', { megabytes });
   const told = new Map<string, Promise<Told>>();
   const ask = async (question: Question): Promise<unknown> => {
@@ -47,7 +56,7 @@ export function openAnalyst(house: House): Analyst {
   };
   const keepUp = (organisationId: string): Promise<Told> => {
     const before = told.get(organisationId) ?? Promise.resolve({ last: {}, words: '' });
-    const after = before.then((known) => tell(house, ask, { organisationId, known }));
+    const after = before.then((known) => tell(house, ask, { organisationId, known, listLoose }));
     told.set(organisationId, after);
     after.catch(() => told.delete(organisationId));
     return after;
@@ -87,56 +96,70 @@ export function openAnalyst(house: House): Analyst {
 async function tell(
   house: House,
   ask: Ask,
-  { organisationId, known }: { organisationId: string; known: Told },
+  { organisationId, known, listLoose }: { organisationId: string; known: Told; listLoose: ListLoose },
 ): Promise<Told> {
   const words = await wordsOf(house, organisationId);
   const written = JSON.stringify(words);
   if (written !== known.words) await ask({ ask: 'words', pile: organisationId, words });
   const forerunners = await readForerunners(house.db, organisationId);
   const last: Record<string, number> = {};
-  for (const from of [organisationId, ...forerunners.map((row) => row.id)]) {
-    const source = { pile: organisationId, from };
-    last[from] = await tellSource(house, ask, { source, after: known.last[from] ?? 0 });
-  }
+  for (const from of [organisationId, ...forerunners.map((row) => row.id)])
+    for (const kind of ['opinion', 'petition'] as const) {
+      const source = { pile: organisationId, from, kind };
+      const rowsOf = (page: Page) => readRows(house, source, { page, listLoose });
+      const key = `${kind} ${from}`;
+      last[key] = await tellSource(house, ask, { source, rowsOf, after: known.last[key] ?? 0 });
+    }
   return { last, words: written };
 }
 
 async function tellSource(
   house: House,
   ask: Ask,
-  { source, after }: { source: Source; after: number },
+  { source, rowsOf, after }: { source: Source; rowsOf: RowsOf; after: number },
 ): Promise<number> {
   const { ids, last } = await readChanged(house.db, {
     organisationId: source.from,
-    subjectKind: 'opinion',
+    subjectKind: source.kind,
     after,
   });
   if (after === 0) {
-    await tellAll(house, ask, source);
+    await tellAll(ask, source, rowsOf);
     return last;
   }
   for (let at = 0; at < ids.length; at += pageSize) {
     const changed = ids.slice(at, at + pageSize);
-    const rows = await listForAnalysis(house.db, {
-      organisationId: source.from,
-      after: null,
-      ids: changed,
-      limit: pageSize,
-    });
+    const rows = await rowsOf({ organisationId: source.from, after: null, ids: changed, limit: pageSize });
     const there = new Set(rows.map((row) => row.id));
     const gone = changed.filter((id) => !there.has(id));
-    await ask({ ask: 'put', pile: source.pile, rows: rows.map((row) => rowOf(row, source)), gone });
+    await ask({ ask: 'put', pile: source.pile, rows, gone });
   }
   return last;
 }
 
-async function tellAll(house: House, ask: Ask, source: Source): Promise<void> {
+async function tellAll(ask: Ask, source: Source, rowsOf: RowsOf): Promise<void> {
   for (let after: string | null = null; ; ) {
-    const rows = await listForAnalysis(house.db, { organisationId: source.from, after, limit: pageSize });
-    await ask({ ask: 'put', pile: source.pile, rows: rows.map((row) => rowOf(row, source)), gone: [] });
+    const rows = await rowsOf({ organisationId: source.from, after, limit: pageSize });
+    await ask({ ask: 'put', pile: source.pile, rows, gone: [] });
     after = rows.at(-1)?.id ?? null;
     if (rows.length < pageSize || after === null) return;
   }
+}
+
+type RowsOf = (page: Page) => Promise<AnalysedRow[]>;
+
+async function readRows(
+  house: House,
+  source: Source,
+  { page, listLoose }: { page: Page; listLoose: ListLoose },
+): Promise<AnalysedRow[]> {
+  if (source.kind === 'opinion') {
+    return (await listForAnalysis(house.db, page)).map((row) => rowOf(row, source));
+  }
+  const loose = await listLoose(house.db, page);
+  return loose.map(({ id, text, residential_unit: area }) => ({
+    ...{ id, text, area, field: null, isOpen: true, isPast: true },
+  }));
 }
 
 /** What a former organisation decided teaches no field: its fields were for units that are no more. */
@@ -150,7 +173,7 @@ function rowOf(row: Awaited<ReturnType<typeof listForAnalysis>>[number], source:
     area: row.residential_unit,
     field: isDecided && row.field_code !== null ? (row.field_code.split('.')[0] ?? null) : null,
     isOpen: row.state === 'received' || row.state === 'accepted',
-    isFormer,
+    isPast: isFormer,
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import type { House } from '#app/house.ts';
-import { presentPast } from '#app/rooms/commitments/present-past.ts';
+import { presentPasts } from '#app/rooms/commitments/present-past.ts';
 import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { anOpinion, type OpinionGround, opinionGround } from '#tests/opinions.ts';
@@ -25,7 +25,9 @@ let analyst: Analyst;
 beforeAll(async () => {
   house = testHouse(await testDatabase());
   ground = await opinionGround(house);
-  analyst = openAnalyst(house);
+  analyst = openAnalyst(house, presentPasts.listLoose);
+  // The thread is up before the first question of a desk, which waits for a short time only.
+  await analyst.groupsOf(ground.ward);
 });
 afterAll(async () => {
   await analyst?.close();
@@ -46,12 +48,14 @@ async function row(code: string) {
 }
 
 const adviceOn = (code: string) =>
-  presentAdvice(house, ground.clerk, { code, adviseOn: analyst.adviseOn, presentPast });
-const groupsNow = () =>
+  presentAdvice(house, ground.clerk, { code, adviseOn: analyst.adviseOn, pasts: presentPasts });
+const groupsNow = (dialogueCode: string | null = null) =>
   presentGroups(house, ground.clerk, {
     organisationId: ground.ward,
+    dialogueCode,
     page: 1,
     groupsOf: analyst.groupsOf,
+    pasts: presentPasts,
   });
 
 test('the desk reads the nearest with the reason, another place is told, and a field by its words', async () => {
@@ -68,6 +72,32 @@ test('the desk reads the nearest with the reason, another place is told, and a f
   expect(groups?.map((group) => group.members.map((member) => member.code))).toEqual([
     [first.code, typed.code],
   ]);
+});
+
+test('a group says why each one stands in it, and the groups of one dialogue are found', async () => {
+  const words = 'Chợ Đình họp tràn ra ngõ 19, xe cứu thương không vào được';
+  const [one, two] = [await send(words), await send(`${words}, đề nghị dẹp`)];
+  const other = 'Xe tải chạy đêm qua đường Nguyễn Xiển rung nứt tường nhà dân';
+  const [three, four] = [
+    await send(other),
+    await send(`${other} suốt tháng`, { dialogueCode: ground.dialogueCode }),
+  ];
+  const all = (await groupsNow()).groups?.map((group) => group.members) ?? [];
+  const market = all.find((members) => members.some((member) => member.code === one.code));
+  expect(market?.map((member) => member.code)).toEqual([one.code, two.code]);
+  expect(market?.[0]?.why).toBeNull();
+  expect(market?.[1]?.why?.code).toBe(one.code);
+  expect(market?.[1]?.why?.shared.join(' ')).toContain('xe cứu thương không vào được');
+  const own = await groupsNow(ground.dialogueCode);
+  const codes = own.groups?.map((group) => group.members.map((member) => [member.code, member.dialogue]));
+  expect(codes).toEqual([
+    [
+      [three.code, null],
+      [four.code, ground.dialogueCode],
+    ],
+  ]);
+  expect([own.total, own.dialogueCode]).toEqual([1, ground.dialogueCode]);
+  await expect(groupsNow('DT-2026-99999')).resolves.toMatchObject({ dialogueCode: null });
 });
 
 test('a group is merged and undone as one; each sender may object, and the objection reaches the desk', async () => {
@@ -175,6 +205,6 @@ test('hot spots count people and not letters', async () => {
 test('others do not see any of it', async () => {
   const { code } = await send('Đường hỏng');
   await expect(
-    presentAdvice(house, anonymous, { code, adviseOn: analyst.adviseOn, presentPast }),
+    presentAdvice(house, anonymous, { code, adviseOn: analyst.adviseOn, pasts: presentPasts }),
   ).rejects.toMatchObject({ kind: 'missing' });
 });

@@ -21,9 +21,7 @@ export function openConsolidating(): Job {
     const given = question.parse(asked);
     const pile = pileOf(given.pile);
     if (given.ask === 'put') {
-      for (const row of given.rows) pile.rows.set(row.id, row);
-      for (const id of given.gone) pile.rows.delete(id);
-      pile.ready = null;
+      if (put(pile, given)) pile.ready = null;
       return null;
     }
     if (given.ask === 'words') {
@@ -35,6 +33,22 @@ export function openConsolidating(): Job {
     pile.ready = ready;
     return given.ask === 'groups' ? groupsIn(ready) : adviceOn(ready, given.id);
   };
+}
+
+/** Most of what is told has changed in nothing that is compared; only a change is worth indexing anew. */
+function put(
+  pile: Kept,
+  given: Readonly<{ rows: readonly AnalysedRow[]; gone: readonly string[] }>,
+): boolean {
+  let isChanged = false;
+  for (const row of given.rows) {
+    const known = pile.rows.get(row.id);
+    if (known !== undefined && JSON.stringify(known) === JSON.stringify(row)) continue;
+    pile.rows.set(row.id, row);
+    isChanged = true;
+  }
+  for (const id of given.gone) isChanged = pile.rows.delete(id) || isChanged;
+  return isChanged;
 }
 
 function open(pile: Kept) {
@@ -53,7 +67,7 @@ function groupsIn({ rows, analysis }: ReturnType<typeof open>): string[][] {
   const members = new Map<number, string[]>();
   for (const [at, group] of analysis.groups().entries()) {
     const row = rows[at];
-    if (row === undefined || !row.isOpen || row.isFormer) continue;
+    if (row === undefined || !row.isOpen || row.isPast) continue;
     const known = members.get(group);
     if (known === undefined) members.set(group, [row.id]);
     else known.push(row.id);

@@ -1,20 +1,25 @@
 import type { RefObject } from 'react';
 import { Form } from 'react-router';
 import { Checkbox } from '#app/ui/choice.tsx';
-import { Select, TextArea } from '#app/ui/field.tsx';
+import { Field, Select, TextArea } from '#app/ui/field.tsx';
 import { fieldReader } from '#app/ui/form-state.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { Note } from '#app/ui/note.tsx';
 import type { AdviceView } from '../present-advice.ts';
 import { opinionWords } from '../words.ts';
 import { LookPanel } from './look-panel.tsx';
-import type { PanelGiven } from './triage-decisions.tsx';
+import type { EarlierMatter, PanelGiven } from './triage-decisions.tsx';
 
-type Given = Omit<PanelGiven, 'onCancel' | 'found'> &
-  Readonly<{ form: RefObject<HTMLFormElement | null>; advice: AdviceView | null }>;
+type Given = Omit<PanelGiven, 'onCancel' | 'onAgain' | 'near' | 'found'> &
+  Readonly<{
+    form: RefObject<HTMLFormElement | null>;
+    advice: AdviceView | null;
+    again: string | null;
+    picked: EarlierMatter | null;
+  }>;
 
 /** The second look: what the public will read, which photos, which field. Its button stands with the others. */
-export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
+export function AcceptForm({ opinion, advice, again, picked, answer, language, form }: Given) {
   const words = opinionWords(language);
   const w = words.triage;
   const f = fieldReader({
@@ -22,10 +27,14 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
     errors: words.errors,
     values: {
       publicText: opinion.publicText,
+      people: opinion.people,
       fieldCode: opinion.fieldCode ?? (advice?.field.isSure ? advice.field.code : null),
     },
   });
   const seen = seenIn(opinion, answer);
+  const said = answer ? (answer.typed.earlierCode?.at(-1) ?? null) : (again ?? opinion.earlierCode);
+  const earlier = picked?.code ?? said;
+  const deed = picked?.deed ?? advice?.near.find((near) => near.code === earlier)?.deed;
   const { suspects } = opinion;
   const { hidden } = opinion.redaction;
   const what = hidden.map(({ kind, count }) => `${count} ${w.hiddenKinds[kind]}`).join(', ');
@@ -71,6 +80,17 @@ export function AcceptForm({ opinion, advice, answer, language, form }: Given) {
           label: field.parentCode === null ? `${field.code} ${field[language]}` : `· ${field[language]}`,
         }))}
       />
+      <Field {...f('people')} label={w.people} hint={w.peopleHint} inputMode="numeric" />
+      {earlier !== null && (
+        <Checkbox
+          key={earlier}
+          name="earlierCode"
+          id="neu-lai"
+          on={earlier}
+          checked
+          label={deed === 'join' ? w.goesOnIn(earlier) : w.raisesAgain(earlier)}
+        />
+      )}
       {opinion.asksDenunciation && (
         <Note tone="warn">
           <p>{w.asksDenunciation}</p>

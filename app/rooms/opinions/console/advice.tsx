@@ -39,19 +39,22 @@ function Near({ near, version, language }: { near: NearView; version: number; la
   const words = opinionWords(language);
   const w = words.advice;
   const format = formatOf(language);
-  const mayMerge = near.former === null && (near.state === 'received' || near.state === 'accepted');
   return (
     <li>
       <div>
         <p>
-          {near.former === null ? (
+          {near.former === null && near.state !== null ? (
             <Link className="num strong" to={hrefFor(language, `/lam-viec/y-kien/${near.code}`)}>
               {near.code}
             </Link>
           ) : (
             <span className="num strong">{near.code}</span>
           )}{' '}
-          <StateTag state={near.state} isLate={false} language={language} />{' '}
+          {near.state === null ? (
+            <span className="tag">{w.origins[near.origin]}</span>
+          ) : (
+            <StateTag state={near.state} isLate={false} language={language} />
+          )}{' '}
           {near.isEarlier && (
             <span className={near.isRepeat ? 'tag warn' : 'tag'}>{near.isRepeat ? w.repeat : w.earlier}</span>
           )}
@@ -71,7 +74,7 @@ function Near({ near, version, language }: { near: NearView; version: number; la
         {near.otherPlace && <p className="small over">{w.otherPlace(...near.otherPlace)}</p>}
         <PastAnswer near={near} language={language} />
       </div>
-      {mayMerge && (
+      {near.deed === 'merge' && (
         <Form method="post">
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="verb" value="merge" />
@@ -79,6 +82,18 @@ function Near({ near, version, language }: { near: NearView; version: number; la
             {w.merge}
           </button>
         </Form>
+      )}
+      {(near.deed === 'again' || near.deed === 'join') && (
+        <button
+          type="submit"
+          form="nhan"
+          className="btn quiet small nowrap"
+          name="earlierCode"
+          value={near.code}
+        >
+          {words.triage[near.deed === 'again' ? 'acceptAgain' : 'acceptInto']}
+          <span className="hide"> {near.code}</span>
+        </button>
       )}
     </li>
   );

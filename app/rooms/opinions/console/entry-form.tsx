@@ -55,6 +55,7 @@ export function EntryForm({ entry, sendKey, answer, language, fetcher, form }: G
       <Field {...f('contactName')} label={w.name} />
       <Field {...f('contactPhone')} label={w.phone} type="tel" inputMode="tel" />
       <Field {...f('contactEmail')} label={w.email} inputMode="email" />
+      <Field {...f('people')} label={w.people} hint={w.peopleHint} inputMode="numeric" />
       <Select
         {...f('channel')}
         value={f('channel').value || 'paper'}
@@ -118,6 +119,7 @@ function ReadBack({
   const field = fields.find((each) => each.code === code)?.[language] ?? '';
   const lines = [
     said('contactName') ? w.name(said('contactName')) : w.noName,
+    Number(said('people')) > 1 ? w.people(said('people')) : '',
     said('residentialUnit') && w.place(said('residentialUnit')),
     w.text(said('text')),
     field && w.field(field),

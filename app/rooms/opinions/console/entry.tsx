@@ -146,7 +146,7 @@ function Last({ entered, slips, language }: LastGiven) {
 
 /** Empties what belongs to one slip; channel, residential group, collector and dialogue stay for the next one. */
 function clear(form: HTMLFormElement): void {
-  for (const name of ['text', 'fieldCode', 'contactName', 'contactPhone', 'contactEmail']) {
+  for (const name of ['text', 'fieldCode', 'contactName', 'contactPhone', 'contactEmail', 'people']) {
     const box = form.elements.namedItem(name);
     if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) box.value = '';
   }

@@ -4,12 +4,14 @@ import { houseOf } from '#app/http/context.ts';
 import { answerForm, fieldsOf, parseFields } from '#app/http/form.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Select } from '#app/ui/field.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, languageOf } from '#app/ui/language.ts';
 import { Note } from '#app/ui/note.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { mergeGroup, unmergeGroup } from '../acts/merge.ts';
 import { analystContext } from '../cluster/analyst.ts';
+import { pastContext } from '../cluster/past.ts';
 import { mergeGroupInput, unmergeGroupInput } from '../inputs.ts';
 import { presentGroups } from '../present-groups.ts';
 import { opinionWords } from '../words.ts';
@@ -23,8 +25,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const page = Math.max(1, Number.parseInt(new URL(request.url).searchParams.get('trang') ?? '1', 10) || 1);
   return await presentGroups(houseOf(context), actor, {
     organisationId: organisationFor(actor, ['clerk', 'head']),
+    dialogueCode: new URL(request.url).searchParams.get('doi-thoai'),
     page,
     groupsOf: context.get(analystContext).groupsOf,
+    pasts: context.get(pastContext),
   });
 }
 
@@ -69,6 +73,21 @@ export default function Groups({ loaderData, actionData, params }: Route.Compone
         <Link to={hrefFor(language, '/lam-viec/y-kien')}>{w.back}</Link>
       </div>
       <p>{w.lead}</p>
+      <Form method="get" className="filters noprint">
+        <Select
+          name="doi-thoai"
+          label={w.dialogue}
+          value={loaderData.dialogueCode ?? ''}
+          empty={words.queue.all}
+          options={loaderData.dialogues.map(({ code, title }) => ({
+            value: code,
+            label: `${code}: ${title}`,
+          }))}
+        />
+        <button type="submit" className="btn quiet">
+          {words.hotSpots.show}
+        </button>
+      </Form>
       <ErrorSummary answer={done === null ? answerIn(actionData) : undefined} words={words} />
       {done !== null && (
         <Note tone="good" role="status">
@@ -115,11 +134,16 @@ export default function Groups({ loaderData, actionData, params }: Route.Compone
         <>
           <p className="num muted">{w.found(format.number(total))}</p>
           {groups.map((group) => (
-            <Group key={group.into} group={group} language={language} />
+            <Group key={group.members[0]?.code} group={group} language={language} />
           ))}
         </>
       )}
-      <Pager page={page} pages={pages} language={language} query={{}} />
+      <Pager
+        page={page}
+        pages={pages}
+        language={language}
+        query={{ 'doi-thoai': loaderData.dialogueCode ?? undefined }}
+      />
     </main>
   );
 }

@@ -7,11 +7,11 @@ import { StateTag } from './state-tag.tsx';
 import type { PanelGiven } from './triage-decisions.tsx';
 
 /** Which other opinion is about the same matter: the nearest first, or what the clerk looks for. */
-export function MergeForm({ opinion, language, onCancel }: PanelGiven) {
+export function MergeForm({ opinion, near, language, onAgain, onCancel }: PanelGiven) {
   const w = opinionWords(language).triage;
   const search = useFetcher<typeof loader>();
   const [text, setText] = useState('');
-  const found = text.trim() === '' ? opinion.near : (search.data?.near ?? []);
+  const found = text.trim() === '' ? near : (search.data?.near ?? []);
   const find = (typed: string) => {
     setText(typed);
     const address = hrefFor(language, `/lam-viec/y-kien/${opinion.code}/gan-giong`);
@@ -46,12 +46,24 @@ export function MergeForm({ opinion, language, onCancel }: PanelGiven) {
           <li key={each.code}>
             <div>
               <span className="num strong">{each.code}</span>{' '}
-              <StateTag state={each.state} isLate={each.isAckLate} language={language} />
+              {each.state !== null && <StateTag state={each.state} isLate={false} language={language} />}
               <p className="small">{each.excerpt}</p>
             </div>
-            <button type="submit" className="btn quiet small nowrap" name="intoCode" value={each.code}>
-              {w.mergeInto(each.code)}
-            </button>
+            {each.deed === 'merge' && (
+              <button type="submit" className="btn quiet small nowrap" name="intoCode" value={each.code}>
+                {w.mergeInto(each.code)}
+              </button>
+            )}
+            {(each.deed === 'again' || each.deed === 'join') && (
+              <button
+                type="button"
+                className="btn quiet small"
+                onClick={() => onAgain({ code: each.code, deed: each.deed })}
+              >
+                {w[each.deed === 'again' ? 'acceptAgain' : 'acceptInto']}
+                <span className="hide"> {each.code}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -77,10 +77,12 @@ export default function Queue({ loaderData, params }: Route.ComponentProps) {
           label={w.state}
           value={stepOf(asked)}
           options={[
-            ...opinionStates.map((state) => ({
-              value: state,
-              label: `${words.states[state]} (${format.number(queue.states[state] ?? 0)})`,
-            })),
+            ...opinionStates
+              .filter((state) => state !== 'diverted')
+              .map((state) => ({
+                value: state,
+                label: `${words.states[state]} (${format.number(queue.states[state] ?? 0)})`,
+              })),
             { value: counted, label: w.counted },
             { value: 'tat-ca', label: w.all },
           ]}
@@ -161,7 +163,7 @@ function Rows({ rows, query, language }: RowsGiven) {
               <Link className="num strong" to={hrefFor(language, `/lam-viec/y-kien/${row.code}${query}`)}>
                 {row.code}
               </Link>
-              <p>{row.state === 'diverted' ? <span className="muted">{w.stub}</span> : row.excerpt}</p>
+              <p>{row.excerpt}</p>
               <p className="meta">
                 {row.field && <span>{row.field[language]}</span>}
                 {row.residentialUnit && <span>{row.residentialUnit}</span>}

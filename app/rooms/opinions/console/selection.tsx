@@ -136,16 +136,22 @@ function Candidate({ candidate, isOver, language }: Given) {
               {!candidate.isChosen && (
                 <fieldset className="field">
                   <legend>{words.way}</legend>
-                  {chosenWays.map((way, index) => (
+                  {chosenWays.map((way) => (
                     <div className="check" key={way}>
                       <input
                         type="radio"
                         name="way"
                         value={way}
                         id={`${code}-${way}`}
-                        defaultChecked={index === 0}
+                        defaultChecked={way === candidate.ways[0]}
+                        disabled={!candidate.ways.includes(way)}
                       />
-                      <label htmlFor={`${code}-${way}`}>{words.ways[way]}</label>
+                      <label htmlFor={`${code}-${way}`}>
+                        {words.ways[way]}
+                        {!candidate.ways.includes(way) && (
+                          <span className="muted"> ({words.notHolding[way]})</span>
+                        )}
+                      </label>
                     </div>
                   ))}
                 </fieldset>

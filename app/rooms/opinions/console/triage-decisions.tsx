@@ -3,7 +3,9 @@ import { Form } from 'react-router';
 import type { FormState } from '#app/ui/form-state.ts';
 import type { Language } from '#app/ui/language.ts';
 import type { OpinionVerb } from '../lifecycle.ts';
+import type { NextDeed } from '../next-deed.ts';
 import type { AdviceView } from '../present-advice.ts';
+import type { NearChoice } from '../present-near.ts';
 import type { TriageView } from '../present-triage.ts';
 import { kindOf, type TriagePointer } from '../triage-question.ts';
 import { opinionWords } from '../words.ts';
@@ -20,8 +22,15 @@ export type PanelGiven = Readonly<{
   language: Language;
   /** What the questions of triage point to. */
   found: TriagePointer | 'petition';
+  /** What it could be merged into or raises again, before anything is typed. */
+  near: readonly NearChoice[];
   onCancel: () => void;
+  /** It is to be taken up as raising this one again. */
+  onAgain: (matter: EarlierMatter) => void;
 }>;
+
+/** Which earlier matter it belongs to; `deed` where that is known. */
+export type EarlierMatter = Readonly<{ code: string; deed?: NextDeed }>;
 
 type Panel = 'merge' | 'reject' | 'divert' | 'split';
 
@@ -42,11 +51,15 @@ const panels = { merge: MergeForm, reject: RejectForm, divert: DivertForm, split
 export function Decisions({
   opinion,
   advice,
+  near,
+  again,
   answer,
   language,
-}: Omit<PanelGiven, 'onCancel' | 'found'> & { advice: AdviceView | null }) {
+}: Omit<PanelGiven, 'onCancel' | 'onAgain' | 'found'> & { advice: AdviceView | null; again: string | null }) {
   const w = opinionWords(language).triage;
   const [panel, setPanel] = useState<Panel | null>(null);
+  // What was picked in the panel of merging, until the form has come back with what was sent.
+  const [picked, setPicked] = useState<{ matter: EarlierMatter; before: FormState | undefined } | null>(null);
   const [yes, setYes] = useState<readonly string[]>(answer?.typed['triageYes[]'] ?? opinion.triageYes);
   const found = kindOf(opinion.questions, yes).kind;
   const seen = seenIn(opinion, answer);
@@ -58,24 +71,27 @@ export function Decisions({
     if (verb === 'next') return document.getElementById('tiep')?.click();
     if (verb === 'before') return document.getElementById('truoc')?.click();
     if (!opinion.may.includes(verb)) return;
-    if (verb === 'accept') accept.current?.requestSubmit();
-    else setPanel(verb);
+    if (verb !== 'accept') setPanel(verb);
+    else if (panel === null) accept.current?.requestSubmit();
   });
   const Open = panel === null ? null : panels[panel];
   return (
     <section className="decisions" aria-label={w.decisions}>
-      {may('accept') && panel === null && (
-        <KindWizard opinion={opinion} language={language} yes={yes} onYes={setYes} />
-      )}
-      {may('accept') && panel === null && (
-        <AcceptForm
-          key={seen ?? ''}
-          opinion={opinion}
-          advice={advice}
-          answer={answer}
-          language={language}
-          form={accept}
-        />
+      {may('accept') && (
+        // Put away, not taken away, while a panel is open: what was typed stays, and buttons beside it reach it.
+        <div className="stack" hidden={panel !== null}>
+          <KindWizard opinion={opinion} language={language} yes={yes} onYes={setYes} />
+          <AcceptForm
+            key={seen ?? ''}
+            opinion={opinion}
+            advice={advice}
+            again={again}
+            picked={picked !== null && picked.before === answer ? picked.matter : null}
+            answer={answer}
+            language={language}
+            form={accept}
+          />
+        </div>
       )}
       {Open === null || panel === null || !may(panel) ? (
         <div className="row">
@@ -102,6 +118,11 @@ export function Decisions({
           answer={answer}
           language={language}
           found={found}
+          near={near}
+          onAgain={(matter) => {
+            setPicked({ matter, before: answer });
+            setPanel(null);
+          }}
           onCancel={() => setPanel(null)}
         />
       )}

@@ -103,6 +103,12 @@ export function Facts({ opinion, language }: Given) {
           <dd>
             {name === null ? w.anonymous : `${name} (${opinion.isNamePublic ? w.nameShown : w.nameHidden})`}
           </dd>
+          {opinion.people > 1 && (
+            <>
+              <dt>{w.people}</dt>
+              <dd className="num">{format.number(opinion.people)}</dd>
+            </>
+          )}
           <dt>{w.contact}</dt>
           <dd className="num">{[phone, email].filter((each) => each !== null).join(', ') || w.noContact}</dd>
           <dt>{w.consent}</dt>

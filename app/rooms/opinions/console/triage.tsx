@@ -15,6 +15,7 @@ import { analystContext } from '../cluster/analyst.ts';
 import { pastContext } from '../cluster/past.ts';
 import { acceptInput, divertInput, mergeInput, rejectInput, rowInput, splitInput } from '../inputs.ts';
 import { presentAdvice } from '../present-advice.ts';
+import { presentNear } from '../present-near.ts';
 import { presentDone, presentNeighbours, presentTriage } from '../present-triage.ts';
 import { opinionWords } from '../words.ts';
 import type { Route } from './+types/triage';
@@ -33,18 +34,22 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const done = query.get('xong');
   const wish = askedIn(query);
-  const [opinion, advice, neighbours] = await Promise.all([
+  const [opinion, advice, near, neighbours] = await Promise.all([
     presentTriage(house, actor, params.code),
     presentAdvice(house, actor, {
       code: params.code,
       adviseOn: context.get(analystContext).adviseOn,
-      presentPast: context.get(pastContext),
+      pasts: context.get(pastContext),
     }),
+    presentNear(house, actor, { code: params.code, text: null, pasts: context.get(pastContext) }),
     presentNeighbours(house, actor, { code: params.code, wish }),
   ]);
   return {
     opinion,
     advice,
+    near,
+    /** Of a link that says which earlier matter this one raises again. */
+    again: query.get('neu-lai'),
     neighbours,
     desk: deskQuery(wish),
     done: await presentDone(house, actor, done === params.code ? null : done),
@@ -80,7 +85,7 @@ export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
 export default function Triage({ loaderData, actionData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = opinionWords(language);
-  const { opinion, advice, neighbours, desk, done } = loaderData;
+  const { opinion, advice, near, again, neighbours, desk, done } = loaderData;
   return (
     <main id="main" className="triage" key={opinion.code}>
       <DoneNote done={done} language={language} />
@@ -110,7 +115,14 @@ export default function Triage({ loaderData, actionData, params }: Route.Compone
         <div className="stack">
           <Original opinion={opinion} language={language} />
           <FieldAdvice opinion={opinion} advice={advice} language={language} />
-          <Decisions opinion={opinion} advice={advice} answer={actionData} language={language} />
+          <Decisions
+            opinion={opinion}
+            advice={advice}
+            near={near}
+            again={again}
+            answer={actionData}
+            language={language}
+          />
           <Nearest opinion={opinion} advice={advice} language={language} />
         </div>
         <aside className="stack">

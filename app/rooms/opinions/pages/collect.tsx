@@ -113,6 +113,7 @@ export default function Collect({ loaderData, actionData, params }: Route.Compon
         <TextArea {...f('text')} label={w.text} hint={w.readBack} rows={4} required />
         <Field {...f('contactName')} label={w.name} autoComplete="off" />
         <Field {...f('contactPhone')} label={w.phone} type="tel" inputMode="tel" autoComplete="off" />
+        <Field {...f('people')} label={w.people} hint={w.peopleHint} inputMode="numeric" autoComplete="off" />
         <Select
           name="consentRecord"
           label={w.consent}

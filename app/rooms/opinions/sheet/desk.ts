@@ -14,7 +14,10 @@ import type { SheetKind } from './safe.ts';
 const limits = { megabytes: 160, youngMegabytes: 8, atOnce: 2 };
 const longest = { openMs: 60_000, restMs: 30_000 } as const;
 
-type Rules = Pick<Extract<SheetQuestion, { ask: 'check' }>, 'sheet' | 'mapping' | 'fields' | 'today'>;
+type Rules = Pick<
+  Extract<SheetQuestion, { ask: 'check' }>,
+  'sheet' | 'mapping' | 'fields' | 'today' | 'peopleMost'
+>;
 
 /** One file open in a thread of its own; it must be closed. Rejects with a ThreadLost where the file is too much. */
 export async function openSheet(house: House, file: { bytes: Uint8Array; kind: SheetKind }) {

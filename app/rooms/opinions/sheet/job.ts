@@ -73,8 +73,8 @@ function* bodyOf(
   asked: Asked,
   span: { from: number; to: number; onPass?: (why: 'passed' | 'hidden') => void },
 ): Generator<Read> {
-  const { mapping, today } = asked;
-  const rules: RowRules = { mapping, sheet: asked.sheet, fields: new Map(asked.fields), today };
+  const { mapping, sheet: name, today, peopleMost } = asked;
+  const rules: RowRules = { mapping, sheet: name, fields: new Map(asked.fields), today, peopleMost };
   const header = headerWords(sheet.rows[asked.mapping.headerRow] ?? []);
   for (let row = span.from; row < Math.min(span.to, sheet.rows.length); row += 1) {
     const own = sheet.rows[row] ?? [];

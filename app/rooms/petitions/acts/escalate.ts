@@ -3,6 +3,7 @@ import { refuse } from '#app/ground/refusal.ts';
 import { type Day, dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
+import { backToWriting } from '../answer.ts';
 import type { AnswerEscalationInput, EscalateInput, ReasonInput } from '../inputs.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import { answersAbove } from '../may.ts';
@@ -193,7 +194,7 @@ async function owedAgain(house: House, tx: Tx, petition: PetitionRow) {
 async function returnWaiting(tx: Tx, petitionId: string): Promise<void> {
   const waiting = (await readAnswers(tx, petitionId)).find((answer) => answer.state === 'review');
   if (waiting === undefined) return;
-  await updateAnswer(tx, waiting.id, { state: 'writing', returned_reason: 'Cấp trên đã trả lời.' });
+  await updateAnswer(tx, waiting.id, { ...backToWriting, returned_reason: 'Cấp trên đã trả lời.' });
 }
 
 /** When the body above is to be asked again where nobody has set a day. */

@@ -1,6 +1,6 @@
 import { type Actor, clockActor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
-import type { Database, House } from '#app/house.ts';
+import type { Database, House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { doEach } from '#app/rooms/record/acts/each.ts';
 import type { AskExtensionInput, DecideExtensionInput } from '../inputs.ts';
@@ -141,4 +141,18 @@ export async function roomForExtension(db: Database, house: House, petition: Pet
 
 function isBeforeDue(house: House, petition: PetitionRow): boolean {
   return petition.due_on !== null && dayOf(house.now()) <= petition.due_on;
+}
+
+/** A request for time that nobody decided has become idle; a later one must not find it in its way. */
+export async function dropIdleRequest(
+  house: House,
+  tx: Tx,
+  idle: { petition: PetitionRow; actor: Actor; reason: string },
+): Promise<void> {
+  const asked = (await readExtensions(tx, idle.petition.id)).find((row) => row.decided_at === null);
+  if (asked === undefined) return;
+  await updateExtension(tx, asked.id, {
+    ...{ decided_by: idle.actor.personId, decided_at: house.now(), is_approved: false },
+    decision_reason: idle.reason,
+  });
 }

@@ -2,7 +2,8 @@ import type { Actor } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import type { JoinInput, OnPetition } from '../inputs.ts';
-import { isTerminal } from '../petition.ts';
+import type { PetitionPart } from '../lifecycle.ts';
+import { isTerminal, takesNoMore } from '../petition.ts';
 import {
   countJoinedInto,
   lockByCode,
@@ -58,11 +59,6 @@ export async function joinPetition(
   await joinInto(house, tx, { petition, target, actor: merged.actor, parts: ['office'] });
 }
 
-/** Solved, closed or withdrawn; what was joined goes on in the one that speaks for it. */
-function takesNoMore(target: PetitionRow): boolean {
-  return target.state === 'resolved' || (isTerminal(target) && target.state !== 'joined');
-}
-
 /** The merge of its opinion was undone. */
 export async function unjoinPetition(
   house: House,
@@ -79,11 +75,11 @@ type Deed = Readonly<{
   actor: Actor;
   /** Of the petition itself; a merge of its opinion has told its sender already. */
   isByHand?: boolean;
-  parts: Awaited<ReturnType<typeof loadForDeed>>['parts'];
+  parts: readonly PetitionPart[];
 }>;
 
-/** An opinion whose parent has no petition yet is joined all the same: the parent's will speak for it. */
-async function joinInto(house: House, tx: Tx, deed: Deed & { target: PetitionRow | undefined }) {
+/** For deeds inside another's transaction. Where the parent has no petition yet it is joined all the same: that will speak for it. */
+export async function joinInto(house: House, tx: Tx, deed: Deed & { target: PetitionRow | undefined }) {
   const { petition, target } = deed;
   const isOpen = target === undefined || (target.id !== petition.id && !isTerminal(target));
   const joined = await countJoinedInto(tx, petition.id);

@@ -1,12 +1,14 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { fold } from '#app/ground/fold.ts';
 import type { House, Tx } from '#app/house.ts';
+import { backToWriting } from '../answer.ts';
 import type { PetitionPart } from '../lifecycle.ts';
 import { type PetitionRow, readQuestions } from '../store.ts';
 import { insertAnswer, readAnswers, replaceQuestions, updateAnswer } from '../store-parts.ts';
 import { askUnits } from './assign.ts';
 import { unitOf } from './due.ts';
-import { move } from './move.ts';
+import { dropIdleRequest } from './extend.ts';
+import { lapseProposal, move } from './move.ts';
 
 /** Writes down what was answered in the room. The asker may still say that it was not enough. */
 export async function answerOnSite(
@@ -31,6 +33,7 @@ export async function answerOnSite(
     set: { answered_at: said.at, outcome: 'explained', is_answered_on_site: true },
     story: { by: said.byName },
   });
+  await dropIdleRequest(house, tx, { petition, actor: said.actor, reason: 'Đã trả lời tại hội nghị.' });
   const answers = await readAnswers(tx, petition.id);
   const draft = answers.find((answer) => answer.state !== 'signed');
   // What was drafted stays behind what was said, as the base of a later answer.
@@ -66,7 +69,9 @@ export async function giveOnSite(
     dueOn: string | null;
   },
 ): Promise<PetitionRow> {
-  const { petition } = give;
+  const { actor } = give;
+  const petition = await lapseProposal(house, tx, give.petition);
+  await dropIdleRequest(house, tx, { petition, actor, reason: 'Đã giao lại tại hội nghị.' });
   const unit = await unitOf(tx, petition.organisation_id, give.leadUnitId);
   const leadUnitId = unit?.id ?? null;
   const dueOn = give.dueOn ?? petition.due_on;
@@ -110,7 +115,7 @@ export async function returnToHall(
     ...{ petition, actor, reason, verb: 'return_draft', parts: ['session'] },
     facts: { 'reason-given': true },
   });
-  if (draft !== undefined) await updateAnswer(tx, draft.id, { state: 'writing', returned_reason: reason });
+  if (draft !== undefined) await updateAnswer(tx, draft.id, { ...backToWriting, returned_reason: reason });
   return returned;
 }
 

@@ -7,15 +7,16 @@ import type { SignInput } from '../inputs.ts';
 import { answersToReview, isFreeToAnswer, isFreeToSign } from '../may.ts';
 import { answeredLate } from '../petition.ts';
 import { type PetitionRow, readById, readParts } from '../store.ts';
-import { readAnswers, readExtensions, updateAnswer, updateExtension } from '../store-parts.ts';
+import { readAnswers, updateAnswer } from '../store-parts.ts';
 import { hasOpenPromise } from '../store-promises.ts';
+import { dropIdleRequest } from './extend.ts';
 import { move } from './move.ts';
 import { loadForHead } from './stand-in.ts';
 import { completeness, contentRulesOf, factOf } from './write.ts';
 
 /**
  * Signs and publishes the answer. From here on it is answered; whether it is settled is said by the asker or by the
- * rule after silence. A deputy signs for the head who is away. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
+ * rule after silence. A deputy signs for the head who is away, others by a right of theirs. The signer is never the one who drafted it, nor, after "not solved", one who answered before.
  */
 export async function signAnswer(house: House, actor: Actor, input: SignInput): Promise<PetitionRow> {
   return await house.transact(async (tx) => {
@@ -46,6 +47,7 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       signed_by_name: actor.name,
       signed_for: standsFor?.id ?? null,
       signed_for_name: standsFor?.name ?? null,
+      signed_form: standsFor?.form ?? null,
       signed_at: now,
       questions: JSON.stringify(questions.map(({ petition_id: _, id: __, ...question }) => question)),
       ...boxes,
@@ -67,16 +69,10 @@ export async function signAnswer(house: House, actor: Actor, input: SignInput): 
       },
       story: {
         ...{ number: draft.number, outcome: draft.outcome, dueOn: petition.due_on, late, nextOn },
-        ...{ for: standsFor?.name ?? null, lookOn: draft.look_again_on },
+        ...{ for: standsFor?.name ?? null, form: standsFor?.form ?? null, lookOn: draft.look_again_on },
       },
     });
-    // A request for time that nobody decided has become idle; a later one must not find it in its way.
-    const idle = (await readExtensions(tx, petition.id)).find((asked) => asked.decided_at === null);
-    if (idle !== undefined)
-      await updateExtension(tx, idle.id, {
-        ...{ decided_by: actor.personId, decided_at: now, is_approved: false },
-        decision_reason: 'Đã trả lời trước khi xét gia hạn.',
-      });
+    await dropIdleRequest(house, tx, { petition, actor, reason: 'Đã trả lời trước khi xét gia hạn.' });
     const deed = { petition: answered, actor, parts: ['signature'] as const };
     if (draft.outcome === 'resolved') {
       return await move(house, tx, {

@@ -3,6 +3,7 @@ import { orThrow, Refusal, refuse } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { forgetSender } from '#app/rooms/opinions/acts/forget.ts';
+import { backToWriting } from '../answer.ts';
 import type { ContinueInput, WithdrawByOfficeInput, WithdrawInput } from '../inputs.ts';
 import { lockByCode, type PetitionRow } from '../store.ts';
 import { readAnswers, updateAnswer } from '../store-parts.ts';
@@ -90,7 +91,7 @@ export async function continueWithout(
     });
     // What waited for approval when it was taken back is written on: nothing but a draft can be changed.
     const open = (await readAnswers(tx, petition.id)).find((answer) => answer.state === 'review');
-    if (open !== undefined) await updateAnswer(tx, open.id, { state: 'writing' });
+    if (open !== undefined) await updateAnswer(tx, open.id, backToWriting);
     if (petition.opinion_id !== null) await forgetSender(tx, petition.opinion_id);
     const isOver = petition.due_on === null || petition.due_on < today;
     const dueOn = isOver ? rule.dueOn : petition.due_on;

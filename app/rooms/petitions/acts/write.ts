@@ -6,6 +6,7 @@ import type { House, Tx } from '#app/house.ts';
 import { holdTypedDay } from '#app/rooms/organisations/acts/due-day.ts';
 import { readForerunners } from '#app/rooms/organisations/store-merged.ts';
 import {
+  backToWriting,
   type ContentRules,
   checkContent,
   checkDays,
@@ -106,10 +107,7 @@ export async function returnDraft(house: House, actor: Actor, input: ReasonInput
       reason: input.reason,
     });
     if (draft !== undefined) {
-      await updateAnswer(tx, draft.id, {
-        ...{ state: 'writing', returned_reason: input.reason },
-        ...{ approved_at: null, approved_by: null, approved_by_name: null },
-      });
+      await updateAnswer(tx, draft.id, { ...backToWriting, returned_reason: input.reason });
     }
     return returned;
   });

@@ -28,7 +28,7 @@ export function Review({ view, answer }: Given) {
       )}
       {mayDecide && view.standsFor && (
         <Note>
-          <p>{words.review.signsFor(view.standsFor)}</p>
+          <p>{words.review.signsFor(view.standsFor.form, view.standsFor.head)}</p>
         </Note>
       )}
       {draft.approved && (

@@ -44,7 +44,9 @@ function AnswerBody({ answer, code }: { answer: Answer; code: string }) {
     answer.signedBy &&
       answer.signedOn &&
       (answer.signedFor
-        ? words.signedFor(answer.signedBy, answer.signedFor, format.day(answer.signedOn))
+        ? words.signedFor(answer.signedForm ?? 'KT', {
+            ...{ who: answer.signedBy, head: answer.signedFor, when: format.day(answer.signedOn) },
+          })
         : words.signedBy(answer.signedBy, format.day(answer.signedOn))),
   ].filter(Boolean);
   return (

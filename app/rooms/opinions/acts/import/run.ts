@@ -7,6 +7,7 @@ import type { Batch } from '../../import-question.ts';
 import { openSheet } from '../../sheet/desk.ts';
 import { checkFile } from '../../sheet/safe.ts';
 import { insertRefusals, lockImport, readImport, updateImport } from '../../store-import.ts';
+import { mostPeople } from '../people.ts';
 import { forgetSpentSheets } from './forget.ts';
 import { moveImport } from './hold.ts';
 import { insertBatch } from './take.ts';
@@ -38,6 +39,10 @@ export async function runImport(house: House, id: string): Promise<void> {
         mapping: row.mapping,
         fields: await fieldNames(house),
         today: dayOf(house.now()),
+        peopleMost: await mostPeople(house.db, {
+          organisationId: row.organisation_id,
+          onDay: dayOf(house.now()),
+        }),
       };
       const read = (from: number) => sheet.batch(rules, { from, count: batchSize });
       let ahead = read(row.next_row);

@@ -47,6 +47,7 @@ export async function insertBatch(
       folded: one.folded,
       field_code: one.fieldCode,
       residential_unit: one.area,
+      people: one.people,
       contact_name: one.name,
       contact_phone: one.phone,
       contact_email: one.email,
