@@ -154,7 +154,7 @@ function answering({ house, read }: History) {
         const petition = await lockByCode(tx, code);
         if (petition === undefined) throw new Error(code);
         const said = { text: 'Đã sửa sáng nay.', byName: 'Vũ Đình Khôi', at: house.now() };
-        return await answerOnSite(house, tx, { ...said, petition, actor, parts: ['office'] });
+        return await answerOnSite(house, tx, { ...said, petition, actor, parts: ['session'] });
       }),
     look_again: ({ code, actor }) => {
       const nextOn = nextFriday(addDays(dayOf(house.now()), 40));
