@@ -59,7 +59,7 @@ export const petitionStays = {
     leaves: 'notice',
   },
   lapse_transfer: {
-    from: ['assigned', 'in_progress', 'escalated', 'answer_review', 'withdrawn', 'joined', 'diverted'],
+    from: [...waitingStates, 'answered_on_site', 'withdrawn', 'joined', 'diverted'],
     by: ['clock'],
     when: ['transfer-asked'],
   },

@@ -5,7 +5,7 @@ import { presentOutline } from '#app/rooms/organisations/present-outline.ts';
 import type { ListQuery } from './inputs.ts';
 import { stateGroups } from './petition.ts';
 import { presentPlaces } from './present-places.ts';
-import { countByArea, countInPlace } from './store-places.ts';
+import { countByArea, countInPlaces } from './store-places.ts';
 
 export type MapView = Awaited<ReturnType<typeof presentMap>>;
 
@@ -28,17 +28,15 @@ export async function presentMap(house: House, wanted: { organisationId: string;
     presentChildren(house.db, organisationId),
     presentPlaces(house.db, organisationId),
   ]);
-  const [written, outline, ...communes] = await Promise.all([
+  const organisationIds = [organisationId, ...children.map((child) => child.id)];
+  const [written, outline, communes] = await Promise.all([
     countByArea(house.db, { ...filter, organisationId }),
     presentOutline(house.db, organisationId),
-    ...[organisationId, ...children.map((child) => child.id)].map((id) =>
-      countInPlace(house.db, { ...filter, organisationId: id }),
-    ),
+    countInPlaces(house.db, { ...filter, organisationId, organisationIds }),
   ]);
   const most = (one: { total: number }, other: { total: number }) => other.total - one.total;
   const shown = communes
-    .map((commune, index) => ({ ...commune, isHome: index === 0 }))
-    .filter((commune) => commune.total > 0)
+    .map(({ id, ...commune }) => ({ ...commune, isHome: id === organisationId }))
     .sort(most);
   return {
     outline,

@@ -6,6 +6,8 @@ import { answeredStates, type PetitionState, waitingStates } from './petition.ts
 
 export type ListFilter = Readonly<{
   organisationId: string;
+  /** Several in place of the one. */
+  organisationIds?: readonly string[];
   today: Day;
   fieldCode?: string | null;
   unitId?: string | null;
@@ -230,7 +232,8 @@ export function summaries(db: Database) {
 }
 
 export function filtered(query: ReturnType<typeof summaries>, filter: ListFilter) {
-  let found = query.where('petition.organisation_id', '=', filter.organisationId);
+  const homes = filter.organisationIds ?? [filter.organisationId];
+  let found = query.where('petition.organisation_id', 'in', homes);
   if (filter.places) found = found.where('petition.residential_unit', 'in', [...filter.places]);
   if (filter.fieldCode) {
     const code = filter.fieldCode;

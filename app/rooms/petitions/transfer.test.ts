@@ -7,10 +7,11 @@ import { testDatabase } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { assignOne, draftOf, openOne, said } from '#tests/petition-deeds.ts';
 import { type PetitionGround, petitionGround } from '#tests/petitions.ts';
+import { answerOnSite, giveOnSite } from './acts/on-site.ts';
 import { decideTransfer, proposeTransfer, transferPetition } from './acts/transfer.ts';
 import { draftAnswer } from './acts/write.ts';
 import { presentDesk } from './present-desk.ts';
-import { type PetitionRow, readByCode } from './store.ts';
+import { lockByCode, type PetitionRow, readByCode } from './store.ts';
 
 let house: House;
 let ground: PetitionGround;
@@ -105,6 +106,27 @@ test('what is refused stays, with why; it may be proposed again', async () => {
   ]);
   await propose();
   expect(await pilesOf(ground.clerk, 'transfer')).toEqual(['review']);
+});
+
+test('what is treated in the hall meanwhile ends the proposal: answered there, or given there to another unit', async () => {
+  const hall = async (work: 'answer' | 'give') =>
+    await house.transact(async (tx) => {
+      const row = await lockByCode(tx, petition.code);
+      if (row === undefined) throw new Error(petition.code);
+      const said = { petition: row, actor: ground.clerk, parts: ['session'] as const };
+      if (work === 'answer') {
+        return await answerOnSite(house, tx, { ...said, text: 'Đã sửa', byName: null, at: now });
+      }
+      const given = { leadUnitId: ground.units.office, cooperatingUnitIds: [], dueOn: null };
+      return await giveOnSite(house, tx, { ...said, ...given });
+    });
+  for (const work of ['answer', 'give'] as const) {
+    petition = await assignOne({ house, ground }, await openOne({ house, ground }));
+    await propose();
+    await hall(work);
+    expect((await desk(ground.clerk)).transfers).toMatchObject([{ outcome: 'lapsed' }]);
+    expect(await pilesOf(ground.clerk, 'transfer')).toEqual([]);
+  }
 });
 
 test('a unit that goes on with it itself lets its proposal lapse, and so does a transfer elsewhere', async () => {

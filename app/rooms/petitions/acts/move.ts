@@ -72,7 +72,7 @@ export async function move(
   const to = orThrow(decideMove(petitionMachine, verb, { state: petition.state, ...pick(how) }));
   const moved = await updatePetition(tx, petition.id, { ...how.set, state: to });
   await tell(house, tx, { ...how, from: petition.state, to });
-  const stays = verb !== 'transfer' && isWithUnit(moved);
+  const stays = isWithUnit(moved) && moved.lead_unit_id === petition.lead_unit_id;
   return isWithUnit(petition) && !stays ? await lapseProposal(house, tx, moved) : moved;
 }
 
