@@ -1,7 +1,7 @@
 import type { Channel } from './message.ts';
 
-/** What is told. To citizens: by the code of their case. To invitees. To staff: `forStaff`. */
-export const templateNames = [
+/** Texts for citizens, invitees and voters. */
+const forPeople = [
   'confirm',
   'received',
   'accepted',
@@ -36,6 +36,10 @@ export const templateNames = [
   'voter_request_declined',
   'conclusion',
   'conclusion_amended',
+] as const;
+
+/** Texts for those who work here. */
+const forStaff = [
   'conclusion_task',
   'handover',
   'handover_accepted',
@@ -74,52 +78,17 @@ export const templateNames = [
   'supervision_reminder',
   'digest',
 ] as const;
+
+/** What is told. To citizens: by the code of their case. To invitees and voters. To staff. */
+export const templateNames = [...forPeople, ...forStaff] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 export type HandoverTemplate = Extract<TemplateName, `handover${string}`>;
 
-/** Texts for those who work here. */
-const forStaff: readonly TemplateName[] = [
-  'conclusion_task',
-  'handover',
-  'handover_accepted',
-  'handover_owed',
-  'handover_refused',
-  'handover_taken_back',
-  'inheritance',
-  'plan_gap',
-  'tasks_given',
-  'drafts_asked',
-  'drafts_reminder',
-  'recheck_drawn',
-  'recheck_wrong',
-  'to_verify',
-  'escalated_here',
-  'given_here',
-  'given_many',
-  'help_asked',
-  'draft_returned',
-  'time_given',
-  'time_refused',
-  'time_lapsed',
-  'transfer_asked',
-  'transfer_agreed',
-  'transfer_refused',
-  'above_given',
-  'above_reminder',
-  'above_recalled',
-  'answer_returned',
-  'conclusion_to_sign',
-  'reminder',
-  'look_reminder',
-  'help_reminder',
-  'promise_reminder',
-  'supervision_request',
-  'supervision_reminder',
-  'digest',
-];
+const staffNames: readonly TemplateName[] = forStaff;
+
 export function isForStaff(name: TemplateName): boolean {
-  return forStaff.includes(name);
+  return staffNames.includes(name);
 }
 
 /** One text in one language. `short` is for telephones: one line, no greeting. */

@@ -22,6 +22,7 @@ import { type QuestionRow, readQuestions, updateQuestion } from '../store-questi
 import { nextIn, readRequests, type TurnRow, updateRequest, updateTurn } from '../store-speech.ts';
 import { inSession, nothingNew, type Scope, type Sent } from './in-session.ts';
 import { findTurn } from './turn.ts';
+import { blankContent } from './wipe.ts';
 
 /**
  * "This is not the place": a denunciation is stopped and pointed to the body that may receive it. Who spoke and what
@@ -119,20 +120,8 @@ async function wipeRequest(scope: Scope, turn: TurnRow): Promise<void> {
 async function wipeContents(scope: Scope, turn: TurnRow): Promise<void> {
   const { house, tx, session, actor } = scope;
   const rows = (await readContents(tx, session.id)).filter((row) => row.turn_id === turn.id);
-  const blank = {
-    text: divertedLine,
-    treatment: 'diverted' as const,
-    field_code: null,
-    question_id: null,
-    answer: null,
-    answered_by_name: null,
-    answered_by_unit_id: null,
-    lead_unit_id: null,
-    cooperating_unit_ids: [],
-    due_on: null,
-  };
   for (const row of rows) {
-    await updateContent(tx, row.id, { ...blank, version: row.version + 1 });
+    await updateContent(tx, row.id, { ...blankContent, version: row.version + 1 });
     await replaceContentParts(tx, row.id, []);
   }
   await deleteEdits(tx, [turn.id, ...rows.map((row) => row.id)]);
@@ -142,7 +131,7 @@ async function wipeContents(scope: Scope, turn: TurnRow): Promise<void> {
     session_id: session.id,
     number: await nextIn(tx, 'content', session.id),
     turn_id: turn.id,
-    ...blank,
+    ...blankContent,
     recorded_by: actor.personId,
     recorded_at: house.now(),
   });

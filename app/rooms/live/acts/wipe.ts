@@ -61,7 +61,8 @@ export async function maskPromise(tx: Tx, promise: { id: string; text: string })
   await deleteEdits(tx, [promise.id]);
 }
 
-const blankContent = {
+/** What is left of a content that was wiped. */
+export const blankContent = {
   text: divertedLine,
   treatment: 'diverted' as const,
   field_code: null,
