@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 
 /**
  * Keeps what is typed in the form around it, in this tab, so that nothing is lost when a session has expired or by
- * going back; forgets it when the form has been sent and left. For hydrated pages; plain ones use `data-draft`.
+ * going back; forgets it when the form has been sent and left, or emptied for the next one, which it says by a reset
+ * event. For hydrated pages; plain ones use `data-draft`.
  */
 export function Draft({ name }: { name: string }) {
   const mark = useRef<HTMLInputElement>(null);
@@ -19,10 +20,16 @@ export function Draft({ name }: { name: string }) {
     const send = () => {
       sent = true;
     };
+    const begin = () => {
+      sent = false;
+      sessionStorage.removeItem(key);
+    };
     form.addEventListener('input', keep);
+    form.addEventListener('reset', begin);
     form.addEventListener('submit', send);
     return () => {
       form.removeEventListener('input', keep);
+      form.removeEventListener('reset', begin);
       form.removeEventListener('submit', send);
       // Led to sign in: the form was not accepted, so the words stay.
       if (sent && !location.pathname.includes('/dang-nhap')) sessionStorage.removeItem(key);

@@ -5,7 +5,7 @@ import { anonymous } from '#app/ground/actor.ts';
 import { acceptOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { listPhotos, readByCode } from '#app/rooms/opinions/store.ts';
-import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
+import { arrive, type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
 import { anOpinion } from '#tests/opinions.ts';
 import { type Server, startServer } from '#tests/server.ts';
 import { signIn } from '#tests/steps/sign-in.ts';
@@ -185,6 +185,15 @@ test('a clerk enters slips with the keyboard alone, one after another', async ()
   ]);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('link', { name: 'Viết nội dung ý kiến.' }).waitFor();
+  // What was sent does not come back to be sent once more; what was begun does.
+  const text = page.getByLabel('Nội dung');
+  await page.reload();
+  expect(await text.inputValue()).toBe('');
+  await text.fill('Biển báo ở ngõ');
+  await page.locator('main a[href="/lam-viec/y-kien"]').click();
+  await arrive(page, /y-kien$/);
+  await page.goBack();
+  await expect.poll(() => text.inputValue()).toBe('Biển báo ở ngõ');
 });
 
 test('a clerk decides by single keys and learns when another was faster', async () => {

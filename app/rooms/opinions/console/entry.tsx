@@ -158,6 +158,7 @@ function clear(form: HTMLFormElement): void {
     const box = form.elements.namedItem(name);
     if (box instanceof HTMLInputElement) box.checked = false;
   }
+  form.dispatchEvent(new Event('reset'));
   const text = form.elements.namedItem('text');
   if (text instanceof HTMLTextAreaElement) text.focus();
 }
