@@ -7,30 +7,25 @@ const all = globSync(['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'scripts/*.te
 const inCompany = all.filter((file) => /from '#tests\//.test(readFileSync(file, 'utf8')));
 const pure = all.filter((file) => !inCompany.includes(file));
 
+// A loaded machine may need as long as this; what never comes still fails. No test says a time of its own.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+const ofJourneys = { testTimeout: 600_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      { test: { name: 'pure', include: orNone(pure), testTimeout: 20_000 } },
+      { test: { name: 'pure', include: orNone(pure), ...patience } },
       {
-        test: {
-          name: 'unit',
-          include: orNone(inCompany),
-          globalSetup: ['tests/database.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
-        },
+        test: { name: 'unit', include: orNone(inCompany), globalSetup: ['tests/database.ts'], ...patience },
       },
       {
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/database.ts', 'tests/chromium.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
           maxWorkers: 2,
-          // A loaded machine may need longer than the second that is usual; what never comes still fails.
-          expect: { poll: { timeout: 15_000 } },
+          ...ofJourneys,
         },
       },
     ],

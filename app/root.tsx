@@ -22,6 +22,7 @@ import './ui/thing.css';
 import './ui/forms.css';
 import './ui/narrow.css';
 import './ui/paper.css';
+import { useDrawn } from './ui/drawn.ts';
 import { ErrorPage, titleOf } from './ui/error-page.tsx';
 import latin from './ui/fonts/be-vietnam-pro-latin-400-normal.woff2?url';
 import vietnamese from './ui/fonts/be-vietnam-pro-vietnamese-400-normal.woff2?url';
@@ -70,8 +71,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map((match) => match.handle);
   const plain = isPlain(handles);
   const larger = useRouteLoaderData<typeof loader>('root')?.largerText;
+  const lang = languageOf(useParams());
+  useDrawn();
   return (
-    <html lang={languageOf(useParams())} className={larger ? 'larger' : undefined}>
+    <html lang={lang} className={larger ? 'larger' : undefined} data-drawn={plain ? undefined : ''}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

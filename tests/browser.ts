@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import axeCore from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -42,13 +43,57 @@ export async function openPage(browser: Browser, url: string, wish: PageWish = {
     locale,
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  if (!javaScript) scriptless.add(page);
-  return page;
+  context.setDefaultTimeout(patience);
+  context.on('page', (page) => {
+    if (!javaScript) scriptless.add(page);
+    standBeforeReading(page);
+  });
+  return await context.newPage();
 }
 
+/** A loaded machine may need so many ms; what never comes fails all the same. */
+const patience = 60_000;
 const scriptless = new WeakSet<Page>();
+
+/** An opened page is handed over when it hears clicks and keys, not when the words of the server are there. */
+function standBeforeReading(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...given) => await stand(page, await goto(...given));
+  page.reload = async (...given) => await stand(page, await reload(...given));
+}
+
+/** Waits until the browser is at an address and the page of that address is drawn: the address changes first. */
+export async function arrive(page: Page, address: RegExp | ((url: URL) => boolean)): Promise<void> {
+  await page.waitForURL(address);
+  await stand(page, null);
+}
+
+/** Does what brings another document, at whatever address, and waits until that one stands. */
+export async function turnPage(page: Page, deed: () => Promise<unknown>): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-left', ''));
+  await deed();
+  await page.locator('html:not([data-left])').waitFor({ state: 'attached' });
+  await stand(page, null);
+}
+
+/** Waits until the page is loaded and, where React draws it, drawn and listening; hands on what it was given. */
+async function stand<Given>(page: Page, given: Given): Promise<Given> {
+  await page.waitForLoadState('load');
+  if (scriptless.has(page)) return given;
+  for (const until = Date.now() + patience; !(await isDrawn(page)); await sleep(20)) {
+    if (Date.now() > until) throw new Error(`${page.url()} was not drawn`);
+  }
+  return given;
+}
+
+async function isDrawn(page: Page): Promise<boolean> {
+  const drawn = page.evaluate(() => {
+    const entry = document.documentElement.getAttribute('data-drawn');
+    return entry === null || entry === (history.state?.key ?? 'default');
+  });
+  // A page that gives way to another one while it is asked is not there yet.
+  return await drawn.catch(() => false);
+}
 
 /** One broken rule of accessibility: which rule, how bad, and where on the page. */
 export type Violation = Readonly<{ rule: string; impact: string; help: string; places: readonly string[] }>;
@@ -60,6 +105,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * Axe cannot run where JavaScript is off: then a copy of what stands on the page is checked.
  */
 export async function findViolations(page: Page): Promise<readonly Violation[]> {
+  await stand(page, null);
   if (!scriptless.has(page)) return await checkPage(page);
   return await checkPage(await copyPage(page));
 }

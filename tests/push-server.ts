@@ -30,6 +30,8 @@ export type PushService = Readonly<{
   waitingFor: (endpoint: string) => readonly Pushed[];
   /** The next answers, first first; afterwards everything that is in order is taken. */
   says: Said[];
+  /** How many it takes before it answers nobody any more; by itself it never tires. */
+  tires: { after: number };
   /** What was not in order, in words. */
   faults: readonly string[];
   close: () => Promise<void>;
@@ -44,11 +46,13 @@ export async function startPushService(slow = 0): Promise<PushService> {
   const taken: Pushed[] = [];
   const says: Said[] = [];
   const faults: string[] = [];
+  const tires = { after: Number.POSITIVE_INFINITY };
   const server = createServer(async (request, answer) => {
     const end = (status: number, headers: Record<string, string> = {}) =>
       answer.writeHead(status, headers).end();
     const body = await buffer(request);
     await sleep(slow);
+    if (taken.length >= tires.after) return;
     const said = says.shift();
     if (said !== undefined && said !== 'hang up') {
       return end(said.status, said.retryAfter === undefined ? {} : { 'retry-after': said.retryAfter });
@@ -82,7 +86,7 @@ export async function startPushService(slow = 0): Promise<PushService> {
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   return {
-    ...{ origin, taken, says, faults },
+    ...{ origin, taken, says, tires, faults },
     subscribe(serverKey) {
       const browser = makeBrowser(`${origin}/push/${browsers.size + 1}`);
       browsers.set(browser.endpoint, { ...browser, serverKey });

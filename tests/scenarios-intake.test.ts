@@ -26,7 +26,7 @@ let town: Town;
 beforeAll(async () => {
   house = testHouse(await testDatabase(), { listeners: hearing });
   town = await peopleTown(house);
-}, 60_000);
+});
 afterAll(async () => await house?.db.destroy());
 
 test('Bùi Thị Sen writes one letter with five requests: three become petitions, two speak through earlier ones', async () => {

@@ -34,7 +34,7 @@ let serial = 0;
 beforeAll(async () => {
   house = testHouse(await testDatabase(), { listeners: hearing });
   town = await peopleTown(house);
-}, 60_000);
+});
 afterAll(async () => await house?.db.destroy());
 
 test('a conclusion of day eleven is published one day late, and says so', async () => {

@@ -32,7 +32,7 @@ export type ServerWish = Readonly<{
   port?: number;
 }>;
 
-const longestStart = 60_000;
+const longestStart = 240_000;
 
 /** Starts the built app on a free port and waits until it is ready; throws with its words where it is not. */
 export async function startServer(wish: ServerWish): Promise<Server> {

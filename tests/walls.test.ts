@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findCircles } from './walls/circles.ts';
 import { dataRule, deedRule, findModuleState, stillRule, styleRule, typeRule } from './walls/code.ts';
 import { findBreaches } from './walls/floors.ts';
+import { findLuck, findOwnPatience } from './walls/luck.ts';
 import { rooms } from './walls/place.ts';
 import {
   findBusyParts,
@@ -17,6 +18,8 @@ const sources = readSources();
 const routes = findRouteModules(sources);
 const app = sources.filter(({ path }) => path.startsWith('app/'));
 const running = app.filter(({ path }) => !/\.test\.tsx?$/.test(path));
+const steps = sources.filter(({ path }) => path.startsWith('tests/steps/'));
+const luckRule = (source: Source) => findLuck(source, steps);
 const ofPages = (rule: typeof findBusyParts) => (source: Source) => rule(source, routes);
 
 describe('the house keeps its walls', () => {
@@ -32,6 +35,8 @@ describe('the house keeps its walls', () => {
   test('no state in modules', () => holds(running, findModuleState));
   test('no file over 300 lines', () => holds(sources, findLong));
   test('names say something', () => holds(sources, findVagueNames));
+  test('a journey waits for what a deed brings', () => holds(sources, luckRule));
+  test('how long a machine may need is said once', () => holds(sources, findOwnPatience));
   test('what has an address was found', () => expect([...routes].filter(isMissing)).toEqual([]));
   test('every room is in the order', () => {
     const known = new Set(rooms);
@@ -54,6 +59,7 @@ describe('both languages say the same', () => {
 describe('each rule can fail', () => {
   const pure = 'app/rooms/opinions/opinion.ts';
   const page = 'app/rooms/opinions/pages/send.tsx';
+  const journey = 'tests/journeys/inbox.test.ts';
   test.each<[string, (source: Source) => Breach[], string, string]>([
     ['a room above', findBreaches, pure, "import { a } from '#app/rooms/petitions/petition.ts';"],
     ['a package in ground', findBreaches, 'app/ground/time.ts', "import { z } from 'zod';"],
@@ -107,6 +113,32 @@ describe('each rule can fail', () => {
       'app/rooms/live/pages/part-x.tsx',
       "import { a } from '../store.ts';",
     ],
+    ['a wait by the clock', luckRule, journey, 'async () => { await page.waitForTimeout(500); }'],
+    [
+      'an address that is taken for the page',
+      luckRule,
+      journey,
+      'async () => { await page.waitForURL(/a/); }',
+    ],
+    [
+      'a read right after a press',
+      luckRule,
+      journey,
+      "async () => { await box.press('x'); const a = page.locator('a'); expect(await a.count()).toBe(1); }",
+    ],
+    [
+      'a read in a function right after a press in a function',
+      luckRule,
+      journey,
+      'async function save() { await b.click(); } async function told() { return await c.innerText(); } async () => { await save(); expect(await told()).toBe(1); }',
+    ],
+    [
+      'a page that is left with the deed on its way',
+      luckRule,
+      journey,
+      'async () => { await send.click(); await other.reload(); }',
+    ],
+    ['a time of its own', findOwnPatience, journey, 'poll(a, { timeout: 10_000 });'],
     ['a page that is not plain', ofPages(findUnclearPages), page, 'export default function Page() {}'],
   ])('%s', (_what, rule, path, text) => {
     expect(rule(parseSource(path, text))).toHaveLength(1);
@@ -136,6 +168,24 @@ describe('each rule can fail', () => {
       "import { a } from '#app/rooms/record/acts.ts';",
     ],
     ['what must be closed', dataRule, pure, 'class A { close() {} }'],
+    [
+      'a read that is asked again',
+      luckRule,
+      journey,
+      "async () => { await box.press('x'); await expect.poll(() => a.count()).toBe(1); }",
+    ],
+    [
+      'a press that is waited for',
+      luckRule,
+      journey,
+      "async () => { await b.click(); await page.getByText('Đã ghi.').waitFor(); expect(await a.count()).toBe(1); }",
+    ],
+    [
+      'a press beside what it brings',
+      luckRule,
+      journey,
+      'async () => { await Promise.all([page.waitForEvent("download"), b.click()]); expect(await a.count()).toBe(1); }',
+    ],
     [
       'a plain page',
       ofPages(findUnclearPages),

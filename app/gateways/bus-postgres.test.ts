@@ -24,7 +24,7 @@ test('a ring is heard after the commit, not after a roll back, and again when th
 
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'diemcau bell'
     and datname = current_database()`.execute(db);
-  await expect.poll(() => heard.length, { timeout: 5_000 }).toBe(5);
+  await expect.poll(() => heard.length).toBe(5);
   expect(heard.filter((topic) => topic === 'hai')).toHaveLength(2);
   await bus.close();
   await db.destroy();

@@ -39,6 +39,7 @@ test('sets the house up by the printed link, without JavaScript, once', async ()
   await page.goto(link);
   await page.getByLabel('Xã, phường, đặc khu').fill('hong ha ha noi');
   await page.getByRole('button', { name: 'Tìm' }).click();
+  await page.getByRole('link', { name: 'Phường Hồng Hà' }).waitFor();
   await expectNoViolations(page);
   await page.getByRole('link', { name: 'Phường Hồng Hà' }).click();
   await page.getByLabel('Họ và tên').fill('Hoàng Minh Trí');
@@ -117,7 +118,9 @@ test('lets a clerk in: person, role, one-time link', async () => {
   await expectNoViolations(office);
   await card.getByLabel('E-mail').fill('ha@phuong.example.vn');
   await card.getByRole('button', { name: 'Tạo đường dẫn chọn mật khẩu' }).click();
-  const link = (await card.locator('.note code').textContent()) ?? '';
+  const shown = card.locator('.note code');
+  await shown.waitFor();
+  const link = (await shown.textContent()) ?? '';
 
   const clerk = await openPage(browser, server.url, { javaScript: false });
   await clerk.goto(link);
@@ -125,6 +128,7 @@ test('lets a clerk in: person, role, one-time link', async () => {
   await clerk.getByLabel('Mật khẩu mới', { exact: true }).fill('mật khẩu của Hà');
   await clerk.getByLabel('Gõ lại mật khẩu mới').fill('mật khẩu của Hà');
   await clerk.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+  await clerk.getByText('Đã đặt mật khẩu. Xin đăng nhập.').waitFor();
   await signIn(clerk, 'ha@phuong.example.vn', 'mật khẩu của Hà');
   await clerk.goto('/lam-viec/tai-khoan');
   await clerk.getByText('Văn phòng').first().waitFor();

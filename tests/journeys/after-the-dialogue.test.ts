@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#app/ground/time.ts';
 import { chaseAbove, remindDue } from '#app/rooms/petitions/acts/chase.ts';
 import { escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
+import { arrive } from '#tests/browser.ts';
 import {
   dueOf,
   given,
@@ -22,7 +23,7 @@ let ward: Ward;
 
 beforeAll(async () => {
   ward = await openWard();
-}, 120_000);
+});
 afterAll(async () => await ward?.close());
 
 test('the city is silent for thirty days: without script Ms Lan sees who still owes her, Ms Vân finds it in her list and answers', async () => {
@@ -91,6 +92,7 @@ test('ten people speak: anybody counts twenty petitions, eighteen with the ward 
   const sent = await page.locator('ul.rows > li').allInnerTexts();
   expect(sent.every((row) => row.includes('Tuyến đường thành phố'))).toBe(true);
   await page.locator('ul.rows > li a').first().click();
+  await arrive(page, /\/kien-nghi\/KN-/);
   expect(await readHere(page)).toMatch(/Đã gửi .*Chúng tôi vẫn có trách nhiệm báo tin/);
 
   const van = await ward.staff('thanhpho', '/lam-viec/kien-nghi/cap-duoi');
@@ -129,6 +131,7 @@ test('Mr Lộc raises a market again that two orders had not moved: thread and d
   expect(open).toContain('2 lần nhắc khi quá hạn');
   expect(open).toContain(shown(addDays(today, 15)));
   await loc.getByRole('link', { name: /^Chợ Khương Trung dột nát/ }).click();
+  await arrive(loc, (url) => url.pathname.endsWith(first.code));
   const old = await readHere(loc);
   expect(old).toContain('402/UBND-KTHTĐT');
   expect(old).toMatch(/Trả lời trễ 12 ngày/);
@@ -136,6 +139,7 @@ test('Mr Lộc raises a market again that two orders had not moved: thread and d
 
   const khoi = await ward.staff('kinhte', `/lam-viec/kien-nghi/${again.code}`);
   await khoi.getByText('Trả lời trước đây về việc này (1)').click();
+  await khoi.getByText('lợp tạm mái phía đông').first().waitFor();
   const desk = await readHere(khoi);
   expect(desk).toContain('402/UBND-KTHTĐT');
   expect(desk).toContain('lợp tạm mái phía đông');
@@ -189,7 +193,7 @@ test('Ms Hòa withdraws by telephone after a threat: the office learns that ther
   await hoa.getByLabel('Lý do rút').fill('Tôi không muốn theo nữa');
   await hoa.getByLabel(/Có ai đe dọa hoặc ép/).fill(threat);
   await hoa.getByRole('button', { name: 'Rút kiến nghị này' }).click();
-  await hoa.waitForURL(`**/kien-nghi/${code}`);
+  await arrive(hoa, (url) => url.pathname === `/kien-nghi/${code}`);
   expect(await readHere(hoa)).toContain('Người gửi đã rút');
 
   const clerk = await ward.staff('vanphong', `/lam-viec/kien-nghi/${code}`);

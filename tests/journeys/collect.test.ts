@@ -58,6 +58,7 @@ test('the Front writes down opinions in a village without a line; later all are 
   await page.goto('/lam-viec/thu-y-kien');
   await page.getByText('Còn 2 phiếu chưa gửi.').waitFor();
   await write('Đường vào đình lầy lội');
+  await page.getByText('Còn 3 phiếu chưa gửi.').waitFor();
   expect(await opinions()).toEqual([]);
 
   await page.context().setOffline(false);
@@ -67,12 +68,18 @@ test('the Front writes down opinions in a village without a line; later all are 
     .waitFor();
   await page.reload();
   await page.getByText('Đang có mạng.').waitFor();
-  await page.waitForTimeout(1500);
+  // Slips go in their order: what would be sent a second time would be there before this one.
+  await write('Xin ghế đá ở đình');
+  await page
+    .getByText(/KN-\d{4}-\d{5} · \d{6}/)
+    .nth(3)
+    .waitFor();
   const same = { channel: 'front', residential_unit: 'Thôn Phú Mỹ' };
   expect((await opinions()).map(({ received_at, ...opinion }) => opinion)).toEqual([
     { text: 'Cống chợ tắc', ...same },
     { text: 'Đèn đầu thôn tắt', ...same },
     { text: 'Đường vào đình lầy lội', ...same },
+    { text: 'Xin ghế đá ở đình', ...same },
   ]);
   // The limits run from the day when people said it, not from the day of the line.
   expect(new Set((await opinions()).map((opinion) => dayOf(opinion.received_at)))).toEqual(
@@ -136,7 +143,13 @@ test('what cannot be right is said in the village; a slip that was refused is co
   await page.getByText(/KN-\d{4}-\d{5} · \d{6}/).waitFor();
   await page.reload();
   await page.getByText('Đang có mạng.').waitFor();
-  await page.waitForTimeout(1500);
+  // Slips go in their order: what would be sent a second time would be there before this one.
+  await text.fill('Xin thêm ghế');
+  await keep.click();
+  await page
+    .getByText(/KN-\d{4}-\d{5} · \d{6}/)
+    .nth(1)
+    .waitFor();
   expect(await written('Bể nước%')).toEqual([
     { text: 'Bể nước thôn bị nứt hai chỗ', contact_phone: '0912345678', dialogue_id: null, people: 40 },
   ]);

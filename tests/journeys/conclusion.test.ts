@@ -33,7 +33,7 @@ beforeAll(async () => {
     verb: 'sign_minutes',
   });
   [server, browser] = await Promise.all([startServer({ databaseUrl }), openBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

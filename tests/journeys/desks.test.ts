@@ -49,8 +49,9 @@ test('two secretaries write, a laptop of the chair dies, and the minutes are who
 
   // What one secretary has under the pen the other sees; shorthand is written out.
   await first.getByRole('button', { name: 'Bà Trần Thị Hồng' }).click();
-  await first.getByLabel('Nội dung', { exact: true }).pressSequentially('Cống ở tdp 4 bị tắc');
-  expect(await first.getByLabel('Nội dung', { exact: true }).inputValue()).toBe('Cống ở tổ dân phố 4 bị tắc');
+  const words = first.getByLabel('Nội dung', { exact: true });
+  await words.pressSequentially('Cống ở tdp 4 bị tắc');
+  await expect.poll(() => words.inputValue()).toBe('Cống ở tổ dân phố 4 bị tắc');
   await second.locator('.held', { hasText: 'Thư ký Một đang ghi' }).first().waitFor();
   await first.getByLabel('Câu trả lời (ghi trong khi nghe)').fill('Nạo vét trong tuần này.');
   await first.getByRole('button', { name: 'Lưu nội dung' }).click();

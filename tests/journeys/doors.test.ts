@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startServer({ databaseUrl: await testDatabaseUrl(), env: { DEMO: '1' } });
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -29,7 +29,6 @@ test.each(['vanphong', 'chutich', 'thuky', 'kinhte', 'mattran', 'thanhpho'])(
     expect(shut).toEqual([]);
     await page.context().close();
   },
-  60_000,
 );
 
 /** Links of a page to the desk that are refused to who has the page open. */

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '#app/database/database.ts';
 import { openDatabase } from '#app/database/open.ts';
-import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
+import { arrive, type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
 import { testDatabaseUrl } from '#tests/database.ts';
 import { type Server, startServer } from '#tests/server.ts';
 import { signIn } from '#tests/steps/sign-in.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const env = { DEMO: '1', SIGN_IN_SECRET: 'secret-of-tests-'.repeat(3) };
   [server, browser] = await Promise.all([startServer({ databaseUrl, env }), openBrowser()]);
   db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -40,7 +40,7 @@ test('a tab that is killed while typing or while asking for the place loses neit
   await formOf(first, code)
     .locator('input[type=file]')
     .setInputFiles({ name: 'cong.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() });
-  await first.waitForTimeout(1000);
+  await expect.poll(() => onDisk(first)).toEqual([{ state: 'draft', note: written, photo: 'cong.jpg' }]);
   await first.close();
 
   const second = await context.newPage();
@@ -59,11 +59,11 @@ test('a tab that is killed while typing or while asking for the place loses neit
   expect(await findViolations(third)).toEqual([]);
   await third.screenshot({ path: '.cache/shots/field-waiting-360.png' });
   await context.setOffline(false);
-  await expect.poll(async () => (await looksAt(code)).length, { timeout: 15_000 }).toBe(before + 1);
+  await expect.poll(async () => (await looksAt(code)).length).toBe(before + 1);
   // The page goes on by itself once all is sent: opening it again earlier would cut that off.
-  await third.waitForURL(`**${field}?xong=1`);
+  await arrive(third, /\?xong=1$/);
   await third.goto(field);
-  await third.waitForTimeout(1000);
+  await expect.poll(() => onDisk(third)).toEqual([]);
   const looks = await looksAt(code);
   expect(looks).toHaveLength(before + 1);
   expect(looks.find((look) => look.note === written)?.file_name).not.toBeNull();
@@ -85,7 +85,7 @@ test('what somebody else has confirmed meanwhile is refused with its words; what
   await db.updateTable('commitment').set({ state: 'verified' }).where('code', '=', taken).execute();
   await context.setOffline(false);
   const row = (code: string) => page.locator('[data-outbox] li', { hasText: code });
-  await row(free).getByText('đã gửi').waitFor({ timeout: 20_000 });
+  await row(free).getByText('đã gửi').waitFor();
   await row(taken).getByRole('button', { name: 'Gửi lại' }).waitFor();
   expect(await row(taken).locator('[data-note]').textContent()).toContain(written);
   expect((await row(taken).locator('[data-state]').textContent())?.length).toBeGreaterThan(20);
@@ -94,7 +94,9 @@ test('what somebody else has confirmed meanwhile is refused with its words; what
   expect(await looksAt(taken)).toHaveLength(before);
 
   // The list is another one by now; the words of the refused one and the draft are still there.
-  await page.waitForTimeout(500);
+  await expect
+    .poll(() => onDisk(page))
+    .toContainEqual({ state: 'draft', note: 'Đang viết dở', photo: undefined });
   await page.goto(field);
   await row(taken).getByText(written).waitFor();
   await expect.poll(() => formOf(page, beside).locator('textarea').inputValue()).toBe('Đang viết dở');
@@ -121,11 +123,11 @@ test('signing out says what is unsent, shows nothing to the next person, and sen
     void dialog.dismiss();
   });
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
-  expect(asked).toEqual([expect.stringContaining('còn 1 việc chưa gửi')]);
+  await expect.poll(() => asked).toEqual([expect.stringContaining('còn 1 việc chưa gửi')]);
   expect(new URL(page.url()).pathname).toBe('/lam-viec');
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
-  await page.waitForURL(/dang-nhap/);
+  await arrive(page, /dang-nhap/);
   await context.setOffline(true);
   await expect(page.goto(field)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
   await context.setOffline(false);
@@ -137,12 +139,12 @@ test('signing out says what is unsent, shows nothing to the next person, and sen
   expect(await page.getByText(written).count()).toBe(0);
   await page.goto('/lam-viec');
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
-  await page.waitForURL(/dang-nhap/);
+  await arrive(page, /dang-nhap/);
   expect(await looksAt(code)).toHaveLength(before);
 
   await signIn(page, front, townPassword);
   await page.goto(field);
-  await expect.poll(async () => (await looksAt(code)).length, { timeout: 15_000 }).toBe(before + 1);
+  await expect.poll(async () => (await looksAt(code)).length).toBe(before + 1);
   await context.close();
 });
 
@@ -213,7 +215,25 @@ async function codes(page: Page): Promise<string[]> {
 }
 
 async function kept(page: Page): Promise<void> {
-  await page.locator('html[data-kept=yes]').waitFor({ timeout: 15_000 });
+  await page.locator('html[data-kept=yes]').waitFor();
+}
+
+/** What this browser keeps of looks that are not sent, photo and all, in the words of its own store. */
+async function onDisk(page: Page) {
+  return await page.evaluate(async () => {
+    const done = <Result>(asked: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    const base = await done(indexedDB.open('thuc-dia', 1));
+    const items = await done(base.transaction('items').objectStore('items').getAll());
+    base.close();
+    return items.map(({ state, fields }) => {
+      const { note, photo } = Object.fromEntries(fields);
+      return { state, note, photo: photo?.name };
+    });
+  });
 }
 
 /** What the caches of this browser hold, of any name. */

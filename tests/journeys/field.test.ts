@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await start();
   browser = await openBrowser();
   db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -62,7 +62,7 @@ test('Ngô Văn Thuận opens the page where there is no line, writes what he sa
   await context.setOffline(false);
   const home = await context.newPage();
   await home.goto(field);
-  await expect.poll(() => looksAt(code), { timeout: 15_000 }).toHaveLength(1);
+  await expect.poll(() => looksAt(code)).toHaveLength(1);
   await home.getByText('Đã gửi 1 kết quả xem').waitFor();
   await home.goto(field);
   await home.reload();
@@ -90,18 +90,18 @@ test('an ended session and another person lose nothing and send nothing in a wro
   const form = page.locator(`form[data-field="${code}"]`);
   await form.locator('textarea').fill('Nắp cống còn thiếu hai cái.');
   await form.locator('button[value=no]').click();
-  await page.getByText('phiên làm việc đã hết').waitFor({ timeout: 15_000 });
+  await page.getByText('phiên làm việc đã hết').waitFor();
 
   await signIn(page, 'vanphong@diemcau.example', townPassword);
   await page.goto(field);
-  await page.waitForTimeout(1500);
+  await kept(page);
   expect(await page.getByText('Đang giữ trong máy').isVisible()).toBe(false);
   expect(await looksAt(code)).toHaveLength(before);
 
   await context.clearCookies();
   await context.addCookies(cookies);
   await page.goto(field);
-  await expect.poll(() => looksAt(code), { timeout: 15_000 }).toHaveLength(before + 1);
+  await expect.poll(() => looksAt(code)).toHaveLength(before + 1);
   await context.close();
 });
 
@@ -119,7 +119,7 @@ async function firstCode(page: Page): Promise<string> {
 
 /** The worker holds the page and its files. */
 async function kept(page: Page): Promise<void> {
-  await page.locator('html[data-kept=yes]').waitFor({ timeout: 15_000 });
+  await page.locator('html[data-kept=yes]').waitFor();
 }
 
 async function looksAt(code: string) {

@@ -4,7 +4,7 @@ import { openDatabase } from '#app/database/open.ts';
 import type { House } from '#app/house.ts';
 import type { CommitmentRow } from '#app/rooms/commitments/store.ts';
 import type { PetitionRow } from '#app/rooms/petitions/store.ts';
-import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
+import { arrive, type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
 import { concludedDialogue, hearing } from '#tests/commitments.ts';
 import { testDatabaseUrl } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
@@ -62,7 +62,7 @@ test('the clerk walks by keys over petitions and promises and gives both one dee
   await page.keyboard.press('/');
   await page.keyboard.type(promise.code);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/q=LH/);
+  await arrive(page, /q=LH/);
   expect(await page.locator('.inbox > li').count()).toBe(1);
 });
 
@@ -84,12 +84,14 @@ test('without a script the same form reminds of both, and the old addresses lead
 });
 
 async function chooseByKeys(page: Page, code: string): Promise<void> {
-  for (let row = 0; row < 30; row += 1) {
-    await page.keyboard.press('j');
-    const focused = await page.locator('li:has(:focus)').innerText();
-    if (focused.includes(code)) return await page.keyboard.press('x');
-  }
-  throw new Error(`${code} was not found`);
+  const chosen = page.locator('li:has(:focus)', { hasText: code });
+  await expect
+    .poll(async () => {
+      if ((await chosen.count()) === 0) await page.keyboard.press('j');
+      return await chosen.count();
+    })
+    .toBe(1);
+  await page.keyboard.press('x');
 }
 
 async function open(javaScript: boolean): Promise<Page> {

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#app/database/open.ts';
 import { addDays, dayOf } from '#app/ground/time.ts';
-import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
+import { arrive, type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
 import { testDatabaseUrl } from '#tests/database.ts';
 import { type MailServer, startMailServer } from '#tests/mail-server.ts';
 import { type Server, startServer } from '#tests/server.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   code = found.code;
   await db.destroy();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -46,12 +46,13 @@ test('Trần Văn Ba gets his invitation by mail, says yes, and is asked again w
   await desk.getByLabel('Nhóm khách mời').fill('Đại diện Nhân dân');
   await desk.getByLabel('Danh sách').fill(`Trần Văn Ba; Tổ trưởng tổ 21; ${guest}`);
   await desk.getByRole('button', { name: 'Mời', exact: true }).click();
+  const line = desk.getByRole('row').filter({ hasText: 'Trần Văn Ba' });
+  await line.waitFor();
   await desk.getByRole('button', { name: /Gửi \d+ giấy mời chưa gửi/ }).click();
   await desk.getByText('Mọi giấy mời đã gửi.').waitFor();
   const [letter] = await received(1);
   expect(letter?.subject).toMatch(/^Giấy mời dự buổi đối thoại ngày /);
   await desk.reload();
-  const line = desk.getByRole('row').filter({ hasText: 'Trần Văn Ba' });
   await expect.poll(() => line.innerText()).toContain('Đã gửi bằng thư điện tử');
   expect(await findViolations(desk)).toEqual([]);
 
@@ -77,7 +78,7 @@ test('Trần Văn Ba gets his invitation by mail, says yes, and is asked again w
   await desk.locator('[name="day.month"]').fill(month);
   await desk.locator('[name="day.year"]').fill(year);
   await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await desk.waitForURL(/xong=1/);
+  await arrive(desk, /xong=1/);
   await desk.getByRole('button', { name: 'Thông báo lại ngày mới' }).click();
   const [, , again] = await received(3);
   expect(again?.text).toContain(`${day}/${month}/${year}`);
@@ -89,6 +90,8 @@ test('Trần Văn Ba gets his invitation by mail, says yes, and is asked again w
   await phone.getByText('Phải trả lời lại').waitFor();
   expect(await findViolations(phone)).toEqual([]);
   await phone.getByRole('button', { name: 'Sẽ đến' }).click();
+  await phone.getByText('Phải trả lời lại').waitFor({ state: 'detached' });
+  await phone.getByText('Đã ghi trả lời').waitFor();
   await desk.reload();
   expect(await line.innerText()).not.toContain('Phải trả lời lại');
   expect(await line.innerText()).toContain('Sẽ đến');
@@ -99,6 +102,6 @@ test('Trần Văn Ba gets his invitation by mail, says yes, and is asked again w
 /** The first `count` letters to the guest, once they have come. */
 async function received(count: number) {
   const own = () => post.received.filter((letter) => letter.to === guest);
-  await expect.poll(() => own().length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => own().length).toBeGreaterThanOrEqual(count);
   return own();
 }

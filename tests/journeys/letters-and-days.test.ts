@@ -13,7 +13,7 @@ let ward: Ward;
 
 beforeAll(async () => {
   ward = await openWard();
-}, 120_000);
+});
 afterAll(async () => await ward?.close());
 
 const fiveRequests = [
@@ -151,6 +151,7 @@ test.each([
     const page = await ward.passerBy();
     expect(await read(page, `/kien-nghi/${code}`)).toMatch(new RegExp(`Hạn trả lời: [^.]*${due}`));
     await page.getByText('Vì sao 15 ngày làm việc?').click();
+    await page.getByText('không tính thứ Bảy, Chủ Nhật').waitFor();
     const why = await readHere(page);
     expect(why).toContain('không tính thứ Bảy, Chủ Nhật và ngày nghỉ lễ');
     expect(why).toContain(rest);
@@ -167,8 +168,9 @@ async function enterLetter(clerk: Page): Promise<string> {
   await clerk.getByLabel('Đến bằng').selectOption('paper');
   await clerk.getByLabel('Người gửi đồng ý bằng').selectOption('signed_paper');
   await clerk.keyboard.press('Control+Enter');
-  const said = await clerk.getByText(/Đã nhập KN-.* số xác nhận \d{6}/).innerText();
-  return /KN-\d{4}-\d{5}/.exec(said)?.[0] ?? '';
+  const said = clerk.getByText(/Đã nhập KN-.* số xác nhận \d{6}/);
+  await said.waitFor();
+  return /KN-\d{4}-\d{5}/.exec(await said.innerText())?.[0] ?? '';
 }
 
 /** Presses a key until its panel has come: the page hears keys once its script is there. */

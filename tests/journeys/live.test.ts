@@ -77,8 +77,8 @@ test('hall, chair and telephones live through a session together, and a restart 
     dataDir,
     port: Number(new URL(server.url).port),
   });
-  await phone.locator('[data-conn]:not([data-lost])').waitFor({ timeout: 30_000 });
-  await chair.locator('.cbar .conn:not([data-lost])').waitFor({ timeout: 30_000 });
+  await phone.locator('[data-conn]:not([data-lost])').waitFor();
+  await chair.locator('.cbar .conn:not([data-lost])').waitFor();
   await chair.getByText('Mời người tiếp theo: Ông Lê Văn Đạt').click();
   await phone.locator('.who', { hasText: 'Ông Lê Văn Đạt' }).waitFor();
   await phone.getByText('Ông/bà là người tiếp theo. Mời chuẩn bị.').waitFor();
@@ -88,7 +88,7 @@ test('without script one reads, agrees and asks by ordinary forms', async () => 
   const page = await openPage(browser, server.url, { width: 360, javaScript: false });
   await page.goto(`/truc-tiep/${code}`);
   await page.locator('[data-agree="1"]').click();
-  expect(await page.locator('[data-agree="1"]').getAttribute('aria-pressed')).toBe('true');
+  await page.locator('[data-agree="1"][aria-pressed="true"]').waitFor();
   await page.getByRole('link', { name: 'Gửi câu hỏi bằng chữ' }).click();
   await page.getByRole('button', { name: 'Gửi câu hỏi' }).click();
   await page.getByText('Viết câu hỏi, từ 2 ký tự.').first().waitFor();

@@ -43,7 +43,7 @@ beforeAll(async () => {
     startServer({ databaseUrl, env: { SIGN_IN_SECRET: 'secret-of-tests-'.repeat(3) } }),
     openBrowser(),
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -56,6 +56,7 @@ test('Lưu Thị Hạnh notes on her telephone which ward was merged, and cannot
   await signIn(page, email, password);
   await page.getByRole('link', { name: 'Cơ quan đã sáp nhập vào đây' }).click();
   await page.getByText(`Ghi một cơ quan đã nhập vào ${names.ward}`).click();
+  await page.getByLabel('Cơ quan đã sáp nhập').waitFor();
   expect(await findViolations(page)).toEqual([]);
 
   await page.getByLabel('Cơ quan đã sáp nhập').selectOption({ label: names.other });

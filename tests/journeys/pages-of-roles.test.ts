@@ -22,7 +22,7 @@ beforeAll(async () => {
   const db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
   paths = everyStaffPath(await codesOf(db));
   await db.destroy();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
   pages = await everyPage(db);
   await db.destroy();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -5,7 +5,7 @@ import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { keyHashOf } from '#app/rooms/opinions/number.ts';
 import { openPetition } from '#app/rooms/petitions/acts/open.ts';
-import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
+import { arrive, type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
 import { testDatabaseUrl } from '#tests/database.ts';
 import { testHouse } from '#tests/house.ts';
 import { giveAccount } from '#tests/people.ts';
@@ -50,9 +50,10 @@ afterAll(async () => {
 test('a clerk gives it to a unit, an officer answers each question, the head signs', async () => {
   const clerk = await desk('thu');
   await clerk.getByRole('link', { name: /^Mới \(2\)/ }).click();
+  await arrive(clerk, /chong=new/);
   await clerk.keyboard.press('j');
   await clerk.keyboard.press('Enter');
-  await clerk.waitForURL(`**/${code}`);
+  await arrive(clerk, (url) => url.pathname.endsWith(code));
   await fine(clerk);
   await clerk.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Kinh tế' });
   await clerk.getByRole('button', { name: 'Giao việc' }).click();

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#app/database/open.ts';
 import { addDays, type Day, dayOf } from '#app/ground/time.ts';
-import { type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
+import { arrive, type Browser, findViolations, openBrowser, openPage, type Page } from '#tests/browser.ts';
 import { testDatabaseUrl } from '#tests/database.ts';
 import { type Server, startServer } from '#tests/server.ts';
 import { signIn } from '#tests/steps/sign-in.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   [collecting, token] = [dialogue.code, invitation.token];
   await db.destroy();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -56,6 +56,7 @@ test('a clerk who is six days before is told the law and the first day that woul
   await arrange(page, addDays(today, 29), 'youth');
   await page.getByRole('button', { name: 'Đăng thông báo' }).click();
   const youth = page.getByRole('status').filter({ hasText: 'Phải thông báo trước ít nhất 30 ngày' });
+  await youth.waitFor();
   expect(await youth.innerText()).toContain(`từ ${written(addDays(today, 30))} trở đi`);
   await page.context().close();
 });
@@ -97,6 +98,7 @@ test('a clerk prints a form for each residential group; its code opens the form 
   await signIn(page, 'vanphong@diemcau.example', townPassword);
   await page.goto(`/lam-viec/doi-thoai/${collecting}/phieu`);
   await page.getByText('Phiếu riêng cho từng tổ, thôn').click();
+  await page.getByRole('button', { name: 'Mở các phiếu để in' }).waitFor();
   // Those of the office's own list are chosen; places that senders wrote beside it may be added.
   const groups = await page.locator('input[name=to]:checked').count();
   expect(groups).toBeGreaterThan(2);
@@ -177,7 +179,7 @@ async function arrange(page: Page, day: Day, audience: 'residents' | 'youth'): P
   await page.locator('[name="persons.0.title"]').fill('Chủ tịch Ủy ban nhân dân phường');
   await page.locator('input[value="luat-72-2025"]').check();
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await page.waitForURL(/xong=1/);
+  await arrive(page, /xong=1/);
 }
 
 function written(day: Day): string {

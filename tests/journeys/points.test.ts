@@ -9,6 +9,8 @@ import { signIn } from '#tests/steps/sign-in.ts';
 import { townPassword } from '#tests/town/people.ts';
 
 const anHour = 3_600_000;
+/** How far the server's clock may be misread over a slow line. */
+const measured = 15_000;
 const river = 'Nhà văn hóa tổ 16';
 const school = 'Trường tiểu học Khương Đình';
 const clinic = 'Trạm y tế phường';
@@ -21,7 +23,7 @@ beforeAll(async () => {
   server = await startServer({ databaseUrl, env: { DEMO: '1' } });
   browser = await openBrowser();
   db = openDatabase({ connectionString: databaseUrl }, pino({ level: 'silent' }));
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -41,12 +43,15 @@ test('three coordinators; one loses the line, types on with a clock an hour off,
   await press(second, 'Điểm cầu sẵn sàng');
   await press(third, 'Điểm cầu sẵn sàng');
   await ask(second, 'Cổng trường giờ tan học bao giờ hết ùn tắc?');
+  await expect.poll(async () => (await states(second))[0]).toMatch(/^Đã nhận câu hỏi/);
 
   // The page is kept by now: without a line it can be opened again.
   await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await first.locator('[data-conn]:not([data-lost])').waitFor();
   await first.context().setOffline(true);
+  const began = Date.now();
   await ask(first, 'Câu thứ nhất khi mất đường truyền?');
+  await expect.poll(() => states(first)).toEqual(['chờ gửi']);
   await first.reload();
   await first.locator('[data-conn][data-lost]').waitFor();
   await speak(first, 'Bà Lường Thị Khiên');
@@ -57,7 +62,7 @@ test('three coordinators; one loses the line, types on with a clock an hour off,
   await ask(third, 'Trạm y tế bao giờ có bác sĩ trực đêm?');
 
   await first.context().setOffline(false);
-  await expect.poll(() => states(first), { timeout: 30_000 }).not.toContain('chờ gửi');
+  await expect.poll(() => states(first)).not.toContain('chờ gửi');
   expect((await states(first)).filter((state) => /^Đã/.test(state))).toHaveLength(3);
   await first.reload();
   await first.getByText('Bà Lường Thị Khiên').first().waitFor();
@@ -76,8 +81,8 @@ test('three coordinators; one loses the line, types on with a clock an hour off,
   ]);
   // Typed before the question of the clinic, received after it: the moment of typing counts, not that of the device.
   for (const row of own) {
-    expect(row.asked_at.getTime()).toBeLessThan(between + 2_000);
-    expect(row.asked_at.getTime()).toBeGreaterThan(between - 60_000);
+    expect(row.asked_at.getTime()).toBeLessThan(between + measured);
+    expect(row.asked_at.getTime()).toBeGreaterThan(began - measured);
   }
   const requests = await db
     .selectFrom('speech_request')
@@ -92,7 +97,7 @@ test('three coordinators; one loses the line, types on with a clock an hour off,
     .getByText('đang trong phiên')
     .waitFor();
   expect(await findViolations(office)).toEqual([]);
-}, 120_000);
+});
 
 /** The office makes a new link for a point and reads it off the page, as it would print it. */
 async function newLink(office: Page, name: string): Promise<PointKey> {

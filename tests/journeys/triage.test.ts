@@ -8,7 +8,7 @@ import { answerOnSite } from '#app/rooms/petitions/acts/on-site.ts';
 import { openPetition } from '#app/rooms/petitions/acts/open.ts';
 import { readByCode as readPetition } from '#app/rooms/petitions/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
-import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
+import { arrive, type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
 import { anOpinion } from '#tests/opinions.ts';
 import { makePerson } from '#tests/people.ts';
 import { type Server, startServer } from '#tests/server.ts';
@@ -60,20 +60,17 @@ test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the mach
   await page.getByLabel('Nội dung').fill('Cống trước nhà bà Sáu tắc bốn tuần, nước thối. Gọi 0912 345 678.');
   await page.getByLabel('Đã đọc lại, người gọi nói đúng').check();
   await page.keyboard.press('Control+Enter');
-  const said = await page.getByText(/Đã nhập KN-.* số xác nhận \d{6}/).innerText();
-  const code = /KN-\d{4}-\d{5}/.exec(said)?.[0] ?? '';
+  const said = page.getByText(/Đã nhập KN-.* số xác nhận \d{6}/);
+  await said.waitFor();
+  const code = /KN-\d{4}-\d{5}/.exec(await said.innerText())?.[0] ?? '';
   const row = await readByCode(ward.house.db, code);
   const [sent] = await readStory(ward.house.db, 'opinion', [row?.id ?? '']);
   expect([row?.text.includes('bốn tuần'), sent?.facts.readBack]).toEqual([true, true]);
 
   await page.goto(`/lam-viec/y-kien/${code}`);
   await page.getByText('Đã đọc lại cho người gọi').waitFor();
-  // The page hears keys once its script has come.
-  const askedByKey = async () => {
-    await page.keyboard.press('q');
-    return await page.evaluate(() => document.activeElement?.id);
-  };
-  await expect.poll(askedByKey).toBe('loai-hoi');
+  await page.keyboard.press('q');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('loai-hoi');
   await page.keyboard.press('Space');
   await page.getByText('Không nhận vào đối thoại: bấm D để chuyển hướng, nội dung sẽ được xóa.').waitFor();
   await page.keyboard.press('Space');
@@ -101,7 +98,7 @@ test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the mach
   const more = page.getByLabel(/Che thêm các chữ khác/);
   await more.fill('');
   await more.pressSequentially('ra da sa', { delay: 200 });
-  expect(await more.inputValue()).toBe('ra da sa');
+  await expect.poll(() => more.inputValue()).toBe('ra da sa');
   await page.unroute('**/*.data*');
   await page.getByLabel(/Che thêm các chữ khác/).fill('');
   await page.getByLabel('Sáu Rạch').check();
@@ -110,7 +107,7 @@ test('Mrs Sáu calls; the clerk reads back, asks what it is, masks what the mach
   await look.locator('mark', { hasText: '[…]' }).waitFor();
   expect((await readByCode(ward.house.db, code))?.state).toBe('received');
   await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
-  await page.waitForURL(/xong=/);
+  await arrive(page, /xong=/);
 
   const world = await openPage(browser, server.url, { width: 360, javaScript: false });
   await world.goto(`/tra-cuu/${code}`);
@@ -151,7 +148,7 @@ test('what was answered in the hall last year stands beside the new letter, and 
   expect(await findViolations(page)).toEqual([]);
   await near.getByRole('button', { name: `Nhận là nêu lại ${petition.code}` }).click();
   const box = page.getByLabel(`Là nêu lại ${petition.code}`, { exact: false });
-  expect(await box.isChecked()).toBe(true);
+  await expect.poll(() => box.isChecked()).toBe(true);
   expect((await readByCode(house.db, code))?.state).toBe('received');
   await page.getByRole('button', { name: /Ký đã xem và nhận/ }).click();
   await expect.poll(async () => (await readByCode(house.db, code))?.state).toBe('accepted');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anonymous } from '#app/ground/actor.ts';
 import { sendOpinion } from '#app/rooms/opinions/acts/send.ts';
 import { foundOrganisation } from '#app/rooms/organisations/acts/found.ts';
-import { type Browser, findViolations, openBrowser, openPage } from '#tests/browser.ts';
+import { type Browser, findViolations, openBrowser, openPage, turnPage } from '#tests/browser.ts';
 import { anOpinion } from '#tests/opinions.ts';
 import { giveAccount, makePerson } from '#tests/people.ts';
 import { type Server, startServer } from '#tests/server.ts';
@@ -56,7 +56,7 @@ test('a clerk of two wards chooses where she works; lists and forms are of that 
   for (const name of names) {
     await page.goto('/lam-viec');
     await choice.selectOption({ label: name });
-    await page.getByRole('button', { name: 'Làm ở đây' }).click();
+    await turnPage(page, () => page.getByRole('button', { name: 'Làm ở đây' }).click());
     expect(await choice.locator('option:checked').innerText()).toBe(name);
     await page.goto('/lam-viec/y-kien');
     seen.push(await page.locator('main').innerText());

@@ -1,4 +1,4 @@
-import type { Page } from '#tests/browser.ts';
+import { arrive, type Page } from '#tests/browser.ts';
 
 export type PointKey = Readonly<{ link: string; pin: string }>;
 
@@ -13,5 +13,5 @@ export async function comeIn(page: Page, { link, pin }: PointKey): Promise<void>
   await page.goto(new URL(link).pathname);
   await page.getByLabel('Mã PIN').fill(pin);
   await page.getByRole('button', { name: 'Vào điểm cầu' }).click();
-  await page.waitForURL(/\/diem-cau\/DT-/);
+  await arrive(page, /\/diem-cau\/DT-/);
 }

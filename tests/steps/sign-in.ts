@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { House } from '#app/house.ts';
-import type { Page } from '#tests/browser.ts';
+import { arrive, type Page } from '#tests/browser.ts';
 
 /** Signs in through the page and lands on the desk, or on the page that asked. */
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
@@ -8,7 +8,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL((url) => !url.pathname.endsWith('/dang-nhap'));
+  await arrive(page, (url) => !url.pathname.endsWith('/dang-nhap'));
 }
 
 /** The cookie of a new session, for requests made by hand. Refuses with the provider's code. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
   house = testHouse(await testDatabase(), { now: () => now, listeners: hearing });
   ground = await petitionGround(house);
   for (let n = 1; n <= 12; n += 1) await concludedDialogue(house, ground, `DT-2026-00${600 + n}`);
-}, 60_000);
+});
 
 const steps = [
   ...['start', 'flag_risk', 'extend', 'fail', 'carry_over', 'close', 'reopen'],
@@ -77,7 +77,7 @@ test('whatever people try, the board counts each promise once, as its record say
   const corners = ['closed kept', 'not_fulfilled broken', 'on_track working', 'carried_over late'];
   expect(corners.filter((corner) => !reached.has(corner))).toEqual([]);
   for (const row of await records()) await checkStory(row);
-}, 120_000);
+});
 
 /** Who would do it in life; now and then somebody else tries. */
 function fitFor(step: Step): Actor {

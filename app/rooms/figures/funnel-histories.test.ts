@@ -111,7 +111,7 @@ test('after any history of real deeds the public funnel is the sum of what stand
     true,
     true,
   ]);
-}, 120_000);
+});
 
 type Sent = { code: string; number: string };
 

@@ -138,7 +138,7 @@ test('counts are ticks without an id, absolute, and only what has changed', asyn
   const agreements = openAgreements(house);
   const will = { questionId: asked.id, ticket: null, isAgreed: true };
   await agreements.send({ ...will, code: ground.code });
-  await expect.poll(() => ear.text(), { timeout: 3000 }).toContain(`"questions":{"${asked.number}":1}`);
+  await expect.poll(() => ear.text()).toContain(`"questions":{"${asked.number}":1}`);
   expect(ear.ids()).toEqual([]);
   expect(feed.stage().questions.find((question) => question.number === asked.number)?.agreed).toBe(1);
   feed.close();

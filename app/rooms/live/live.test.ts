@@ -15,9 +15,7 @@ beforeAll(async () => {
   ground = await liveGround(house);
 });
 
-test('a process that has no rest says so to its desks, and what it says is in its metrics', {
-  timeout: 20_000,
-}, async () => {
+test('a process that has no rest says so to its desks, and what it says is in its metrics', async () => {
   const strain = { delayMs: 0, busy: 0.2 };
   const live = openLive(house, drawSlots('http://localhost'), () => strain);
   const feed = await live.feedOf(ground.code);
@@ -25,14 +23,12 @@ test('a process that has no rest says so to its desks, and what it says is in it
   feed?.join(deskStream(told), { audience: 'staff', language: 'vi', after: feed.stage().seq });
   expect(live.strain().level).toBe(0);
   strain.busy = 0.9;
-  await expect.poll(() => live.strain().level, { timeout: 8_000 }).toBe(1);
-  await expect.poll(() => told.join(''), { timeout: 3_000 }).toContain('"load":1');
+  await expect.poll(() => live.strain().level).toBe(1);
+  await expect.poll(() => told.join('')).toContain('"load":1');
   feed?.close();
 });
 
-test('watchers of all processes are counted together, and the highest level is shown', {
-  timeout: 20_000,
-}, async () => {
+test('watchers of all processes are counted together, and the highest level is shown', async () => {
   const calm = { delayMs: 0, busy: 0.2 };
   const lives = [0, 1].map(() => openLive(house, drawSlots('http://localhost'), () => calm));
   const feeds = await Promise.all(lives.map((live) => live.feedOf(ground.code)));
@@ -43,7 +39,7 @@ test('watchers of all processes are counted together, and the highest level is s
     }
   }
   feeds[0]?.join(deskStream(told), { audience: 'staff', language: 'vi', after: null });
-  await expect.poll(() => told.join(''), { timeout: 8_000 }).toContain('"online":6');
+  await expect.poll(() => told.join('')).toContain('"online":6');
   for (const feed of feeds) feed?.close();
 });
 

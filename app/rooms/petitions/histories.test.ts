@@ -87,7 +87,7 @@ test('whatever people try, there is one state, one owner, and a clock that nobod
   expect(all.filter((step) => !succeeded.has(step))).toEqual([]);
   const kinds = await house.db.selectFrom('verdict').select('kind').distinct().execute();
   expect(kinds.map((row) => row.kind).toSorted()).toEqual(['not_solved', 'partly', 'satisfied']);
-}, 120_000);
+});
 
 async function take(step: Step, of: { code: string; actor: Actor }): Promise<void> {
   const before = await read(of.code);

@@ -54,7 +54,7 @@ test('any sequence of deeds leaves each opinion in one state that its events exp
     }),
     { numRuns: 40 },
   );
-}, 120_000);
+});
 
 type Play = { codes: string[]; sent: { code: string; number: string }[]; mark: string };
 

@@ -228,7 +228,7 @@ describe('what a point sends', () => {
     expect(await said(speakAtPoint(house, other.actor, speechAt(at.code, 'Ông Nơi Khác')))).toBeNull();
     later(61);
     expect(await said(speakAtPoint(house, point.actor, speechAt(at.code, 'Ông Chờ Lâu')))).toBeNull();
-  }, 60_000);
+  });
 
   test('a point agrees as one voice, which moves its speakers; switched off, it does not', async () => {
     const at = await fresh();
