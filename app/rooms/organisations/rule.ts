@@ -48,6 +48,8 @@ export const ruleKeys = {
   'opinion.back_days': 'less',
   'opinion.people_most': 'less',
   'import.keep_days': 'less',
+  'import.rows_most': 'less',
+  'import.megabytes_most': 'less',
   'invitation.remind_days': 'more',
   'draft.remind_days': 'more',
   'plan.remind_days': 'more',
@@ -81,6 +83,8 @@ export const ruleUnits = [
   'yes_no',
   'opinions',
   'people',
+  'rows',
+  'megabytes',
   'hour',
   'years',
 ] as const;

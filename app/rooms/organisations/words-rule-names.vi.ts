@@ -47,6 +47,8 @@ export const words = {
   'opinion.back_days': 'Ngày nhận trên phiếu lùi xa nhất',
   'opinion.people_most': 'Một đơn chung ghi nhiều nhất',
   'import.keep_days': 'Xóa bảng chưa nhập và dòng bị từ chối sau',
+  'import.rows_most': 'Một trang của bảng nhập có nhiều nhất',
+  'import.megabytes_most': 'Tệp bảng nhập nặng nhất',
   'invitation.remind_days': 'Nhắc người được mời chưa trả lời, trước hạn trả lời',
   'draft.remind_days': 'Nhắc dự thảo trả lời còn thiếu, trước hạn',
   'plan.remind_days': 'Báo kế hoạch năm còn thiếu, trước khi hết năm',
