@@ -12,6 +12,7 @@ export const ruleKeys = {
   'audience.businesses': 'more',
   'audience.project_households': 'more',
   'dialogue.voter_request_percent': 'less',
+  'dialogue.voter_contact_days': 'less',
   'dialogue.few_turns': 'more',
   'notice.lead_days': 'more',
   'conclusion.publish_days': 'less',

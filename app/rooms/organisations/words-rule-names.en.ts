@@ -10,6 +10,7 @@ export const words: Record<RuleKey, string> = {
   'audience.workers': 'Dialogues with workers, at least',
   'audience.businesses': 'Dialogues with businesses, at least',
   'audience.project_households': 'Dialogues with households of projects, at least',
+  'dialogue.voter_contact_days': 'Contacts of those who ask for voters are deleted after the decision',
   'dialogue.voter_request_percent': 'Share of voters whose request makes a dialogue due',
   'notice.lead_days': 'Notice before a dialogue',
   'conclusion.monitor_blocks':

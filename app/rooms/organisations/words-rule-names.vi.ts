@@ -11,6 +11,7 @@ export const words = {
   'audience.businesses': 'Đối thoại với doanh nghiệp, hộ kinh doanh, ít nhất',
   'audience.project_households': 'Đối thoại với hộ dân trong dự án, ít nhất',
   'dialogue.voter_request_percent': 'Phần cử tri yêu cầu thì phải tổ chức đối thoại',
+  'dialogue.voter_contact_days': 'Xóa liên hệ của người đại diện cử tri sau ngày quyết định',
   'notice.lead_days': 'Thông báo trước ngày đối thoại',
   'conclusion.monitor_blocks': 'Kết luận phải ghi đơn vị theo dõi mới được duyệt (1: phải, 0: chỉ nhắc)',
   'conclusion.product_blocks': 'Mỗi mục kết luận phải ghi sản phẩm mới được duyệt (1: phải, 0: chỉ nhắc)',
