@@ -8,8 +8,8 @@ const inCompany = all.filter((file) => /from '#tests\//.test(readFileSync(file, 
 const pure = all.filter((file) => !inCompany.includes(file));
 
 // A loaded machine may need as long as this; what never comes still fails. No test says a time of its own.
-const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
-const ofJourneys = { testTimeout: 600_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
+const patience = { testTimeout: 120_000, hookTimeout: 400_000, expect: { poll: { timeout: 30_000 } } };
+const ofJourneys = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {

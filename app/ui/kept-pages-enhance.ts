@@ -94,8 +94,10 @@ export function watchSignOut(): () => void {
     const left = Object.keys(localStorage)
       .filter((name) => name.startsWith(leftOf))
       .reduce((sum, name) => sum + Number(localStorage.getItem(name)), 0);
-    if (left > 0 && !confirm(form.dataset.leave.replace('#', String(left)))) return event.preventDefault();
-    void forgetPages();
+    event.preventDefault();
+    if (left > 0 && !confirm(form.dataset.leave.replace('#', String(left)))) return;
+    // A page that is left takes along what it has not done yet: first the shelves, then the way out.
+    void forgetPages().finally(() => form.submit());
   };
   addEventListener('submit', watch);
   return () => removeEventListener('submit', watch);

@@ -36,8 +36,8 @@ async function ended(town: Town, day: Day): Promise<void> {
   const { front, economy } = town.people;
   const house = at(town.house, day, '08:30');
   const code = await begin(town, day, {
-    title: 'Giám sát việc trả lời kiến nghị của người dân từ đầu năm',
-    from: addDays(day, -320),
+    title: 'Giám sát việc trả lời kiến nghị của người dân từ khi lập phường',
+    from: '2025-07-01',
     group: 'all',
   });
   const drawn = await drawSample(house, front, { code, seed: 'Kết quả xổ số tối qua: 48215', wanted: 4 });

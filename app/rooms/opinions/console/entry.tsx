@@ -33,7 +33,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     const [isNamePublic, readBack] = [form.get('isNamePublic') === 'on', form.get('readBack') === 'on'];
     const input = parseFields(enterInput, { ...fieldsOf(form), isNamePublic, readBack });
     const organisationId = organisationFor(actor, enterers);
-    return { receipt: await enterOpinion(house, actor, { ...input, organisationId }) };
+    const receipt = await enterOpinion(house, actor, { ...input, organisationId });
+    return { receipt, nextKey: house.newSecret(24) };
   });
 }
 
@@ -53,12 +54,15 @@ export default function Entry({ loaderData, params }: Route.ComponentProps) {
   const words = opinionWords(language);
   const fetcher = useFetcher<typeof action>();
   const [slips, setSlips] = useState<readonly Slip[]>([]);
+  // The next slip may be sent before the page has its data anew: the key of the last one would make it that one.
+  const [sendKey, setSendKey] = useState(loaderData.sendKey);
   const form = useRef<HTMLFormElement>(null);
   const answered = fetcher.data;
   const refused = answered !== undefined && 'refusal' in answered ? answered : undefined;
   useEffect(() => {
     if (answered === undefined || !('receipt' in answered)) return;
-    const { receipt } = answered;
+    const { receipt, nextKey } = answered;
+    setSendKey(nextKey);
     setSlips((before) => [receipt, ...before.filter((slip) => slip.code !== receipt.code)]);
     if (form.current !== null) clear(form.current);
   }, [answered]);
@@ -79,7 +83,7 @@ export default function Entry({ loaderData, params }: Route.ComponentProps) {
           <Said slip={refused === undefined ? slips[0] : undefined} language={language} />
           <EntryForm
             entry={loaderData.entry}
-            sendKey={loaderData.sendKey}
+            sendKey={sendKey}
             answer={refused}
             language={language}
             fetcher={fetcher}
