@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#app/database/open.ts';
+import { addDays, dayOf } from '#app/ground/time.ts';
 import { joinListeners } from '#app/house.ts';
 import { listeners as commitmentsHear } from '#app/rooms/commitments/listens.ts';
 import { listeners as petitionsHear } from '#app/rooms/petitions/listens.ts';
@@ -108,7 +109,8 @@ test('one hall, three points, twenty telephones: eleven turns, fourteen contents
   await chair.keyboard.press('l');
   await chair.keyboard.type('Chỉnh đèn trục chính tổ 15');
   await chair.getByLabel('Đơn vị', { exact: true }).fill(session.unitNames.economy ?? '');
-  await chair.getByLabel('Hạn', { exact: true }).fill('15/12/2027');
+  const [year, month, date] = addDays(dayOf(new Date()), 60).split('-');
+  await chair.getByLabel('Hạn', { exact: true }).fill(`${date}/${month}/${year}`);
   await chair.keyboard.press('Enter');
   await chair.locator('.prom li', { hasText: 'Chỉnh đèn trục chính' }).waitFor();
 
