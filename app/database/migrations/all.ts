@@ -73,6 +73,7 @@ import * as invitationsWithdrawn from './0413-invitations-withdrawn.ts';
 import * as shorterNotice from './0414-shorter-notice.ts';
 import * as residentialUnits from './0415-residential-units.ts';
 import * as approvedDrafts from './0416-approved-drafts.ts';
+import * as inboxesFoundFast from './0425-inboxes-found-fast.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -150,4 +151,5 @@ export const migrations: Record<string, Migration> = {
   '0414-shorter-notice': shorterNotice,
   '0415-residential-units': residentialUnits,
   '0416-approved-drafts': approvedDrafts,
+  '0425-inboxes-found-fast': inboxesFoundFast,
 };
