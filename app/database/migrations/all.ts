@@ -73,6 +73,7 @@ import * as invitationsWithdrawn from './0413-invitations-withdrawn.ts';
 import * as shorterNotice from './0414-shorter-notice.ts';
 import * as residentialUnits from './0415-residential-units.ts';
 import * as approvedDrafts from './0416-approved-drafts.ts';
+import * as inboxesFoundFast from './0425-inboxes-found-fast.ts';
 import * as importsThatStopAgain from './0440-imports-that-stop-again.ts';
 import * as contactsOfVoters from './0441-contacts-of-voters.ts';
 import * as newsInOrder from './0450-news-in-order.ts';
@@ -153,6 +154,7 @@ export const migrations: Record<string, Migration> = {
   '0414-shorter-notice': shorterNotice,
   '0415-residential-units': residentialUnits,
   '0416-approved-drafts': approvedDrafts,
+  '0425-inboxes-found-fast': inboxesFoundFast,
   '0440-imports-that-stop-again': importsThatStopAgain,
   '0441-contacts-of-voters': contactsOfVoters,
   '0450-news-in-order': newsInOrder,
