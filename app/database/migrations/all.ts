@@ -75,6 +75,7 @@ import * as residentialUnits from './0415-residential-units.ts';
 import * as approvedDrafts from './0416-approved-drafts.ts';
 import * as importsThatStopAgain from './0440-imports-that-stop-again.ts';
 import * as contactsOfVoters from './0441-contacts-of-voters.ts';
+import * as sendersToldApart from './0442-senders-told-apart.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -154,4 +155,5 @@ export const migrations: Record<string, Migration> = {
   '0416-approved-drafts': approvedDrafts,
   '0440-imports-that-stop-again': importsThatStopAgain,
   '0441-contacts-of-voters': contactsOfVoters,
+  '0442-senders-told-apart': sendersToldApart,
 };
