@@ -16,8 +16,13 @@ export type { Database, Tx } from './database/database.ts';
 /** An upper room's ear: called inside the transaction that recorded the event, in the order of registration. */
 export type Listener = (house: House, tx: Tx, event: RecordedEvent) => Promise<void>;
 
+/** The same for an ear that hears the events of a portion together, and so reads once what they share. */
+export type PortionListener = Readonly<{
+  hearAll: (house: House, tx: Tx, events: readonly RecordedEvent[]) => Promise<void>;
+}>;
+
 /** Verb of an event, such as `opinion.accept`, -> who wants to hear of it. Filled once in `server.ts`. */
-export type Listeners = Readonly<Record<string, readonly Listener[]>>;
+export type Listeners = Readonly<Record<string, readonly (Listener | PortionListener)[]>>;
 
 /** What several rooms want to hear, in the order of the rooms. */
 export function joinListeners(all: readonly Listeners[]): Listeners {

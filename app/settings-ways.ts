@@ -5,7 +5,13 @@ export type Ways = Readonly<{
   mail: Readonly<{ url: string; from: string }> | null;
   sms:
     | Readonly<{ kind: 'console' }>
-    | Readonly<{ kind: 'http'; url: string; authorization: string | null; body: string }>
+    | Readonly<{
+        kind: 'http';
+        url: string;
+        authorization: string | null;
+        body: string;
+        accepted: RegExp | null;
+      }>
     | null;
   /** Who orders suggestions by meaning; null: nobody. */
   embeddings: Readonly<{ url: string; model: string; key: string | null }> | null;
@@ -15,13 +21,14 @@ export type Ways = Readonly<{
 
 const usualBody = '{"to":"{to}","text":"{text}"}';
 
-/** Reads SMTP_URL, MAIL_FROM, SMS_URL, SMS_AUTHORIZATION, SMS_BODY, PUSH_CONTACT, PUSH_SERVICES and EMBEDDING_URL, _MODEL, _KEY. */
+/** Reads SMTP_URL, MAIL_FROM, SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_ACCEPTED, PUSH_CONTACT, PUSH_SERVICES and EMBEDDING_URL, _MODEL, _KEY. */
 export function readWays(read: Read): Ways {
   const smtp = read('SMTP_URL', '', parseSmtp);
   const from = read('MAIL_FROM', '', (text) => parseFrom(text, Boolean(smtp)));
   const sms = read('SMS_URL', '', parseSms);
   const body = read('SMS_BODY', usualBody, parseBody);
   const authorization = read('SMS_AUTHORIZATION', '', (text) => text) || null;
+  const accepted = read('SMS_ACCEPTED', '', parseAccepted);
   const contact = read('PUSH_CONTACT', '', parseContact);
   const services = read('PUSH_SERVICES', '', parseServices);
   const meaning = read('EMBEDDING_URL', '', parseEmbedding);
@@ -29,13 +36,19 @@ export function readWays(read: Read): Ways {
   const key = read('EMBEDDING_KEY', '', (text) => text) || null;
   return {
     mail: smtp && from ? { url: smtp, from } : null,
-    sms: smsOf(sms, { authorization, body: body ?? usualBody }),
+    sms: smsOf(sms, {
+      authorization,
+      body: body ?? usualBody,
+      accepted: accepted ? new RegExp(accepted) : null,
+    }),
     embeddings: meaning && model ? { url: meaning, model, key } : null,
     push: contact ? { contact, services: services ?? [] } : null,
   };
 }
 
-function smsOf(url: string | null, given: { authorization: string | null; body: string }): Ways['sms'] {
+type Provider = Readonly<{ authorization: string | null; body: string; accepted: RegExp | null }>;
+
+function smsOf(url: string | null, given: Provider): Ways['sms'] {
   if (!url) return null;
   return url === 'console' ? { kind: 'console' } : { kind: 'http', url, ...given };
 }
@@ -68,6 +81,17 @@ function parseSms(text: string): string | Problem {
 function parseBody(text: string): string | Problem {
   if (text.includes('{to}') && text.includes('{text}')) return text;
   return { vi: 'phải có {to} và {text}.', en: 'must hold {to} and {text}.' };
+}
+
+function parseAccepted(text: string): string | Problem {
+  try {
+    return new RegExp(text).source && text;
+  } catch {
+    return {
+      vi: 'hãy ghi một biểu thức chính quy, ví dụ "CodeResult":\\s*"?100.',
+      en: 'write a regular expression, such as "CodeResult":\\s*"?100.',
+    };
+  }
 }
 
 function parseContact(text: string): string | Problem {

@@ -37,6 +37,7 @@ test('given settings are taken over', () => {
 test.each([
   ['PUSH_SERVICES', 'https://push.example.vn/path'],
   ['PUSH_SERVICES', 'push.example.vn'],
+  ['SMS_ACCEPTED', '"CodeResult":(100'],
   ['PORT', '0'],
   ['PORT', '80a'],
   ['PORT', '70000'],

@@ -12,10 +12,15 @@ export type SmsSettings = Readonly<{
   authorization: string | null;
   /** The body with {to}, {text} and {id}; JSON when it begins with a brace, else fields of a form. */
   body: string;
+  /** What an accepted message's answer says; null: its status is enough. Many providers refuse with 200 and a code. */
+  accepted: RegExp | null;
 }>;
 
+/** So much of an answer is read, in bytes. */
+const mostRead = 16_384;
+
 /** Any provider that takes one POST for a message: address, authorisation and body are settings. */
-export function smsByHttp({ url, authorization, body }: SmsSettings): Sms {
+export function smsByHttp({ url, authorization, body, accepted }: SmsSettings): Sms {
   const isJson = body.trimStart().startsWith('{');
   return {
     async send({ id, to, text }) {
@@ -35,9 +40,13 @@ export function smsByHttp({ url, authorization, body }: SmsSettings): Sms {
             ...(authorization === null ? {} : { authorization }),
           },
         });
-        await answer.body?.cancel();
-        if (answer.ok) return { ok: true };
         const { status, headers } = answer;
+        if (answer.ok) {
+          const isTaken = accepted === null || accepted.test(await beginningOf(answer));
+          await answer.body?.cancel().catch(() => {});
+          return isTaken ? { ok: true } : { ok: false, isFinal: false, why: 'the answer says no' };
+        }
+        await answer.body?.cancel();
         return { ok: false, isFinal: isFinal(status), ...waitAsked(headers), why: `HTTP ${status}` };
       } catch (thrown) {
         return { ok: false, isFinal: false, why: thrown instanceof Error ? thrown.name : 'fetch' };
@@ -59,4 +68,19 @@ export function smsOnConsole(say: (line: string) => void): Sms {
 /** What a provider will say again to the same message; too many requests and faults of its own pass. */
 function isFinal(status: number): boolean {
   return status === 400 || status === 404 || status === 410 || status === 422;
+}
+
+async function beginningOf({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = body.getReader();
+  while (bytes < mostRead) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    bytes += value.length;
+  }
+  reader.releaseLock();
+  return Buffer.concat(parts).toString('utf8');
 }

@@ -1,5 +1,12 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Jobs, type Thread, type ThreadLimits, type Threads, threadLost } from './threads.ts';
+import {
+  type Jobs,
+  outOfMemory,
+  type Thread,
+  type ThreadLimits,
+  type Threads,
+  threadLost,
+} from './threads.ts';
 
 type Answer = Readonly<{ id: number; value?: unknown; error?: unknown }>;
 type Waiting = Readonly<{
@@ -82,7 +89,10 @@ function openThread(entry: string, job: string, of: { limits: ThreadLimits; turn
       if (error === undefined) one.resolve(value);
       else one.reject(error);
     });
-    fresh.on('error', (error) => lose(error.message, fresh));
+    fresh.on('error', (error) => {
+      const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      lose(isMemory ? outOfMemory : error.message, fresh);
+    });
     fresh.on('exit', (code) => lose(`exit ${code}`, fresh));
     return fresh;
   };

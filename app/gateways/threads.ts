@@ -24,10 +24,16 @@ export type Job = (question: unknown) => unknown;
 export type Jobs = Readonly<Record<string, () => Job>>;
 
 const lost = 'the thread was lost';
+export const outOfMemory = 'out of memory';
 
 /** An error of its own kind without a class: asked by `isThreadLost`. */
 export function threadLost(why: string): Error {
   return new Error(`${lost}: ${why}`);
+}
+
+/** The thread took more memory than it may: the same question would end in the same way. */
+export function wasOutOfMemory(error: unknown): boolean {
+  return isThreadLost(error) && error.message.includes(outOfMemory);
 }
 
 export function isThreadLost(error: unknown): error is Error {

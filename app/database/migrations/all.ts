@@ -73,6 +73,11 @@ import * as invitationsWithdrawn from './0413-invitations-withdrawn.ts';
 import * as shorterNotice from './0414-shorter-notice.ts';
 import * as residentialUnits from './0415-residential-units.ts';
 import * as approvedDrafts from './0416-approved-drafts.ts';
+import * as inboxesFoundFast from './0425-inboxes-found-fast.ts';
+import * as importsThatStopAgain from './0440-imports-that-stop-again.ts';
+import * as contactsOfVoters from './0441-contacts-of-voters.ts';
+import * as sendersToldApart from './0442-senders-told-apart.ts';
+import * as newsInOrder from './0450-news-in-order.ts';
 
 /** In the order of their names. A migration that has landed is never edited: write the next one. */
 export const migrations: Record<string, Migration> = {
@@ -120,8 +125,8 @@ export const migrations: Record<string, Migration> = {
   '0302-reject-reasons': rejectReasons,
   '0303-unit-fields': unitFields,
   '0304-tasks-changed': tasksChanged,
-  '0310-decision-verbs-guarded': decisionVerbsGuarded,
   '0310-promises-of-answers': promisesOfAnswers,
+  '0310-decision-verbs-guarded': decisionVerbsGuarded,
   '0311-handovers-owed': handoversOwed,
   '0312-conclusion-numbers': conclusionNumbers,
   '0313-signed-for': signedFor,
@@ -150,4 +155,9 @@ export const migrations: Record<string, Migration> = {
   '0414-shorter-notice': shorterNotice,
   '0415-residential-units': residentialUnits,
   '0416-approved-drafts': approvedDrafts,
+  '0425-inboxes-found-fast': inboxesFoundFast,
+  '0440-imports-that-stop-again': importsThatStopAgain,
+  '0441-contacts-of-voters': contactsOfVoters,
+  '0442-senders-told-apart': sendersToldApart,
+  '0450-news-in-order': newsInOrder,
 };

@@ -135,6 +135,10 @@ export type OpinionImportTable = {
   worked_at: Date | null;
   next_row: Generated<number>;
   failure: string | null;
+  /** The refusal that stopped it; null for anything unforeseen. */
+  failure_code: string | null;
+  /** How often it has stopped at `next_row`. */
+  stops_here: Generated<number>;
   made_by: string | null;
   made_at: Date;
   finished_at: Date | null;

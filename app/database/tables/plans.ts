@@ -45,6 +45,7 @@ export type VoterRequestTable = {
   asked_by: string;
   asked_phone: string | null;
   asked_email: string | null;
+  contact_deleted_at: Date | null;
   /** Signatures as the asking people say; `counted` is what the office found, of `voters`. */
   claimed: number;
   counted: number | null;

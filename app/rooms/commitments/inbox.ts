@@ -1,3 +1,4 @@
+import { addDays, type Day } from '#app/ground/time.ts';
 import { firstPiles, type Pile, piles } from '#app/rooms/petitions/inbox.ts';
 
 /**
@@ -9,6 +10,10 @@ export type InboxKind = (typeof inboxKinds)[number];
 
 /** How far ahead something counts as coming due, in days. */
 export const soonDays = 3;
+
+export function soonFrom(today: Day): Readonly<{ today: Day; soon: Day }> {
+  return { today, soon: addDays(today, soonDays) };
+}
 
 type Counted = Readonly<{ pile: Pile; kind: InboxKind; n: number; late: number; soon: number }>;
 export type PileSum = Readonly<{ n: number; late: number; soon: number }>;

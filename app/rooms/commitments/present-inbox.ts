@@ -8,11 +8,11 @@ import { presentDraftPiles } from '#app/rooms/petitions/present-drafts.ts';
 import { isAwaitedBelow } from '#app/rooms/petitions/store-below.ts';
 import { readReminders } from '#app/rooms/petitions/store-reminders.ts';
 import { readWorkers } from '#app/rooms/petitions/store-work.ts';
-import { countInbox, handsOf, inboxScopeOf, thingsInScope } from './acts/inbox-scope.ts';
-import { firstPile, type InboxKind, sumPiles } from './inbox.ts';
+import { handsOf, inboxScopeOf, thingsInScope } from './acts/inbox-scope.ts';
+import { firstPile, type InboxKind, soonFrom, sumPiles } from './inbox.ts';
 import { type ManyDeed, manyDeeds } from './inputs.ts';
 import { presentInboxRows } from './present-inbox-rows.ts';
-import { listPile } from './store-inbox.ts';
+import { readPiles } from './store-inbox.ts';
 
 export type InboxView = Awaited<ReturnType<typeof presentInbox>>;
 export type InboxWanted = Readonly<{
@@ -31,19 +31,20 @@ export async function presentInbox(house: House, actor: Actor, wanted: InboxWant
   const { whose = null, kind = null, text = null, page = 1, language } = wanted;
   const isMine = whose === 'mine';
   const scope = await inboxScopeOf(house, actor, { isMine, unitId: isMine ? null : whose, text });
-  const sums = sumPiles(await countInbox(house, scope, kind));
-  const pile = wanted.pile ?? firstPile(sums);
-  const things = thingsInScope(scope, kind);
-  const limits = { pile, limit: pageSize, offset: (page - 1) * pageSize };
-  const found = await listPile(house.db, things, limits);
   const { organisationIds, unitIds, today } = scope;
-  const [rows, offered, reminders, drafts, hasBelow] = await Promise.all([
-    presentInboxRows(house, found, { today, language, scope }),
+  const [{ counts, found }, offered, reminders, drafts, hasBelow] = await Promise.all([
+    readPiles(house.db, thingsInScope(scope, kind), {
+      ...{ pile: wanted.pile ?? null, limit: pageSize, offset: (page - 1) * pageSize },
+      ...soonFrom(today),
+    }),
     offeredTo(house, actor, { today, unitIds }),
     readReminders(house.db, { organisationIds, unitIds, limit: 1 }),
     presentDraftPiles(house, actor),
     isAwaitedBelow(house.db, [...new Set(actor.roles.map((held) => held.organisationId))]),
   ]);
+  const rows = await presentInboxRows(house, found, { today, language, scope });
+  const sums = sumPiles(counts);
+  const pile = wanted.pile ?? firstPile(sums);
   return {
     ...{ sums, pile, page, rows, kind, whose, text, ...offered },
     pages: Math.max(1, Math.ceil(sums[pile].n / pageSize)),

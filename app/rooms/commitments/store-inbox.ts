@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '#app/database/database.ts';
 import { fold } from '#app/ground/fold.ts';
-import type { InboxScope, Pile } from '#app/rooms/petitions/inbox.ts';
+import { firstPiles, type InboxScope, type Pile } from '#app/rooms/petitions/inbox.ts';
 import type { InboxKind } from './inbox.ts';
 import { pastDue } from './store.ts';
 import { conclusionsInPiles, requestsInPiles } from './store-inbox-papers.ts';
@@ -10,30 +10,45 @@ export type PileCount = Readonly<{ pile: Pile; kind: InboxKind; n: number; late:
 /** `due_on`: the day that counts in this inbox, which may be another than that of the thing. */
 export type PileRow = Readonly<{ kind: InboxKind; id: string; code: string; due_on: string | null }>;
 
+type Days = Readonly<{ today: string; soon: string }>;
+
 /** How many of each kind lie in each pile, how many of them are late and how many come due until `soon`. */
 export async function countPiles(
   db: Database,
   things: RawBuilder<unknown>,
-  days: { today: string; soon: string },
+  days: Days,
 ): Promise<PileCount[]> {
-  const { rows } = await sql<PileCount>`
-    select pile, kind, count(*)::int as n, count(*) filter (where is_late)::int as late,
-      count(*) filter (where due_on > ${days.today}::date and due_on <= ${days.soon}::date)::int as soon
-    from (${things}) as thing group by pile, kind`.execute(db);
+  const { rows } = await sql<PileCount>`${countsOf(sql`(${things}) as thing`, days)}`.execute(db);
   return rows;
 }
 
-/** One page of one pile: by due day; what is done the other way round. */
-export async function listPile(
+function countsOf(things: RawBuilder<unknown>, days: Days) {
+  return sql`
+    select pile, kind, count(*)::int as n, count(*) filter (where is_late)::int as late,
+      count(*) filter (where due_on > ${days.today}::date and due_on <= ${days.soon}::date)::int as soon
+    from ${things} group by pile, kind`;
+}
+
+/**
+ * The counts of all piles, and one page of one of them, by due day; what is done the other way round. One statement:
+ * laying the piles is what costs. Where no pile is asked for, the first of `firstPiles` that is not empty.
+ */
+export async function readPiles(
   db: Database,
   things: RawBuilder<unknown>,
-  page: { pile: Pile; limit: number; offset: number },
-): Promise<PileRow[]> {
-  const order = page.pile === 'done' ? sql`due_on desc nulls last` : sql`due_on nulls last`;
-  const { rows } = await sql<PileRow>`
-    select kind, id, code, due_on from (${things}) as thing where pile = ${page.pile}
-    order by ${order}, code limit ${page.limit} offset ${page.offset}`.execute(db);
-  return rows;
+  page: Days & { pile: Pile | null; limit: number; offset: number },
+): Promise<{ counts: PileCount[]; found: PileRow[] }> {
+  const { rows } = await sql<{ counts: PileCount[]; found: PileRow[] }>`
+    with thing as materialized (${things}), counted as materialized (${countsOf(sql`thing`, page)}),
+      asked as materialized (select coalesce(${page.pile}::text,
+        (select pile from counted order by array_position(${[...firstPiles]}::text[], pile) limit 1)) as pile),
+      found as (
+        select kind, id, code, due_on, row_number() over (order by
+          case when pile = 'done' then due_on end desc nulls last, due_on nulls last, code) as place
+        from thing where pile = (select pile from asked) order by place limit ${page.limit} offset ${page.offset})
+    select (select coalesce(json_agg(counted), '[]') from counted) as counts,
+      (select coalesce(json_agg(found order by place), '[]') from found) as found`.execute(db);
+  return rows[0] ?? { counts: [], found: [] };
 }
 
 /** Promises with the name of their unit. */
@@ -61,11 +76,19 @@ export function thingsOf(scope: InboxScope, of: Below & { kind: InboxKind | null
     ...(of.kind === null || of.kind === 'conclusion' ? conclusionsInPiles(scope) : []),
     ...(of.kind === null || of.kind === 'request' ? requestsInPiles(scope) : []),
   ];
-  return sql.join(parts, sql` union all `);
+  return parts.length === 0 ? nothing : sql.join(parts, sql` union all `);
 }
+
+/** For a kind of paper that the filters of the page leave out. */
+const nothing = sql`select null::text as kind, null::uuid as id, null::text as code, null::date as due_on,
+  null::text as pile, false as is_late where false`;
 
 /** Does one of these units help with the promise? */
 const isHelped = (unitIds: readonly string[]) => sql`cooperating_unit_ids && ${unitIds}::uuid[]`;
+
+/** Theirs, or helped by them; without `coalesce`, so that each way is found by its own index. */
+const isWith = (unitIds: readonly string[]) =>
+  unitIds.length === 0 ? sql`false` : sql`(unit_id = any(${unitIds}::uuid[]) or ${isHelped(unitIds)})`;
 
 /**
  * A promise is late by the same words as on the board: past its day and not finished, reported or not. Who only helps
@@ -77,11 +100,9 @@ function promisesInPiles(scope: InboxScope) {
   const isSeen = sql`(organisation_id = any(${scope.organisationIds}::uuid[])
     or coalesce(unit_id = any(${scope.unitIds}::uuid[]), false))`;
   const filters = [
-    sql`(${isSeen} or ${isHelped(scope.unitIds)})`,
-    ...(scope.unitId === null ? [] : [sql`(unit_id = ${scope.unitId} or ${isHelped([scope.unitId])})`]),
-    ...(scope.isMine
-      ? [sql`(unit_id = any(${scope.ownUnitIds}::uuid[]) or ${isHelped(scope.ownUnitIds)})`]
-      : []),
+    sql`(organisation_id = any(${scope.organisationIds}::uuid[]) or ${isWith(scope.unitIds)})`,
+    ...(scope.unitId === null ? [] : [isWith([scope.unitId])]),
+    ...(scope.isMine ? [isWith(scope.ownUnitIds)] : []),
     ...words.map((word) => sql`(folded like ${`%${word}%`} or lower(code) like ${`%${word}%`})`),
   ];
   const isOpen = sql`state not in ('closed', 'verified', 'not_fulfilled', 'superseded')`;

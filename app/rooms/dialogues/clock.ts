@@ -2,6 +2,7 @@ import type { ClockDeed } from '#app/gateways/clock.ts';
 import { clockActor } from '#app/ground/actor.ts';
 import { Refusal } from '#app/ground/refusal.ts';
 import type { House } from '#app/house.ts';
+import { forgetVoterContacts } from './acts/forget-voter.ts';
 import { moveDialogueInTx } from './acts/move.ts';
 import { remindOfPlans } from './acts/remind-plan.ts';
 import { remindInvitations } from './acts/send-invitations.ts';
@@ -14,6 +15,7 @@ export async function tickDialogues(house: House): Promise<void> {
   await openCollecting(house);
   await remindInvitations(house);
   await remindOfPlans(house);
+  await forgetVoterContacts(house);
 }
 
 /** An announced dialogue takes opinions without anybody pressing a button. Twice changes nothing. */

@@ -36,7 +36,7 @@ export const populationInput = z.object({
 });
 export type PopulationInput = z.output<typeof populationInput>;
 
-/** One line as it shall stand; `point` is what a map gave, or nothing. */
+/** One line as it shall stand; `point` is what a map gave, its link too, or nothing. */
 export const populationLineInput = z.object({
   id: z.uuid(),
   name: z.string().transform(normalise).pipe(z.string().min(2, 'line-name').max(160, 'long')),
@@ -45,7 +45,7 @@ export const populationLineInput = z.object({
     .transform((said) => said.replace(/[.\s]/g, ''))
     .pipe(z.string().regex(/^\d{1,9}$/, 'line-people'))
     .transform(Number),
-  point: z.string().trim().max(80, 'long').default(''),
+  point: z.string().trim().max(1000, 'long').default(''),
 });
 export type PopulationLineInput = z.output<typeof populationLineInput>;
 

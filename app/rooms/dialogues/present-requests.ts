@@ -1,25 +1,33 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { Refusal, refuse } from '#app/ground/refusal.ts';
-import { dayOf } from '#app/ground/time.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
+import { dueDay } from '#app/ground/working-days.ts';
 import type { House } from '#app/house.ts';
 import { presentRule } from '#app/rooms/organisations/present-rules.ts';
-import { ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { calendarOf, ruleValue } from '#app/rooms/organisations/store-rules.ts';
+import { contactLimit } from './acts/forget-voter.ts';
 import { mayArrange, maySeePlans, planParts } from './may.ts';
 import { isOpenRequest, monthsToCome, reaches, shareOf } from './plan.ts';
 import { listRequests } from './store-plan.ts';
 
+export type RequestsView = Awaited<ReturnType<typeof presentRequests>>;
 export type RequestView = ReturnType<typeof requestView>;
 
 /** What voters have asked for, newest first, with the share that makes a dialogue due. */
 export async function presentRequests(house: House, actor: Actor, organisationId: string) {
   if (!maySeePlans(actor, organisationId)) throw refuse('missing', 'voter-request.missing');
   const today = dayOf(house.now());
+  const limit = await contactLimit(house.db, { organisationId, onDay: today });
+  const calendar = await calendarOf(house.db);
+  const untilOf = (day: Day) => (limit === null ? null : dueDay(day, limit, calendar));
   return {
     today,
     /** When what is granted today may be held. */
     months: monthsToCome(today),
     rule: await thresholdOf(house, organisationId),
-    requests: (await listRequests(house.db, organisationId)).map(requestView),
+    requests: (await listRequests(house.db, organisationId)).map((row) => requestView(row, untilOf)),
+    /** How long contacts are kept once it is decided; null where no rule says. */
+    contactLimit: limit,
     may: {
       edit: mayArrange(actor, organisationId),
       decide: planParts(actor, organisationId).includes('chair'),
@@ -40,7 +48,8 @@ async function thresholdOf(house: House, organisationId: string) {
 
 type RequestRow = Awaited<ReturnType<typeof listRequests>>[number];
 
-function requestView(row: RequestRow) {
+function requestView(row: RequestRow, untilOf: (decidedOn: Day) => Day | null) {
+  const hasContact = row.asked_phone !== null || row.asked_email !== null;
   const { counted, voters, threshold } = row;
   const isCounted = counted !== null && voters !== null;
   return {
@@ -60,6 +69,9 @@ function requestView(row: RequestRow) {
     reason: row.reason,
     phone: row.asked_phone,
     email: row.asked_email,
+    /** The last day on which the contacts are kept; null before the decision, and where there are none. */
+    contactUntil: row.decided_at === null || !hasContact ? null : untilOf(dayOf(row.decided_at)),
+    contactDeletedOn: row.contact_deleted_at === null ? null : dayOf(row.contact_deleted_at),
     isOpen: isOpenRequest(row.state),
     /** The year and month of the plan in which it stands, once granted. */
     planned:

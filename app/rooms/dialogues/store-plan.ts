@@ -125,6 +125,17 @@ export async function listRequests(db: Database, organisationId: string) {
     .execute();
 }
 
+/** Decided requests of which a telephone or an e-mail is still there. */
+export async function listRequestsWithContact(db: Database) {
+  return await db
+    .selectFrom('voter_request')
+    .select(['id', 'organisation_id', 'decided_at'])
+    .where('decided_at', 'is not', null)
+    .where((eb) => eb.or([eb('asked_phone', 'is not', null), eb('asked_email', 'is not', null)]))
+    .orderBy('id')
+    .execute();
+}
+
 /** The request, held until the transaction ends. */
 export async function lockRequest(db: Database, id: string): Promise<VoterRequestRow | undefined> {
   return await db.selectFrom('voter_request').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

@@ -141,6 +141,10 @@ export const words: PlanWords = {
     phone: 'Telephone of whoever speaks for them',
     email: 'E-mail of whoever speaks for them',
     contactHint: 'To tell the decision. With neither, a letter is written for printing.',
+    contactKept: (amount, unit) =>
+      `Telephone and e-mail are deleted ${counted(amount, unit === 'working' ? 'working day' : 'day', unit === 'working' ? 'working days' : 'days')} after the decision.`,
+    contactUntil: (day) => `Telephone and e-mail of who asked are kept until the end of ${day}.`,
+    contactDeleted: (day) => `Telephone and e-mail of who asked were deleted on ${day}.`,
     edit: 'Correct the request',
     saveEdit: 'Save the correction',
     planned: (month, year) => `In the plan: ${month} ${year}.`,

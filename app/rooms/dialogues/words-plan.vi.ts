@@ -1,3 +1,4 @@
+import type { DayUnit } from '#app/ground/working-days.ts';
 import type { PlanVerb } from './lifecycle-plan.ts';
 import type { ObligationName, PlanOrigin, PlanState, VoterRequestState } from './plan.ts';
 
@@ -176,6 +177,10 @@ export const words = {
     phone: 'Điện thoại người đại diện',
     email: 'E-mail người đại diện',
     contactHint: 'Để báo kết quả. Không có thì máy soạn thư để in.',
+    contactKept: (amount: number, unit: DayUnit) =>
+      `Máy xóa điện thoại và e-mail ${amount} ngày${unit === 'working' ? ' làm việc' : ''} sau khi quyết định.`,
+    contactUntil: (day: string) => `Điện thoại, e-mail của người đại diện được giữ đến hết ngày ${day}.`,
+    contactDeleted: (day: string) => `Điện thoại, e-mail của người đại diện đã xóa ngày ${day}.`,
     edit: 'Sửa yêu cầu',
     saveEdit: 'Lưu chỗ sửa',
     planned: (month: string, year: number) => `Đưa vào kế hoạch: ${month.toLowerCase()} năm ${year}.`,

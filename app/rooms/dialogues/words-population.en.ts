@@ -22,7 +22,16 @@ export const words: PopulationWords = {
   name: 'Name',
   peopleField: 'People',
   point: 'Coordinates',
-  pointHint: 'Not required. Copy them from the map of a telephone, such as 21.0031, 105.8123.',
+  pointHint:
+    'Not required. Paste coordinates (21.0031, 105.8123), degrees and minutes (21°00′11″N 105°48′44″E), or the link of a map that has them.',
+  here: 'Use the place of this device',
+  hereWaits: 'Looking for the place…',
+  hereFound: (metres) => `Taken, to about ${metres} m. Look at it and save.`,
+  hereRough: (metres) =>
+    `Only exact to ${metres} m. Go into the open and take it again, or copy it from a map.`,
+  hereDenied:
+    'This device does not tell the page where it is. Allow it in the browser and press again, or copy it from a map.',
+  hereFailed: 'The place could not be found. Go into the open and press again, or copy it from a map.',
   saveLine: 'Save this line',
   remove: 'Take out of the list',
   removed: 'Taken out',
@@ -68,6 +77,10 @@ export const words: PopulationWords = {
       `“${facts.name}” is in the list already. Edit that line, or write another name.`,
     'population.point': (facts) =>
       `The coordinates “${facts.text}” could not be read. Write them like 21.0031, 105.8123 (latitude, longitude).`,
+    'population.point-short': () =>
+      'A short link does not say the coordinates. Open it, hold the place on the map and copy the two numbers that appear.',
+    'population.point-link': () =>
+      'This link has no coordinates in Vietnam. Hold the place on the map and copy the two numbers that appear.',
     'population.far': (facts) =>
       `This point lies some ${facts.km} km too far from ${facts.place}. Check both numbers; is it another place?`,
   },

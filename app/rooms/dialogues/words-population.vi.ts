@@ -18,6 +18,10 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'population.taken': (facts) => `Đã có «${facts.name}» trong danh sách. Sửa dòng đó, hoặc ghi tên khác hẳn.`,
   'population.point': (facts) =>
     `Chưa đọc được tọa độ «${facts.text}». Viết như 21.0031, 105.8123 (vĩ độ, kinh độ).`,
+  'population.point-short': () =>
+    'Đường dẫn rút gọn không ghi tọa độ. Mở đường dẫn đó, nhấn giữ vào đúng chỗ trên bản đồ, rồi chép hai số hiện ra.',
+  'population.point-link': () =>
+    'Đường dẫn này không có tọa độ ở Việt Nam. Nhấn giữ vào đúng chỗ trên bản đồ, rồi chép hai số hiện ra.',
   'population.far': (facts) =>
     `Điểm này nằm xa ${facts.place}, quá khoảng ${facts.km} km. Xem lại hai số, hay là nhầm nơi khác?`,
 };
@@ -38,7 +42,16 @@ export const words = {
   name: 'Tên',
   peopleField: 'Số dân',
   point: 'Tọa độ',
-  pointHint: 'Không bắt buộc. Chép từ bản đồ trên điện thoại, ví dụ 21.0031, 105.8123.',
+  pointHint:
+    'Không bắt buộc. Dán tọa độ (21.0031, 105.8123), độ phút giây (21°00′11″B 105°48′44″Đ), hoặc đường dẫn bản đồ có tọa độ.',
+  here: 'Lấy vị trí của máy này',
+  hereWaits: 'Đang tìm vị trí…',
+  hereFound: (metres: string) => `Đã lấy vị trí, sai số khoảng ${metres} m. Xem lại rồi bấm lưu.`,
+  hereRough: (metres: string) =>
+    `Sai số tới ${metres} m, chưa đủ chính xác. Ra chỗ thoáng rồi lấy lại, hoặc chép từ bản đồ.`,
+  hereDenied:
+    'Máy chưa cho trang này biết vị trí. Bật quyền vị trí trong trình duyệt rồi bấm lại, hoặc chép từ bản đồ.',
+  hereFailed: 'Không lấy được vị trí. Ra chỗ thoáng rồi bấm lại, hoặc chép từ bản đồ.',
   saveLine: 'Lưu dòng này',
   remove: 'Bỏ khỏi danh sách',
   removed: 'Đã bỏ',

@@ -18,19 +18,20 @@ test('a collective letter counts for all who signed it, and stays one letter in 
     now: () => new Date('2026-11-24T02:00:00Z'),
   });
   const ground = await opinionGround(house);
-  const enter = async (text: string, people: number) => {
-    const { consent: _, ...said } = { ...anOpinion, text, people, residentialUnit: 'Xóm Bãi' };
+  const enter = async (text: string, people: number, contactPhone: string) => {
+    const who = { people, contactPhone, residentialUnit: 'Xóm Bãi' };
+    const { consent: _, ...said } = { ...anOpinion, text, ...who };
     const where = { organisationId: ground.ward, dialogueCode: ground.dialogueCode, collectedBy: null };
     const how = { channel: 'paper', consentRecord: 'signed_paper' } as const;
     const { code } = await enterOpinion(house, ground.clerk, { ...said, ...where, ...how });
     return { code, version: (await readByCode(house.db, code))?.version ?? 0 };
   };
-  const letter = await enter('Đê Bãi Sậy sạt', 30);
+  const letter = await enter('Đê Bãi Sậy sạt', 30, '0912345678');
   await acceptOpinion(house, ground.clerk, {
     ...{ ...letter, publicText: 'Đê Bãi Sậy sạt', seenText: 'Đê Bãi Sậy sạt' },
     ...{ fieldCode: 'TRAF', publicPhotoIds: [] },
   });
-  const other = await enter('Đê Bãi Sậy lở', 2);
+  const other = await enter('Đê Bãi Sậy lở', 2, '0912345679');
   await mergeOpinion(house, ground.clerk, { ...other, intoCode: letter.code });
 
   const dialogue = house.db.selectFrom('dialogue').select('id').where('code', '=', ground.dialogueCode);

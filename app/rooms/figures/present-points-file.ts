@@ -8,14 +8,14 @@ const mostRows = 650;
 
 /**
  * The cells of the first sheet in sight, as text with tabs, the way a spreadsheet pastes them. What could do harm is
- * refused before it is unpacked: `import.macro`, `import.bomb`, `import.locked`, `import.not-sheet`, `import.big`.
+ * refused before it is unpacked: `import.macro`, `import.bomb`, `import.locked`, `import.not-sheet`, `import.big`, `import.heavy`.
  */
 export async function presentPointsFile(
   house: House,
   file: { bytes: Uint8Array; name: string },
 ): Promise<{ text: string; rows: number }> {
   const kind = orThrow(checkFile(file.bytes, file.name));
-  const sheet = await openSheet(house, { bytes: file.bytes, kind });
+  const sheet = await openSheet(house, { ...file, kind });
   try {
     const first = sheet.sheets.find((each) => !each.isHidden && each.rows > 0) ?? sheet.sheets[0];
     const rows = first === undefined ? [] : await sheet.rows(first.name, mostRows);

@@ -20,15 +20,22 @@ export async function presentProposals(
   of: { organisationId: string; year: number; language: Language },
 ) {
   const plan = await presentPlan(house, actor, of);
-  // Who may not write the plan is told so, and not that it is fixed.
+  // Who may not write the plan is told so, and not that it is approved.
   if (!mayArrange(actor, of.organisationId)) throw refuse('forbidden', 'plan.part');
-  if (!plan.may.edit) throw refuse('conflict', 'plan.fixed');
   const [matters, fields] = await Promise.all([mattersFor(house, of), presentFields(house.db, of.language)]);
   const nameOf = (code: string) => fields.find((field) => field.code === code)?.name ?? code;
   const known = plan.entries.map(({ title, fieldCode }) => ({ title, fieldCode }));
   return {
     year: of.year,
     organisation: plan.organisation,
+    /** An approved plan takes no line: when and under which number it was approved, and whether it may be amended here. */
+    fixed: plan.may.edit
+      ? null
+      : {
+          number: plan.plan.number,
+          approvedAt: plan.plan.approvedAt,
+          mayAmend: plan.may.moves.includes('amend'),
+        },
     lines: proposeLines({ duties: linesForGaps(plan.gaps), matters, nameOf, known }),
   };
 }

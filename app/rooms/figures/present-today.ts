@@ -10,6 +10,7 @@ import { presentLiveNow } from '#app/rooms/live/present.ts';
 import { presentRechecksWaiting } from '#app/rooms/opinions/present-recheck.ts';
 import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
 import { presentOrganisation } from '#app/rooms/organisations/present.ts';
+import { presentReceptionGaps } from '#app/rooms/people/present.ts';
 
 /** Rows of what is late; the rest is behind the figures above. */
 const shown = 8;
@@ -20,12 +21,13 @@ export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 export async function presentToday(house: House, actor: Actor, language: Language) {
   const organisationIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [first] = organisationIds;
-  const [inbox, waiting, rechecks, tasks, owed, live, coming, workplaces] = await Promise.all([
+  const [inbox, waiting, rechecks, tasks, owed, gaps, live, coming, workplaces] = await Promise.all([
     presentInbox(house, actor, { pile: 'late', language }),
     presentWaiting(house, actor),
     presentRechecksWaiting(house, actor),
     presentTasksWaiting(house, actor),
     presentOwedHandovers(house, actor),
+    presentReceptionGaps(house, actor),
     Promise.all(organisationIds.map((id) => presentLiveNow(house, id))),
     first === undefined
       ? null
@@ -47,6 +49,8 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     late: inbox.rows.slice(0, shown),
     /** Sheets of people who left without handing over: nobody else will think of them. */
     owed,
+    /** Where nobody but the head can read what was handed over; said until somebody is charged with it. */
+    receptionGaps: gaps,
     coming: coming?.rows ?? [],
   };
 }

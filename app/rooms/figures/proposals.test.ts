@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { House } from '#app/house.ts';
 import { insertCommitment } from '#app/rooms/commitments/store.ts';
-import { addPlanItems, editPlanItem } from '#app/rooms/dialogues/acts/plan.ts';
+import { addPlanItems, editPlanItem, movePlan } from '#app/rooms/dialogues/acts/plan.ts';
 import { planItemInput } from '#app/rooms/dialogues/inputs-plan.ts';
 import { presentDialogueForm } from '#app/rooms/dialogues/present-desk.ts';
 import { presentPlan } from '#app/rooms/dialogues/present-plan.ts';
@@ -14,6 +14,7 @@ import { testHouse } from '#tests/house.ts';
 import { type OpinionGround, opinionGround } from '#tests/opinions.ts';
 import { answerOne, number, openOne } from '#tests/petition-deeds.ts';
 import { insertCommune } from '#tests/petitions.ts';
+import { acceptProposals } from './acts/propose.ts';
 import { presentProposals } from './present-proposals.ts';
 
 let house: House;
@@ -134,3 +135,28 @@ async function promise(
 function on(day: string): void {
   now = new Date(`${day}T02:00:00Z`);
 }
+
+test('on an approved plan the suggestions are read with the way to amend it, and none is taken', async () => {
+  const year = { organisationId: ground.ward, year: 2028 };
+  const item = planItemInput.parse({ month: 5, topic: 'Thoát nước' });
+  await addPlanItems(house, ground.clerk, { ...year, items: [item] });
+  const move = async (verb: 'approve' | 'amend') => {
+    const { plan } = await presentPlan(house, ground.head, year);
+    const reason = verb === 'amend' ? 'Thêm một buổi' : null;
+    await movePlan(house, ground.head, { ...year, verb, version: plan.version, reason, number: '9/KH' });
+  };
+  const seen = async () => await presentProposals(house, ground.clerk, { ...year, language: 'vi' });
+  expect((await seen()).fixed).toBeNull();
+  await move('approve');
+  const { fixed, lines } = await seen();
+  expect(fixed).toMatchObject({ number: '9/KH', mayAmend: true });
+  const [proposal] = lines;
+  if (proposal === undefined) throw new Error('no suggestion');
+  const chosen = [{ proposal, topic: 'Việc còn mở', note: '' }];
+  const take = () => acceptProposals(house, ground.clerk, { ...year, chosen });
+  await expect(take()).rejects.toMatchObject({ code: 'plan.fixed' });
+  await move('amend');
+  expect((await seen()).fixed).toBeNull();
+  await take();
+  expect((await presentPlan(house, ground.clerk, year)).entries).toHaveLength(2);
+});

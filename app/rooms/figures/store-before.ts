@@ -34,22 +34,27 @@ export type MatterRow = Readonly<{
   text: string | null;
 }>;
 
-/** Fields by how many people spoke of them: merged voices count, and the one that most agree with speaks for it. */
+/** Fields by how many people spoke of them, each once (decision 0102): merged voices count, and the one that most agree with speaks for it. */
 export async function readMatters(db: Database, dialogueId: string): Promise<readonly MatterRow[]> {
   const { rows } = await sql<MatterRow>`
     with accepted as (
       select opinion.id, opinion.code, opinion.public_text, split_part(opinion.field_code, '.', 1) as field,
-        opinion.people + coalesce((select sum(merged.people) from opinion as merged
-           where merged.merged_into_id = opinion.id and merged.state = 'merged'), 0)::int as people,
+        opinion_voices(opinion.id) as people,
         exists (select from petition where petition.opinion_id = opinion.id
           and (petition.repeat_of_id is not null or petition.reopened > 0)) as is_repeat
       from opinion where opinion.dialogue_id = ${dialogueId} and opinion.state = 'accepted'
+    ), spoken as (
+      select field, (count(distinct opinion_sender(each)) + sum(each.people - 1))::int as people
+      from accepted join opinion as each
+        on each.id = accepted.id or (each.merged_into_id = accepted.id and each.state = 'merged')
+      group by field
     )
-    select field, sum(people)::int as people, count(*)::int as opinions,
+    select accepted.field, min(spoken.people) as people, count(*)::int as opinions,
       count(*) filter (where is_repeat)::int as repeats,
-      (array_agg(code order by people desc, code))[1] as code,
-      (array_agg(public_text order by people desc, code))[1] as text
-    from accepted group by field order by people desc, field`.execute(db);
+      (array_agg(code order by accepted.people desc, code))[1] as code,
+      (array_agg(public_text order by accepted.people desc, code))[1] as text
+    from accepted join spoken on spoken.field is not distinct from accepted.field
+    group by accepted.field order by people desc, field`.execute(db);
   return rows;
 }
 
@@ -82,8 +87,7 @@ export type DraftRow = Readonly<{
 export async function readDrafts(db: Database, dialogueId: string): Promise<readonly DraftRow[]> {
   const { rows } = await sql<DraftRow>`
     select petition.code, petition.title, petition.lead_unit_id as unit_id, petition.state,
-      opinion.people + coalesce((select sum(merged.people) from opinion as merged
-           where merged.merged_into_id = opinion.id and merged.state = 'merged'), 0)::int as people,
+      opinion_voices(opinion.id) as people,
       (select count(*)::int from petition_cooperation as help where help.petition_id = petition.id) as helpers,
       (select count(*)::int from petition_cooperation as help
          where help.petition_id = petition.id and help.replied_at is not null) as helped,

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { oweHandovers } from '#app/rooms/commitments/acts/owe-handover.ts';
@@ -35,4 +36,31 @@ test('a sheet that somebody left owing stands on the page of the day of the offi
   expect((await presentToday(house, next, 'vi')).owed).toEqual(owed);
   expect((await presentToday(house, ground.officer, 'vi')).owed).toEqual([]);
   expect(late.filter((row) => row.kind === 'handover')).toMatchObject([{ daysLate: 2, dueOn: '2026-11-23' }]);
+});
+
+test('head and administrator are told while nobody is charged with citizen reception, and nobody else is', async () => {
+  const gapsOf = async (actor: Actor) => (await presentToday(house, actor, 'vi')).receptionGaps;
+  const place = { organisationId: ground.ward };
+  const head = await makePerson(house, { name: 'Chủ tịch', roles: [{ role: 'head', ...place }] });
+  const keeper = await makePerson(house, {
+    name: 'Quản trị',
+    roles: [
+      { role: 'administrator', ...place },
+      { role: 'clerk', ...place },
+    ],
+  });
+  expect(await gapsOf(head)).toMatchObject([{ organisationId: ground.ward, mayGrant: false }]);
+  expect(await gapsOf(keeper)).toMatchObject([{ organisationId: ground.ward, mayGrant: true }]);
+  expect(await gapsOf(ground.clerk)).toEqual([]);
+  // Who was it until yesterday, or begins tomorrow, is it not today.
+  const held = { role: 'reception' as const, ...place };
+  await makePerson(house, {
+    name: 'Đã thôi',
+    roles: [{ ...held, to: dayOf(new Date('2026-11-24T02:00:00Z')) }],
+  });
+  await makePerson(house, { name: 'Sắp làm', roles: [{ ...held, from: '2026-11-26' }] });
+  expect(await gapsOf(head)).toHaveLength(1);
+  await makePerson(house, { name: 'Người tiếp dân', roles: [held] });
+  expect(await gapsOf(head)).toEqual([]);
+  expect(await gapsOf(keeper)).toEqual([]);
 });

@@ -4,6 +4,11 @@ export const words: PlanFigureWords = {
   proposals: {
     title: (year) => `Suggestions for the plan of ${year}`,
     lead: 'Choose what goes into the plan. Each of them can still be changed there.',
+    approved: (year) => `The plan of ${year} is approved`,
+    toAmend: (verb) =>
+      `An approved plan takes no more lines. To add one: on the page of the year’s plan give a reason and press “${verb}”. The plan is a draft again; add the suggestion and submit it anew.`,
+    amend: 'Go to amend the plan',
+    waiting: 'Suggestions at hand',
     none: 'No suggestion: the duties are met and no field has many open matters, any raised again or any promise not kept.',
     choose: 'Put into the plan',
     topics: {

@@ -4,6 +4,11 @@ export const words = {
   proposals: {
     title: (year: number) => `Gợi ý cho kế hoạch năm ${year}`,
     lead: 'Chọn những buổi đưa vào kế hoạch. Sau đó vẫn sửa được từng buổi.',
+    approved: (year: number) => `Kế hoạch năm ${year} đã được phê duyệt`,
+    toAmend: (verb: string) =>
+      `Kế hoạch đã duyệt thì không thêm buổi được. Muốn thêm: ở trang kế hoạch năm, ghi lý do và bấm “${verb}”. Kế hoạch trở lại “Đang soạn”, thêm gợi ý rồi trình phê duyệt lại.`,
+    amend: 'Tới chỗ điều chỉnh kế hoạch',
+    waiting: 'Gợi ý đang có',
     none: 'Không có gợi ý nào: đã đủ số buổi theo quy định và không có lĩnh vực nào tồn nhiều việc, bị nêu lại hay còn lời hứa chưa giữ.',
     choose: 'Đưa vào kế hoạch',
     topics: {

@@ -82,6 +82,12 @@ export const words: FigureWords = {
     owed: (n) => (n === 1 ? '1 hand-over sheet is still owed' : `${n} hand-over sheets are still owed`),
     left: (day) => `left after ${day}`,
     toOwed: 'Make the sheet',
+    noReception: (organisation) => `${organisation} has no officer of citizen reception`,
+    noReceptionWhy:
+      'Besides the head, nobody can open the book of complaints and denunciations that were handed on.',
+    giveReception: 'Give the role “Officer of citizen reception”',
+    askAdministrator:
+      'Charge somebody with it and ask the administrator to give the role “Officer of citizen reception” on the page of people.',
     today: 'Due today',
     review: 'To approve or accept',
     verify: 'To verify',

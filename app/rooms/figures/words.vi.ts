@@ -78,6 +78,11 @@ export const words = {
     owed: (n: number) => `Còn thiếu ${n} phiếu bàn giao`,
     left: (day: string) => `thôi việc này từ sau ngày ${day}`,
     toOwed: 'Lập phiếu bàn giao',
+    noReception: (organisation: string) => `${organisation} chưa có cán bộ tiếp công dân`,
+    noReceptionWhy: 'Ngoài người đứng đầu, chưa ai mở được sổ khiếu nại, tố cáo đã chuyển.',
+    giveReception: 'Gán vai trò “Cán bộ tiếp công dân”',
+    askAdministrator:
+      'Xin phân công một người, rồi báo người quản trị gán vai trò “Cán bộ tiếp công dân” ở trang Người dùng.',
     today: 'Đến hạn hôm nay',
     review: 'Chờ duyệt, ký nhận',
     verify: 'Chờ xác nhận',

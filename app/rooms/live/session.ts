@@ -42,6 +42,7 @@ export const logKinds = [
   'question.merge',
   'question.unmerge',
   'question.divert',
+  'question.choose',
   'screen.show',
   'point.line',
   'point.headcount',

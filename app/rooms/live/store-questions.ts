@@ -51,6 +51,31 @@ export async function readAskedBefore(db: Database, dialogueId: string) {
     .execute();
 }
 
+/** Opinions that are chosen for the floor and were accepted after the session was opened: it has no question of them. */
+export async function readChosenBeside(db: Database, session: Readonly<{ id: string; dialogue_id: string }>) {
+  return await db
+    .selectFrom('opinion')
+    .innerJoin('selection', 'selection.opinion_id', 'opinion.id')
+    .select(['opinion.id', 'opinion.public_text', 'opinion.contact_name', 'opinion.is_name_public'])
+    .where('selection.dialogue_id', '=', session.dialogue_id)
+    .where('selection.removed_at', 'is', null)
+    .where('opinion.state', '=', 'accepted')
+    .where('opinion.public_text', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('question')
+            .select('question.id')
+            .where('question.session_id', '=', session.id)
+            .whereRef('question.opinion_id', '=', 'opinion.id'),
+        ),
+      ),
+    )
+    .orderBy('selection.chosen_at')
+    .orderBy('opinion.id')
+    .execute();
+}
+
 /** The newest line's number and the counts of the questions that may be agreed with, absolute: what a tick asks for. */
 export async function readPulse(
   db: Database,

@@ -223,6 +223,7 @@ export const words: LiveWords = {
     'question.merge': 'Question merged',
     'question.unmerge': 'Question taken apart',
     'question.divert': 'Guided under the Law on Denunciations, question',
+    'question.choose': 'Choice for the floor changed',
     'screen.show': 'Screen changed',
     'point.line': 'Line of point',
     'point.headcount': 'Heads counted at point',

@@ -235,6 +235,7 @@ export const words = {
     'question.merge': 'Gộp câu hỏi',
     'question.unmerge': 'Tách lại câu hỏi',
     'question.divert': 'Hướng dẫn theo Luật Tố cáo, câu hỏi',
+    'question.choose': 'Đổi lựa chọn câu hỏi ra hội trường',
     'screen.show': 'Đổi màn hình',
     'point.line': 'Đường truyền điểm cầu',
     'point.headcount': 'Đếm người ở điểm cầu',

@@ -83,11 +83,6 @@ async function stopAll(house: House, tx: Tx, of: { code: string; event: Recorded
   }
 }
 
-/** The clock asks the body above again; its other reminders stay in the house. */
-const chaseAbove: Listener = async (house, tx, event) => {
-  if (event.facts?.to === 'above') await tellAbove(house, tx, event);
-};
-
 /** Only what the office did to the petition itself: a merge of opinions is told as such. */
 function byHand(listener: Listener): Listener {
   return async (house, tx, event) => {
@@ -174,7 +169,7 @@ const caseListeners: Listeners = {
   'petition.unjoin_given': [byHand(telling('unmerged'))],
   'petition.inherit': [telling('inherited', unitAndDay), petitionPassedOn],
   'commitment.inherit': [promisePassedOn],
-  'petition.chase': [remindStaff, chaseAbove],
+  'petition.chase': [remindStaff, tellAbove],
   'commitment.chase': [remindOfPromise],
   'commitment.report_done': [telling('promise_reported'), askToVerify],
   'commitment.verify': [telling('promise_kept')],

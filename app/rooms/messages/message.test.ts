@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timeOf } from '#app/ground/time.ts';
-import { afterQuiet, isMobile, maskAddress, mostTries, nextTry, phoneAddress } from './message.ts';
+import { afterQuiet, isMobile, maskAddress, mayRing, mostTries, nextTry, phoneAddress } from './message.ts';
 
 const night = { quietFrom: '21:00', quietTo: '07:00' };
 
@@ -20,6 +20,15 @@ describe('quiet hours', () => {
     const noon = new Date('2026-11-26T12:15:00+07:00');
     expect(timeOf(afterQuiet(noon, { quietFrom: '12:00', quietTo: '13:30' }))).toBe('13:30');
     expect(afterQuiet(noon, { quietFrom: '08:00', quietTo: '08:00' })).toEqual(noon);
+  });
+
+  test.each([
+    ['sms', '2026-11-26T20:50:00+07:00', '2026-11-26T23:00:00+07:00', '2026-11-27T07:00:00+07:00'],
+    ['push', '2026-11-26T20:50:00+07:00', '2026-11-27T03:00:00+07:00', '2026-11-27T07:00:00+07:00'],
+    ['sms', '2026-11-26T22:55:00+07:00', '2026-11-26T23:00:00+07:00', '2026-11-26T23:00:00+07:00'],
+    ['mail', '2026-11-26T20:50:00+07:00', '2026-11-26T23:00:00+07:00', '2026-11-26T23:00:00+07:00'],
+  ] as const)('%s of %s that is due at %s rings at %s', (channel, made, now, then) => {
+    expect(mayRing({ channel, made_at: new Date(made) }, new Date(now), night)).toEqual(new Date(then));
   });
 
   test('nothing rings in the quiet hours, and nothing waits longer than a day', () => {

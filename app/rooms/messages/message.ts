@@ -55,6 +55,22 @@ export function afterQuiet(now: Date, setting: Pick<MessageSetting, 'quietFrom' 
   return time < to ? instantAt(day, to) : now;
 }
 
+/** Who has just pressed a button is awake so long. */
+const awakeMinutes = 10;
+
+/**
+ * When a message that is due may ring after all; `now` where it may at once. A failed try, or an office that sends again,
+ * may have brought it into the night; what is still fresh was made by somebody who is awake.
+ */
+export function mayRing(
+  message: Readonly<{ channel: Channel; made_at: Date }>,
+  now: Date,
+  setting: Pick<MessageSetting, 'quietFrom' | 'quietTo'>,
+): Date {
+  const isFresh = now.getTime() - message.made_at.getTime() < awakeMinutes * 60_000;
+  return isFresh || !isQuietChannel(message.channel) ? now : afterQuiet(now, setting);
+}
+
 /** An address as a list may show it: `a•••@gmail.com`, `•••••• 123`. */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');

@@ -22,7 +22,10 @@ export async function insertMessages(
     .execute();
 }
 
-/** Takes up to `limit` messages that are due, oldest first, for this postman until `until`. */
+/**
+ * Takes up to `limit` messages that are due, oldest first, for this postman until `until`. While earlier news of one
+ * matter has not gone to an address, later news of it waits: "answered" must not come before "accepted".
+ */
 export async function takeDue(
   tx: Tx,
   given: { now: Date; until: Date; limit: number },
@@ -33,6 +36,18 @@ export async function takeDue(
     .where('state', '=', 'waiting')
     .where('due_at', '<=', given.now)
     .where((eb) => eb.or([eb('held_until', 'is', null), eb('held_until', '<', given.now)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('message as earlier')
+            .select('earlier.id')
+            .where('earlier.state', '=', 'waiting')
+            .whereRef('earlier.address', '=', 'message.address')
+            .whereRef('earlier.about_code', '=', 'message.about_code')
+            .whereRef('earlier.id', '<', 'message.id'),
+        ),
+      ),
+    )
     .orderBy('due_at')
     .orderBy('id')
     .limit(given.limit)

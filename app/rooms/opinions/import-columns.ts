@@ -10,8 +10,6 @@ export type SheetCells = Readonly<{
   fonts: ReadonlyMap<number, readonly string[]>;
   /** Row -> column -> the row that a cell merged downwards has its words from. */
   fills?: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** How many rows stand behind the last one that is read. */
-  unread?: number;
 }>;
 
 /** What offices write over such a column, without marks. The first that fits wins; the order matters. */

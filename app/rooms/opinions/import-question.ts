@@ -22,7 +22,13 @@ const rules = {
 };
 
 export const sheetQuestion = z.discriminatedUnion('ask', [
-  z.object({ ask: z.literal('open'), bytes: z.instanceof(Uint8Array), kind: z.enum(['xlsx', 'csv']) }),
+  z.object({
+    ask: z.literal('open'),
+    bytes: z.instanceof(Uint8Array),
+    kind: z.enum(['xlsx', 'csv']),
+    /** Rows of a sheet that are kept; those behind them are counted only. */
+    mostRows: z.int().min(1).optional(),
+  }),
   z.object({ ask: z.literal('propose'), sheet: z.string() }),
   z.object({ ask: z.literal('check'), ...rules }),
   z.object({ ask: z.literal('batch'), ...rules, from: z.int().min(0), count: z.int().min(1) }),
@@ -31,7 +37,9 @@ export const sheetQuestion = z.discriminatedUnion('ask', [
 ]);
 export type SheetQuestion = z.output<typeof sheetQuestion>;
 
-export const opened = z.array(z.object({ name: z.string(), isHidden: z.boolean(), rows: z.int() }));
+export const opened = z.array(
+  z.object({ name: z.string(), isHidden: z.boolean(), rows: z.int(), beyond: z.int() }),
+);
 
 export const proposed = z.object({
   mapping,
@@ -65,8 +73,6 @@ export const checked = z.object({
   fieldNames: z.array(
     z.object({ name: z.string(), folded: z.string(), rows: z.int(), code: z.string().nullable() }),
   ),
-  /** Rows behind the last one that is read. */
-  unread: z.int(),
   preview: z.array(imported.extend({ row: z.int() })),
   refusals: z.array(refused),
 });

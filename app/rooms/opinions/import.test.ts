@@ -153,14 +153,16 @@ test('what a row would lose is said: a second number, a field that nobody knows'
   expect(of(['Đường', '', '024-3825-3536', 'Đường sá'])).toEqual(['field_unknown']);
 });
 
-test('rows above the limit are counted, not dropped in silence', async () => {
-  const rows = Array.from({ length: 60_003 }, (_, n) => `Ý kiến ${n}`);
+test('rows above the limit are counted, and read where there is no limit', async () => {
+  const rows = Array.from({ length: 603 }, (_, n) => `Ý kiến ${n}`);
   const ask = openSheetReading();
   const bytes = new TextEncoder().encode(['Nội dung', ...rows].join('\n'));
-  await ask({ ask: 'open', bytes, kind: 'csv' });
+  const limited = await ask({ ask: 'open', bytes, kind: 'csv', mostRows: 600 });
+  expect(limited).toMatchObject([{ rows: 600, beyond: 4 }]);
+  expect(await ask({ ask: 'open', bytes, kind: 'csv' })).toMatchObject([{ rows: 604, beyond: 0 }]);
   const how = { sheet: 'CSV', fields: [], today: '2026-11-26', peopleMost: null };
   const read = { headerRow: 0, columns: { text: 0 }, encodings: {}, skipHidden: true };
-  expect(await ask({ ask: 'check', ...how, mapping: read })).toMatchObject({ good: 59_999, unread: 4 });
+  expect(await ask({ ask: 'check', ...how, mapping: read })).toMatchObject({ good: 603 });
 });
 
 test('totals, empty rows and repeated headers are passed over, short letters are not', () => {

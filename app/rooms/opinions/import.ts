@@ -5,6 +5,11 @@
 export const importStates = ['read', 'running', 'done', 'undone', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];
 
+/** One that was too much for its thread, or stopped twice at the same row, would only stop there again. */
+export function mayGoOn(stopped: { failure_code: string | null; stops_here: number }): boolean {
+  return stopped.failure_code !== 'import.heavy' && stopped.stops_here < 2;
+}
+
 /** What a column of the sheet can be. */
 export const importTargets = [
   'text',

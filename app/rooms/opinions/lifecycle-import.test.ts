@@ -11,7 +11,7 @@ const walks = verbsOf(importMoves).flatMap((verb) =>
 
 test.each(walks)('$verb from $state by $part', ({ verb, state, part }) => {
   const move = importMoves[verb];
-  const facts = { 'file-kept': true } as const;
+  const facts = { 'file-kept': true, 'goes-on': true } as const;
   const answer = decideMove(importMachine, verb, { state, parts: [part], facts });
   const isOpen = move.from.some((from) => from === state) && move.by.some((by) => by === part);
   expect(answer instanceof Refusal ? null : answer).toBe(isOpen ? move.to : null);
@@ -20,4 +20,9 @@ test.each(walks)('$verb from $state by $part', ({ verb, state, part }) => {
 test('without its file a sheet does not go on', () => {
   const answer = decideMove(importMachine, 'resume', { state: 'failed', parts: ['clerk'] });
   expect(answer).toMatchObject({ code: 'import.file-kept' });
+});
+
+test('nor does one that would only stop again', () => {
+  const now = { state: 'failed', parts: ['clerk'], facts: { 'file-kept': true } } as const;
+  expect(decideMove(importMachine, 'resume', now)).toMatchObject({ code: 'import.goes-on' });
 });

@@ -17,7 +17,7 @@ import type { Past } from './past.ts';
 import { presentFieldChoices } from './present.ts';
 import { redact } from './redact.ts';
 import { type OpinionRow, readByCode } from './store.ts';
-import { listByIds, listFieldWords } from './store-analysis.ts';
+import { listByIds, listFieldWords, readVoices } from './store-analysis.ts';
 
 export type AdviceView = NonNullable<Awaited<ReturnType<typeof presentAdvice>>>;
 export type NearView = AdviceView['near'][number];
@@ -40,10 +40,11 @@ export async function presentAdvice(house: House, actor: Actor, { code, adviseOn
   const advice = await adviseOn(row.organisation_id, row.id);
   if (advice === null) return null;
   const ids = advice.near.map((near) => near.id);
-  const [found, pasts, loose, fields, forerunners] = await Promise.all([
+  const [found, pasts, loose, voices, fields, forerunners] = await Promise.all([
     listByIds(house.db, ids),
     known.ofOpinions(house, ids),
     known.ofPetitions(house, ids),
+    readVoices(house.db, ids),
     presentFieldChoices(house),
     readForerunners(house.db, row.organisation_id),
   ]);
@@ -75,7 +76,9 @@ export async function presentAdvice(house: House, actor: Actor, { code, adviseOn
     order,
     near: near.flatMap((each) => {
       const other = others.find((found) => found.id === each.id);
-      return other === undefined ? [] : [nearView(each, { other, row, forerunners })];
+      return other === undefined
+        ? []
+        : [nearView(each, { other, people: voices.get(each.id) ?? 1, row, forerunners })];
     }),
   };
 }
@@ -133,9 +136,14 @@ async function byMeaning(house: House, { row, others, near }: Found) {
   return { near: rerank(near, { own, others: meant }), order: 'meaning' as const };
 }
 
-type Around = Readonly<{ other: Other; row: OpinionRow; forerunners: readonly ForerunnerRow[] }>;
+type Around = Readonly<{
+  other: Other;
+  people: number;
+  row: OpinionRow;
+  forerunners: readonly ForerunnerRow[];
+}>;
 
-function nearView(near: Advice['near'][number], { other, row, forerunners }: Around) {
+function nearView(near: Advice['near'][number], { other, people, row, forerunners }: Around) {
   const former = forerunners.find((each) => each.id === other.organisationId);
   return {
     code: other.code,
@@ -143,6 +151,8 @@ function nearView(near: Advice['near'][number], { other, row, forerunners }: Aro
     origin: other.origin,
     excerpt: other.text.replaceAll('\n', ' ').slice(0, 220),
     area: other.area,
+    /** Who sent or signed it and what is merged into it. */
+    people,
     receivedAt: other.receivedAt.toISOString(),
     percent: Math.round(near.score * 100),
     shared: near.shared,

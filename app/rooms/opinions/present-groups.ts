@@ -7,7 +7,7 @@ import type { Pasts } from './cluster/past.ts';
 import { mayTriage } from './may.ts';
 import type { Past } from './past.ts';
 import type { OpinionRow } from './store.ts';
-import { listByIds, listIdsOfDialogue, listObjections, readSigners } from './store-analysis.ts';
+import { countVoices, listByIds, listIdsOfDialogue, listObjections, readVoices } from './store-analysis.ts';
 
 export type GroupsView = Awaited<ReturnType<typeof presentGroups>>;
 export type GroupView = NonNullable<GroupsView['groups']>[number];
@@ -42,10 +42,11 @@ export async function presentGroups(house: House, actor: Actor, given: Given) {
   const found = all && dialogue ? await ofDialogue(house, all, dialogue.id) : all;
   const shown = (found ?? []).slice((page - 1) * pageSize, page * pageSize);
   const shownIds = shown.flatMap((ids) => ids.slice(0, membersShown));
-  const [rows, pasts, signers] = await Promise.all([
+  const [rows, pasts, voices, people] = await Promise.all([
     listByIds(house.db, shownIds),
     given.pasts.ofOpinions(house, shownIds),
-    readSigners(house.db, shown.flat()),
+    readVoices(house.db, shownIds),
+    countVoices(house.db, shown),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {
@@ -58,11 +59,11 @@ export async function presentGroups(house: House, actor: Actor, given: Given) {
       found === null
         ? null
         : shown
-            .map((ids) =>
+            .map((ids, at) =>
               groupView(
                 ids,
                 ids.flatMap((id) => byId.get(id) ?? []),
-                { pasts, signers },
+                { pasts, voices, people: people[at] ?? ids.length },
               ),
             )
             .filter((group) => group.members.length > 1),
@@ -90,9 +91,14 @@ async function ofDialogue(house: House, all: readonly (readonly string[])[], dia
     .map((group) => group.ids);
 }
 
-type Around = Readonly<{ pasts: readonly Past[]; signers: ReadonlyMap<string, number> }>;
+type Around = Readonly<{
+  pasts: readonly Past[];
+  voices: ReadonlyMap<string, number>;
+  /** Who speaks through all of the group. */
+  people: number;
+}>;
 
-function groupView(ids: readonly string[], rows: readonly GroupedRow[], { pasts, signers }: Around) {
+function groupView(ids: readonly string[], rows: readonly GroupedRow[], { pasts, voices, people }: Around) {
   const pastOf = (row: GroupedRow) => pasts.find((past) => past.opinionId === row.id);
   /** Answered, or taken back: nothing new is put under it. */
   const isOver = (row: GroupedRow) => (pastOf(row)?.takes ?? 'join') !== 'join';
@@ -104,8 +110,8 @@ function groupView(ids: readonly string[], rows: readonly GroupedRow[], { pasts,
   const open = sorted.filter((row) => !isOver(row));
   return {
     size: ids.length,
-    /** Who signed all of them. */
-    people: ids.reduce((sum, id) => sum + (signers.get(id) ?? 1), 0),
+    /** Who sent or signed them, each sender once. */
+    people,
     into: open[0]?.code ?? '',
     /** Two of them at least can be merged. */
     mayMerge: open.length > 1,
@@ -120,7 +126,7 @@ function groupView(ids: readonly string[], rows: readonly GroupedRow[], { pasts,
       why: index === 0 ? null : whyHere(row, sorted),
       dialogue: row.dialogue_code,
       area: row.residential_unit,
-      people: row.people,
+      people: voices.get(row.id) ?? row.people,
       receivedAt: row.received_at.toISOString(),
       channel: row.channel,
       isOver: isOver(row),

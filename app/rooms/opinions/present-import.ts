@@ -1,21 +1,22 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { fold } from '#app/ground/fold.ts';
-import { refuse } from '#app/ground/refusal.ts';
+import { Refusal, refuse } from '#app/ground/refusal.ts';
 import { addDays, type Day, dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { listDialogues } from '#app/rooms/dialogues/store.ts';
 import { ruleIfAny } from '#app/rooms/organisations/store-rules.ts';
+import { importLimits } from './acts/import/limits.ts';
 import { fieldNames } from './acts/import/run.ts';
 import { trialOf } from './acts/import/seen.ts';
 import { slipKey } from './acts/import/take.ts';
 import { mostPeople } from './acts/people.ts';
-import type { ColumnMapping } from './import.ts';
+import { type ColumnMapping, mayGoOn } from './import.ts';
 import type { Checked } from './import-question.ts';
 import { mayTriage } from './may.ts';
 import { numberFrom } from './number.ts';
 import { presentFieldChoices } from './present.ts';
 import { openSheet } from './sheet/desk.ts';
-import { checkFile } from './sheet/safe.ts';
+import { kindOfKept } from './sheet/safe.ts';
 import {
   countImported,
   type ImportRow,
@@ -36,7 +37,8 @@ const nothing: Readonly<Record<string, number>> = {};
 export async function presentImports(house: House, actor: Actor, organisationId: string) {
   if (!mayTriage(actor, organisationId)) throw refuse('missing', 'import.missing');
   const rows = await listImports(house.db, organisationId);
-  return { imports: rows.map(importView) };
+  const most = await importLimits(house.db, { organisationId, onDay: dayOf(house.now()) });
+  return { imports: rows.map(importView), most };
 }
 
 /** One import: before it runs with its sheet as it would be read, afterwards with what came of it. */
@@ -45,8 +47,8 @@ export async function presentImport(house: House, actor: Actor, asked: AskedTria
   const isRead = row.state === 'read';
   const file = { organisationId: row.organisation_id, fileHash: row.file_hash };
   const same = (await listOfSameFile(house.db, file)).filter((each) => each.id !== row.id);
-  const [sheet, fields, dialogues, states, refusals, keptUntil] = await Promise.all([
-    isRead ? readSheet(house, row, { asked, same }) : null,
+  const [read, fields, dialogues, states, refusals, keptUntil] = await Promise.all([
+    isRead ? readOrWhyNot(house, row, { asked, same }) : null,
     isRead ? presentFieldChoices(house) : [],
     isRead
       ? listDialogues(house.db, {
@@ -60,11 +62,15 @@ export async function presentImport(house: House, actor: Actor, asked: AskedTria
   ]);
   return {
     ...importView(row),
-    sheet,
+    sheet: read?.sheet ?? null,
+    /** Why its sheet cannot be read now: a refusal. */
+    unread: read?.why ?? null,
     fields,
     /** The other sheets of the file that are in or on their way. */
     same: same.map(importView),
-    mayResume: row.state === 'failed' && row.stored_name !== null,
+    mayResume: row.state === 'failed' && row.stored_name !== null && mayGoOn(row),
+    /** Going on would only stop at the same row again. */
+    isStuck: row.state === 'failed' && !mayGoOn(row),
     keptUntil,
     dialogues: dialogues.map(({ code, title }) => ({ code, title })),
     states,
@@ -89,15 +95,22 @@ type AskedTrial = Readonly<{
   alsoSheets?: readonly string[];
 }>;
 
-async function readSheet(
-  house: House,
-  row: ImportRow,
-  { asked, same }: { asked: AskedTrial; same: readonly ImportRow[] },
-) {
+type Trial = Readonly<{ asked: AskedTrial; same: readonly ImportRow[] }>;
+
+async function readOrWhyNot(house: House, row: ImportRow, trial: Trial) {
+  try {
+    return { sheet: await readSheet(house, row, trial), why: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { sheet: null, why: { code: error.code, facts: error.facts } };
+  }
+}
+
+async function readSheet(house: House, row: ImportRow, { asked, same }: Trial) {
   const bytes = row.stored_name === null ? null : await house.files.get(row.stored_name);
-  const kind = bytes === null ? null : checkFile(bytes, row.file_name);
-  if (bytes === null || (kind !== 'xlsx' && kind !== 'csv')) return null;
-  const file = await openSheet(house, { bytes, kind });
+  const kind = bytes === null ? null : kindOfKept(bytes);
+  if (bytes === null || kind === null) return null;
+  const file = await openSheet(house, { bytes, kind, name: row.file_name });
   try {
     const sheets = file.sheets.map((each) => ({
       ...each,
@@ -151,7 +164,7 @@ function hasSameColumns(mapping: ColumnMapping, one: Checked, two: Checked): boo
 /** The rows that were not taken in, with the reason in front, for a sheet that can be corrected and brought in again. */
 export async function presentRefusals(house: House, actor: Actor, id: string) {
   const row = await seen(house, actor, id);
-  const refusals = await listRefusals(house.db, row.id, 60_000);
+  const refusals = await listRefusals(house.db, row.id);
   const rows = refusals.map(({ row_number, reason, cells }) => ({ row: row_number, reason, cells }));
   return { labels: row.labels ?? [], rows };
 }

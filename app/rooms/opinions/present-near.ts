@@ -8,6 +8,7 @@ import { mayTriage } from './may.ts';
 import { nextDeed } from './next-deed.ts';
 import type { Past } from './past.ts';
 import { type OpinionRow, readByCode } from './store.ts';
+import { readVoices } from './store-analysis.ts';
 import { searchOpen } from './store-lists.ts';
 
 export type NearChoice = Awaited<ReturnType<typeof presentNear>>[number];
@@ -41,10 +42,15 @@ export async function presentNear(
     house,
     found.map((each) => each.id),
   );
+  const voices = await readVoices(
+    house.db,
+    found.map((each) => each.id),
+  );
   const opinions = found.map((each) => {
     const past = pasts.find(({ opinionId }) => opinionId === each.id);
     const other = { state: each.state, takes: past?.takes, isFormer: false };
-    return choiceOf(each, nextDeed({ ...other, isBefore: each.received_at <= row.received_at }));
+    const deed = nextDeed({ ...other, isBefore: each.received_at <= row.received_at });
+    return choiceOf(each, voices.get(each.id) ?? each.people, deed);
   });
   const isListed = (past: Past) => opinions.some((each) => each.code === past.petitionCode);
   return [...opinions, ...petitions.filter((past) => !isListed(past)).map((past) => ofPast(past, row))];
@@ -63,8 +69,8 @@ async function byCode(
   );
 }
 
-function choiceOf(row: OpinionRow, deed: ReturnType<typeof nextDeed>) {
-  return { code: row.code, state: row.state, excerpt: excerptOf(row.text), deed };
+function choiceOf(row: OpinionRow, people: number, deed: ReturnType<typeof nextDeed>) {
+  return { code: row.code, state: row.state, excerpt: excerptOf(row.text), people, deed };
 }
 
 function ofPast(past: Past, row: OpinionRow) {
@@ -74,7 +80,7 @@ function ofPast(past: Past, row: OpinionRow) {
     isBefore: past.receivedAt <= row.received_at,
     isFormer: past.organisationId !== row.organisation_id,
   });
-  return { code: past.petitionCode, state: null, excerpt: excerptOf(past.text), deed };
+  return { code: past.petitionCode, state: null, excerpt: excerptOf(past.text), people: 1, deed };
 }
 
 /** The beginning of a text on one line, cut at a word. */

@@ -9,6 +9,7 @@ import {
   readById as readDialogueById,
 } from '#app/rooms/dialogues/store.ts';
 import { readStory } from '#app/rooms/record/store.ts';
+import { carriedWith, readCarriers } from './acts/carried.ts';
 import { readRejectReasons, readTriageQuestions } from './acts/lists.ts';
 import { mayDo, mayEnter, mayReadStub, mayTriage } from './may.ts';
 import { suspectsIn } from './names.ts';
@@ -161,6 +162,7 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
       : null,
     decidedAt: row.decided_at?.toISOString() ?? null,
     mergedInto: parent?.code ?? null,
+    company: row.merged_into_id === null ? null : await companyOf(house, row),
     merged: merged.map((each) => rowView(each, today, [])),
     splitFrom: letter?.code ?? null,
     parts: parts.map((part) => rowView(part, today, [])),
@@ -178,6 +180,18 @@ export async function presentTriage(house: House, actor: Actor, code: string) {
       facts: event.facts,
     })),
     may: mayDo(actor, row),
+  };
+}
+
+/** With whom it came to where it stands, the one to which it goes back first, and what would go back with it. */
+async function companyOf(house: House, row: OpinionRow) {
+  const carriers = (await readCarriers(house.db, [row.id])).get(row.id) ?? [];
+  const came = await Promise.all(carriers.map((id) => readById(house.db, id)));
+  const taken = await carriedWith(house.db, row);
+  return {
+    // Only those that still stand there can be undone.
+    cameWith: came.flatMap((each) => (each?.merged_into_id === row.merged_into_id ? each.code : [])),
+    takesBack: taken.map((each) => each.code),
   };
 }
 

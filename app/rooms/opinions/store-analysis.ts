@@ -74,15 +74,28 @@ export async function removeFieldWord(
     .execute();
 }
 
-/** How many people signed each of these, where more than one did. */
-export async function readSigners(
-  db: Database,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+/** How many people speak through each of these and what is merged into it: decision 0102. */
+export async function readVoices(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
-  const signed = db.selectFrom('opinion').select(['id', 'people']).where('people', '>', 1);
-  const rows = await signed.where(sql<boolean>`id = any(${[...ids]}::uuid[])`).execute();
-  return new Map(rows.map((row) => [row.id, row.people]));
+  const { rows } = await sql<{ id: string; voices: number }>`
+    select id, opinion_voices(id) as voices from unnest(${[...ids]}::uuid[]) as asked (id)`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.voices]));
+}
+
+/** How many people speak through all of each group together, in the order of the groups. */
+export async function countVoices(db: Database, groups: readonly (readonly string[])[]): Promise<number[]> {
+  if (groups.length === 0) return [];
+  const { rows } = await sql<{ voices: string }>`
+    select count(distinct voice.sender) + coalesce(sum(voice.people - 1), 0) as voices
+    from jsonb_array_elements(${JSON.stringify(groups)}::jsonb) with ordinality as asked (ids, place)
+      cross join lateral (select array(select jsonb_array_elements_text(asked.ids)::uuid) as ids) as of
+      cross join lateral (
+        select id, opinion_sender(opinion) as sender, people from opinion where id = any(of.ids)
+        union
+        select id, opinion_sender(opinion), people from opinion where merged_into_id = any(of.ids) and state = 'merged'
+      ) as voice
+    group by asked.place order by asked.place`.execute(db);
+  return rows.map((row) => Number(row.voices));
 }
 
 /** Merged opinions whose senders object, oldest objection first. */

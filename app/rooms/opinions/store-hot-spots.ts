@@ -12,14 +12,11 @@ export type HotSpan = Readonly<{
   audience: Audience | null;
 }>;
 
-/**
- * Senders are told apart by telephone, mail or name; where none was left, each opinion is a sender of its own. Whoever
- * signed a collective letter beside its sender is one more each.
- */
+/** Senders as they are told apart everywhere (decision 0102); whoever signed beside one is one more each. */
 const senders = sendersOf(sql`true`);
 
 function sendersOf(which: RawBuilder<unknown>): RawBuilder<unknown> {
-  const who = sql`coalesce(contact_phone, contact_email, lower(contact_name), opinion.id::text)`;
+  const who = sql`opinion_sender(opinion)`;
   return sql`count(distinct ${who}) filter (where ${which})
     + coalesce(sum(opinion.people - 1) filter (where ${which}), 0)`;
 }

@@ -178,13 +178,14 @@ export async function insertRefusals(
     .execute();
 }
 
-export async function listRefusals(db: Database, importId: string, limit: number) {
+/** In the order of the sheet; only the first where a limit is said. */
+export async function listRefusals(db: Database, importId: string, limit?: number) {
   return await db
     .selectFrom('opinion_import_row')
     .selectAll()
     .where('import_id', '=', importId)
     .orderBy('row_number')
-    .limit(limit)
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
 }
 

@@ -10,7 +10,7 @@ export type CandidateRow = Readonly<{
   field_code: string | null;
   channel: string;
   residential_unit: string | null;
-  /** Those who signed this one and those merged into it. */
+  /** Those who sent or signed this one and those merged into it: decision 0102. */
   people: number;
   /** False where the same telephone, mail address, or name in the same group wrote before; null where none was given. */
   is_first_time: boolean | null;
@@ -20,8 +20,7 @@ export async function readCandidates(db: Database, dialogueId: string): Promise<
   const { rows } = await sql<CandidateRow>`
     select opinion.id, opinion.code, opinion.public_text, opinion.field_code, opinion.channel,
       opinion.residential_unit,
-      opinion.people + coalesce((select sum(merged.people) from opinion as merged
-           where merged.merged_into_id = opinion.id and merged.state = 'merged'), 0)::int as people,
+      opinion_voices(opinion.id) as people,
       case when coalesce(opinion.contact_phone, opinion.contact_email) is null
         and (opinion.contact_name is null or opinion.residential_unit is null) then null
       else not exists (

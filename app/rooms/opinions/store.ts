@@ -86,6 +86,18 @@ export async function codesMergedInto(db: Database, codes: readonly string[]): P
   return rows.map((row) => row.code);
 }
 
+/** These codes, and those of all that stands in the same topics. */
+export async function codesBeside(db: Database, codes: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('opinion')
+    .innerJoin('opinion as beside', 'beside.merged_into_id', 'opinion.merged_into_id')
+    .select('beside.code')
+    .distinct()
+    .where('opinion.code', 'in', [...codes])
+    .execute();
+  return [...codes, ...rows.map((row) => row.code)];
+}
+
 /** What is left of those that were handed over. */
 export async function listStubs(db: Database, organisationId: string) {
   return await db

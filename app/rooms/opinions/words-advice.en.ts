@@ -41,7 +41,9 @@ export const groups: typeof vi.groups = {
   wait: 'The opinions are being read. Load the page again in a few seconds.',
   found: (count) => `${counted(count, 'group', 'groups')}, the largest first.`,
   size: (count) => counted(count, 'opinion', 'opinions'),
-  signed: (people) => `signed by ${counted(people, 'person', 'people')}`,
+  voices: (people) => `raised by ${counted(people, 'person', 'people')}`,
+  countedHow:
+    'People are counted, not letters: the same telephone, e-mail, or name and group is one. Those who signed beside a sender are counted for each letter, which says only how many they are.',
   more: (count) => `and ${count} more, shown once these are merged.`,
   into: 'Merge into',
   choose: (code) => `Choose ${code}`,

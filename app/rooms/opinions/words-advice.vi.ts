@@ -38,7 +38,9 @@ export const groups = {
   wait: 'Máy đang đọc các ý kiến. Tải lại trang sau ít giây.',
   found: (count: string) => `${count} nhóm, nhóm đông nhất trước.`,
   size: (count: string) => `${count} ý kiến`,
-  signed: (people: string) => `${people} người ký`,
+  voices: (people: string) => `${people} người cùng nêu`,
+  countedHow:
+    'Đếm người, không đếm lần gửi: cùng số điện thoại, e-mail, hoặc cùng họ tên và tổ, thôn thì tính một. Người ký chung đơn tính theo từng đơn, vì đơn chỉ ghi số người ký.',
   more: (count: string) => `và ${count} ý kiến nữa, hiện ra sau khi gộp các ý kiến này.`,
   into: 'Gộp vào',
   choose: (code: string) => `Chọn ${code}`,

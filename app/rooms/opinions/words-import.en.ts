@@ -5,7 +5,9 @@ export const imports: typeof vi.imports = {
   title: 'Bring in an Excel or CSV sheet',
   lead: 'Brings a whole sheet of collected opinions in at once. It is read as a trial first and nothing is kept until you say so; a whole sheet can be taken out again.',
   file: 'Sheet (.xlsx or .csv)',
-  fileHint: '20 MB and 60,000 rows at most. Old .xls: open it in Excel and save it as .xlsx.',
+  mostMegabytes: (megabytes) => `A file has ${megabytes} MB at most.`,
+  mostRows: (rows) => `A sheet has ${rows} rows at most; split a longer one into several files.`,
+  fileHint: 'Old .xls: open it in Excel and save it as .xlsx.',
   upload: 'Read it as a trial',
   againSheet: 'A sheet has been brought in before. Bring it in again; rows that are there do not come twice.',
   fileAndSheet: (file, sheet) => `${file}, sheet “${sheet}”`,
@@ -64,8 +66,6 @@ export const imports: typeof vi.imports = {
   dry: (good, refused, repeated) =>
     `${counted(good, 'opinion', 'opinions')} would come in, ${counted(refused, 'row has', 'rows have')} errors, ${repeated} are there twice.`,
   passed: (passed, hidden) => `Left out: ${passed} empty or summing rows, ${hidden} hidden rows.`,
-  unread: (rows) =>
-    `Only the first 60,000 rows of a sheet are read. ${counted(rows, 'row', 'rows')} behind them would not come in: copy them to another file.`,
   twoPhones: (rows) =>
     `${counted(rows, 'row has', 'rows have')} two telephone numbers: only the first is taken.`,
   fieldUnknown: (rows) =>
@@ -99,6 +99,8 @@ export const imports: typeof vi.imports = {
   failed: (row) => `It stopped at row ${row}. The rows before that are in.`,
   resume: (row) => `Go on from row ${row}`,
   resumeHint: 'Go on from where it stopped, or take the whole sheet out. Going on brings no row in twice.',
+  stuck: (row) =>
+    `Going on would stop at the same row again. Copy the rows from row ${row} on to a new file, split it if it is long, and bring that in. Or take the whole sheet out.`,
   keptUntil: (day) => `The file is kept until the end of ${day}.`,
   fileGone: 'The file is no longer kept, so it cannot go on. Take the sheet out and bring it in anew.',
   unreadable: 'This file cannot be opened. Open it in Excel, save it as .xlsx and try again.',

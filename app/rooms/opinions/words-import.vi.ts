@@ -3,7 +3,9 @@ export const imports = {
   title: 'Nhập từ bảng Excel, CSV',
   lead: 'Đưa cả bảng ý kiến đã thu vào một lần. Máy đọc thử trước, chưa lưu gì cho tới khi bấm nhập; nhập nhầm thì gỡ ra được cả bảng.',
   file: 'Tệp bảng (.xlsx hoặc .csv)',
-  fileHint: 'Nhiều nhất 20 MB, 60.000 dòng. Bảng .xls cũ: mở bằng Excel, lưu lại thành .xlsx.',
+  mostMegabytes: (megabytes: string) => `Tệp nặng nhất ${megabytes} MB.`,
+  mostRows: (rows: string) => `Mỗi trang nhiều nhất ${rows} dòng; dài hơn thì chia thành nhiều tệp.`,
+  fileHint: 'Bảng .xls cũ: mở bằng Excel, lưu lại thành .xlsx.',
   upload: 'Đọc thử',
   again: 'Vẫn nhập tệp này lần nữa',
   againSheet: 'Có trang đã nhập từ trước. Vẫn nhập lần nữa; các dòng đã có sẽ không vào hai lần.',
@@ -62,8 +64,6 @@ export const imports = {
   dry: (good: string, refused: string, repeated: string) =>
     `${good} ý kiến sẽ nhập, ${refused} dòng có lỗi, ${repeated} dòng lặp trong bảng.`,
   passed: (passed: string, hidden: string) => `Bỏ qua ${passed} dòng trống, tổng cộng; ${hidden} dòng ẩn.`,
-  unread: (rows: string) =>
-    `Mỗi trang chỉ đọc 60.000 dòng đầu. Còn ${rows} dòng phía sau sẽ không vào: chép sang tệp khác rồi nhập tiếp.`,
   twoPhones: (rows: string) => `${rows} dòng ghi hai số điện thoại: chỉ lấy số đầu.`,
   fieldUnknown: (rows: string) =>
     `${rows} dòng có lĩnh vực không khớp danh mục: ý kiến vẫn vào, để trống lĩnh vực.`,
@@ -96,6 +96,8 @@ export const imports = {
   failed: (row: string) => `Việc nhập dừng ở dòng ${row}. Những dòng trước đó đã vào.`,
   resume: (row: string) => `Đi tiếp từ dòng ${row}`,
   resumeHint: 'Đi tiếp từ chỗ dừng, hoặc gỡ cả bảng ra. Đi tiếp thì không dòng nào vào hai lần.',
+  stuck: (row: string) =>
+    `Đi tiếp sẽ lại dừng đúng dòng này. Chép các dòng từ dòng ${row} sang tệp mới, chia nhỏ nếu dài, rồi nhập tệp đó. Hoặc gỡ cả bảng ra.`,
   keptUntil: (day: string) => `Tệp được giữ đến hết ngày ${day}.`,
   fileGone: 'Tệp không còn được giữ nên không đi tiếp được. Gỡ cả bảng ra rồi nhập lại từ đầu.',
   unreadable: 'Không mở được tệp này. Mở bằng Excel, lưu lại thành .xlsx rồi nhập lại.',

@@ -208,6 +208,9 @@ export const triage: typeof triageVi = {
   splitDo: 'Split',
   mergedHere: (count) => `${count} merged into this one`,
   mergedInto: 'Merged into',
+  cameWith: (codes) =>
+    `It came there with ${codes.join(', then ')}. When that merge is undone, it goes back with it.`,
+  takesBack: (codes) => `Undoing it also brings back ${codes.join(', ')}, which came along with it.`,
   splitFrom: 'Split from',
   parts: 'Parts',
   stub: 'Only the hand-over is kept. Text, sender and photos are not in this system.',

@@ -200,6 +200,10 @@ export const triage = {
   splitDo: 'Tách',
   mergedHere: (count: string) => `${count} ý kiến gộp vào đây`,
   mergedInto: 'Đã gộp vào',
+  cameWith: (codes: readonly string[]) =>
+    `Đến đó cùng với ${codes.join(', rồi ')}. Khi bỏ gộp ý kiến ấy, ý kiến này về lại với nó.`,
+  takesBack: (codes: readonly string[]) =>
+    `Bỏ gộp thì ${codes.join(', ')} đã đến cùng cũng về lại với ý kiến này.`,
   splitFrom: 'Tách từ',
   parts: 'Các phần',
   stub: 'Chỉ còn ghi nhận bàn giao. Nội dung, người gửi, ảnh không lưu trong hệ thống này.',

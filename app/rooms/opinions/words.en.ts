@@ -93,6 +93,16 @@ const refusals: Words['refusals'] = {
   'import.part': () => 'This account may not do that with a sheet.',
   'import.file-kept': () =>
     'The file is no longer kept, so it cannot go on. Take the sheet out and bring it in anew.',
+  'import.rows': ({ sheet, rows, most }) =>
+    `Sheet “${sheet}” has ${rows} rows, more than the ${most} that one sheet may have. Nothing was kept. Split it into files of ${most} rows at most and bring them in one by one.`,
+  'import.heavy': (facts) =>
+    `“${facts.name}” is too much to be read at once. Split it into files with fewer rows, leave out pictures and formats, and bring them in one by one.`,
+  'import.slow': (facts) =>
+    `“${facts.name}” could not be read in the time that a sheet gets. Try again in some minutes; if it stays so, split it into smaller files.`,
+  'import.unreadable': (facts) =>
+    `“${facts.name}” cannot be read: the file is broken. Open it in Excel, save it as .xlsx and try again.`,
+  'import.goes-on': () =>
+    'Going on would stop at the same row again. Copy the rows that are left to a new file and bring that in, or take the whole sheet out.',
   'import.not-seen': () =>
     'Columns or the sheet changed after the trial. Look at the new trial, then bring it in.',
   'import.text-column': () => 'Choose the column with the text.',

@@ -95,6 +95,16 @@ const refusals: Record<string, (facts: Facts) => string> = {
   'import.state': () => 'Bảng này đã sang bước khác. Tải lại trang để xem.',
   'import.part': () => 'Tài khoản này không có quyền làm việc đó với bảng.',
   'import.file-kept': () => 'Tệp không còn được giữ nên không đi tiếp được. Gỡ bảng ra rồi nhập lại từ đầu.',
+  'import.rows': ({ sheet, rows, most }) =>
+    `Trang “${sheet}” có ${rows} dòng, nhiều hơn mức ${most} dòng của một trang. Chưa lưu gì. Chia trang này thành nhiều tệp, mỗi tệp không quá ${most} dòng, rồi nhập từng tệp.`,
+  'import.heavy': (facts) =>
+    `Tệp “${facts.name}” quá nặng để máy đọc một lượt. Chia thành các tệp ít dòng hơn, bỏ hình và định dạng thừa, rồi nhập từng tệp.`,
+  'import.slow': (facts) =>
+    `Máy chưa đọc xong tệp “${facts.name}” trong thời gian cho phép. Xin thử lại sau ít phút; nếu vẫn vậy, chia thành các tệp nhỏ hơn.`,
+  'import.unreadable': (facts) =>
+    `Không đọc được tệp “${facts.name}”: tệp bị hỏng. Mở bằng Excel, lưu lại thành .xlsx rồi nhập lại.`,
+  'import.goes-on': () =>
+    'Đi tiếp sẽ lại dừng đúng dòng cũ. Chép các dòng còn lại sang tệp mới rồi nhập tệp đó, hoặc gỡ cả bảng ra.',
   'import.not-seen': () => 'Cột hoặc trang tính đã đổi sau lần đọc thử. Xem bản đọc thử mới rồi mới nhập.',
   'import.text-column': () => 'Chọn cột có nội dung ý kiến.',
   'import.macro': (facts) =>

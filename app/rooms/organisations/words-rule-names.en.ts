@@ -10,6 +10,7 @@ export const words: Record<RuleKey, string> = {
   'audience.workers': 'Dialogues with workers, at least',
   'audience.businesses': 'Dialogues with businesses, at least',
   'audience.project_households': 'Dialogues with households of projects, at least',
+  'dialogue.voter_contact_days': 'Contacts of those who ask for voters are deleted after the decision',
   'dialogue.voter_request_percent': 'Share of voters whose request makes a dialogue due',
   'notice.lead_days': 'Notice before a dialogue',
   'conclusion.monitor_blocks':
@@ -51,6 +52,8 @@ export const words: Record<RuleKey, string> = {
   'opinion.back_days': 'Day of receipt on a form at most so long ago',
   'opinion.people_most': 'Signers of one collective letter, at most',
   'import.keep_days': 'Sheets not taken in and refused rows are deleted after',
+  'import.rows_most': 'Rows of one sheet that is brought in, at most',
+  'import.megabytes_most': 'Size of a file that is brought in, at most',
   'invitation.remind_days': 'Reminding who was invited and has not answered, before the day to answer',
   'draft.remind_days': 'Draft answers that lack are recalled, before the day',
   'plan.remind_days': 'Telling that the year’s plan falls short, before the year ends',

@@ -160,6 +160,8 @@ export const words = {
     turns: (n) => (n === 1 ? '1 turn' : `${n} turns`),
     opinions: (n) => (n === 1 ? '1 opinion' : `${n} opinions`),
     people: (n) => (n === 1 ? '1 person' : `${n} people`),
+    rows: (n) => (n === 1 ? '1 row' : `${n} rows`),
+    megabytes: (n) => `${n} MB`,
     hour: (n) => `${n}:00`,
     years: (n) => (n === 1 ? '1 year' : `${n} years`),
     words: (n) => (n === 1 ? '1 word' : `${n} words`),

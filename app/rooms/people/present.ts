@@ -2,7 +2,14 @@ import { type Actor, holds, type RoleName } from '#app/ground/actor.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { deviceOf, idleHours, stageOf } from './person.ts';
-import { listPeople, listRoles, listUnits, readOrganisationNames, readPerson } from './store.ts';
+import {
+  listOrganisationsWith,
+  listPeople,
+  listRoles,
+  listUnits,
+  readOrganisationNames,
+  readPerson,
+} from './store.ts';
 import { listSessions, readUser } from './store-accounts.ts';
 
 export type SessionView = Readonly<{
@@ -123,4 +130,21 @@ export async function presentKept(house: House, actor: Actor, wantedId: string |
   const id = wantedId !== null && known.includes(wantedId) ? wantedId : (known.at(-1) ?? null);
   const units = id === null ? [] : await listUnits(house.db, id, dayOf(house.now()));
   return { organisations, organisationId: id, units };
+}
+
+export type ReceptionGap = Readonly<{ organisationId: string; organisation: string; mayGrant: boolean }>;
+
+/** Organisations of which the actor is head or administrator and that have no officer of citizen reception today. */
+export async function presentReceptionGaps(house: House, actor: Actor): Promise<ReceptionGap[]> {
+  const ids = actor.roles.flatMap((held) =>
+    held.role === 'head' || held.role === 'administrator' ? [held.organisationId] : [],
+  );
+  if (ids.length === 0) return [];
+  const having = await listOrganisationsWith(house.db, { role: 'reception', day: dayOf(house.now()) });
+  const gaps = ids.filter((id) => !having.includes(id));
+  return (await readOrganisationNames(house.db, gaps)).map(({ id, name }) => ({
+    organisationId: id,
+    organisation: name,
+    mayGrant: holds(actor, ['administrator'], id),
+  }));
 }

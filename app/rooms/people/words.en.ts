@@ -175,6 +175,9 @@ export const words = {
       officer:
         'If this is the last officer of the unit, what the unit has open must be handed over; without a sheet the office acts for it and sees that the sheet is missing.',
     },
+    noReception: 'There is no officer of citizen reception',
+    noReceptionWhy:
+      'Besides the head, nobody can open the book of complaints and denunciations that were handed on. Give the role “Officer of citizen reception” to whoever is charged with it, below; somebody of the office may hold it too.',
     handOverNow:
       'If something open was not handed over, the missing sheet stands on the page of handing over.',
     toHandover: 'Open handing over',

@@ -178,6 +178,9 @@ export const words = {
       officer:
         'Nếu đây là cán bộ cuối cùng của đơn vị, việc còn mở của đơn vị phải được bàn giao; chưa lập phiếu thì văn phòng làm thay và thấy phiếu còn thiếu.',
     },
+    noReception: 'Chưa có cán bộ tiếp công dân',
+    noReceptionWhy:
+      'Ngoài người đứng đầu, chưa ai mở được sổ khiếu nại, tố cáo đã chuyển. Gán vai trò “Cán bộ tiếp công dân” cho người được phân công ở dưới; người của văn phòng có thể kiêm.',
     handOverNow: 'Nếu còn việc mở chưa bàn giao, phiếu còn thiếu nằm ở trang bàn giao.',
     toHandover: 'Mở trang bàn giao',
     roleEnded: 'Đã ghi ngày cuối của vai trò.',

@@ -1,5 +1,6 @@
 import type { ClockDeed } from '#app/gateways/clock.ts';
 import { clockActor } from '#app/ground/actor.ts';
+import { readOnce } from '#app/ground/once.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { doPortions } from '#app/rooms/record/acts/each.ts';
@@ -43,16 +44,20 @@ export async function settleSilent(house: House): Promise<number> {
   return await doPortions(house, each, ids, (some) =>
     house.transact(async (tx) => {
       let count = 0;
-      for (const id of some) if (await settleOne(house, tx, id)) count += 1;
+      const endOf = readOnce((of: Asked) => silenceEnds(tx, of), JSON.stringify);
+      for (const id of some) if (await settleOne(house, tx, { id, endOf })) count += 1;
       return count;
     }),
   );
 }
 
-async function settleOne(house: House, tx: Tx, id: string): Promise<boolean> {
+type Asked = Parameters<typeof silenceEnds>[1];
+type One = Readonly<{ id: string; endOf: (of: Asked) => ReturnType<typeof silenceEnds> }>;
+
+async function settleOne(house: House, tx: Tx, { id, endOf }: One): Promise<boolean> {
   const petition = await loadForClock(tx, id);
   if (petition === undefined || petition.answered_at === null || petition.settled_at !== null) return false;
-  const end = await silenceEnds(tx, {
+  const end = await endOf({
     organisationId: petition.organisation_id,
     answeredOn: dayOf(petition.answered_at),
   });

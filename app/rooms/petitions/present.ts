@@ -47,7 +47,7 @@ export async function presentPetition(house: House, code: string, language: Lang
   const [events, unit, peopleCount, home, why, silence, same, names, earlier, promises] = await Promise.all([
     readStory(house.db, 'petition', [petition.id]),
     petition.lead_unit_id === null ? undefined : readUnit(house.db, petition.lead_unit_id),
-    countPeople(house.db, { petitionId: petition.id, opinionId: petition.opinion_id }),
+    countPeople(house.db, petition.id),
     readOrganisation(house.db, petition.organisation_id),
     presentWhy(house.db, petition),
     silenceEnds(house.db, {

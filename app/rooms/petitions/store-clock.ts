@@ -1,8 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Database } from '#app/database/database.ts';
+import type { Database, Tx } from '#app/database/database.ts';
 import type { Day } from '#app/ground/time.ts';
 import { outcomesThatSettle } from './answer.ts';
 import { owedAboveStates, waitingStates } from './petition.ts';
+import type { PetitionRow } from './store.ts';
 
 /**
  * Petitions whose answer waits for the asker's word and may be settled by silence. The shortest silence of all rules
@@ -115,5 +116,23 @@ export async function readAboveOfClosed(db: Database, today: Day) {
     .where('escalation.answered_at', 'is', null)
     .where('unit.valid_to', '<', today)
     .where('unit.successor_id', 'is not', null)
+    .execute();
+}
+
+/** The petitions of a portion of the clock, in no order. */
+export async function readPortion(db: Database, ids: readonly string[]): Promise<PetitionRow[]> {
+  if (ids.length === 0) return [];
+  return await db.selectFrom('petition').selectAll().where('id', 'in', ids).execute();
+}
+
+/** The same, held until the transaction ends; in one order, so that two portions never wait for each other. */
+export async function lockPortion(tx: Tx, ids: readonly string[]): Promise<PetitionRow[]> {
+  if (ids.length === 0) return [];
+  return await tx
+    .selectFrom('petition')
+    .selectAll()
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
     .execute();
 }

@@ -5,38 +5,66 @@ import { owedAboveStates, waitingStates } from './petition.ts';
 
 /**
  * A statement that lays every petition of the scope in its pile: kind, id, code, due_on, pile, is_late. The room above
- * joins it with the promises into one inbox. `offset 0` keeps the planner from writing the same test out many times.
+ * joins it with the promises. What other tables say is gathered once and joined; `offset 0` keeps the planner from
+ * writing the same test out many times.
  */
 export function petitionsInPiles(scope: InboxScope) {
-  const { today } = scope;
+  const { today, unitIds, clerkUnitIds } = scope;
   return sql`
     select 'petition' as kind, id, code, own_due as due_on, ${pileOf(scope)} as pile,
       ((is_waiting or is_above) and own_due is not null and own_due < ${today}::date) as is_late
     from (
-      select petition.*, petition.state = any(${[...waitingStates]}::text[]) as is_waiting, helping.is_helper,
-        helping.is_above, ${ownDue(scope)} as own_due
-      from petition,
-        lateral (select ${isHelper(scope)} as is_helper, ${isOfAboveUnit(scope)} as is_above offset 0) as helping
+      select petition.*, standing.*, ${ownDue()} as own_due, ${helpDue('clerk_help')} is not null as owes_help
+      from petition
+        left join ${gathered(scope)} as above on above.petition_id = petition.id
+        left join ${asked(unitIds)} as help on help.petition_id = petition.id
+        left join ${asked(clerkUnitIds)} as clerk_help on clerk_help.petition_id = petition.id,
+        lateral (select petition.state = any(${[...waitingStates]}::text[]) as is_waiting,
+          ${isOwedAbove('is_sent')} as is_sent, ${isOwedAbove('is_below')} as is_below,
+          ${isOwedAbove('is_given')} as is_above, ${isHelper(scope)} as is_helper offset 0) as standing
       where ${inScope(scope)}
+      offset 0
     ) as petition`;
 }
 
-/**
- * The office sees by its organisation; an officer what his units lead or help with; both what was sent up to them. Ids
- * are gathered first where several are asked, so that each part is found by its own index.
- */
-function ownScope(scope: InboxScope) {
-  const { organisationIds, unitIds, superiorIds } = scope;
-  const ofOffice = sql`organisation_id = any(${organisationIds}::uuid[])`;
-  const below = sql`select petition_id from escalation where escalation.answered_at is null
-    and (escalation.to_organisation_id = any(${superiorIds}::uuid[])
-      or escalation.above_unit_id = any(${unitIds}::uuid[]))`;
-  if (unitIds.length === 0) return sql`(petition.${ofOffice} or petition.id = any(array(${below})))`;
-  return sql`petition.id = any(array(
-    select id from petition where lead_unit_id = any(${unitIds}::uuid[])
-    union select id from petition where ${ofOffice}
-    union select petition_id from petition_cooperation where unit_id = any(${unitIds}::uuid[])
-    union ${below}))`;
+/** What is awaited from above, by petition: of an office of the actor's, of it and of nobody there, of a unit of his. */
+function gathered({ superiorIds, unitIds, clerkUnitIds }: InboxScope) {
+  const isSent = sql`coalesce(to_organisation_id = any(${superiorIds}::uuid[]), false)`;
+  const isGiven = sql`coalesce(above_unit_id = any(${[...unitIds, ...clerkUnitIds]}::uuid[]), false)`;
+  return sql`(
+    select petition_id, bool_or(${isSent}) as is_sent, bool_or(${isSent} and above_unit_id is null) as is_below,
+      bool_or(${isGiven}) as is_given, min(above_due_on) filter (where ${isGiven}) as due_on
+    from escalation where answered_at is null and (to_organisation_id = any(${superiorIds}::uuid[])
+      or above_unit_id = any(${[...unitIds, ...clerkUnitIds]}::uuid[]))
+    group by petition_id)`;
+}
+
+/** Help that these units still owe, by petition: its day, and whether any was asked for without a day of its own. */
+function asked(unitIds: readonly string[]) {
+  return sql`(
+    select petition_id, min(due_on) as due_on, bool_or(due_on is null) as has_no_day
+    from petition_cooperation where replied_at is null and unit_id = any(${unitIds}::uuid[])
+    group by petition_id)`;
+}
+
+/** The office sees by its organisation; an officer what his units lead or help with; both what was sent up to them. */
+function ownScope({ organisationIds, unitIds, superiorIds }: InboxScope) {
+  const ids = [
+    ...(unitIds.length === 0
+      ? []
+      : [sql`select petition_id from petition_cooperation where unit_id = any(${unitIds}::uuid[])`]),
+    sql`select petition_id from escalation where answered_at is null
+      and (to_organisation_id = any(${superiorIds}::uuid[]) or above_unit_id = any(${unitIds}::uuid[]))`,
+  ];
+  const ways = [
+    // An array, so that all ways are looked up in their indexes together.
+    sql`petition.id = any(array(${sql.join(ids, sql` union all `)}))`,
+    ...(organisationIds.length === 0
+      ? []
+      : [sql`petition.organisation_id = any(${organisationIds}::uuid[])`]),
+    ...(unitIds.length === 0 ? [] : [sql`petition.lead_unit_id = any(${unitIds}::uuid[])`]),
+  ];
+  return sql`(${sql.join(ways, sql` or `)})`;
 }
 
 function inScope(scope: InboxScope) {
@@ -65,64 +93,35 @@ function isMine({ handlerIds, ownUnitIds }: InboxScope) {
       or (above_handler_id is null and above_unit_id = any(${ownUnitIds}::uuid[]))`)})`;
 }
 
+/** Is the answer of such a unit or person awaited? */
+function isGivenTo(whose: RawBuilder<unknown>) {
+  return sql`petition.id in (select petition_id from escalation where answered_at is null and (${whose}))`;
+}
+
+/** Is it so, and does the petition stand where an answer from above is owed at all? */
+function isOwedAbove(name: 'is_sent' | 'is_below' | 'is_given') {
+  return sql`(coalesce(${sql.ref(`above.${name}`)}, false) and petition.state = any(${[...owedAboveStates]}::text[]))`;
+}
+
 /** Is the petition another unit's, so that only the help that was asked for is owed here? */
-function isHelper(scope: InboxScope) {
-  const { organisationIds, unitIds } = scope;
+function isHelper({ organisationIds, unitIds }: InboxScope) {
   if (unitIds.length === 0) return sql`false`;
   return sql`not (petition.organisation_id = any(${organisationIds}::uuid[])
     or coalesce(petition.lead_unit_id = any(${unitIds}::uuid[]), false)
-    or ${isOfAboveUnit(scope)} or ${isSentTo(scope)})`;
+    or ${isOwedAbove('is_given')} or ${isOwedAbove('is_sent')})`;
 }
 
 /**
  * The day that counts here: a helper's own, that of a unit that answers the level below; for clerks who also owe help for
  * a unit without officers, the earlier one.
  */
-function ownDue(scope: InboxScope) {
-  const { unitIds, clerkUnitIds } = scope;
-  const helper = sql`helping.is_helper then ${helpDue(unitIds)} when helping.is_above then ${aboveDue(scope)}`;
-  if (clerkUnitIds.length === 0) return sql`case when ${helper} else petition.due_on end`;
-  return sql`case when ${helper} else least(petition.due_on, ${helpDue(clerkUnitIds)}) end`;
+function ownDue() {
+  return sql`case when standing.is_helper then ${helpDue('help')} when standing.is_above then above.due_on
+    else least(petition.due_on, ${helpDue('clerk_help')}) end`;
 }
 
-function helpDue(unitIds: readonly string[]) {
-  return sql`(select min(coalesce(petition_cooperation.due_on, petition.due_on)) from petition_cooperation
-    where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null
-      and petition_cooperation.unit_id = any(${unitIds}::uuid[]))`;
-}
-
-/** Was it sent up to an organisation in whose office the actor is, and is its answer awaited? */
-function isSentTo({ superiorIds }: InboxScope) {
-  return isOwedAbove(sql`to_organisation_id = any(${superiorIds}::uuid[])`);
-}
-
-/** The same, and nobody there was given it. */
-function isBelow({ superiorIds }: InboxScope) {
-  return isOwedAbove(sql`to_organisation_id = any(${superiorIds}::uuid[]) and above_unit_id is null`);
-}
-
-/** Was it given to a unit of the actor's to answer to the level below? */
-function isOfAboveUnit(scope: InboxScope) {
-  const own = ownAboveUnits(scope);
-  return own.length === 0 ? sql`false` : isOwedAbove(sql`above_unit_id = any(${own}::uuid[])`);
-}
-
-function aboveDue(scope: InboxScope) {
-  return sql`(select min(above_due_on) from escalation where escalation.petition_id = petition.id
-    and escalation.answered_at is null and above_unit_id = any(${ownAboveUnits(scope)}::uuid[]))`;
-}
-
-function ownAboveUnits({ unitIds, clerkUnitIds }: InboxScope): string[] {
-  return [...unitIds, ...clerkUnitIds];
-}
-
-function isOwedAbove(whose: RawBuilder<unknown>) {
-  return sql`(petition.state = any(${[...owedAboveStates]}::text[]) and ${isGivenTo(whose)})`;
-}
-
-/** Is the answer of such a body or unit awaited? The ids are gathered once. */
-function isGivenTo(whose: RawBuilder<unknown>) {
-  return sql`petition.id = any(array(select petition_id from escalation where answered_at is null and (${whose})))`;
+function helpDue(of: 'help' | 'clerk_help') {
+  return sql`least(${sql.ref(`${of}.due_on`)}, case when ${sql.ref(`${of}.has_no_day`)} then petition.due_on end)`;
 }
 
 /** The one pile; the first line that fits decides. */
@@ -137,8 +136,6 @@ function pileOf(scope: InboxScope) {
     where transfer_proposal.petition_id = petition.id and transfer_proposal.decided_at is null)`;
   const awaitsHelp = sql`exists (select from petition_cooperation
     where petition_cooperation.petition_id = petition.id and petition_cooperation.replied_at is null)`;
-  const owesHelp =
-    scope.clerkUnitIds.length === 0 ? sql`false` : sql`${helpDue(scope.clerkUnitIds)} is not null`;
   const ledHere = [...scope.unitIds, ...scope.clerkUnitIds];
   const isOwn = sql`coalesce(petition.lead_unit_id = any(${ledHere}::uuid[]), false)`;
   return sql`case
@@ -146,8 +143,8 @@ function pileOf(scope: InboxScope) {
       and petition.closed_at > ${today}::date - 30 then 'review'
     when is_above and own_due < ${today}::date then 'late'
     when is_above and own_due = ${today}::date then 'today'
-    when is_above or ${isBelow(scope)} then 'below'
-    when ${isSentTo(scope)} then 'waiting'
+    when is_above or is_below then 'below'
+    when is_sent then 'waiting'
     when petition.state = 'answered' and petition.look_again_on <= ${today}::date and (${mayDecide} or ${isOwn})
       then 'review'
     when not is_waiting then 'done'
@@ -157,7 +154,7 @@ function pileOf(scope: InboxScope) {
     when petition.code = any(${scope.draftCodes}::text[]) then 'draft'
     when own_due < ${today}::date then 'late'
     when own_due = ${today}::date then 'today'
-    when is_helper or ${owesHelp} then 'new'
+    when is_helper or owes_help then 'new'
     when petition.state = 'escalated' or ${askedForTime} or (${asksTransfer} and not ${mayDecide})
       then 'waiting'
     when petition.state = 'accepted' or (petition.state = 'assigned' and ${isOwn}) then 'new'

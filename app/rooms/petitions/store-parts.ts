@@ -101,10 +101,16 @@ export async function updateEscalation(
 
 /** The escalations whose answer is awaited, in the order in which they were sent. */
 export async function readOpenEscalations(db: Database, petitionId: string) {
+  return await readOpenEscalationsOf(db, [petitionId]);
+}
+
+/** The same of several petitions. */
+export async function readOpenEscalationsOf(db: Database, petitionIds: readonly string[]) {
+  if (petitionIds.length === 0) return [];
   return await db
     .selectFrom('escalation')
     .selectAll()
-    .where('petition_id', '=', petitionId)
+    .where('petition_id', 'in', petitionIds)
     .where('answered_at', 'is', null)
     .orderBy('sent_at')
     .orderBy('id')

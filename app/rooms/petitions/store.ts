@@ -182,18 +182,20 @@ export async function readInvolved(db: Database, petition: PetitionRow) {
   };
 }
 
-/** How many people speak through this petition: who signed its opinion, and all that were merged or joined. */
-export async function countPeople(
-  db: Database,
-  of: { petitionId: string; opinionId: string | null },
-): Promise<number> {
+/** How many people speak through this petition, each sender once (decision 0102): of its opinion, of all merged or joined. */
+export async function countPeople(db: Database, petitionId: string): Promise<number> {
   const { rows } = await sql<{ n: string }>`
-    select coalesce((select people from opinion where id = ${of.opinionId}), 1)
-      + (select coalesce(sum(coalesce(opinion.people, 1)), 0) from petition
-         left join opinion on opinion.id = petition.opinion_id where petition.joined_into_id = ${of.petitionId})
-      + (select coalesce(sum(people), 0) from opinion where merged_into_id = ${of.opinionId} and not exists
-         (select from petition where petition.opinion_id = opinion.id
-           and petition.joined_into_id = ${of.petitionId})) as n`.execute(db);
+    with spoken as (
+      select id, opinion_id from petition where id = ${petitionId} or joined_into_id = ${petitionId}
+    ), voice as (
+      select opinion.id, opinion_sender(opinion) as sender, people from spoken
+        join opinion on opinion.id = spoken.opinion_id
+      union
+      select opinion.id, opinion_sender(opinion), people from spoken
+        join opinion on opinion.merged_into_id = spoken.opinion_id and opinion.state = 'merged'
+    )
+    select (select count(distinct sender) + coalesce(sum(people - 1), 0) from voice)
+      + (select count(*) from spoken where opinion_id is null) as n`.execute(db);
   return Number(rows[0]?.n ?? 1);
 }
 

@@ -10,17 +10,32 @@ import { appendEvent, appendEvents, insertReading, lastReading } from './store.t
 export async function record(house: House, tx: Tx, happening: Happening): Promise<RecordedEvent> {
   const event: RecordedEvent = { ...happening, id: house.newId(), at: house.now() };
   await appendEvent(tx, event);
-  for (const hear of house.listeners[event.verb] ?? []) await hear(house, tx, event);
+  await tell(house, tx, [event]);
   return event;
 }
 
-/** The same for many things at once, such as the rows of a sheet: written together, then told one after the other. */
+/**
+ * The same for many things at once, such as the rows of a sheet: written together, then told one after the other, and
+ * after that to those who hear them together.
+ */
 export async function recordAll(house: House, tx: Tx, happenings: readonly Happening[]): Promise<void> {
   const at = house.now();
   const events = happenings.map((happening): RecordedEvent => ({ ...happening, id: house.newId(), at }));
   await appendEvents(tx, events);
+  await tell(house, tx, events);
+}
+
+async function tell(house: House, tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   for (const event of events) {
-    for (const hear of house.listeners[event.verb] ?? []) await hear(house, tx, event);
+    for (const hear of house.listeners[event.verb] ?? []) {
+      if (typeof hear === 'function') await hear(house, tx, event);
+    }
+  }
+  for (const verb of new Set(events.map((event) => event.verb))) {
+    const own = events.filter((event) => event.verb === verb);
+    for (const hear of house.listeners[verb] ?? []) {
+      if (typeof hear !== 'function') await hear.hearAll(house, tx, own);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, holds } from '#app/ground/actor.ts';
-import { addDays, type Day, dayOf } from '#app/ground/time.ts';
+import { type Day, dayOf } from '#app/ground/time.ts';
 import type { Database, House } from '#app/house.ts';
 import { readDraftAsks } from '#app/rooms/dialogues/store-gauge.ts';
 import { readUnits } from '#app/rooms/organisations/store.ts';
@@ -11,7 +11,7 @@ import { petitionsInPiles } from '#app/rooms/petitions/store-desk.ts';
 import { listUndrafted } from '#app/rooms/petitions/store-drafts.ts';
 import { proposalsInPiles } from '#app/rooms/petitions/store-transfer.ts';
 import { readStandingInFor } from '#app/rooms/petitions/store-work.ts';
-import { type InboxKind, soonDays } from '../inbox.ts';
+import { type InboxKind, soonFrom } from '../inbox.ts';
 import { countPiles, type PileCount, thingsOf } from '../store-inbox.ts';
 
 const seeAll = ['clerk', 'head', 'deputy', 'front', 'secretary', 'administrator'] as const;
@@ -65,9 +65,7 @@ export async function countInbox(
   scope: InboxScope,
   kind: InboxKind | null = null,
 ): Promise<PileCount[]> {
-  const things = thingsInScope(scope, kind);
-  const { today } = scope;
-  return await countPiles(house.db, things, { today, soon: addDays(today, soonDays) });
+  return await countPiles(house.db, thingsInScope(scope, kind), soonFrom(scope.today));
 }
 
 /** All that lies in this inbox, or what is of one kind. */

@@ -79,6 +79,12 @@ test('a point lies in or near the ward', async () => {
   const line = await lineOf('Tổ 5');
   expect(await said(change({ ...line, point: '10.7769, 106.7009' }))).toBe('population.far');
   expect(await said(change({ ...line, point: 'gần chợ' }))).toBe('population.point');
+  expect(await said(change({ ...line, point: 'https://maps.app.goo.gl/AbC' }))).toBe(
+    'population.point-short',
+  );
+  expect(await said(change({ ...line, point: 'https://www.google.com/maps/place/Ch' }))).toBe(
+    'population.point-link',
+  );
   await change({ ...line, point: '20.9913, 105.8094' });
   const [, unit] = await presentResidentialUnits(town.house.db, town.wardId);
   expect(unit).toMatchObject({ name: 'Tổ 5', lat: 20.9913, lon: 105.8094 });

@@ -7,7 +7,8 @@ import { readPlaceOf } from '#app/rooms/organisations/store-places.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import type { PopulationInput, PopulationLineInput } from '../inputs-gauge.ts';
 import { mayArrange } from '../may.ts';
-import { kilometresBeyond, type MapPoint, parsePoint } from '../point-on-map.ts';
+import { kilometresBeyond, type MapPoint } from '../point-on-map.ts';
+import { parsePoint } from '../point-written.ts';
 import { openUnits } from '../residential-unit.ts';
 import {
   lockPopulationLine,
@@ -128,10 +129,16 @@ async function holdName(tx: Tx, line: PopulationRow, name: string): Promise<void
   if (taken !== null && taken !== undefined) throw refuse('conflict', 'population.taken', { name: taken });
 }
 
+const noPoint = {
+  words: 'population.point',
+  link: 'population.point-link',
+  'short-link': 'population.point-short',
+} as const;
+
 async function pointOf(tx: Tx, organisationId: string, said: string): Promise<MapPoint | null> {
   if (said === '') return null;
   const point = parsePoint(said);
-  if (point === null) throw refuse('invalid', 'population.point', { text: said });
+  if (typeof point === 'string') throw refuse('invalid', noPoint[point], { text: said.slice(0, 60) });
   const organisation = await readOrganisation(tx, organisationId);
   const place = organisation && (await readPlaceOf(tx, organisation.admin_code));
   if (!place) return point;

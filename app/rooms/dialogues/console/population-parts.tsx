@@ -9,6 +9,7 @@ import { Submit } from '#app/ui/submit.tsx';
 import { populationKinds } from '../gauge.ts';
 import type { PopulationLineView } from '../present-population.ts';
 import { populationWords } from '../words.ts';
+import { HereButton } from './here-button.tsx';
 
 type Answered = Readonly<{ answer: FormState | undefined; language: Language }>;
 type LineGiven = Answered & Readonly<{ line: PopulationLineView; mayEdit: boolean }>;
@@ -51,7 +52,10 @@ function Edit({ line, answer, language }: Omit<LineGiven, 'mayEdit'>) {
         <Field {...f('name')} label={words.name} maxLength={160} required />
         <Field {...f('people')} label={words.peopleField} inputMode="numeric" maxLength={12} required />
         {line.kind === 'place' && (
-          <Field {...f('point')} label={words.point} hint={words.pointHint} maxLength={80} />
+          <>
+            <Field {...f('point')} label={words.point} hint={words.pointHint} maxLength={1000} />
+            <HereButton fieldId={f('point').id ?? ''} language={language} />
+          </>
         )}
         <div className="row">
           <Submit name="deed" value="change">

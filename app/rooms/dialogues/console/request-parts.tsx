@@ -7,14 +7,16 @@ import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language } from '#app/ui/language.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import type { RequestView } from '../present-requests.ts';
+import type { RequestsView, RequestView } from '../present-requests.ts';
 import { planWords } from '../words.ts';
 
+type ContactLimit = RequestsView['contactLimit'];
 type May = Readonly<{ edit: boolean; decide: boolean }>;
 type Given = Readonly<{
   request: RequestView;
   months: readonly string[];
   may: May;
+  contactLimit: ContactLimit;
   /** The answer to its correction. */
   answer: FormState | undefined;
   language: Language;
@@ -23,7 +25,7 @@ type Given = Readonly<{
 const tones = { received: 'received', counted: 'work', granted: 'done', declined: 'late' } as const;
 
 /** One request of voters: how many asked, what the law says of so many, and what was decided. */
-export function Request({ request, months, may, answer, language }: Given) {
+export function Request({ request, months, may, contactLimit, answer, language }: Given) {
   const words = planWords(language).requests;
   const { day } = formatOf(language);
   const { counted, voters, threshold } = request;
@@ -45,6 +47,12 @@ export function Request({ request, months, may, answer, language }: Given) {
         </p>
       )}
       {request.reason !== null && <p>{request.reason}</p>}
+      {may.edit && request.contactUntil !== null && (
+        <p className="muted small num">{words.contactUntil(day(request.contactUntil))}</p>
+      )}
+      {may.edit && request.contactDeletedOn !== null && (
+        <p className="muted small num">{words.contactDeleted(day(request.contactDeletedOn))}</p>
+      )}
       {request.planned !== null && (
         <p>
           {words.planned(planWords(language).month(request.planned.month), request.planned.year)}{' '}
@@ -54,7 +62,7 @@ export function Request({ request, months, may, answer, language }: Given) {
         </p>
       )}
       {may.edit && request.isOpen && <CountForm request={request} language={language} />}
-      {may.edit && request.isOpen && <EditForm {...{ request, answer, language }} />}
+      {may.edit && request.isOpen && <EditForm {...{ request, contactLimit, answer, language }} />}
       {request.state === 'counted' &&
         (may.decide ? (
           <DecideForm {...{ request, months, language }} />
@@ -131,10 +139,15 @@ function DecideForm({ request, months, language }: DecideGiven) {
   );
 }
 
-type EditGiven = Readonly<{ request: RequestView; answer: FormState | undefined; language: Language }>;
+type EditGiven = Readonly<{
+  request: RequestView;
+  contactLimit: ContactLimit;
+  answer: FormState | undefined;
+  language: Language;
+}>;
 
 /** Corrects what was entered before it is decided. */
-function EditForm({ request, answer, language }: EditGiven) {
+function EditForm({ request, contactLimit, answer, language }: EditGiven) {
   const words = planWords(language).requests;
   return (
     <details open={answer !== undefined}>
@@ -142,7 +155,12 @@ function EditForm({ request, answer, language }: EditGiven) {
       <Form method="post" className="form">
         <input type="hidden" name="id" value={request.id} />
         <input type="hidden" name="version" value={request.version} />
-        <RequestFields id={request.id} {...{ answer, language }} day={request.receivedOn} values={request} />
+        <RequestFields
+          id={request.id}
+          {...{ contactLimit, answer, language }}
+          day={request.receivedOn}
+          values={request}
+        />
         <div>
           <Submit kind="quiet" name="deed" value="edit">
             {words.saveEdit}
@@ -153,16 +171,21 @@ function EditForm({ request, answer, language }: EditGiven) {
   );
 }
 
-type ReceiveGiven = Readonly<{ answer: FormState | undefined; today: string; language: Language }>;
+type ReceiveGiven = Readonly<{
+  contactLimit: ContactLimit;
+  answer: FormState | undefined;
+  today: string;
+  language: Language;
+}>;
 
 /** Enters what came in: by whom, how many signatures, about what. */
-export function ReceiveForm({ answer, today, language }: ReceiveGiven) {
+export function ReceiveForm({ contactLimit, answer, today, language }: ReceiveGiven) {
   const words = planWords(language).requests;
   return (
     <section aria-labelledby="h-receive">
       <h2 id="h-receive">{words.receive}</h2>
       <Form method="post" className="form">
-        <RequestFields id="new" {...{ answer, language }} day={today} values={{}} />
+        <RequestFields id="new" {...{ contactLimit, answer, language }} day={today} values={{}} />
         <div>
           <Submit name="deed" value="receive">
             {words.save}
@@ -175,16 +198,18 @@ export function ReceiveForm({ answer, today, language }: ReceiveGiven) {
 
 type FieldsGiven = Readonly<{
   id: string;
+  contactLimit: ContactLimit;
   answer: FormState | undefined;
   day: string;
   values: Readonly<Record<string, unknown>>;
   language: Language;
 }>;
 
-function RequestFields({ id, answer, day, values, language }: FieldsGiven) {
+function RequestFields({ id, contactLimit, answer, day, values, language }: FieldsGiven) {
   const all = planWords(language);
   const words = all.requests;
   const f = fieldReader({ answer, errors: all.errors, values });
+  const kept = contactLimit === null ? '' : ` ${words.contactKept(contactLimit.amount, contactLimit.unit)}`;
   const own = (name: string) => ({ ...f(name), id: `f-${name}-${id}` });
   const labels = {
     ...{ receivedOn: words.receivedOn, topic: words.topic, askedBy: words.askedBy },
@@ -204,7 +229,7 @@ function RequestFields({ id, answer, day, values, language }: FieldsGiven) {
       <Field {...own('topic')} label={words.topic} maxLength={500} required />
       <Field {...own('askedBy')} label={words.askedBy} maxLength={200} required />
       <Field {...own('claimed')} label={words.claimed} inputMode="numeric" required />
-      <Field {...own('phone')} label={words.phone} hint={words.contactHint} maxLength={20} optional />
+      <Field {...own('phone')} label={words.phone} hint={words.contactHint + kept} maxLength={20} optional />
       <Field {...own('email')} label={words.email} maxLength={200} optional />
     </>
   );

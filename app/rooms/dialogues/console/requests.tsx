@@ -43,7 +43,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Requests({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { requests, rule, today, months, may, query } = loaderData;
+  const { requests, rule, today, months, may, contactLimit, query } = loaderData;
   const typed = actionData && 'topic' in actionData.typed ? actionData : undefined;
   const language = languageOf(params);
   const words = planWords(language);
@@ -65,15 +65,14 @@ export default function Requests({ loaderData, actionData, params }: Route.Compo
       {requests.map((request) => (
         <Request
           key={request.id}
-          {...{ request, months, may, language }}
+          {...{ request, months, may, contactLimit, language }}
           answer={typed?.typed.id?.[0] === request.id ? typed : undefined}
         />
       ))}
       {may.edit && (
         <ReceiveForm
           answer={typed?.typed.id === undefined ? typed : undefined}
-          today={today}
-          language={language}
+          {...{ today, contactLimit, language }}
         />
       )}
     </main>

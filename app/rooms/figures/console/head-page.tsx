@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { prepareWords } from '#app/rooms/dialogues/words.ts';
+import { opinionWords } from '#app/rooms/opinions/words.ts';
 import { requireStaff } from '#app/rooms/people/session.ts';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
@@ -96,6 +97,7 @@ function Matters({ view, language }: Given) {
         ))}
       </ol>
       <More rest={view.matters.rest} language={language} />
+      {view.matters.all > 0 && <p className="small muted">{opinionWords(language).groups.countedHow}</p>}
       {view.ticked.forms > 0 && (
         <p className="num">
           {words.ticked(

@@ -3,12 +3,13 @@ import { refuse } from '#app/ground/refusal.ts';
 import { languageIn } from '#app/http/context.ts';
 import { answerForm } from '#app/http/form.ts';
 import { planWords } from '#app/rooms/dialogues/words.ts';
-import { hrefFor, languageOf } from '#app/ui/language.ts';
+import { formatOf } from '#app/ui/format.ts';
+import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { EmptyState, Note } from '#app/ui/note.tsx';
 import { sentenceOf } from '#app/ui/refusal.ts';
 import { Submit } from '#app/ui/submit.tsx';
 import { acceptProposals } from '../acts/propose.ts';
-import { presentProposals } from '../present-proposals.ts';
+import { type ProposalView, presentProposals } from '../present-proposals.ts';
 import type { Proposal } from '../proposal.ts';
 import { type PlanFigureWords, planFigureWords } from '../words.ts';
 import type { Route } from './+types/proposals';
@@ -54,7 +55,11 @@ export default function Proposals({ loaderData, actionData, params }: Route.Comp
         <Link to={hrefFor(language, `/lam-viec/ke-hoach/${view.year}${query}`)}>{words.back}</Link>
       </p>
       <h1>{words.title(view.year)}</h1>
-      <p className="lead">{words.lead}</p>
+      {view.fixed === null ? (
+        <p className="lead">{words.lead}</p>
+      ) : (
+        <Approved {...{ fixed: view.fixed, year: view.year, query, language }} />
+      )}
       {actionData && (
         <Note tone="stop" role="status">
           <p>{sentenceOf(actionData.refusal, refusals, language)}</p>
@@ -62,6 +67,8 @@ export default function Proposals({ loaderData, actionData, params }: Route.Comp
       )}
       {view.lines.length === 0 ? (
         <EmptyState title={words.none} />
+      ) : view.fixed !== null ? (
+        <Lines lines={view.lines} language={language} />
       ) : (
         <Form method="post" className="form">
           <fieldset className="field">
@@ -91,6 +98,54 @@ export default function Proposals({ loaderData, actionData, params }: Route.Comp
         </Form>
       )}
     </main>
+  );
+}
+
+type ApprovedGiven = Readonly<{
+  fixed: NonNullable<ProposalView['fixed']>;
+  year: number;
+  query: string;
+  language: Language;
+}>;
+
+/** The plan is approved: what that means for these suggestions, and the way to amend it. */
+function Approved({ fixed, year, query, language }: ApprovedGiven) {
+  const words = planFigureWords(language).proposals;
+  const plan = planWords(language);
+  const day = fixed.approvedAt === null ? null : formatOf(language).day(fixed.approvedAt);
+  return (
+    <Note tone="warn" title={words.approved(year)}>
+      {day !== null && <p className="num">{plan.approvedOn(fixed.number, day)}</p>}
+      <p>{words.toAmend(plan.verbs.amend)}</p>
+      {fixed.mayAmend && (
+        <p>
+          <Link className="btn" to={hrefFor(language, `/lam-viec/ke-hoach/${year}${query}#h-steps`)}>
+            {words.amend}
+          </Link>
+        </p>
+      )}
+    </Note>
+  );
+}
+
+/** The suggestions to read, while none can be taken. */
+function Lines({ lines, language }: { lines: readonly Proposal[]; language: Language }) {
+  const words = planFigureWords(language).proposals;
+  const plan = planWords(language);
+  return (
+    <section aria-labelledby="h-lines">
+      <h2 id="h-lines">{words.waiting}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.key}>
+            {plan.month(line.month)}: {topicOf(line, words)}
+            <p className="hint">
+              {plan.origins[line.origin]}. {whyOf(line, words)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -12,6 +12,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { presentToday } from '../present-today.ts';
 import { figureWords } from '../words.ts';
 import type { Route } from './+types/today';
+import { ReceptionHint } from './reception-hint.tsx';
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
   return [{ title: figureWords(languageOf(params)).desk.title }];
@@ -116,6 +117,7 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
           </p>
         </Note>
       )}
+      <ReceptionHint gaps={loaderData.receptionGaps} language={language} />
       {late.length > 0 && (
         <section aria-labelledby="h-late">
           <h2 id="h-late">{words.late}</h2>

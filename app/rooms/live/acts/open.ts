@@ -84,22 +84,22 @@ export async function freeJoinCode(tx: Tx): Promise<string> {
 /** Opinions that were accepted before the day become questions that people can agree with and speakers be asked. */
 export async function bringQuestions(house: House, tx: Tx, session: SessionRow): Promise<number> {
   const asked = await readAskedBefore(tx, session.dialogue_id);
-  await insertQuestions(
-    tx,
-    asked.map((opinion, index) => ({
-      id: house.newId(),
-      session_id: session.id,
-      number: index + 1,
-      device_id: null,
-      turn_id: null,
-      opinion_id: opinion.id,
-      text: opinion.public_text ?? '',
-      name: opinion.is_name_public ? opinion.contact_name : null,
-      state: 'open',
-      reason_code: null,
-      asked_at: house.now(),
-      decided_by: null,
-    })),
-  );
+  const rows = asked.map((opinion, index) => askedBefore(house, session, { opinion, number: index + 1 }));
+  await insertQuestions(tx, rows);
   return asked.length;
+}
+
+/** An accepted opinion as an open question of a session. */
+export function askedBefore(
+  house: House,
+  session: Pick<SessionRow, 'id'>,
+  of: { opinion: Awaited<ReturnType<typeof readAskedBefore>>[number]; number: number },
+) {
+  const { opinion, number } = of;
+  return {
+    ...{ id: house.newId(), session_id: session.id, number, opinion_id: opinion.id },
+    ...{ text: opinion.public_text ?? '', name: opinion.is_name_public ? opinion.contact_name : null },
+    ...{ device_id: null, turn_id: null, reason_code: null, decided_by: null },
+    ...{ state: 'open' as const, asked_at: house.now() },
+  };
 }

@@ -2,13 +2,14 @@ import type { Handed } from '#app/gateways/mail.ts';
 import { clockActor } from '#app/ground/actor.ts';
 import type { House, Tx } from '#app/house.ts';
 import { untilThere } from '#app/rooms/live/acts/until-there.ts';
-import { nextTry } from '../message.ts';
+import { isQuietChannel, mayRing, nextTry } from '../message.ts';
 import { holdOn, lockMessage, type MessageRow, takeDue, updateMessage } from '../store.ts';
 import { lockSubscription, readSubscription } from '../store-subscriptions.ts';
 import { signOff } from '../words.ts';
 import { stopSubscription } from './follow.ts';
 import { moveMessage } from './move.ts';
 import { pushKeys } from './push-keys.ts';
+import { settingOf } from './setting.ts';
 
 const batch = 10;
 /** What a postman that died held is free again after so long; one that lives says so in time. */
@@ -70,10 +71,24 @@ async function deliverInOrder(house: House, messages: readonly MessageRow[]): Pr
 }
 
 async function deliver(house: House, message: MessageRow): Promise<boolean> {
+  if (await isPutOff(house, message)) return false;
   const handed = await handOver(house, message);
   // Taken and not written down is what can come twice: a database that restarts is waited for.
   await untilThere(() => settle(house, message, handed));
   return handed.ok;
+}
+
+/** A try may fall into the night: what rings is put off until the morning, and that is no try. */
+async function isPutOff(house: House, message: MessageRow): Promise<boolean> {
+  if (!isQuietChannel(message.channel)) return false;
+  const now = house.now();
+  const then = mayRing(message, now, await settingOf(house.db, message.organisation_id));
+  if (then <= now) return false;
+  await house.transact(async (tx) => {
+    const row = await lockMessage(tx, message.id);
+    if (row?.state === 'waiting') await updateMessage(tx, row.id, { due_at: then, held_until: null });
+  });
+  return true;
 }
 
 /** Writes down what came of it; done twice it changes nothing, for the second time finds it settled or put off. */

@@ -83,7 +83,7 @@ export async function oweMessage(house: House, tx: Tx, owed: Owed): Promise<Mess
   return (await oweMessages(house, tx, [owed])).at(0);
 }
 
-/** The same for many: what an office has written is read once for each text and language, and all go in one statement. */
+/** The same for many: what an office has written is read once for each text and language, and they are written together. */
 export async function oweMessages(house: House, tx: Tx, all: readonly Owed[]): Promise<MessageRow[]> {
   const texts = new Map<string, Texts>();
   const rows = [];
@@ -93,8 +93,15 @@ export async function oweMessages(house: House, tx: Tx, all: readonly Owed[]): P
     texts.set(key, text);
     rows.push(messageOf(house, owed, text));
   }
-  return await insertMessages(tx, rows, postTopic);
+  const written: MessageRow[] = [];
+  for (let at = 0; at < rows.length; at += atOnce) {
+    written.push(...(await insertMessages(tx, rows.slice(at, at + atOnce), postTopic)));
+  }
+  return written;
 }
+
+/** A statement takes 65,535 values, of which a message has about twenty. */
+const atOnce = 1000;
 
 type Texts = Awaited<ReturnType<typeof readTexts>>;
 

@@ -1,9 +1,9 @@
 import type { Actor } from '#app/ground/actor.ts';
 import { type RefusalFacts, refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
-import { readStory } from '#app/rooms/record/store.ts';
 import type { MergeGroupInput, MergeInput, RowInput, UnmergeGroupInput } from '../inputs.ts';
-import { codesMergedInto, listMerged, lockAll, type OpinionRow, readById } from '../store.ts';
+import { codesBeside, codesMergedInto, listMerged, lockAll, type OpinionRow, readById } from '../store.ts';
+import { carriedWith, readCarriers } from './carried.ts';
 import { decidedBy, holdSeen, moveOpinion, noMerged } from './move.ts';
 
 /**
@@ -117,6 +117,7 @@ async function withMembers(tx: Tx, codes: readonly string[]): Promise<string[]> 
  */
 export async function unmergeOpinion(house: House, actor: Actor, input: RowInput): Promise<OpinionRow> {
   return await house.transact(async (tx) => {
+    await lockAll(tx, await codesBeside(tx, [input.code]));
     const row = await holdSeen(tx, actor, input);
     return await standWithMembers(house, tx, { row, actor });
   });
@@ -127,43 +128,29 @@ async function standWithMembers(
   tx: Tx,
   { row, actor }: { row: OpinionRow; actor: Actor },
 ): Promise<OpinionRow> {
-  const members = row.merged_into_id === null ? [] : await carriedWith(tx, row, row.merged_into_id);
+  const members = await carriedWith(tx, row);
   const alone = await partAll(house, tx, { members, actor });
   const parent = await standAlone(house, tx, { row, actor });
   await joinAll(house, tx, { members: alone, parent, actor, tells: {} });
   return parent;
 }
 
-/** What stands in a topic because it came along with this one, by the last merge of each. */
-async function carriedWith(tx: Tx, row: OpinionRow, parentId: string): Promise<OpinionRow[]> {
-  const siblings = (await listMerged(tx, parentId)).filter((each) => each.id !== row.id);
-  const merges = (
-    await readStory(
-      tx,
-      'opinion',
-      siblings.map((each) => each.id),
-    )
-  ).filter((event) => event.verb === 'opinion.merge');
-  return siblings.filter(
-    (each) => merges.findLast((event) => event.subject_id === each.id)?.facts.withId === row.id,
-  );
-}
-
-/** Undoes the merge of a whole group at once. */
+/** Undoes the merge of a whole group at once; who came along with another of the group goes back with that one. */
 export async function unmergeGroup(
   house: House,
   actor: Actor,
   input: UnmergeGroupInput,
 ): Promise<OpinionRow[]> {
   return await house.transact(async (tx) => {
+    const codes = input.members.map((member) => member.code);
+    await lockAll(tx, await codesBeside(tx, codes));
+    const held: OpinionRow[] = [];
+    for (const member of input.members) held.push(await holdSeen(tx, actor, member));
+    const ids = held.map((row) => row.id);
+    const carriers = await readCarriers(tx, ids);
+    const own = held.filter((row) => !carriers.get(row.id)?.some((id) => ids.includes(id)));
     const rows: OpinionRow[] = [];
-    await lockAll(
-      tx,
-      input.members.map((member) => member.code),
-    );
-    for (const member of input.members) {
-      rows.push(await standWithMembers(house, tx, { row: await holdSeen(tx, actor, member), actor }));
-    }
+    for (const row of own) rows.push(await standWithMembers(house, tx, { row, actor }));
     return rows;
   });
 }

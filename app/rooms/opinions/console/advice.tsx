@@ -67,6 +67,7 @@ function Near({ near, version, language }: { near: NearView; version: number; la
           <span>{w.alike(near.percent)}</span>
           <span>{format.day(near.receivedAt)}</span>
           {near.area && <span>{near.area}</span>}
+          {near.people > 1 && <span>{words.groups.voices(format.number(near.people))}</span>}
         </p>
         <p className="small muted">
           {near.shared.length > 0 ? w.same(near.shared.join('”, “')) : w.noShared}

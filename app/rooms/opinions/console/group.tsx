@@ -17,7 +17,7 @@ export function Group({ group, language }: { group: GroupView; language: Languag
     <Form method="post" className="card group">
       <h2 className="num">
         {w.size(format.number(group.size))}
-        {group.people > group.size && `, ${w.signed(format.number(group.people))}`}
+        {group.people !== group.size && `, ${w.voices(format.number(group.people))}`}
         {group.areas.length > 0 && <span className="muted small"> {w.areas(group.areas.join(', '))}</span>}
       </h2>
       <ul className="links">
@@ -52,7 +52,7 @@ export function Group({ group, language }: { group: GroupView; language: Languag
                   <span>{words.channels[member.channel]}</span>
                   {member.dialogue && <span>{member.dialogue}</span>}
                   {member.area && <span>{member.area}</span>}
-                  {member.people > 1 && <span>{w.signed(format.number(member.people))}</span>}
+                  {member.people > 1 && <span>{w.voices(format.number(member.people))}</span>}
                 </p>
                 {member.isOver && member.answeredOn !== null && (
                   <p className="small strong">{w.answeredBefore(format.day(member.answeredOn))}</p>

@@ -73,6 +73,7 @@ export default function Groups({ loaderData, actionData, params }: Route.Compone
         <Link to={hrefFor(language, '/lam-viec/y-kien')}>{w.back}</Link>
       </div>
       <p>{w.lead}</p>
+      <p className="hint">{w.countedHow}</p>
       <Form method="get" className="filters noprint">
         <Select
           name="doi-thoai"

@@ -98,7 +98,8 @@ function Stopped({ given, language }: { given: ImportView; language: Language })
     <Note tone="stop">
       <p className="num">{w.failed(format.number(given.reached + 1))}</p>
       <p className="num">
-        {given.mayResume ? w.resumeHint : w.fileGone}{' '}
+        {given.isStuck && w.stuck(format.number(given.reached + 1))}
+        {!given.isStuck && (given.mayResume ? w.resumeHint : w.fileGone)}{' '}
         {given.mayResume && given.keptUntil !== null && w.keptUntil(format.day(given.keptUntil))}
       </p>
     </Note>

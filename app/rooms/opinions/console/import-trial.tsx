@@ -61,7 +61,6 @@ function Losses({ check, language }: { check: Checked; language: Language }) {
   const w = opinionWords(language).imports;
   const format = formatOf(language);
   const lines = [
-    check.unread > 0 && w.unread(format.number(check.unread)),
     check.two_phones > 0 && w.twoPhones(format.number(check.two_phones)),
     check.field_unknown > 0 && w.fieldUnknown(format.number(check.field_unknown)),
   ].filter((line) => line !== false);

@@ -92,7 +92,7 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
   const words = opinionWords(language);
   const w = words.imports;
   const format = formatOf(language);
-  const { sheet, state, chosen } = loaderData;
+  const { sheet, state, chosen, unread } = loaderData;
   const good = [sheet, ...(sheet?.also ?? [])].reduce((sum, each) => sum + (each?.check.good ?? 0), 0);
   useProgress([loaderData, ...loaderData.same].some((each) => each.state === 'running'));
   return (
@@ -117,7 +117,7 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
       {state !== 'read' && <ImportResult given={loaderData} language={language} />}
       {state === 'read' && sheet === null && (
         <Note tone="stop">
-          <p>{w.unreadable}</p>
+          <p>{(unread && words.refusals[unread.code]?.(unread.facts)) ?? w.unreadable}</p>
         </Note>
       )}
       {sheet !== null && (

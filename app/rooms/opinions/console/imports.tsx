@@ -46,6 +46,14 @@ export default function Imports({ loaderData, actionData, params }: Route.Compon
   const words = opinionWords(language);
   const w = words.imports;
   const format = formatOf(language);
+  const { rows, megabytes } = loaderData.most;
+  const hint = [
+    megabytes !== null && w.mostMegabytes(format.number(megabytes)),
+    rows !== null && w.mostRows(format.number(rows)),
+    w.fileHint,
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
   const isSame = actionData?.refusal.code === 'import.same';
   return (
     <main id="main" className="triage">
@@ -56,7 +64,7 @@ export default function Imports({ loaderData, actionData, params }: Route.Compon
       <p>{w.lead}</p>
       <ErrorSummary answer={actionData} words={words} />
       <Form method="post" encType="multipart/form-data" className="panel">
-        <FileField name="tep" label={w.file} hint={w.fileHint} accept=".xlsx,.csv" />
+        <FileField name="tep" label={w.file} hint={hint} accept=".xlsx,.csv" />
         {isSame && (
           <div className="check">
             <input type="checkbox" name="lai" id="lai" />

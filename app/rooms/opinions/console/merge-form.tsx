@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Form, useFetcher } from 'react-router';
+import { formatOf } from '#app/ui/format.ts';
 import { hrefFor } from '#app/ui/language.ts';
 import { opinionWords } from '../words.ts';
 import type { loader } from './near.ts';
@@ -8,7 +9,7 @@ import type { PanelGiven } from './triage-decisions.tsx';
 
 /** Which other opinion is about the same matter: the nearest first, or what the clerk looks for. */
 export function MergeForm({ opinion, near, language, onAgain, onCancel }: PanelGiven) {
-  const w = opinionWords(language).triage;
+  const { triage: w, groups } = opinionWords(language);
   const search = useFetcher<typeof loader>();
   const [text, setText] = useState('');
   const found = text.trim() === '' ? near : (search.data?.near ?? []);
@@ -48,6 +49,9 @@ export function MergeForm({ opinion, near, language, onAgain, onCancel }: PanelG
               <span className="num strong">{each.code}</span>{' '}
               {each.state !== null && <StateTag state={each.state} isLate={false} language={language} />}
               <p className="small">{each.excerpt}</p>
+              {each.people > 1 && (
+                <p className="meta num">{groups.voices(formatOf(language).number(each.people))}</p>
+              )}
             </div>
             {each.deed === 'merge' && (
               <button type="submit" className="btn quiet small nowrap" name="intoCode" value={each.code}>

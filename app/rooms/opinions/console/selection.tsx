@@ -15,7 +15,7 @@ import { drawOpinions, selectOpinion, unselectOpinion } from '../acts/select.ts'
 import { drawInput, selectInput, unselectInput } from '../inputs-selection.ts';
 import { type CandidateView, presentSelection } from '../present-selection.ts';
 import { chosenWays } from '../selection.ts';
-import { selectionWords } from '../words.ts';
+import { opinionWords, selectionWords } from '../words.ts';
 import type { Route } from './+types/selection';
 
 export function meta({ params }: Route.MetaArgs): Route.MetaDescriptors {
@@ -59,6 +59,9 @@ export default function Selection({ loaderData, actionData, params }: Route.Comp
         <Link to={hrefFor(language, `/lam-viec/doi-thoai/${code}/xem-lai`)}>{words.recheck.title}</Link>
       </p>
       <p className="lead">{words.lead}</p>
+      {candidates.some((each) => each.people > 1) && (
+        <p className="hint">{opinionWords(language).groups.countedHow}</p>
+      )}
       <p className="strong num">{words.chosen(standing.length, candidates.length)}</p>
       {actionData && (
         <Note tone="stop" role="status">

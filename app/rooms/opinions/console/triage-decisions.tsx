@@ -137,9 +137,11 @@ function Undo({ opinion, language }: Pick<PanelGiven, 'opinion' | 'language'>) {
   const w = opinionWords(language).triage;
   const verb = opinion.may.includes('reopen') ? 'reopen' : opinion.may.includes('unmerge') ? 'unmerge' : null;
   if (verb === null) return null;
+  const takesBack = verb === 'unmerge' ? (opinion.company?.takesBack ?? []) : [];
   return (
     <Form method="post">
       <input type="hidden" name="version" value={opinion.version} />
+      {takesBack.length > 0 && <p className="hint num">{w.takesBack(takesBack)}</p>}
       <button type="submit" className="btn quiet" name="verb" value={verb}>
         {w[verb]}
       </button>

@@ -48,6 +48,9 @@ export function Original({ opinion, language }: Given) {
       <Links title={w.parts} rows={opinion.parts} language={language} />
       <Links title={w.mergedHere(String(opinion.merged.length))} rows={opinion.merged} language={language} />
       {opinion.mergedInto && <Pointer says={w.mergedInto} code={opinion.mergedInto} language={language} />}
+      {opinion.company !== null && opinion.company.cameWith.length > 0 && (
+        <p className="num small">{w.cameWith(opinion.company.cameWith)}</p>
+      )}
       {opinion.splitFrom && <Pointer says={w.splitFrom} code={opinion.splitFrom} language={language} />}
     </article>
   );

@@ -32,8 +32,10 @@ export function openSheetReading(): Job {
     const given = sheetQuestion.parse(asked);
     if (given.ask === 'write') return await writeSheet(given.name, given.rows);
     if (given.ask === 'open') {
-      book = await readBook(given.bytes, given.kind);
-      return book.map(({ name, isHidden, cells }) => ({ name, isHidden, rows: cells.rows.length }));
+      book = await readBook(given.bytes, given.kind, given.mostRows ?? Number.POSITIVE_INFINITY);
+      return book.map(({ name, isHidden, beyond, cells }) => {
+        return { name, isHidden, beyond, rows: cells.rows.length };
+      });
     }
     const cells = book.find((sheet) => sheet.name === given.sheet)?.cells;
     if (cells === undefined) throw new Error(`no sheet ${given.sheet}`);
@@ -120,7 +122,6 @@ function check(sheet: SheetCells, asked: Asked) {
   return {
     ...counts,
     fieldNames: namesOf(names, asked),
-    unread: sheet.unread ?? 0,
     preview,
     refusals,
     labels: labelsAt(sheet, asked.mapping.headerRow),

@@ -3,29 +3,37 @@ import type { SheetCells } from '../import-columns.ts';
 import { readCsv } from './csv.ts';
 import { hiddenRowsOf, listEntries, type SheetKind } from './safe.ts';
 
-export const mostRows = 60_000;
 const mostColumns = 80;
 const styledRows = 60;
 
-export type Book = readonly Readonly<{ name: string; isHidden: boolean; cells: SheetCells }>[];
+/** `beyond`: so many filled rows stand behind the last one that was kept. */
+export type Book = readonly Readonly<{
+  name: string;
+  isHidden: boolean;
+  beyond: number;
+  cells: SheetCells;
+}>[];
 
-/** Every sheet of a file, as text. Formulas count with their last result. Throws where it cannot be read. */
-export async function readBook(bytes: Uint8Array, kind: SheetKind): Promise<Book> {
+/**
+ * Every sheet of a file, as text, so many rows of each at most. Formulas count with their last result. Throws where it
+ * cannot be read.
+ */
+export async function readBook(bytes: Uint8Array, kind: SheetKind, mostRows: number): Promise<Book> {
   if (kind === 'csv') {
     const all = readCsv(bytes);
     const rows = all.slice(0, mostRows);
     const cells = { rows, hidden: new Set<number>(), merges: [], fonts: new Map() };
-    return [{ name: 'CSV', isHidden: false, cells: { ...cells, unread: all.length - rows.length } }];
+    return [{ name: 'CSV', isHidden: false, beyond: all.length - rows.length, cells }];
   }
   const styled = await readXlsx(bytes, { maxRows: styledRows, readStyles: true });
   const parts = sheetParts(bytes);
   const book = [];
   for (const [at, sheet] of styled.sheets.entries()) {
     const rows: string[][] = [];
-    let unread = 0;
+    let beyond = 0;
     for await (const row of streamXlsxRows(bytes, { sheet: at })) {
       if (row.index >= mostRows) {
-        if (row.values.some((value) => textOf(value).trim() !== '')) unread += 1;
+        if (row.values.some((value) => textOf(value).trim() !== '')) beyond += 1;
         continue;
       }
       while (rows.length < row.index) rows.push([]);
@@ -35,8 +43,9 @@ export async function readBook(bytes: Uint8Array, kind: SheetKind): Promise<Book
       parts.length === styled.sheets.length ? await hiddenRowsOf(bytes, parts[at] ?? '') : new Set<number>();
     const merges = sheet.merges ?? [];
     const fills = fillsOf(merges, rows.length);
-    const cells = { rows, hidden, merges, fills, fonts: fontsOf(sheet.cells), unread };
-    book.push({ name: sheet.name, isHidden: sheet.hidden === true || sheet.veryHidden === true, cells });
+    const cells = { rows, hidden, merges, fills, fonts: fontsOf(sheet.cells) };
+    const isHidden = sheet.hidden === true || sheet.veryHidden === true;
+    book.push({ name: sheet.name, isHidden, beyond, cells });
   }
   return book;
 }

@@ -1,7 +1,7 @@
 import { createInflateRaw } from 'node:zlib';
-import { type Refusal, refuse } from '#app/ground/refusal.ts';
+import { Refusal, refuse } from '#app/ground/refusal.ts';
 
-export const mostFileBytes = 20 * 1024 * 1024;
+const usualMegabytes = 20;
 const mostUnpacked = 200 * 1024 * 1024;
 const mostRatio = 120;
 const mostEntries = 2000;
@@ -14,9 +14,13 @@ type Entry = Readonly<{ name: string; packed: number; unpacked: number; method: 
  * no sheet, and what unpacks to far more than a sheet does (`import.macro`, `import.locked`, `import.not-sheet`,
  * `import.bomb`, `import.big`).
  */
-export function checkFile(bytes: Uint8Array, name: string): SheetKind | Refusal {
+export function checkFile(
+  bytes: Uint8Array,
+  name: string,
+  megabytes: number = usualMegabytes,
+): SheetKind | Refusal {
   const facts = { name };
-  if (bytes.byteLength > mostFileBytes) return refuse('invalid', 'import.big', { name, megabytes: 20 });
+  if (bytes.byteLength > megabytes * 1024 * 1024) return refuse('invalid', 'import.big', { name, megabytes });
   const head = Buffer.from(bytes.subarray(0, 8));
   // An old container: a locked workbook, or .xls of before 2007, which may hold macros where nobody looks.
   if (head.toString('hex').startsWith('d0cf11e0a1b11ae1')) return refuse('invalid', 'import.locked', facts);
@@ -37,6 +41,12 @@ export function checkFile(bytes: Uint8Array, name: string): SheetKind | Refusal 
       (entry) => entry.unpacked > 1_000_000 && entry.unpacked / Math.max(1, entry.packed) > mostRatio,
     );
   return isBomb ? refuse('invalid', 'import.bomb', facts) : 'xlsx';
+}
+
+/** What a file is that was looked at when it came; null for what is no sheet. */
+export function kindOfKept(bytes: Uint8Array): SheetKind | null {
+  const kind = checkFile(bytes, '', Number.POSITIVE_INFINITY);
+  return kind instanceof Refusal ? null : kind;
 }
 
 /**

@@ -10,7 +10,7 @@ import { endSessions, invitePerson, resetTwoFactor } from '../acts/accounts.ts';
 import { addPerson } from '../acts/persons.ts';
 import { endRole, grantRole } from '../acts/roles.ts';
 import { endRoleInput, inviteInput, personIdInput, personInput, roleInput } from '../inputs.ts';
-import { presentKept, presentPeople } from '../present.ts';
+import { presentKept, presentPeople, presentReceptionGaps } from '../present.ts';
 import { requireStaff } from '../session.ts';
 import { peopleWords } from '../words.ts';
 import type { Route } from './+types/people';
@@ -28,7 +28,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { organisations, organisationId, units } = await presentKept(house, actor, wanted);
   if (organisationId === null) throw refuse('forbidden', 'people.administrator');
   const people = await presentPeople(house, actor, organisationId);
-  return { organisations, organisationId, units, people, today: dayOf(house.now()) };
+  const gaps = await presentReceptionGaps(house, actor);
+  const lacksReception = gaps.some((gap) => gap.organisationId === organisationId);
+  return { organisations, organisationId, units, people, lacksReception, today: dayOf(house.now()) };
 }
 
 /** What was done, in one word of `words.people`; a link is shown once, to its person's card. */
@@ -80,7 +82,7 @@ async function deed(
 }
 
 export default function People({ loaderData }: Route.ComponentProps) {
-  const { organisations, organisationId, units, people, today } = loaderData;
+  const { organisations, organisationId, units, people, lacksReception, today } = loaderData;
   const language = useLanguage();
   const all = peopleWords(language);
   const words = all.people;
@@ -116,6 +118,11 @@ export default function People({ loaderData }: Route.ComponentProps) {
         </nav>
       )}
       <ErrorSummary answer={answer} words={all} labels={labels} />
+      {lacksReception && (
+        <Note tone="warn" title={words.noReception}>
+          <p>{words.noReceptionWhy}</p>
+        </Note>
+      )}
       {done?.done && (
         <Note tone="good" role="status">
           <p>{words[done.done]}</p>

@@ -1,4 +1,5 @@
 import { type Actor, clockActor } from '#app/ground/actor.ts';
+import { readOnce } from '#app/ground/once.ts';
 import { orThrow } from '#app/ground/refusal.ts';
 import { type Day, dayOf, daysBetween } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
@@ -9,7 +10,7 @@ import { decideStay } from '../lifecycle-stays.ts';
 import { isWaiting, mayHearAbove } from '../petition.ts';
 import { stepDue, stepsFor } from '../reminder.ts';
 import { lockById, type PetitionRow } from '../store.ts';
-import { readAboveDue, readChaseDue, readHelpDue } from '../store-clock.ts';
+import { lockPortion, readAboveDue, readChaseDue, readHelpDue } from '../store-clock.ts';
 import { updateCooperation, updateEscalation } from '../store-parts.ts';
 import { insertReminders, readRemindable, readReminderSteps } from '../store-reminders.ts';
 import { ruleDays } from './due.ts';
@@ -74,46 +75,55 @@ type Sent = Awaited<ReturnType<typeof readChaseDue>>[number];
 export async function chaseAbove(house: House): Promise<number> {
   const today = dayOf(house.now());
   const due = await readChaseDue(house.db, today);
-  const each = { deed: 'petition.chase_above', idOf: (sent: Sent) => sent.petition_id };
-  return await doEach(house, each, due, (sent) =>
-    house.transact((tx) => chaseOne(house, tx, { sent, today })),
+  const each = { deed: 'petition.chase_above', idOf: (sent: Sent) => sent.petition_id, atOnce: batch };
+  return await doPortions(house, each, due, (some) =>
+    house.transact((tx) => chaseSome(house, tx, { some, today })),
   );
 }
 
-async function chaseOne(house: House, tx: Tx, of: { sent: Sent; today: Day }): Promise<number> {
-  const { sent, today } = of;
-  const petition = await lockById(tx, sent.petition_id);
-  if (petition === undefined || !mayHearAbove(petition)) return 0;
-  const organisationId = sent.from_organisation_id;
-  const waited = daysBetween(dayOf(sent.sent_at), today);
-  const facts = { body: sent.to_body, waited, sentOn: dayOf(sent.sent_at) };
-  const deed = { petition, actor: clockActor };
-  let told = 0;
+async function chaseSome(house: House, tx: Tx, of: { some: readonly Sent[]; today: Day }): Promise<number> {
+  const { some, today } = of;
+  const held = await lockPortion(
+    tx,
+    some.map((sent) => sent.petition_id),
+  );
+  const petitions = new Map(held.map((petition) => [petition.id, petition]));
+  const daysBy: DaysBy = readOnce((asked) => ruleDays(tx, asked), JSON.stringify);
+  const told: Told[] = [];
+  for (const sent of some) {
+    const petition = petitions.get(sent.petition_id);
+    if (petition === undefined || !mayHearAbove(petition)) continue;
+    const { set, facts } = await chaseOf({ sent, today, now: house.now() }, daysBy);
+    if (facts.length === 0) continue;
+    await updateEscalation(tx, sent.id, set);
+    told.push(...facts.map((each) => ({ petition, actor: clockActor, facts: each })));
+  }
+  await recordAll(house, tx, told.map(happening));
+  return told.length;
+}
+
+type DaysBy = (asked: Parameters<typeof ruleDays>[1]) => ReturnType<typeof ruleDays>;
+
+/** What is told of one that was sent, and what that changes of it. */
+async function chaseOf(of: { sent: Sent; today: Day; now: Date }, daysBy: DaysBy) {
+  const { sent, today, now } = of;
+  const sentOn = dayOf(sent.sent_at);
+  const asked = { organisationId: sent.from_organisation_id };
+  const common = { body: sent.to_body, waited: daysBetween(sentOn, today), sentOn };
+  const facts: Told['facts'][] = [];
+  let set: Parameters<typeof updateEscalation>[2] = {};
   if (sent.chase_on !== null && sent.chase_on <= today) {
-    const again = await ruleDays(tx, {
-      organisationId,
-      key: 'petition.escalation_chase_days',
-      from: today,
-    });
+    const next = await daysBy({ ...asked, key: 'petition.escalation_chase_days', from: today });
     const number = sent.chased + 1;
-    await updateEscalation(tx, sent.id, { chased: number, chase_on: again });
-    await tell(house, tx, {
-      ...deed,
-      facts: { ...facts, to: 'above', number, dueOn: sent.chase_on, next: again },
-    });
-    told += 1;
+    set = { chased: number, chase_on: next };
+    facts.push({ ...common, to: 'above', number, dueOn: sent.chase_on, next });
   }
-  const silentFrom = await ruleDays(tx, {
-    organisationId,
-    key: 'petition.escalation_silent_days',
-    from: dayOf(sent.sent_at),
-  });
+  const silentFrom = await daysBy({ ...asked, key: 'petition.escalation_silent_days', from: sentOn });
   if (sent.silent_told_at === null && silentFrom !== null && silentFrom <= today) {
-    await updateEscalation(tx, sent.id, { silent_told_at: house.now() });
-    await tell(house, tx, { ...deed, facts: { ...facts, to: 'head', silent: true } });
-    told += 1;
+    set = { ...set, silent_told_at: now };
+    facts.push({ ...common, to: 'head', silent: true });
   }
-  return told;
+  return { set, facts };
 }
 
 /** A unit that was asked to help and let its days pass is reminded once. */

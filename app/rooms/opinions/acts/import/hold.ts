@@ -3,6 +3,7 @@ import { decideMove } from '#app/ground/lifecycle.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
+import { mayGoOn } from '../../import.ts';
 import { type ImportVerb, importMachine } from '../../lifecycle-import.ts';
 import { importPartsOf, mayTriage } from '../../may.ts';
 import { type ImportRow, lockImport, updateImport } from '../../store-import.ts';
@@ -26,7 +27,10 @@ export async function moveImport(
   move: { row: ImportRow; verb: ImportVerb; actor: Actor; writes: Partial<ImportRow> },
 ): Promise<ImportRow> {
   const { row, verb, actor, writes } = move;
-  const facts = { 'file-kept': row.stored_name === null ? {} : true } as const;
+  const facts = {
+    'file-kept': row.stored_name === null ? {} : true,
+    'goes-on': mayGoOn(row) || {},
+  } as const;
   const parts = importPartsOf(actor, row.organisation_id);
   const to = orThrow(decideMove(importMachine, verb, { state: row.state, parts, facts }));
   const { mapping, labels: _, ...columns } = writes;

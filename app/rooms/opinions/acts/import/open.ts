@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#app/ground/actor.ts';
 import { orThrow, refuse } from '#app/ground/refusal.ts';
+import { dayOf } from '#app/ground/time.ts';
 import type { House, Tx } from '#app/house.ts';
 import { record } from '#app/rooms/record/acts.ts';
 import { mayTriage } from '../../may.ts';
-import { openSheet } from '../../sheet/desk.ts';
-import { checkFile, type SheetKind } from '../../sheet/safe.ts';
+import { weighSheet } from '../../sheet/desk.ts';
+import { checkFile } from '../../sheet/safe.ts';
 import { type ImportRow, insertImport, listOfSameFile } from '../../store-import.ts';
+import { importLimits } from './limits.ts';
 
 export type SheetUpload = Readonly<{ organisationId: string; fileName: string; bytes: Uint8Array }>;
 
 /**
- * Takes a file to look at; nothing of it is an opinion yet. What could do harm is refused before it is unpacked.
+ * Takes a file to look at; nothing of it is an opinion yet. What could do harm is refused before it is unpacked, and
+ * what is too much for one sheet before it is kept (`import.rows`, `import.heavy`): later it would stop half-way.
  * A file of which every sheet is in already is found again: conflict `import.same` with its id, unless `isAgain`.
  */
 export async function openImport(
@@ -21,12 +24,15 @@ export async function openImport(
 ): Promise<ImportRow> {
   const { organisationId, fileName, bytes } = upload;
   if (!mayTriage(actor, organisationId)) throw refuse('forbidden', 'opinion.part');
-  const kind = orThrow(checkFile(bytes, fileName));
+  const most = await importLimits(house.db, { organisationId, onDay: dayOf(house.now()) });
+  const kind = orThrow(checkFile(bytes, fileName, most.megabytes ?? undefined));
+  const sheets = await weighSheet(house, { bytes, kind, name: fileName }, most.rows);
   const fileHash = createHash('sha256').update(bytes).digest('hex');
   const before = await listOfSameFile(house.db, { organisationId, fileHash });
   const [first] = before;
   const names = before.map((each) => each.sheet_name);
-  if (first !== undefined && !upload.isAgain && !(await hasMore(house, { bytes, kind }, names))) {
+  const hasMore = sheets.some((each) => !each.isHidden && each.rows > 1 && !names.includes(each.name));
+  if (first !== undefined && !upload.isAgain && !hasMore) {
     throw refuse('conflict', 'import.same', { id: first.id, at: first.made_at.toISOString() });
   }
   const storedName = await house.files.put(bytes);
@@ -64,18 +70,4 @@ export async function openInTx(
     facts: { file: row.file_name },
   });
   return row;
-}
-
-/** Has the file a sheet, not hidden and not empty, that is not among these? */
-async function hasMore(
-  house: House,
-  file: { bytes: Uint8Array; kind: SheetKind },
-  names: readonly (string | null)[],
-): Promise<boolean> {
-  const sheet = await openSheet(house, file);
-  try {
-    return sheet.sheets.some((each) => !each.isHidden && each.rows > 1 && !names.includes(each.name));
-  } finally {
-    await sheet.close();
-  }
 }

@@ -1,11 +1,12 @@
 import { clockActor } from '#app/ground/actor.ts';
 import { fold } from '#app/ground/fold.ts';
+import { Refusal } from '#app/ground/refusal.ts';
 import { dayOf } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
 import { readFields } from '#app/rooms/organisations/store-fields.ts';
 import type { Batch } from '../../import-question.ts';
 import { openSheet } from '../../sheet/desk.ts';
-import { checkFile } from '../../sheet/safe.ts';
+import { kindOfKept } from '../../sheet/safe.ts';
 import { insertRefusals, lockImport, readImport, updateImport } from '../../store-import.ts';
 import { mostPeople } from '../people.ts';
 import { forgetSpentSheets } from './forget.ts';
@@ -22,17 +23,12 @@ export async function runImport(house: House, id: string): Promise<void> {
   const row = await readImport(house.db, id);
   const bytes = row?.stored_name == null ? null : await house.files.get(row.stored_name);
   if (row?.state !== 'running') return;
-  const kind = bytes === null ? null : checkFile(bytes, row.file_name);
-  if (
-    bytes === null ||
-    row.mapping === null ||
-    row.sheet_name === null ||
-    (kind !== 'xlsx' && kind !== 'csv')
-  ) {
-    return await fail(house, id, 'the file is gone');
+  const kind = bytes === null ? null : kindOfKept(bytes);
+  if (bytes === null || row.mapping === null || row.sheet_name === null || kind === null) {
+    return await fail(house, id, { code: 'import.file-kept', failure: 'the file is gone' });
   }
   try {
-    const sheet = await openSheet(house, { bytes, kind });
+    const sheet = await openSheet(house, { bytes, kind, name: row.file_name });
     try {
       const rules = {
         sheet: row.sheet_name,
@@ -58,7 +54,8 @@ export async function runImport(house: House, id: string): Promise<void> {
     }
   } catch (error) {
     house.log.error({ err: error, import: id }, 'an import stopped');
-    await fail(house, id, error instanceof Error ? error.message : String(error));
+    const code = error instanceof Refusal ? error.code : null;
+    await fail(house, id, { code, failure: error instanceof Error ? error.message : String(error) });
   }
   await forgetSpentSheets(house);
 }
@@ -96,6 +93,7 @@ async function takeBatch(
       rows_repeated: row.rows_repeated + batch.taken.length - taken,
       next_row: batch.next ?? row.next_row,
       worked_at: house.now(),
+      stops_here: 0,
     };
     if (batch.next !== null) {
       await updateImport(tx, id, counts);
@@ -107,11 +105,18 @@ async function takeBatch(
   });
 }
 
-async function fail(house: House, id: string, failure: string): Promise<void> {
+type Failure = Readonly<{ code: string | null; failure: string }>;
+
+async function fail(house: House, id: string, { code, failure }: Failure): Promise<void> {
   await house.transact(async (tx) => {
     const row = await lockImport(tx, id);
     if (row?.state !== 'running') return;
-    const writes = { failure: failure.slice(0, 300), finished_at: house.now() };
+    const writes = {
+      failure: failure.slice(0, 300),
+      failure_code: code,
+      stops_here: row.stops_here + 1,
+      finished_at: house.now(),
+    };
     await moveImport(house, tx, { row, verb: 'fail', actor: clockActor, writes });
   });
 }

@@ -47,11 +47,14 @@ export async function startImport(
   });
 }
 
-/** One that stopped half-way goes on from the row where it stood. Invalid `import.file-kept` once its file is gone. */
+/**
+ * One that stopped half-way goes on from the row where it stood. Invalid `import.file-kept` once its file
+ * is gone, `import.goes-on` where it would only stop there again.
+ */
 export async function resumeImport(house: House, actor: Actor, input: ImportRowInput): Promise<ImportRow> {
   return await house.transact(async (tx) => {
     const row = await holdImport(tx, actor, input);
-    const writes = { failure: null, finished_at: null, worked_at: house.now() };
+    const writes = { failure: null, failure_code: null, finished_at: null, worked_at: house.now() };
     return await moveImport(house, tx, { row, verb: 'resume', actor, writes });
   });
 }
