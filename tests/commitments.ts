@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '#app/ground/time.ts';
 import type { House, Listeners } from '#app/house.ts';
 import { issueConclusion } from '#app/rooms/commitments/acts/conclude.ts';
 import { draftConclusion } from '#app/rooms/commitments/acts/draft.ts';
@@ -20,7 +21,7 @@ export const lamps = 'Thay đủ 48 bóng đèn ngõ 74';
 
 /**
  * A dialogue whose session is over and whose minutes are signed: one content was answered in the room, one was given
- * to a unit, one sent upward, one diverted; one promise has a unit and a day.
+ * to a unit, one sent upward, one diverted; one promise has a unit and a day, 38 days from now.
  */
 export async function heldDialogue(house: House, ground: PetitionGround, code: string): Promise<LiveGround> {
   const at = await openDialogue(house, ground, code);
@@ -30,14 +31,14 @@ export async function heldDialogue(house: House, ground: PetitionGround, code: s
   await say('Đường trục chính chưa rải nhựa.', {
     treatment: 'assigned',
     leadUnitId: ground.units.economy,
-    dueOn: '2026-12-20',
+    dueOn: addDays(dayOf(house.now()), 27),
   });
   await say('Đề nghị mở tuyến xe buýt qua phường.', { treatment: 'beyond' });
   await recordPromise(house, at.secretary, {
     ...promiseInput(lamps),
     unitId: ground.units.economy,
     responsibleName: 'Vũ Đình Khôi',
-    dueOn: '2026-12-31',
+    dueOn: addDays(dayOf(house.now()), 38),
     code,
   });
   await endSession(house, ground.head, { code, sendKey: crypto.randomUUID() });

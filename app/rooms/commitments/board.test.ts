@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 test('what happened last stands first, also when it is a day that passed', async () => {
   const old = await concludedDialogue(house, ground, 'DT-2026-00501');
-  now = new Date('2026-11-24T02:00:00Z');
+  now = new Date('2026-11-23T05:00:00Z');
   const young = await concludedDialogue(house, ground, 'DT-2026-00502');
   expect(await codes()).toEqual([young.commitment.code, old.commitment.code]);
   now = new Date('2026-11-25T02:00:00Z');
@@ -31,7 +31,7 @@ test('what happened last stands first, also when it is a day that passed', async
   expect(await codes()).toEqual([code, young.commitment.code]);
   expect((await feed()).map((row) => row.newsAt)).toEqual([
     '2026-11-25T02:00:00.000Z',
-    '2026-11-24T02:00:00.000Z',
+    '2026-11-23T05:00:00.000Z',
   ]);
   // Nobody does anything: on the morning after the day both are news again.
   now = new Date(`${due_on}T20:00:00Z`);
