@@ -46,7 +46,6 @@ export const words: BeforeWords = {
     every: 'What is not chosen still has a code and is answered in writing.',
     seeAll: 'All petitions of this dialogue',
     back: 'Page of the dialogue',
-    verify: 'Check it: sort the codes by the SHA-256 of “seed:code”.',
   },
   head: {
     matters: 'What most people speak of',

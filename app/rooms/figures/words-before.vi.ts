@@ -41,7 +41,6 @@ export const words = {
     every: 'Ý kiến không được chọn vẫn có mã và được trả lời bằng văn bản.',
     seeAll: 'Xem mọi kiến nghị của buổi này',
     back: 'Trang của buổi đối thoại',
-    verify: 'Tự kiểm tra: xếp các mã theo SHA-256 của «hạt giống:mã».',
   },
   head: {
     matters: 'Việc nhiều người nói nhất',

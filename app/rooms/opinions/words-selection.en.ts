@@ -53,6 +53,7 @@ export const words: SelectionWords = {
     wanted: 'How many',
     go: 'Draw',
     done: (drawn, of, seed) => `${drawn} of ${counted(of, 'code', 'codes')} drawn with the seed “${seed}”`,
+    verify: 'Check it yourself: sort the codes by the SHA-256 of “seed:code” and take the first ones.',
     check: 'Codes that took part',
   },
   standing: 'Chosen',
@@ -75,7 +76,6 @@ export const words: SelectionWords = {
     publicLead:
       'Some of the refused opinions are drawn, and somebody who did not refuse them looks at them again. Each draw names its seed and the codes that took part.',
     seeAll: 'All draws of this body',
-    verify: 'Check it yourself: sort the codes by the SHA-256 of “seed:code” and take the first ones.',
     go: 'Draw for a second look',
     none: 'Nothing has been drawn yet.',
     right: 'The refusal was right',

@@ -53,6 +53,7 @@ export const words = {
     wanted: 'Số câu',
     go: 'Bốc thăm',
     done: (drawn: number, of: number, seed: string) => `Bốc ${drawn} trong ${of} mã, hạt giống «${seed}»`,
+    verify: 'Tự kiểm tra: xếp các mã theo SHA-256 của «hạt giống:mã», lấy từ trên xuống.',
     check: 'Các mã tham gia',
   },
   standing: 'Đã chọn',
@@ -75,7 +76,6 @@ export const words = {
     publicLead:
       'Một phần các ý kiến không tiếp nhận được bốc thăm; người không quyết định việc đó xem lại. Mỗi lần bốc đều có hạt giống và các mã tham gia.',
     seeAll: 'Mọi lần bốc thăm của cơ quan',
-    verify: 'Tự kiểm tra: xếp các mã theo SHA-256 của «hạt giống:mã», lấy từ trên xuống.',
     go: 'Bốc thăm để xem lại',
     none: 'Chưa bốc thăm lần nào.',
     right: 'Không tiếp nhận là đúng',

@@ -2,6 +2,7 @@ import { anonymous } from '#app/ground/actor.ts';
 import { refuse } from '#app/ground/refusal.ts';
 import { houseOf, languageIn } from '#app/http/context.ts';
 import { selectionWords, tallyWords } from '#app/rooms/opinions/words.ts';
+import { Draw } from '#app/ui/draw.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { hrefFor, type Language, languageOf } from '#app/ui/language.ts';
 import { type Funnel, type FunnelTable, linesOf, wholes } from '../funnel.ts';
@@ -135,14 +136,13 @@ function Chosen({ view, language }: { view: FunnelView; language: Language }) {
         </>
       )}
       {draws.map((draw) => (
-        <details key={draw.id}>
-          <summary>{selection.draw.done(draw.drawn.length, draw.of, draw.seed)}</summary>
-          <p className="muted num">{selection.by(draw.by ?? '', moment(draw.at))}</p>
-          <p>{words.verify}</p>
-          <p className="num">
-            {selection.draw.check}: {draw.candidates.join(', ')}
-          </p>
-        </details>
+        <Draw
+          key={draw.id}
+          title={selection.draw.done(draw.drawn.length, draw.of, draw.seed)}
+          by={selection.by(draw.by ?? '', moment(draw.at))}
+          verify={selection.draw.verify}
+          codes={`${selection.draw.check}: ${draw.candidates.join(', ')}`}
+        />
       ))}
     </section>
   );
@@ -150,24 +150,23 @@ function Chosen({ view, language }: { view: FunnelView; language: Language }) {
 
 /** Refusals that were drawn for a second look, so that everybody can draw them again. */
 function Rechecked({ view, language }: { view: FunnelView; language: Language }) {
-  const words = beforeWords(language).funnel;
   const { draw: drawWords, recheck, by } = selectionWords(language);
   const { moment } = formatOf(language);
   return (
     <section aria-labelledby="xem-lai">
       <h2 id="xem-lai">{recheck.title}</h2>
       {view.rechecks.map((draw) => (
-        <details key={draw.id}>
-          <summary>
-            {drawWords.done(draw.drawn.length, draw.candidates.length, draw.seed)}.{' '}
-            {recheck.results(draw.right, draw.wrong, draw.drawn.length - draw.right - draw.wrong)}
-          </summary>
-          <p className="muted num">{by(draw.by ?? recheck.clock, moment(draw.at))}</p>
-          <p>{words.verify}</p>
-          <p className="num">
-            {drawWords.check}: {draw.candidates.join(', ')}
-          </p>
-        </details>
+        <Draw
+          key={draw.id}
+          title={`${drawWords.done(draw.drawn.length, draw.candidates.length, draw.seed)}. ${recheck.results(
+            draw.right,
+            draw.wrong,
+            draw.drawn.length - draw.right - draw.wrong,
+          )}`}
+          by={by(draw.by ?? recheck.clock, moment(draw.at))}
+          verify={drawWords.verify}
+          codes={`${drawWords.check}: ${draw.candidates.join(', ')}`}
+        />
       ))}
       <p>
         <a href={hrefFor(language, '/y-kien-khong-tiep-nhan')}>{recheck.seeAll}</a>

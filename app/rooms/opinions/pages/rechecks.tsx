@@ -1,5 +1,6 @@
 import { houseOf } from '#app/http/context.ts';
 import { siteOf } from '#app/rooms/organisations/present.ts';
+import { Draw } from '#app/ui/draw.tsx';
 import { formatOf } from '#app/ui/format.ts';
 import { languageOf } from '#app/ui/language.ts';
 import { presentOpenRechecks } from '../present-recheck.ts';
@@ -31,17 +32,17 @@ export default function Rechecks({ loaderData, params }: Route.ComponentProps) {
       <p className="lead">{words.publicLead}</p>
       {loaderData.draws.length === 0 && <p>{words.none}</p>}
       {loaderData.draws.map((draw) => (
-        <details key={draw.id}>
-          <summary>
-            {drawWords.done(draw.drawn.length, draw.candidates.length, draw.seed)}.{' '}
-            {words.results(draw.right, draw.wrong, draw.drawn.length - draw.right - draw.wrong)}
-          </summary>
-          <p className="muted num">{by(draw.by ?? words.clock, moment(draw.at))}</p>
-          <p>{words.verify}</p>
-          <p className="num">
-            {drawWords.check}: {draw.candidates.join(', ')}
-          </p>
-        </details>
+        <Draw
+          key={draw.id}
+          title={`${drawWords.done(draw.drawn.length, draw.candidates.length, draw.seed)}. ${words.results(
+            draw.right,
+            draw.wrong,
+            draw.drawn.length - draw.right - draw.wrong,
+          )}`}
+          by={by(draw.by ?? words.clock, moment(draw.at))}
+          verify={drawWords.verify}
+          codes={`${drawWords.check}: ${draw.candidates.join(', ')}`}
+        />
       ))}
     </main>
   );
