@@ -35,7 +35,7 @@ export function ErrorSummary({ answer, words, labels = {}, children }: Given) {
             <li key={name}>
               <a href={`#${idOf(name)}`}>
                 {labels[name] ? `${labels[name]}: ` : ''}
-                {words.errors[code] ?? code}
+                {words.errors[code] ?? shellWords(language).form.unreadable}
               </a>
             </li>
           ))}

@@ -38,7 +38,8 @@ export function fieldReader({ answer, errors, values = {} }: Given): (name: stri
       id: idOf(name),
       value: shown[0] ?? '',
       values: shown,
-      error: code && (errors[code] ?? code),
+      // A code without a sentence is said by the summary alone: no reader should see one.
+      error: code && errors[code],
     };
   };
 }

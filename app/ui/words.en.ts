@@ -97,6 +97,7 @@ export const words = {
   },
   form: {
     summary: 'Please correct the following',
+    unreadable: 'This item could not be read. Load the page again and fill it in anew.',
     sending: 'Sending…',
     optional: 'optional',
     day: 'Day',

@@ -100,6 +100,7 @@ export const words = {
   },
   form: {
     summary: 'Xin sửa các mục sau',
+    unreadable: 'Mục này chưa đọc được. Hãy tải lại trang rồi ghi lại.',
     sending: 'Đang gửi…',
     optional: 'không bắt buộc',
     day: 'Ngày',

@@ -99,12 +99,18 @@ test.each([
       return {
         type: answer.headers.get('content-type'),
         entries: feed.querySelectorAll('entry').length,
+        title: feed.querySelector('title')?.textContent,
+        languages: [...feed.querySelectorAll('link')].map((link) =>
+          new URL(link.getAttribute('href') ?? '').pathname.startsWith('/en/') ? 'en' : 'vi',
+        ),
         wrong,
         text,
       };
     }, head ?? '');
     expect(read).toMatchObject({ type: 'application/atom+xml; charset=utf-8', wrong: 0 });
     expect(read.entries).toBeGreaterThan(0);
+    expect(new Set(read.languages)).toEqual(new Set([path.startsWith('/en') ? 'en' : 'vi']));
+    if (path.includes('tinh-trang')) expect(read.title).toBe('Kiến nghị: Đang giải quyết');
     expect(read.text).not.toMatch(/Nguyễn Thị Bích|Lê Thị Minh Châu|Vũ Đình Khôi|Tạ Thu Hà/);
     await page.context().close();
   },

@@ -240,7 +240,7 @@ export const manyOfKind = {
 export const manyDeeds = ['assign', 'transfer', 'handler', 'remind', 'carry_over', 'close'] as const;
 export type ManyDeed = (typeof manyDeeds)[number];
 export const manyInput = z.object({
-  codes: z.array(z.string().max(40)).min(1, 'choose').max(100, 'too-many'),
+  codes: z.array(z.string().max(40), 'choose').min(1, 'choose').max(100, 'too-many'),
   deed: z.enum(manyDeeds, 'required'),
   unitId: optionalId.default(null),
   personId: optionalId.default(null),

@@ -54,7 +54,7 @@ export const dialogueInput = z
     streamUrl: z
       .union([z.literal('').transform(() => null), z.url({ protocol: /^https$/ }), z.null()])
       .default(null),
-    legalBasisIds: z.array(z.string()).min(1, 'legal_basis'),
+    legalBasisIds: z.array(z.string(), 'legal_basis').min(1, 'legal_basis'),
     persons: z.array(person).max(30),
     topics: z.array(topic).max(50),
     points: z.array(point).max(600),

@@ -34,7 +34,7 @@ export const deedInput = z.object({
 });
 export type DeedInput = z.infer<typeof deedInput>;
 
-export const printInput = z.object({ ids: z.array(z.uuid()).min(1, 'none_chosen').max(500) });
+export const printInput = z.object({ ids: z.array(z.uuid(), 'none_chosen').min(1, 'none_chosen').max(500) });
 export type PrintInput = z.infer<typeof printInput>;
 
 export const listQuery = z.object({

@@ -164,12 +164,12 @@ const member = z
   .transform((text) => ({ code: text.split(':')[0] ?? '', version: Number(text.split(':')[1]) }));
 export const mergeGroupInput = z.object({
   intoCode: z.string().trim().min(1, 'into_empty'),
-  members: z.array(member).min(1, 'group_empty').max(500, 'group_empty'),
+  members: z.array(member, 'group_empty').min(1, 'group_empty').max(500, 'group_empty'),
 });
 export type MergeGroupInput = z.output<typeof mergeGroupInput>;
 
 export const unmergeGroupInput = z.object({
-  members: z.array(member).min(1, 'group_empty').max(500, 'group_empty'),
+  members: z.array(member, 'group_empty').min(1, 'group_empty').max(500, 'group_empty'),
 });
 export type UnmergeGroupInput = z.output<typeof unmergeGroupInput>;
 

@@ -7,7 +7,7 @@ export const signingInput = z.object({
   organisationId: id,
   personId: id,
   form: z.enum(signingForms, 'required'),
-  papers: z.array(z.enum(signedPapers)).min(1, 'required').max(2),
+  papers: z.array(z.enum(signedPapers), 'required').min(1, 'required').max(2),
   basis: text(300),
   fromDay: day,
   toDay: optionalDay,

@@ -88,7 +88,10 @@ export const escalateInput = z.object({
   chaseOn: optionalDay,
 });
 export const answerEscalationInput = z.object({ ...onPetition, answer: text(longest) });
-export const cooperationInput = z.object({ ...onPetition, unitIds: z.array(z.uuid()).min(1, 'required') });
+export const cooperationInput = z.object({
+  ...onPetition,
+  unitIds: z.array(z.uuid(), 'required').min(1, 'required'),
+});
 export const replyCooperationInput = z.object({ ...onPetition, unitId: id, reply: text(longest) });
 
 export const questionInput = z.object({
@@ -104,11 +107,11 @@ export const questionInput = z.object({
 });
 export const questionsInput = z.object({
   ...onPetition,
-  questions: z.array(questionInput).min(1, 'required').max(30, 'too-many'),
+  questions: z.array(questionInput, 'required').min(1, 'required').max(30, 'too-many'),
 });
 export const draftInput = z.object({
   ...onPetition,
-  questions: z.array(questionInput).min(1, 'required').max(30, 'too-many'),
+  questions: z.array(questionInput, 'required').min(1, 'required').max(30, 'too-many'),
   text: optional(longest),
   outcome: z
     .union([z.enum(outcomes), z.literal('').transform(() => null)])

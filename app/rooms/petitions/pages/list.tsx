@@ -11,7 +11,7 @@ import { stateGroupNames } from '../petition.ts';
 import { homeOf, presentFilters, presentPetitions } from '../present-list.ts';
 import { petitionWords } from '../words.ts';
 import type { Route } from './+types/list';
-import { readListQuery } from './list-query.ts';
+import { filtersOf, listSearch, readListQuery } from './list-query.ts';
 import { PetitionRow } from './row.tsx';
 
 export const handle = { plain: true };
@@ -84,7 +84,7 @@ export default function List({ loaderData }: Route.ComponentProps) {
         <a href={hrefFor(language, feedOf(query))}>{words.feed}</a>{' '}
         <a href={hrefFor(language, '/kien-nghi/ban-do')}>{words.map.title}</a>
       </p>
-      <Pager page={list?.page ?? 1} pages={list?.pages ?? 1} language={language} query={searchOf(query)} />
+      <Pager page={list?.page ?? 1} pages={list?.pages ?? 1} language={language} query={filtersOf(query)} />
     </main>
   );
 }
@@ -129,21 +129,5 @@ function Filters({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
 
 /** The same filters as the address of a feed. */
 function feedOf(query: Route.ComponentProps['loaderData']['query']): string {
-  const search = new URLSearchParams(
-    Object.entries(searchOf(query)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
-  return `/kien-nghi.atom${search.size > 0 ? `?${search}` : ''}`;
-}
-
-function searchOf(query: Route.ComponentProps['loaderData']['query']): Record<string, string | undefined> {
-  return {
-    q: query.q ?? undefined,
-    'linh-vuc': query.field ?? undefined,
-    'don-vi': query.unit ?? undefined,
-    'tinh-trang': query.state ?? undefined,
-    tre: query.late ? 'on' : undefined,
-    'doi-thoai': query.dialogue ?? undefined,
-    'khu-vuc': query.area ?? undefined,
-    xa: query.commune ?? undefined,
-  };
+  return `/kien-nghi.atom${listSearch(query)}`;
 }
