@@ -39,10 +39,26 @@ export async function presentDialogueDesk(house: House, actor: Actor, code: stri
   return {
     dialogue,
     deadlines: await deadlinesOf(house, row),
-    story: story
-      .map((event) => ({ id: event.id, verb: event.verb, at: event.at.toISOString(), who: event.actor_name }))
-      .reverse(),
+    story: foldStory(story).reverse(),
   };
+}
+
+type Told = Readonly<{ id: string; verb: string; at: string; who: string | null; times: number }>;
+
+/** A roll of forty people is one line: what the same person did several times within a minute is told once. */
+function foldStory(story: Awaited<ReturnType<typeof readStory>>): Told[] {
+  const lines: Told[] = [];
+  for (const { id, verb, at, actor_name: who } of story) {
+    const last = lines.at(-1);
+    const isMore = last?.verb === verb && last.who === who && last.at.slice(0, 16) === minuteOf(at);
+    if (last !== undefined && isMore) lines[lines.length - 1] = { ...last, times: last.times + 1 };
+    else lines.push({ id, verb, at: at.toISOString(), who, times: 1 });
+  }
+  return lines;
+}
+
+function minuteOf(at: Date): string {
+  return at.toISOString().slice(0, 16);
 }
 
 /** By when it must be announced, concluded and answered, with the texts that say so. */

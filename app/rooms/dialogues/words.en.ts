@@ -236,6 +236,7 @@ export const words: DialogueWords = {
     toOpinions: 'Opinions of this dialogue',
     told,
     story: 'What has been done',
+    times: (n: number) => `${n} times`,
     empty: 'No dialogue yet. Press “New dialogue” to begin.',
   },
   errors,

@@ -246,6 +246,7 @@ export const words = {
     toOpinions: 'Ý kiến của buổi này',
     told,
     story: 'Đã làm gì',
+    times: (n: number) => `${n} lần`,
     empty: 'Chưa có buổi nào. Bấm «Lập buổi đối thoại mới» để bắt đầu.',
   },
   errors,

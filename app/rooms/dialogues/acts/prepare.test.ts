@@ -7,6 +7,7 @@ import { testHouse } from '#tests/house.ts';
 import { plan } from '#tests/town/dialogue.ts';
 import { at, peopleTown, type Town } from '#tests/town/people.ts';
 import { readPoints } from '../point-list.ts';
+import { presentDialogueDesk } from '../present-desk.ts';
 import {
   presentChecklist,
   presentInvitations,
@@ -16,6 +17,7 @@ import {
 } from '../present-prepare.ts';
 import { presentOwnTasks, presentTasksWaiting } from '../present-tasks.ts';
 import { lockById, readById, readParts } from '../store.ts';
+import { addToRoll } from './attend.ts';
 import { answerInvitation, invite, inviteRequired, noteAnswer, rollFromInvitations } from './invite.ts';
 import { importPoints, noteTestCall } from './points.ts';
 import { addTask, refreshChecklistInTx, tickTask, writeRunSheetDetails } from './prepare.ts';
@@ -236,6 +238,21 @@ describe('invitations', () => {
       is_required: true,
       substitute_for: town.people.economy.name,
     });
+  });
+
+  test('names that one person writes on the roll within a minute are one line of the story', async () => {
+    const add = async (minute: string, name: string) =>
+      await addToRoll(at(town.house, '2026-03-12', minute), town.people.clerk, {
+        ...{ dialogueId: dialogue.id, name, title: null, unitId: null, isRequired: false },
+      });
+    for (const name of ['Ông Tám', 'Bà Chín', 'Ông Mười']) await add('09:00', name);
+    await add('09:01', 'Bà Mai');
+    const { story } = await presentDialogueDesk(now(), town.people.clerk, dialogue.code);
+    const added = story.filter((line) => line.verb === 'dialogue.enrol');
+    expect(added.map((line) => [line.who, line.times])).toEqual([
+      [town.people.clerk.name, 1],
+      [town.people.clerk.name, 3],
+    ]);
   });
 });
 

@@ -144,7 +144,10 @@ export default function Desk({ loaderData, actionData, params }: Route.Component
             {story.map((event) => (
               <tr key={event.id}>
                 <td className="num">{format.moment(event.at)}</td>
-                <td>{desk.told[event.verb] ?? event.verb}</td>
+                <td>
+                  {desk.told[event.verb] ?? event.verb}
+                  {event.times > 1 && `, ${desk.times(event.times)}`}
+                </td>
                 <td>{event.who}</td>
               </tr>
             ))}
