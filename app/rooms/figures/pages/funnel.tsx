@@ -64,7 +64,7 @@ function Sum({ caption, table, funnel, language }: SumGiven) {
   return (
     <section aria-label={caption}>
       <h2>{caption}</h2>
-      <table className="plain sums">
+      <table className="plain adds-up">
         <tbody>
           {linesOf(funnel, table).map(({ part, count }) => (
             <tr key={part}>
