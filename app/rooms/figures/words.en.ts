@@ -34,7 +34,7 @@ export const words: FigureWords = {
       promisesText: 'What was promised, by whom and until when',
     },
     coming: 'Coming dialogues',
-    seeAll: (count: number) => `See all ${count}`,
+    seeAll: (count: number) => (count > 1 ? `See all ${count}` : 'See the calendar'),
     noComing: 'No dialogue has been announced. You may send an opinion at any time.',
     onTime: 'Answered in time',
     onTimeText: (onTime: string, answered: string, since: string) => [

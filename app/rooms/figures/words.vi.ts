@@ -30,7 +30,7 @@ export const words = {
       promisesText: 'Những việc cơ quan cam kết, ai làm, hạn nào',
     },
     coming: 'Đối thoại sắp tới',
-    seeAll: (count: number) => `Xem tất cả ${count} buổi`,
+    seeAll: (count: number) => (count > 1 ? `Xem tất cả ${count} buổi` : 'Xem lịch đối thoại'),
     noComing: 'Chưa có buổi nào được thông báo. Ông/bà vẫn gửi ý kiến được bất cứ lúc nào.',
     onTime: 'Trả lời đúng hạn',
     onTimeText: (onTime: string, answered: string, since: string) => [
