@@ -12,8 +12,10 @@ import { presentWaiting } from '#app/rooms/opinions/present-triage.ts';
 import { presentOrganisation } from '#app/rooms/organisations/present.ts';
 import { presentReceptionGaps } from '#app/rooms/people/present.ts';
 
-/** Rows of what is late; the rest is behind the figures above. */
+/** Rows of what comes first; the rest is behind the figures above. */
 const shown = 8;
+/** Which pile a person looks at first: what is late, else what is next. */
+const order = ['late', 'today', 'verify', 'review', 'below', 'new'] as const;
 
 export type TodayView = Awaited<ReturnType<typeof presentToday>>;
 
@@ -36,6 +38,10 @@ export async function presentToday(house: House, actor: Actor, language: Languag
       ? []
       : Promise.all(organisationIds.map((id) => presentOrganisation(house.db, id))),
   ]);
+  const pile = order.find((each) => inbox.sums[each].n > 0);
+  const next =
+    pile === 'late' || pile === undefined ? inbox : await presentInbox(house, actor, { pile, language });
+  const foremost = pile === undefined ? null : { pile, rows: next.rows.slice(0, shown) };
   return {
     name: actor.name ?? '',
     /** Where roles are held, the one that is worked for first; empty where there is nothing to choose. */
@@ -46,7 +52,7 @@ export async function presentToday(house: House, actor: Actor, language: Languag
     rechecks,
     tasks,
     piles: inbox.sums,
-    late: inbox.rows.slice(0, shown),
+    foremost,
     /** Sheets of people who left without handing over: nobody else will think of them. */
     owed,
     /** Where nobody but the head can read what was handed over; said until somebody is charged with it. */

@@ -31,11 +31,26 @@ test('a sheet that somebody left owing stands on the page of the day of the offi
   expect((await presentToday(house, ground.clerk, 'vi')).owed).toEqual([]);
   now = new Date('2026-11-25T02:00:00Z');
   await oweHandovers(house);
-  const { owed, late } = await presentToday(house, ground.clerk, 'vi');
+  const { owed, foremost } = await presentToday(house, ground.clerk, 'vi');
   expect(owed).toMatchObject([{ from: ground.head.name, unit: null, until: '2026-11-23' }]);
   expect((await presentToday(house, next, 'vi')).owed).toEqual(owed);
   expect((await presentToday(house, ground.officer, 'vi')).owed).toEqual([]);
-  expect(late.filter((row) => row.kind === 'handover')).toMatchObject([{ daysLate: 2, dueOn: '2026-11-23' }]);
+  expect(foremost?.pile).toBe('late');
+  expect(foremost?.rows.filter((row) => row.kind === 'handover')).toMatchObject([
+    { daysLate: 2, dueOn: '2026-11-23' },
+  ]);
+});
+
+test('where nothing is late the day begins with what is next; with nothing at all there is no list', async () => {
+  const idle = await makePerson(house, {
+    name: 'Trần Văn Rảnh',
+    roles: [{ role: 'officer', organisationId: ground.ward, unitId: ground.units.office }],
+  });
+  expect((await presentToday(house, idle, 'vi')).foremost).toBeNull();
+  const { code } = await assignOne({ house, ground }, await openOne({ house, ground }));
+  const { foremost } = await presentToday(house, ground.officer, 'vi');
+  expect(foremost?.pile).toBe('new');
+  expect(foremost?.rows.map((row) => row.code)).toContain(code);
 });
 
 test('head and administrator are told while nobody is charged with citizen reception, and nobody else is', async () => {

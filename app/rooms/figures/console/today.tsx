@@ -37,7 +37,7 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
   const language = languageOf(params);
   const words = figureWords(language).desk;
   const format = formatOf(language);
-  const { live, opinions, rechecks, tasks, piles, coming, late, owed } = loaderData;
+  const { live, opinions, rechecks, tasks, piles, coming, foremost, owed } = loaderData;
   const sums = [
     ...(['late', 'today', 'review', 'verify'] as const).map((pile) => ({
       name: words[pile],
@@ -118,11 +118,11 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
         </Note>
       )}
       <ReceptionHint gaps={loaderData.receptionGaps} language={language} />
-      {late.length > 0 && (
-        <section aria-labelledby="h-late">
-          <h2 id="h-late">{words.late}</h2>
+      {foremost !== null && (
+        <section aria-labelledby="h-first">
+          <h2 id="h-first">{inboxWords(language).piles[foremost.pile]}</h2>
           <ul className="inbox">
-            {late.map((row) => (
+            {foremost.rows.map((row) => (
               <li key={row.href}>
                 <div>
                   <Link to={hrefFor(language, row.href)}>{row.title}</Link>
@@ -134,7 +134,7 @@ export default function Today({ loaderData, params }: Route.ComponentProps) {
                 </div>
                 <div className="num">
                   <p className="meta">
-                    <Tag tone="late">{words.lateBy(row.daysLate)}</Tag>
+                    <Tag tone={row.tone}>{row.daysLate > 0 ? words.lateBy(row.daysLate) : row.state}</Tag>
                     {row.dueOn && <span>{words.due(format.day(row.dueOn))}</span>}
                   </p>
                 </div>
