@@ -31,8 +31,8 @@ afterAll(async () => await house?.db.destroy());
 
 test('Bùi Thị Sen writes one letter with five requests: three become petitions, two speak through earlier ones', async () => {
   const earlier = [
-    await letter('Chậu cây chiếm vỉa hè phố Khương Trung.'),
-    await letter('Nút giao thiếu đèn tín hiệu.'),
+    await letter('Chậu cây chiếm vỉa hè phố Khương Trung.', 'Phạm Văn Lộc'),
+    await letter('Nút giao thiếu đèn tín hiệu.', 'Đinh Thị Nga'),
   ];
   for (const code of earlier) await accepted(code);
   const five = await letter('Năm việc ở phố Khương Trung, xin giải quyết từng việc một.');
@@ -113,13 +113,13 @@ test('Ông Kiều Văn Bảo denounces somebody in the hall: a line of the minut
   expect(contents).toMatch(/Luật Tố cáo/);
 });
 
-async function letter(text: string): Promise<string> {
+async function letter(text: string, contactName = 'Bùi Thị Sen'): Promise<string> {
   const sent = await enterOpinion(house, town.people.clerk, {
     organisationId: town.wardId,
     text,
     fieldCode: null,
     residentialUnit: 'Tổ dân phố 7',
-    contactName: 'Bùi Thị Sen',
+    contactName,
     contactPhone: null,
     contactEmail: null,
     dialogueCode: null,
