@@ -98,6 +98,13 @@ const staff = [
     email: 'thanhpho@diemcau.example',
     roles: [{ role: 'clerk', atProvince: true }],
   },
+  {
+    key: 'finance',
+    name: 'Cao Thị Tuyết',
+    title: 'Chuyên viên Sở Tài chính thành phố',
+    email: 'sotaichinh@diemcau.example',
+    roles: [{ role: 'officer', unit: 'finance', atProvince: true }],
+  },
 ] as const satisfies readonly Given[];
 
 export type TownKey = (typeof staff)[number]['key'];
@@ -108,6 +115,8 @@ export type Town = Readonly<{
   people: Readonly<Record<TownKey, Staff>>;
   /** Id of the ward's unit of a kind. */
   unit: (kind: string) => string;
+  /** The same of the city. */
+  cityUnit: (kind: string) => string;
   accounts: readonly Readonly<{ name: string; title: string; email: string; key: TownKey }>[];
 }>;
 
@@ -134,18 +143,14 @@ export async function peopleTown(house: House): Promise<Town> {
       conflict.column('id').doUpdateSet({ home_organisation_id: ward.id, set_up_at: then.now() }),
     )
     .execute();
-  const units = await readUnits(house.db, ward.id);
-  const unit = (kind: string) => {
-    const found = units.find((row) => row.kind === kind);
-    if (found === undefined) throw new Error(`no unit of kind ${kind}`);
-    return found.id;
-  };
+  const unit = await unitsOf(house, ward.id);
+  const cityUnit = await unitsOf(house, provinceId);
   const made = await Promise.all(
     staff.map(async (given): Promise<[TownKey, Staff]> => {
       const roles = given.roles.map((held) => ({
         role: held.role,
         organisationId: 'atProvince' in held ? provinceId : ward.id,
-        unitId: 'unit' in held ? unit(held.unit) : null,
+        unitId: 'unit' in held ? ('atProvince' in held ? cityUnit : unit)(held.unit) : null,
       }));
       const person = await makePerson(house, { name: given.name, title: given.title, roles });
       await giveAccount(house, person.personId, { email: given.email, password: townPassword });
@@ -154,7 +159,7 @@ export async function peopleTown(house: House): Promise<Town> {
   );
   for (const [key, person] of made) {
     const led = staff.find((given) => given.key === key)?.roles.find((held) => 'unit' in held);
-    if (led === undefined || !('unit' in led)) continue;
+    if (led === undefined || !('unit' in led) || 'atProvince' in led) continue;
     await house.db
       .updateTable('unit')
       .set({
@@ -166,7 +171,17 @@ export async function peopleTown(house: House): Promise<Town> {
   }
   const people = Object.fromEntries(made);
   if (!isWhole(people)) throw new Error('somebody of the town is missing');
-  return { house, wardId: ward.id, provinceId, people, unit, accounts: staff };
+  return { house, wardId: ward.id, provinceId, people, unit, cityUnit, accounts: staff };
+}
+
+/** Kind of a unit of this organisation -> its id. */
+async function unitsOf(house: House, organisationId: string): Promise<(kind: string) => string> {
+  const units = await readUnits(house.db, organisationId);
+  return (kind) => {
+    const found = units.find((row) => row.kind === kind);
+    if (found === undefined) throw new Error(`no unit of kind ${kind}`);
+    return found.id;
+  };
 }
 
 function isWhole(people: Record<string, Staff>): people is Record<TownKey, Staff> {

@@ -3,6 +3,7 @@ import { rejectOpinion } from '#app/rooms/opinions/acts/decide.ts';
 import { divertOpinion } from '#app/rooms/opinions/acts/divert.ts';
 import { mergeOpinion } from '#app/rooms/opinions/acts/merge.ts';
 import { readByCode } from '#app/rooms/opinions/store.ts';
+import { giveAbove } from '#app/rooms/petitions/acts/above.ts';
 import { escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
 import { giveVerdict } from '#app/rooms/petitions/acts/settle.ts';
 import { plan, press } from './dialogue.ts';
@@ -98,6 +99,13 @@ async function standing(town: Town, today: string): Promise<void> {
         toBody: null,
         documentNumber: '402/UBND-KTHTĐT',
         chaseOn: null,
+      });
+      await giveAbove(at(house, addDays(from, 9), '10:30'), town.people.province, {
+        code: sent.code,
+        unitId: town.cityUnit('finance'),
+        personId: town.people.finance.personId,
+        dueOn: null,
+        note: 'Thẩm định lại giá nước của nhà cho thuê, tham mưu trả lời phường.',
       });
     }
   }
