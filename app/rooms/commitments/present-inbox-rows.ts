@@ -1,6 +1,7 @@
 import type { Language } from '#app/ground/language.ts';
 import { daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
+import { readOrganisation } from '#app/rooms/organisations/store.ts';
 import type { InboxScope } from '#app/rooms/petitions/inbox.ts';
 import { titleOf } from '#app/rooms/petitions/petition.ts';
 import { summaryOf as petitionSummary } from '#app/rooms/petitions/present.ts';
@@ -34,6 +35,8 @@ type Now = Readonly<{
   today: string;
   language: Language;
   scope: Pick<InboxScope, 'unitId' | 'unitIds' | 'organisationIds'>;
+  /** Where the reader works: what comes from elsewhere is known by the office that sent it. */
+  homeIds: readonly string[];
 }>;
 
 /** The rows of one page, in the order in which they were found. */
@@ -51,11 +54,16 @@ export async function presentInboxRows(
     readRequestsById(house.db, idsOf('request')),
     readProposals(house.db, { ids: idsOf('transfer') }),
   ]);
+  const senders = await readSenders(
+    house,
+    petitions.map((row) => row.organisation_id).filter((id) => !now.homeIds.includes(id)),
+  );
   const rows = new Map<string, InboxRow>([
-    ...petitions.map((row): [string, InboxRow] => [
-      row.id,
-      byOwnDay(petitionRow(row, now), found.find(({ id }) => id === row.id)?.due_on ?? null, now),
-    ]),
+    ...petitions.map((row): [string, InboxRow] => {
+      const shown = petitionRow(row, now);
+      const from = { ...shown, unit: senders.get(row.organisation_id) ?? shown.unit };
+      return [row.id, byOwnDay(from, found.find(({ id }) => id === row.id)?.due_on ?? null, now)];
+    }),
     ...promises.map((row): [string, InboxRow] => [row.id, promiseRow(row, now)]),
     ...sheets.map((row): [string, InboxRow] => [row.id, sheetRow(row, now)]),
     ...conclusions.map((row): [string, InboxRow] => [row.id, conclusionRow(row, now)]),
@@ -63,6 +71,12 @@ export async function presentInboxRows(
     ...proposals.map((row): [string, InboxRow] => [row.id, proposalRow(row, now)]),
   ]);
   return found.flatMap(({ id }) => rows.get(id) ?? []);
+}
+
+/** The offices below that sent something up, by name; read only where there are any. */
+async function readSenders(house: House, ids: readonly string[]): Promise<Map<string, string>> {
+  const senders = await Promise.all([...new Set(ids)].map((id) => readOrganisation(house.db, id)));
+  return new Map(senders.flatMap((each) => (each === undefined ? [] : [[each.id, each.name]])));
 }
 
 function petitionRow(row: Parameters<typeof petitionSummary>[0], now: Now): InboxRow {

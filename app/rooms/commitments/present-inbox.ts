@@ -32,6 +32,7 @@ export async function presentInbox(house: House, actor: Actor, wanted: InboxWant
   const isMine = whose === 'mine';
   const scope = await inboxScopeOf(house, actor, { isMine, unitId: isMine ? null : whose, text });
   const { organisationIds, unitIds, today } = scope;
+  const homeIds = [...new Set(actor.roles.map((held) => held.organisationId))];
   const [{ counts, found }, offered, reminders, drafts, hasBelow] = await Promise.all([
     readPiles(house.db, thingsInScope(scope, kind), {
       ...{ pile: wanted.pile ?? null, limit: pageSize, offset: (page - 1) * pageSize },
@@ -40,9 +41,9 @@ export async function presentInbox(house: House, actor: Actor, wanted: InboxWant
     offeredTo(house, actor, { today, unitIds }),
     readReminders(house.db, { organisationIds, unitIds, limit: 1 }),
     presentDraftPiles(house, actor),
-    isAwaitedBelow(house.db, [...new Set(actor.roles.map((held) => held.organisationId))]),
+    isAwaitedBelow(house.db, homeIds),
   ]);
-  const rows = await presentInboxRows(house, found, { today, language, scope });
+  const rows = await presentInboxRows(house, found, { today, language, scope, homeIds });
   const sums = sumPiles(counts);
   const pile = wanted.pile ?? firstPile(sums);
   return {

@@ -63,6 +63,8 @@ const on = (day: string) => {
 
 test('what came from below lies with the office above until it gives it to one unit, and then with that unit alone', async () => {
   expect(await pilesOf(ground.superior)).toEqual(['below']);
+  const below = await presentInbox(house, ground.superior, { text: petition.code, language: 'vi' });
+  expect(below.rows.map((row) => row.unit)).toEqual(['UBND phường']);
   expect(await pilesOf(roads.officer)).toEqual([]);
   expect(await said(answer(roads.officer))).toBe('petition.part');
   await give();
