@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { type House, joinListeners } from '#app/house.ts';
+import { makeHandover } from '#app/rooms/commitments/acts/hand-over.ts';
 import { reportDone, verifyCommitment } from '#app/rooms/commitments/acts/keep.ts';
 import { redactCommitment } from '#app/rooms/commitments/acts/redact.ts';
 import { listeners as commitmentsHear } from '#app/rooms/commitments/listens.ts';
@@ -8,6 +9,8 @@ import { presentCommitment } from '#app/rooms/commitments/present.ts';
 import { presentDesk as presentPromise } from '#app/rooms/commitments/present-desk.ts';
 import { listCommitments, readCommitment } from '#app/rooms/commitments/store.ts';
 import { listeners as liveHear } from '#app/rooms/live/listens.ts';
+import { escalatePetition } from '#app/rooms/petitions/acts/escalate.ts';
+import { askExtension, decideExtension } from '#app/rooms/petitions/acts/extend.ts';
 import { noteProgress } from '#app/rooms/petitions/acts/progress.ts';
 import { redactPetition } from '#app/rooms/petitions/acts/redact.ts';
 import { signAnswer } from '#app/rooms/petitions/acts/sign.ts';
@@ -58,7 +61,7 @@ async function named(outcome: 'in_progress_roadmap' | 'resolved') {
 async function mask(code: string) {
   const desk = await presentDesk(house, ground.clerk, { code }, 'vi');
   return await redactPetition(house, ground.clerk, {
-    ...{ code, title: desk.title, text: desk.text, reason: 'Nêu tên chủ quán' },
+    ...{ code, title: hidden(desk.title), text: hidden(desk.text), reason: 'Nêu tên chủ quán' },
     parts: desk.maskable.map(({ text }) => hidden(text)),
   });
 }
@@ -114,6 +117,27 @@ test('a name in an answer goes from the answer, its evidence, the promise that c
   expect(JSON.stringify(view)).not.toContain('Nêu tên chủ quán');
   // The seal over words that were taken out is taken at its word, because a later event says that they were masked.
   expect((await verifyRecord(house)).broken).toBeNull();
+});
+
+test('a name in why there was more time, why it was sent up, and on a sheet that hands it over goes with the rest', async () => {
+  const opened = await openOne({ house, ground }, { text: `Quán của bà ${name} lấn vỉa hè.` });
+  const { code } = await assignOne({ house, ground }, opened);
+  const reason = `Chờ bà ${name} nộp hồ sơ`;
+  await askExtension(house, ground.officer, { code, toDueOn: '2026-12-22', reason });
+  await decideExtension(house, ground.head, { code, isApproved: true, reason: null });
+  await escalatePetition(house, ground.officer, {
+    ...{ code, whyBeyond: `Đất bà ${name} thuê do tỉnh quản lý`, legalBasis: `Hợp đồng thuê của bà ${name}` },
+    ...{ toParent: false, toBody: 'Bộ Xây dựng', documentNumber: null, chaseOn: null },
+  });
+  await makeHandover(house, ground.head, {
+    ...{ organisationId: ground.ward, unitId: null, toPersonId: ground.secondClerk.personId, note: null },
+  });
+  expect(await tablesWithName()).toEqual(expect.arrayContaining(['escalation', 'extension', 'handover']));
+  await mask(code);
+  expect(await tablesWithName()).toEqual([]);
+  const view = JSON.stringify(await presentPetition(house, code, 'vi'));
+  expect(view).toContain('Đất bà (đã che) thuê do tỉnh quản lý');
+  expect(view).toContain('Chờ bà (đã che) nộp hồ sơ');
 });
 
 test('the evidence that the story tells by a fact goes with it', async () => {

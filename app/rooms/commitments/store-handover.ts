@@ -119,3 +119,14 @@ export async function readEndedRoles(db: Database, today: Day) {
     .execute();
   return rows.flatMap((row) => (row.valid_to === null ? [] : [{ ...row, valid_to: row.valid_to }]));
 }
+
+/** What sheets say of a thing from now on, made or accepted ones too: an old title may name who must not be named. */
+export async function retitleInSheets(db: Database, of: { code: string; title: string }): Promise<void> {
+  const listed = JSON.stringify([{ code: of.code }]);
+  await sql`update handover set items = (
+      select jsonb_agg(
+        case when item->>'code' = ${of.code} then item || jsonb_build_object('title', ${of.title}::text) else item end
+        order by place)
+      from jsonb_array_elements(items) with ordinality as each_item(item, place))
+    where items @> ${listed}::jsonb`.execute(db);
+}

@@ -10,6 +10,8 @@ export const maskedParts = [
   'photo',
   'note',
   'above',
+  'beyond',
+  'extension',
 ] as const;
 export type MaskedPart = (typeof maskedParts)[number];
 export type Maskable = Readonly<{ of: MaskedPart; text: string }>;
@@ -27,13 +29,15 @@ type Answered = Readonly<{
 
 /**
  * Every text of a petition that the public may read, beside its title and its own words: questions of today, signed
- * answers with what they rest on, public notes, what a body above has said. Each once.
+ * answers with what they rest on, public notes, what a body above has said and why it was asked, why there was more
+ * time. Each once.
  */
 export function maskable(of: {
   questions: readonly Asked[];
   answers: readonly Answered[];
   notes: readonly Readonly<{ headline: string; text: string | null; is_public: boolean }>[];
-  escalations: readonly Readonly<{ answer: string | null }>[];
+  escalations: readonly Readonly<{ answer: string | null; why_beyond: string; legal_basis: string | null }>[];
+  extensions: readonly Readonly<{ reason: string; decision_reason: string | null }>[];
 }): Maskable[] {
   const signed = of.answers.filter((answer) => answer.state === 'signed');
   const replied = signed.flatMap((answer) => answer.questions);
@@ -53,7 +57,15 @@ export function maskable(of: {
     ...of.notes
       .filter((note) => note.is_public)
       .flatMap(({ headline, text }) => [['note', headline] as const, ['note', text] as const]),
-    ...of.escalations.map(({ answer }) => ['above', answer] as const),
+    ...of.escalations.flatMap((sent) => [
+      ['above', sent.answer] as const,
+      ['beyond', sent.why_beyond] as const,
+      ['beyond', sent.legal_basis] as const,
+    ]),
+    ...of.extensions.flatMap((asked) => [
+      ['extension', asked.reason] as const,
+      ['extension', asked.decision_reason] as const,
+    ]),
   ];
   const seen = new Map<string, Maskable>();
   for (const [part, text] of all) {

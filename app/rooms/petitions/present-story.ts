@@ -99,7 +99,7 @@ const told: readonly string[] = [
 function textOf(event: EventRow, sentence: string | null, parts: PetitionParts): string | null {
   if (event.verb === 'petition.look_again') return [event.reason, sentence].filter(Boolean).join(' ');
   if (told.includes(event.verb)) {
-    return [sentence, event.reason].filter(Boolean).join(' ');
+    return [sentence, event.reason ?? keptReason(event, parts)].filter(Boolean).join(' ');
   }
   if (!['petition.escalation_answered', 'petition.note_above'].includes(event.verb)) return sentence;
   const day = dayOf(event.at);
@@ -107,4 +107,18 @@ function textOf(event: EventRow, sentence: string | null, parts: PetitionParts):
     ({ answered_at: at, answer }) => at !== null && answer !== null && dayOf(at) === day,
   );
   return answered?.answer ?? sentence;
+}
+
+/** A reason that was masked is blank in the event; what is read instead stands with the extension, or with what was sent. */
+function keptReason(event: EventRow, parts: PetitionParts): string | null {
+  const { toDueOn, body } = event.facts;
+  if (event.verb === 'petition.approve_extension') {
+    return (
+      parts.extensions.findLast((asked) => asked.is_approved && asked.to_due_on === toDueOn)?.reason ?? null
+    );
+  }
+  if (event.verb !== 'petition.escalate') return null;
+  const day = dayOf(event.at);
+  const sent = parts.escalations.find((each) => each.to_body === body && dayOf(each.sent_at) === day);
+  return sent?.why_beyond ?? null;
 }

@@ -14,6 +14,8 @@ export const redactWords = {
     photo: 'What is to be seen on the photo',
     note: 'Note of progress',
     above: 'Answer of the higher level',
+    beyond: 'Why it was sent up',
+    extension: 'Why there was more time',
   },
   dropPhotos: 'Remove the photo of the answer',
   promises: 'Words and evidence of a promise are masked on its own page:',

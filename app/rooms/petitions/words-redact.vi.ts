@@ -16,6 +16,8 @@ export const redactWords = {
     photo: 'Trong ảnh có gì',
     note: 'Ghi chép tiến độ',
     above: 'Trả lời của cấp trên',
+    beyond: 'Vì sao gửi cấp trên',
+    extension: 'Lý do gia hạn',
   } satisfies Record<MaskedPart, string>,
   dropPhotos: 'Bỏ ảnh của câu trả lời',
   promises: 'Lời, bằng chứng của lời hứa được che ở trang lời hứa:',

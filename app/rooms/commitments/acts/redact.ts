@@ -4,11 +4,13 @@ import { refuse } from '#app/ground/refusal.ts';
 import type { House, Tx } from '#app/house.ts';
 import { maskPromise } from '#app/rooms/live/acts/wipe.ts';
 import { maskWords } from '#app/rooms/petitions/acts/redact.ts';
+import { readById } from '#app/rooms/petitions/store.ts';
 import { readAnswers } from '#app/rooms/petitions/store-parts.ts';
 import { maskStory } from '#app/rooms/record/store.ts';
 import type { RedactInput } from '../inputs.ts';
 import { maskableOf } from '../mask.ts';
 import { type CommitmentRow, lockOfPetition, readEvidence, readVerifications } from '../store.ts';
+import { retitleInSheets } from '../store-handover.ts';
 import { maskItem, maskProofs } from '../store-wiped.ts';
 import { lockForDeed, stayCommitment } from './move.ts';
 
@@ -43,6 +45,8 @@ export async function redactOfPetition(
   tx: Tx,
   of: { petitionId: string; actor: Actor },
 ): Promise<void> {
+  const petition = await readById(tx, of.petitionId);
+  if (petition !== undefined) await retitleInSheets(tx, petition);
   const answers = await readAnswers(tx, of.petitionId);
   for (const row of await lockOfPetition(tx, of.petitionId)) {
     const answer = answers.find((each) => each.id === row.answer_id);
@@ -72,6 +76,7 @@ async function write(
       not_fulfilled_by: after(row.not_fulfilled_by),
     },
   });
+  if (text !== row.text) await retitleInSheets(tx, { code: row.code, title: text });
   await maskProofs(tx, { commitmentId: row.id, words });
   if (row.conclusion_item_id !== null) await maskItem(tx, { itemId: row.conclusion_item_id, words });
   if (row.promise_id !== null && text !== row.text) await maskPromise(tx, { id: row.promise_id, text });

@@ -7,14 +7,14 @@ import { maskStory } from '#app/rooms/record/store.ts';
 import type { RedactInput } from '../inputs.ts';
 import { changedWords, maskable, masked } from '../mask.ts';
 import { type PetitionRow, readParts } from '../store.ts';
-import { replaceQuestions, updateAnswer, updateEscalation } from '../store-parts.ts';
+import { replaceQuestions, updateAnswer, updateEscalation, updateExtension } from '../store-parts.ts';
 import { unshownPhotos, updateNote } from '../store-wiped.ts';
 import { loadForDeed, stay } from './move.ts';
 
 /**
  * A name or an address stood in public that must not: the office writes what is read from now on, in the petition, in
- * its questions, in signed answers and what they rest on, in notes and in what a body above has said. What stood there
- * before is kept nowhere; why is told to colleagues.
+ * its questions, in signed answers and what they rest on, in notes, in what a body above has said and why it was asked,
+ * and in reasons for more time. What stood there before is kept nowhere; why is told to colleagues.
  */
 export async function redactPetition(house: House, actor: Actor, input: RedactInput): Promise<PetitionRow> {
   const { row, files } = await house.transact(async (tx) => {
@@ -55,7 +55,7 @@ export async function maskWords(
 ): Promise<void> {
   const { petitionId, words } = of;
   if (words.size === 0) return;
-  const { questions, answers, notes, escalations } = await readParts(tx, petitionId);
+  const { questions, answers, notes, escalations, extensions } = await readParts(tx, petitionId);
   const reply = (question: Reply) => ({
     text: masked(words, question.text),
     answer: masked(words, question.answer),
@@ -83,9 +83,17 @@ export async function maskWords(
     });
   }
   for (const sent of escalations) {
-    if (sent.answer !== null && words.has(sent.answer)) {
-      await updateEscalation(tx, sent.id, { answer: masked(words, sent.answer) });
-    }
+    await updateEscalation(tx, sent.id, {
+      answer: masked(words, sent.answer),
+      why_beyond: masked(words, sent.why_beyond),
+      legal_basis: masked(words, sent.legal_basis),
+    });
+  }
+  for (const asked of extensions) {
+    await updateExtension(tx, asked.id, {
+      reason: masked(words, asked.reason),
+      decision_reason: masked(words, asked.decision_reason),
+    });
   }
   await maskStory(tx, {
     ...{ subjectKind: 'petition', subjectId: petitionId, texts: [...words.keys()], at: house.now() },
