@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import {
   type Jobs,
@@ -119,10 +120,22 @@ function openThread(entry: string, job: string, of: { limits: ThreadLimits; turn
       isClosed = true;
       const now = worker;
       if (now === null) return;
+      if (waiting.size === 0) await leave(now);
       lose('closed', now);
       await now.terminate();
     },
   };
+}
+
+/** So many ms a thread with nothing in hand may take to end. */
+const patience = 2000;
+
+/** It ends by itself: a thread that is cut off while it still frees memory can take the whole process along. */
+async function leave(idle: Worker): Promise<void> {
+  const gone = new Promise<void>((resolve) => idle.once('exit', () => resolve()));
+  idle.ref();
+  idle.postMessage({ isOver: true });
+  await Promise.race([gone, sleep(patience, undefined, { ref: false })]);
 }
 
 /** The other side: answers questions in the order in which they came. */
@@ -132,7 +145,8 @@ export function serveJobs(jobs: Jobs): void {
   const port = parentPort;
   if (job === undefined || port === null) throw new Error(`no job ${String(name)}`);
   let last: Promise<void> = Promise.resolve();
-  port.on('message', ({ id, question }: { id: number; question: unknown }) => {
+  port.on('message', ({ id, question, isOver }: { id: number; question: unknown; isOver?: boolean }) => {
+    if (isOver === true) return port.close();
     last = last.then(async () => {
       try {
         port.postMessage({ id, value: await job(question) });

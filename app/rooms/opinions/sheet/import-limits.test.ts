@@ -47,15 +47,16 @@ const small = (): Threads => ({
   open: (job, limits) => house.threads.open(job, { ...limits, megabytes: 8 }),
 });
 
-/** The n-th question gets no time at all. */
+/** The thread is gone before the n-th question. */
 function dyingAt(question: number): Threads {
   let asked = 0;
   return {
     open: (job, limits) => {
       const thread = house.threads.open(job, limits);
-      const ask: typeof thread.ask = (what, given) => {
+      const ask: typeof thread.ask = async (what, given) => {
         asked += 1;
-        return thread.ask(what, asked === question ? { ms: 0 } : given);
+        if (asked === question) await thread.close();
+        return await thread.ask(what, given);
       };
       return { ask, close: thread.close };
     },
