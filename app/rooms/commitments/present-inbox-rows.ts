@@ -1,7 +1,7 @@
 import type { Language } from '#app/ground/language.ts';
 import { daysBetween } from '#app/ground/time.ts';
 import type { House } from '#app/house.ts';
-import { readOrganisation } from '#app/rooms/organisations/store.ts';
+import { readOrganisationNames } from '#app/rooms/people/store.ts';
 import type { InboxScope } from '#app/rooms/petitions/inbox.ts';
 import { titleOf } from '#app/rooms/petitions/petition.ts';
 import { summaryOf as petitionSummary } from '#app/rooms/petitions/present.ts';
@@ -75,8 +75,8 @@ export async function presentInboxRows(
 
 /** The offices below that sent something up, by name; read only where there are any. */
 async function readSenders(house: House, ids: readonly string[]): Promise<Map<string, string>> {
-  const senders = await Promise.all([...new Set(ids)].map((id) => readOrganisation(house.db, id)));
-  return new Map(senders.flatMap((each) => (each === undefined ? [] : [[each.id, each.name]])));
+  const senders = await readOrganisationNames(house.db, [...new Set(ids)]);
+  return new Map(senders.map((each) => [each.id, each.name]));
 }
 
 function petitionRow(row: Parameters<typeof petitionSummary>[0], now: Now): InboxRow {
