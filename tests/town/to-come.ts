@@ -86,8 +86,15 @@ async function standing(town: Town, today: string): Promise<void> {
     await note(at(house, addDays(from, 5), '15:20'), town, {
       code: sent.code,
       by: 'economy',
-      headline: 'Đã kiểm tra tại chỗ cùng tổ dân phố',
-      text: 'Đo đoạn hư hỏng, chụp ảnh hiện trạng, đang lập dự toán.',
+      ...(index === 2
+        ? {
+            headline: 'Đã làm việc với chi nhánh cấp nước',
+            text: 'Chi nhánh tính theo biểu giá thành phố ban hành; phường không có quyền đổi giá.',
+          }
+        : {
+            headline: 'Đã kiểm tra tại chỗ cùng tổ dân phố',
+            text: 'Đo đoạn hư hỏng, chụp ảnh hiện trạng, đang lập dự toán.',
+          }),
     });
     if (index === 1) await notSolved(town, { sent, from });
     if (index === 2) {

@@ -184,7 +184,7 @@ function Ticked({ tally, language }: { tally: FunnelView['tally']; language: Lan
       <h2 id="phieu" className="num">
         {words.public(number(tally.forms))}
       </h2>
-      <table className="plain">
+      <table className="plain adds-up">
         <tbody>
           {tally.topics.map((each) => (
             <tr key={each.topic}>
