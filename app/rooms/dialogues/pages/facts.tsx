@@ -10,7 +10,8 @@ export function Facts({ dialogue, language }: { dialogue: DialogueView; language
   const named = (part: 'presiding' | 'co_presiding') =>
     dialogue.persons.filter((person) => person.part === part);
   return (
-    <div className="card">
+    <div className="card stack">
+      <FirstDoor dialogue={dialogue} language={language} />
       <dl className="facts num">
         <div>
           <dt>{words.facts.time}</dt>
@@ -83,27 +84,34 @@ export function Facts({ dialogue, language }: { dialogue: DialogueView; language
   );
 }
 
+/** What most people come for today, above the facts: on a telephone it would stand below two screens of them. */
+function FirstDoor({ dialogue, language }: { dialogue: DialogueView; language: Language }) {
+  const words = dialogueWords(language);
+  const { code } = dialogue;
+  const doors: [boolean, string, string][] = [
+    [dialogue.state === 'live', `/truc-tiep/${code}`, words.watchLive],
+    [dialogue.isComing && dialogue.state !== 'ready', `/gui-y-kien?doi-thoai=${code}`, words.sendBefore],
+    [dialogue.isHeld, `/truc-tiep/${code}`, words.seeRecord],
+  ];
+  const open = doors.filter(([isOpen]) => isOpen);
+  if (open.length === 0) return null;
+  return (
+    <div className="acts noprint">
+      {open.map(([, path, label]) => (
+        <a key={path} className="btn wide" href={hrefFor(language, path)}>
+          {label}
+        </a>
+      ))}
+    </div>
+  );
+}
+
 function Doors({ dialogue, language }: { dialogue: DialogueView; language: Language }) {
   const words = dialogueWords(language);
   const href = (path: string) => hrefFor(language, path);
   const { code } = dialogue;
   return (
     <div className="acts noprint">
-      {dialogue.state === 'live' && (
-        <a className="btn wide" href={href(`/truc-tiep/${code}`)}>
-          {words.watchLive}
-        </a>
-      )}
-      {dialogue.isComing && dialogue.state !== 'ready' && (
-        <a className="btn wide" href={href(`/gui-y-kien?doi-thoai=${code}`)}>
-          {words.sendBefore}
-        </a>
-      )}
-      {dialogue.isHeld && (
-        <a className="btn wide" href={href(`/truc-tiep/${code}`)}>
-          {words.seeRecord}
-        </a>
-      )}
       {dialogue.concludedAt !== null && (
         <a className="btn quiet wide" href={href(`/doi-thoai/${code}/ket-luan`)}>
           {words.desk.toConclusion}

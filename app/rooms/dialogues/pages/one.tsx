@@ -43,7 +43,7 @@ export default function One({ loaderData, params }: Route.ComponentProps) {
       <p className="crumb">
         <a href={hrefFor(language, '/doi-thoai')}>{words.backToList}</a>
       </p>
-      <div className="cols">
+      <div className="cols parts">
         <div className="stack">
           <Tag tone={toneOf(dialogue.state)}>
             {dialogue.isCollecting && dialogue.collectUntil !== null
@@ -62,6 +62,14 @@ export default function One({ loaderData, params }: Route.ComponentProps) {
               <p>{words.cancelled(dialogue.cancelledReason ?? '')}</p>
             </Note>
           )}
+        </div>
+        <aside className="side">
+          <Facts dialogue={dialogue} language={language} />
+          <p className="noprint">
+            <PrintButton />
+          </p>
+        </aside>
+        <div className="stack">
           {dialogue.changeable && (
             <Note title={words.facts.changeable}>
               <p>{dialogue.changeable}</p>
@@ -113,12 +121,6 @@ export default function One({ loaderData, params }: Route.ComponentProps) {
             </section>
           )}
         </div>
-        <aside className="side">
-          <Facts dialogue={dialogue} language={language} />
-          <p className="noprint">
-            <PrintButton />
-          </p>
-        </aside>
       </div>
     </main>
   );

@@ -40,13 +40,14 @@ export function Side({ petition, mayFollow }: { petition: PetitionView; mayFollo
             {words.follow}
           </a>
         )}
-        {petition.isWithdrawable && (
-          <a className="btn quiet wide" href={hrefFor(language, `/kien-nghi/${petition.code}/rut`)}>
-            {words.withdraw}
-          </a>
-        )}
         <PrintButton />
       </div>
+      {/* No button beside the others: it ends the matter, and few who come here want it. */}
+      {petition.isWithdrawable && (
+        <p className="noprint">
+          <a href={hrefFor(language, `/kien-nghi/${petition.code}/rut`)}>{words.withdraw}</a>
+        </p>
+      )}
     </aside>
   );
 }
